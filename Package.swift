@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+// Text becomes records; instruments turn answers into scores; statistics knows numbers and nothing
+// else; analysis asks questions of a cohort; reports say the answers; storage keeps everything on
+// disk; interchange speaks other tools' formats; commands is what a person types.
+
+import PackageDescription
+
+/// Every target is built in the same strict way, so that no room of the house has laxer rules.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func room(_ name: String, mayImport imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func tests(of name: String, mayImport imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "outcomes",
+  targets: [
+    room("Text"),
+    room("Statistics"),
+    room("Instruments", mayImport: ["Text"]),
+    room("Records", mayImport: ["Text", "Instruments"]),
+    room("Analysis", mayImport: ["Records", "Instruments", "Statistics"]),
+    room("Storage", mayImport: ["Records", "Instruments", "Text"]),
+    room("Reports", mayImport: ["Analysis", "Records", "Instruments", "Statistics", "Text"]),
+    room("Interchange", mayImport: ["Records", "Instruments", "Text"]),
+    room(
+      "Commands",
+      mayImport: [
+        "Text", "Statistics", "Instruments", "Records", "Analysis", "Storage", "Reports",
+        "Interchange",
+      ]),
+    .executableTarget(name: "outcomes", dependencies: ["Commands"], swiftSettings: strict),
+
+    tests(of: "Text"),
+    tests(of: "Statistics"),
+    tests(of: "Instruments", mayImport: ["Text"]),
+    tests(of: "Records", mayImport: ["Text", "Instruments"]),
+    tests(of: "Analysis", mayImport: ["Records", "Instruments", "Statistics"]),
+    tests(of: "Storage", mayImport: ["Records", "Instruments", "Text"]),
+    tests(of: "Reports", mayImport: ["Analysis", "Records", "Instruments", "Statistics", "Text"]),
+    tests(of: "Interchange", mayImport: ["Records", "Instruments", "Text"]),
+    tests(of: "Commands", mayImport: ["Text", "Instruments", "Records", "Analysis", "Storage"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

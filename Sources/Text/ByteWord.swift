@@ -1,0 +1,86 @@
+/// Eight bytes looked at together: the word-at-a-time searches that make reading fast without any
+/// instruction set in particular (Lamport 1975, doi 10.1145/360933.360994; Warren, Hacker's Delight,
+/// section 6-1).
+///
+/// A mask has the highest bit of each byte that was found set, and no other bit.
+public enum ByteWord {
+  /// How many bytes a word holds; a buffer that is read by words needs as many spare bytes after its
+  /// last line.
+  @inlinable
+  public static var size: Int { 8 }
+
+  /// The word whose first byte in memory stands at `offset`. Traps when fewer than eight bytes follow.
+  @inlinable @inline(__always)
+  public static func load(_ bytes: RawSpan, at offset: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The first `count` bytes at `offset` as a word, with zeros for the rest; `count` from 0 to 8.
+  @inlinable @inline(__always)
+  public static func load(_ bytes: RawSpan, at offset: Int, count: Int) -> UInt64 {
+    load(bytes, at: offset) & (count == size ? .max : (1 << UInt64(count * 8)) &- 1)
+  }
+
+  /// A word of eight times the same byte.
+  @inlinable @inline(__always)
+  public static func repeating(_ byte: UInt8) -> UInt64 {
+    UInt64(byte) &* 0x0101_0101_0101_0101
+  }
+
+  /// Which bytes are 0. Exact: no byte is found because of its neighbor.
+  @inlinable @inline(__always)
+  public static func zeros(_ word: UInt64) -> UInt64 {
+    let low = repeating(0x7F)
+    return ~(((word & low) &+ low) | word | low)
+  }
+
+  /// Which bytes of `word` are the byte that `pattern` repeats.
+  @inlinable @inline(__always)
+  public static func equal(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
+    zeros(word ^ pattern)
+  }
+
+  /// Which bytes are control characters below the space.
+  @inlinable @inline(__always)
+  public static func controls(_ word: UInt64) -> UInt64 {
+    zeros(word & repeating(0xE0))
+  }
+
+  /// Which bytes belong to no ASCII character.
+  @inlinable @inline(__always)
+  public static func nonASCII(_ word: UInt64) -> UInt64 {
+    word & repeating(0x80)
+  }
+
+  /// The index from 0 to 7 of the first byte that a mask other than 0 found.
+  @inlinable @inline(__always)
+  public static func firstIndex(_ mask: UInt64) -> Int {
+    mask.trailingZeroBitCount >> 3
+  }
+}
+
+/// The characters that separate things in the program's files.
+public enum ASCII {
+  @inlinable public static var tab: UInt8 { UInt8(ascii: "\t") }
+  @inlinable public static var lineFeed: UInt8 { UInt8(ascii: "\n") }
+  @inlinable public static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
+  @inlinable public static var space: UInt8 { UInt8(ascii: " ") }
+  @inlinable public static var quote: UInt8 { UInt8(ascii: "\"") }
+  @inlinable public static var comma: UInt8 { UInt8(ascii: ",") }
+  @inlinable public static var backslash: UInt8 { UInt8(ascii: "\\") }
+  @inlinable public static var colon: UInt8 { UInt8(ascii: ":") }
+  @inlinable public static var openBrace: UInt8 { UInt8(ascii: "{") }
+  @inlinable public static var closeBrace: UInt8 { UInt8(ascii: "}") }
+  @inlinable public static var zero: UInt8 { UInt8(ascii: "0") }
+  @inlinable public static var nine: UInt8 { UInt8(ascii: "9") }
+  @inlinable public static var dot: UInt8 { UInt8(ascii: ".") }
+  @inlinable public static var minus: UInt8 { UInt8(ascii: "-") }
+}
+
+extension RawSpan {
+  /// The byte at `offset`, which must lie inside.
+  @inlinable @inline(__always)
+  public func byte(at offset: Int) -> UInt8 {
+    unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+  }
+}

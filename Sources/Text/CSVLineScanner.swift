@@ -1,0 +1,121 @@
+/// Finds the fields of CSV lines (RFC 4180, but a record is one line).
+struct CSVLineScanner: Sendable {
+  let columns: Int
+
+  /// Finds the fields of the line at `start` and moves `start` behind the line.
+  /// - Returns: whether the line is plain ASCII; a false alarm is allowed, a miss is not.
+  func scan(
+    _ bytes: inout [UInt8], from start: inout Int, into fields: inout LineFields
+  ) throws(LineFault) -> Bool {
+    var cursor = Cursor(position: start, fieldStart: start)
+    while true {
+      switch try advance(&cursor, over: bytes.span.bytes, into: &fields) {
+      case .lineEnd(let end):
+        start = end + 1
+        guard cursor.column == columns else {
+          throw LineFault(
+            kind: .tooFewFields(found: cursor.column, expected: columns), offset: end)
+        }
+        return ByteWord.nonASCII(cursor.allBits) == 0
+      case .quote(let offset):
+        cursor.position = try unquote(&bytes, from: offset, as: cursor.column, into: &fields)
+        cursor.column += 1
+        cursor.allBits |= ByteWord.repeating(0x80)
+        if bytes[cursor.position] == ASCII.lineFeed {
+          // The loop meets the line end with no field open.
+          cursor.fieldStart = Cursor.noField
+        } else {
+          cursor.position += 1
+          cursor.fieldStart = cursor.position
+        }
+      }
+    }
+  }
+
+  /// Where the scan of a line stands.
+  private struct Cursor {
+    static let noField = -1
+    var position: Int
+    var fieldStart: Int
+    var column = 0
+    /// The bits of every byte seen, to tell whether any was outside ASCII.
+    var allBits: UInt64 = 0
+  }
+
+  /// What the plain scan stops at.
+  private enum Stop {
+    case lineEnd(Int)
+    case quote(Int)
+  }
+
+  /// Scans plain fields up to the line's end or to a quotation mark.
+  private func advance(
+    _ cursor: inout Cursor, over bytes: RawSpan, into fields: inout LineFields
+  ) throws(LineFault) -> Stop {
+    let commas = ByteWord.repeating(ASCII.comma)
+    let quotes = ByteWord.repeating(ASCII.quote)
+    while true {
+      let word = ByteWord.load(bytes, at: cursor.position)
+      cursor.allBits |= word
+      var found =
+        ByteWord.equal(word, commas) | ByteWord.equal(word, quotes) | ByteWord.controls(word)
+      while found != 0 {
+        let offset = cursor.position + ByteWord.firstIndex(found)
+        found &= found &- 1
+        let byte = bytes.byte(at: offset)
+        if byte == ASCII.quote {
+          guard offset == cursor.fieldStart else {
+            throw LineFault(kind: .quoteInsideField, offset: offset)
+          }
+          return .quote(offset)
+        }
+        guard byte == ASCII.comma || byte == ASCII.lineFeed else {
+          throw LineFault(kind: .controlCharacter(byte), offset: offset)
+        }
+        if cursor.fieldStart != Cursor.noField {
+          guard cursor.column < columns else {
+            throw LineFault(kind: .tooManyFields(expected: columns), offset: offset)
+          }
+          fields[cursor.column] = cursor.fieldStart..<offset
+          cursor.column += 1
+        }
+        if byte == ASCII.lineFeed { return .lineEnd(offset) }
+        cursor.fieldStart = offset + 1
+      }
+      cursor.position += ByteWord.size
+    }
+  }
+
+  /// Unquotes the field whose opening quotation mark stands at `quote`, where it stands.
+  /// - Returns: the offset of the comma or line end after the field.
+  private func unquote(
+    _ bytes: inout [UInt8], from quote: Int, as column: Int, into fields: inout LineFields
+  ) throws(LineFault) -> Int {
+    guard column < columns else {
+      throw LineFault(kind: .tooManyFields(expected: columns), offset: quote)
+    }
+    var source = quote + 1
+    var target = source
+    while true {
+      let byte = bytes[source]
+      if byte == ASCII.quote {
+        source += 1
+        guard bytes[source] == ASCII.quote else { break }
+      } else if byte < ASCII.space {
+        let isEnd = byte == ASCII.lineFeed
+        throw LineFault(
+          kind: isEnd ? .unclosedQuote : .controlCharacter(byte), offset: isEnd ? quote : source)
+      }
+      bytes[target] = byte
+      target += 1
+      source += 1
+    }
+    guard bytes[source] == ASCII.comma || bytes[source] == ASCII.lineFeed else {
+      throw LineFault(kind: .textAfterQuote, offset: source)
+    }
+    // What is left over must not look like broken UTF-8 afterwards.
+    for offset in target..<source { bytes[offset] = ASCII.space }
+    fields[column] = quote + 1..<target
+    return source
+  }
+}

@@ -1,0 +1,152 @@
+/// Gives each different byte string a small number, in the order in which they first came.
+///
+/// Participants, timepoints, instruments, attribute values and score texts are all names that recur on
+/// millions of lines; a line is compared and stored by these numbers, never by a `String`.
+public struct InternTable: Sendable {
+  /// A place of the hash table (open addressing).
+  @usableFromInline
+  struct Slot: Sendable {
+    /// The first bytes of the byte string, as many as a word holds.
+    @usableFromInline let start: UInt64
+    /// The length in bytes; 0 with number −1 in an empty place.
+    @usableFromInline let length: Int32
+    @usableFromInline let number: Int32
+
+    @usableFromInline
+    init(start: UInt64, length: Int, number: Int) {
+      self.start = start
+      self.length = Int32(length)
+      self.number = Int32(number)
+    }
+
+    @usableFromInline static let empty = Slot(start: 0, length: 0, number: -1)
+  }
+
+  /// All byte strings one after the other, with spare bytes so that words can be read at the end.
+  @usableFromInline var storage = [UInt8](repeating: 0, count: ByteWord.size)
+  /// Where each byte string ends in `storage`.
+  @usableFromInline var ends: [Int] = []
+  @usableFromInline var slots = [Slot](repeating: .empty, count: 16)
+
+  public init() {}
+
+  /// A table of these names, numbered in their order.
+  public init(_ names: some Sequence<String>) {
+    for name in names { intern(name) }
+  }
+
+  /// How many different byte strings there are.
+  public var count: Int { ends.count }
+
+  /// The byte string with this number, as text.
+  public subscript(number: Int) -> String {
+    String(decoding: storage[range(of: number)], as: UTF8.self)
+  }
+
+  /// All byte strings as texts, in the order of their numbers.
+  public var texts: [String] { (0..<count).map { self[$0] } }
+
+  /// The byte string with this number.
+  public func bytes(of number: Int) -> ArraySlice<UInt8> {
+    storage[range(of: number)]
+  }
+
+  /// The number of the byte string at `range` of `bytes`, or nil where it is not in the table.
+  /// `bytes` must go on for `ByteWord.size` bytes after the range.
+  @inlinable
+  public func number(of bytes: RawSpan, _ range: Range<Int>) -> Int? {
+    let length = min(range.count, ByteWord.size)
+    let start = ByteWord.load(bytes, at: range.lowerBound, count: length)
+    var place = Self.hash(start, length: range.count, bytes, range) & (slots.count - 1)
+    while slots[place].number >= 0 {
+      let slot = slots[place]
+      if slot.start == start, Int(slot.length) == range.count,
+        range.count <= ByteWord.size || isEqual(Int(slot.number), bytes, range)
+      {
+        return Int(slot.number)
+      }
+      place = (place + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// The number of `name`, or nil where it is not in the table.
+  public func number(of name: String) -> Int? {
+    let bytes = Array(name.utf8) + [UInt8](repeating: 0, count: ByteWord.size)
+    return number(of: bytes.span.bytes, 0..<name.utf8.count)
+  }
+
+  /// The number of the byte string at `range`, which is added where it is new.
+  public mutating func intern(_ bytes: RawSpan, _ range: Range<Int>) -> Int {
+    if let number = number(of: bytes, range) { return number }
+    if (count + 1) * 2 > slots.count { grow() }
+    storage.removeLast(ByteWord.size)
+    for offset in range { storage.append(bytes.byte(at: offset)) }
+    ends.append(storage.count)
+    storage.append(contentsOf: repeatElement(0, count: ByteWord.size))
+    place(count - 1)
+    return count - 1
+  }
+
+  /// The number of `name`, which is added where it is new.
+  @discardableResult
+  public mutating func intern(_ name: String) -> Int {
+    let bytes = Array(name.utf8) + [UInt8](repeating: 0, count: ByteWord.size)
+    return intern(bytes.span.bytes, 0..<name.utf8.count)
+  }
+
+  @usableFromInline
+  func range(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
+  }
+
+  /// Whether a long byte string goes on as its first word promised.
+  @usableFromInline
+  func isEqual(_ number: Int, _ bytes: RawSpan, _ range: Range<Int>) -> Bool {
+    let own = self.range(of: number)
+    let ownBytes = storage.span.bytes
+    for offset in stride(from: ByteWord.size, to: own.count, by: ByteWord.size) {
+      let length = min(ByteWord.size, own.count - offset)
+      let mine = ByteWord.load(ownBytes, at: own.lowerBound + offset, count: length)
+      let other = ByteWord.load(bytes, at: range.lowerBound + offset, count: length)
+      if mine != other { return false }
+    }
+    return true
+  }
+
+  /// Puts a byte string of `storage` into an empty place.
+  private mutating func place(_ number: Int) {
+    let range = range(of: number)
+    let (start, hash) = startAndHash(range)
+    var place = hash & (slots.count - 1)
+    while slots[place].number >= 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = Slot(start: start, length: range.count, number: number)
+  }
+
+  private func startAndHash(_ range: Range<Int>) -> (UInt64, Int) {
+    let bytes = storage.span.bytes
+    let start = ByteWord.load(
+      bytes, at: range.lowerBound, count: min(range.count, ByteWord.size))
+    return (start, Self.hash(start, length: range.count, bytes, range))
+  }
+
+  private mutating func grow() {
+    slots = [Slot](repeating: .empty, count: slots.count * 2)
+    for number in 0..<count { place(number) }
+  }
+
+  /// Mixes the byte string's words; the multiplier is 2^64 divided by the golden ratio (Knuth, The
+  /// Art of Computer Programming, volume 3, section 6.4).
+  @inlinable
+  static func hash(_ start: UInt64, length: Int, _ bytes: RawSpan, _ range: Range<Int>) -> Int {
+    var hash = start &* 0x9E37_79B9_7F4A_7C15
+    if length > ByteWord.size {
+      for offset in stride(from: ByteWord.size, to: length, by: ByteWord.size) {
+        let rest = min(ByteWord.size, length - offset)
+        let word = ByteWord.load(bytes, at: range.lowerBound + offset, count: rest)
+        hash = (hash ^ (hash >> 32) ^ word) &* 0x9E37_79B9_7F4A_7C15
+      }
+    }
+    return Int(truncatingIfNeeded: hash >> 32)
+  }
+}

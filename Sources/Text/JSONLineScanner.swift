@@ -1,0 +1,184 @@
+/// Finds the values of JSON lines: one flat object of texts and numbers a line (RFC 8259).
+///
+/// Keys are first looked for where the writer puts them, in the schema's order and without spaces,
+/// which costs one comparison each; any other order or spacing is read as well, more slowly.
+struct JSONLineScanner: Sendable {
+  private let schema: LineSchema
+  /// Each column's key as the writer puts it: `"participant":`.
+  private let writtenKeys: [[UInt8]]
+
+  init(schema: LineSchema) {
+    self.schema = schema
+    writtenKeys = schema.columns.map { Array("\(JSONWriter.quoted($0.name)):".utf8) }
+  }
+
+  /// Finds the values of the line at `start` and moves `start` behind the line.
+  /// - Returns: whether the line is plain ASCII; a false alarm is allowed, a miss is not.
+  func scan(
+    _ bytes: inout [UInt8], from start: inout Int, into fields: inout LineFields
+  ) throws(LineFault) -> Bool {
+    fields.clear()
+    var position = skipSpaces(bytes, from: start)
+    guard bytes[position] == ASCII.openBrace else {
+      throw LineFault(kind: .notJSON(expected: "{"), offset: position)
+    }
+    position = skipSpaces(bytes, from: position + 1)
+    var allBits: UInt64 = 0
+    var expected = 0
+    let isEmpty = bytes[position] == ASCII.closeBrace
+    while !isEmpty {
+      let keyStart = position
+      let column = try key(in: &bytes, at: &position, expecting: &expected)
+      guard fields[column].lowerBound == 0 else {
+        throw LineFault(kind: .repeatedKey(schema.columns[column].name), offset: keyStart)
+      }
+      fields[column] = try value(in: &bytes, at: &position, of: column, allBits: &allBits)
+      position = skipSpaces(bytes, from: position)
+      let separator = bytes[position]
+      if separator == ASCII.closeBrace { break }
+      guard separator == ASCII.comma else {
+        throw LineFault(kind: .notJSON(expected: ", or }"), offset: position)
+      }
+      position = skipSpaces(bytes, from: position + 1)
+    }
+    position = skipSpaces(bytes, from: position + 1)
+    guard bytes[position] == ASCII.lineFeed else {
+      let isReturn = bytes[position] == ASCII.carriageReturn
+      throw LineFault(
+        kind: isReturn
+          ? .controlCharacter(ASCII.carriageReturn) : .notJSON(expected: "the end of the line"),
+        offset: position)
+    }
+    start = position + 1
+    return ByteWord.nonASCII(allBits) == 0
+  }
+
+  /// The column whose key stands at `position`, which moves behind the colon.
+  private func key(
+    in bytes: inout [UInt8], at position: inout Int, expecting expected: inout Int
+  ) throws(LineFault) -> Int {
+    for column in expected..<max(expected, writtenKeys.count)
+    where hasPrefix(writtenKeys[column], in: bytes.span.bytes, at: position) {
+      position = skipSpaces(bytes, from: position + writtenKeys[column].count)
+      expected = column + 1
+      return column
+    }
+    let start = position
+    guard bytes[position] == ASCII.quote else {
+      throw LineFault(kind: .notJSON(expected: "a key in quotation marks"), offset: position)
+    }
+    let range = try text(in: &bytes, at: &position)
+    let name = String(decoding: bytes[range], as: UTF8.self)
+    position = skipSpaces(bytes, from: position)
+    guard bytes[position] == ASCII.colon else {
+      throw LineFault(kind: .notJSON(expected: ":"), offset: position)
+    }
+    position = skipSpaces(bytes, from: position + 1)
+    guard let column = schema.columns.firstIndex(where: { $0.name == name }) else {
+      throw LineFault(kind: .unknownKey(name), offset: start)
+    }
+    return column
+  }
+
+  /// The range of the value at `position`, which moves behind it.
+  private func value(
+    in bytes: inout [UInt8], at position: inout Int, of column: Int, allBits: inout UInt64
+  ) throws(LineFault) -> Range<Int> {
+    switch schema.columns[column].kind {
+    case .number:
+      guard bytes[position] != ASCII.quote else {
+        throw LineFault(kind: .numberExpected(schema.columns[column].name), offset: position)
+      }
+      let start = position
+      while isNumberByte(bytes[position]) { position += 1 }
+      guard position > start else {
+        throw LineFault(kind: .numberExpected(schema.columns[column].name), offset: position)
+      }
+      return start..<position
+    case .text:
+      guard bytes[position] == ASCII.quote else {
+        throw LineFault(kind: .textExpected(schema.columns[column].name), offset: position)
+      }
+      let plain = plainText(in: bytes.span.bytes, at: position, allBits: &allBits)
+      if bytes[plain.upperBound] == ASCII.quote {
+        position = plain.upperBound + 1
+        return plain
+      }
+      allBits |= ByteWord.repeating(0x80)
+      return try text(in: &bytes, at: &position)
+    }
+  }
+
+  /// The text after the quotation mark at `position` up to the first byte that ends it or needs care.
+  private func plainText(
+    in bytes: RawSpan, at position: Int, allBits: inout UInt64
+  ) -> Range<Int> {
+    let quotes = ByteWord.repeating(ASCII.quote)
+    let backslashes = ByteWord.repeating(ASCII.backslash)
+    var offset = position + 1
+    while true {
+      let word = ByteWord.load(bytes, at: offset)
+      allBits |= word
+      let found =
+        ByteWord.equal(word, quotes) | ByteWord.equal(word, backslashes) | ByteWord.controls(word)
+      if found != 0 { return position + 1..<offset + ByteWord.firstIndex(found) }
+      offset += ByteWord.size
+    }
+  }
+
+  /// The text that starts with the quotation mark at `position`, unescaped where it stands.
+  private func text(
+    in bytes: inout [UInt8], at position: inout Int
+  ) throws(LineFault) -> Range<Int> {
+    let start = position + 1
+    var source = start
+    var target = start
+    while bytes[source] != ASCII.quote {
+      let byte = bytes[source]
+      if byte == ASCII.backslash {
+        for unescaped in try JSONEscape.decode(bytes, at: &source) {
+          bytes[target] = unescaped
+          target += 1
+        }
+        continue
+      }
+      guard byte >= ASCII.space else {
+        let isEnd = byte == ASCII.lineFeed
+        throw LineFault(
+          kind: isEnd ? .unclosedQuote : .controlCharacter(byte),
+          offset: isEnd ? position : source)
+      }
+      bytes[target] = byte
+      target += 1
+      source += 1
+    }
+    // What is left over must not look like broken UTF-8 afterwards.
+    for offset in target..<source { bytes[offset] = ASCII.space }
+    position = source + 1
+    return start..<target
+  }
+
+  private func hasPrefix(_ prefix: [UInt8], in bytes: RawSpan, at position: Int) -> Bool {
+    guard position + prefix.count <= bytes.byteCount else { return false }
+    for index in prefix.indices
+    where bytes.byte(at: position + index) != prefix[index] {
+      return false
+    }
+    return true
+  }
+
+  private func skipSpaces(_ bytes: [UInt8], from position: Int) -> Int {
+    var position = position
+    while bytes[position] == ASCII.space || bytes[position] == ASCII.tab { position += 1 }
+    return position
+  }
+
+  private func isNumberByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.zero...ASCII.nine, ASCII.dot, ASCII.minus, UInt8(ascii: "+"), UInt8(ascii: "e"),
+      UInt8(ascii: "E"):
+      true
+    default: false
+    }
+  }
+}

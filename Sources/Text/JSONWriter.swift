@@ -1,0 +1,71 @@
+/// Prints a JSON value: the same value always gives the same bytes.
+package enum JSONWriter {
+  /// The value over several lines, indented by two spaces, with lists and objects of plain values
+  /// kept on one line while they fit. Ends without a line end.
+  package static func pretty(_ value: JSONValue, indent: Int = 0) -> String {
+    let oneLine = compact(value)
+    if oneLine.utf8.count + indent <= widestLine, !holdsObjects(value) { return oneLine }
+    let margin = String(repeating: " ", count: indent + 2)
+    let closing = String(repeating: " ", count: indent)
+    switch value {
+    case .array(let elements):
+      let lines = elements.map { margin + pretty($0, indent: indent + 2) }
+      return "[\n" + lines.joined(separator: ",\n") + "\n" + closing + "]"
+    case .object(let members):
+      let lines = members.map {
+        margin + quoted($0.key) + ": " + pretty($0.value, indent: indent + 2)
+      }
+      return "{\n" + lines.joined(separator: ",\n") + "\n" + closing + "}"
+    default:
+      return oneLine
+    }
+  }
+
+  /// The value on one line.
+  package static func compact(_ value: JSONValue) -> String {
+    switch value {
+    case .null: "null"
+    case .bool(let flag): flag ? "true" : "false"
+    case .number(let number): NumberText.shortest(number)
+    case .string(let text): quoted(text)
+    case .array(let elements): "[" + elements.map(compact).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{" + members.map { quoted($0.key) + ": " + compact($0.value) }.joined(separator: ", ") + "}"
+    }
+  }
+
+  /// The text between quotation marks, with what RFC 8259 section 7 wants escaped.
+  package static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{0}"..<"\u{20}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private static let widestLine = 96
+
+  /// Whether an object stands inside: such a value is easier to read over several lines.
+  private static func holdsObjects(_ value: JSONValue) -> Bool {
+    let children: [JSONValue] =
+      switch value {
+      case .array(let elements): elements
+      case .object(let members): members.map(\.value)
+      default: []
+      }
+    return children.contains { child in
+      if case .object = child { return true }
+      return holdsObjects(child)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// The columns of one of the program's files, in the order in which they are written.
+package struct LineSchema: Sendable, Equatable {
+  /// What the values of a column are.
+  package enum Kind: Sendable {
+    case text
+    /// A number, which a JSON line holds without quotation marks.
+    case number
+  }
+
+  /// A column by its name and kind.
+  package struct Column: Sendable, Equatable {
+    package let name: String
+    package let kind: Kind
+
+    package init(_ name: String, _ kind: Kind = .text) {
+      self.name = name
+      self.kind = kind
+    }
+  }
+
+  package let columns: [Column]
+
+  package init(_ columns: [Column]) {
+    self.columns = columns
+  }
+
+  /// The first line of a CSV file of this schema, without its line end.
+  package var header: String {
+    columns.map(\.name).joined(separator: ",")
+  }
+}
+
+/// How a line is written: the two kinds of store.
+package enum LineFormat: String, Sendable, CaseIterable {
+  case csv
+  case json
+
+  /// The ending of a file in this format, without the dot.
+  package var fileExtension: String {
+    switch self {
+    case .csv: "csv"
+    case .json: "jsonl"
+    }
+  }
+
+  /// Whether a file in this format starts with a header line.
+  package var hasHeader: Bool { self == .csv }
+}
