@@ -1,0 +1,101 @@
+/// A sample of pairs, kept as its distinct (baseline, follow-up) pairs with how often each occurs.
+///
+/// The order of the participants and the way the cohort was cut up for counting cannot change a bit
+/// of what is computed from it; see `FrequencyTable`.
+package struct PairedFrequencyTable: Sendable, Equatable {
+  /// One distinct pair of scores.
+  package struct Cell: Sendable, Equatable {
+    /// The score at baseline, finite, in the unit of the instrument.
+    package let baseline: Double
+    /// The score at follow-up, in the same unit.
+    package let followUp: Double
+    /// How many participants have this pair, at least 1.
+    package let count: Int
+
+    /// A pair of scores that `count` participants share.
+    package init(baseline: Double, followUp: Double, count: Int) {
+      self.baseline = baseline
+      self.followUp = followUp
+      self.count = count
+    }
+  }
+
+  /// The distinct pairs, ascending by baseline, then by follow-up.
+  package let cells: [Cell]
+  /// The number of pairs of the sample.
+  package let total: Int
+
+  /// Counts pairs of finite scores given in any order; −0 counts as 0.
+  package init(_ pairs: some Sequence<(baseline: Double, followUp: Double)>) {
+    self.init(
+      cells: pairs.lazy.map { Cell(baseline: $0.baseline, followUp: $0.followUp, count: 1) })
+  }
+
+  /// Gathers cells given in any order; equal pairs are added up, so the cells of several parts of a
+  /// cohort, one after the other, give the table of the whole.
+  package init(cells: some Sequence<Cell>) {
+    var occurrences: [Pair: Int] = [:]
+    for cell in cells {
+      precondition(cell.baseline.isFinite && cell.followUp.isFinite, "scores are finite")
+      precondition(cell.count > 0, "counts are positive")
+      // Adding +0 turns −0 into 0: the two are one key, and which of them was kept is chance.
+      let pair = Pair(baseline: cell.baseline + 0, followUp: cell.followUp + 0)
+      occurrences[pair, default: 0] += cell.count
+    }
+    self.cells = occurrences.map {
+      Cell(baseline: $0.key.baseline, followUp: $0.key.followUp, count: $0.value)
+    }.sorted { ($0.baseline, $0.followUp) < ($1.baseline, $1.followUp) }
+    self.total = occurrences.values.reduce(0, +)
+  }
+
+  /// The baseline scores of the pairs.
+  package var baseline: FrequencyTable { table(of: \.baseline) }
+
+  /// The follow-up scores of the pairs.
+  package var followUp: FrequencyTable { table(of: \.followUp) }
+
+  /// The changes, follow-up − baseline.
+  package var differences: FrequencyTable { table { $0.followUp - $0.baseline } }
+
+  /// The standard deviation of the changes, denominator n − 1; nil for fewer than two pairs, exactly
+  /// 0 when every pair changed alike.
+  ///
+  /// Scores such as 64.4 are rounded when they become binary, so 64.4 − 61.4 and 66.1 − 63.1 differ
+  /// in their last bits. A difference is off by at most 2ε times the largest score: ½ε for each of
+  /// the two scores and, as it may be twice as large, ε for the subtraction. Differences within 4ε
+  /// of each other are therefore alike. R's `t.test` likewise refuses data that are "essentially
+  /// constant".
+  package var standardDeviationOfDifferences: Double? {
+    let differences = differences
+    guard let smallest = differences.minimum, let largest = differences.maximum,
+      let standardDeviation = differences.standardDeviation
+    else { return nil }
+    let largestScore = cells.reduce(0) { max($0, $1.baseline.magnitude, $1.followUp.magnitude) }
+    let areAlike = largest - smallest <= 4 * Double.ulpOfOne * largestScore
+    return areAlike ? 0 : standardDeviation
+  }
+
+  /// The sample covariance of baseline with follow-up, denominator n − 1, by the two-pass form; nil
+  /// for fewer than two pairs. Its unit is the square of the instrument's.
+  package var covariance: Double? {
+    guard total > 1, let baselineMean = baseline.mean, let followUpMean = followUp.mean else {
+      return nil
+    }
+    let products = cells.lazy.map {
+      ($0.baseline - baselineMean) * ($0.followUp - followUpMean) * Double($0.count)
+    }
+    return CompensatedSum(products).value / Double(total - 1)
+  }
+
+  /// The frequency table of a quantity that each pair has one of.
+  private func table(of quantity: (Cell) -> Double) -> FrequencyTable {
+    var occurrences: [Double: Int] = [:]
+    for cell in cells { occurrences[quantity(cell), default: 0] += cell.count }
+    return FrequencyTable(occurrences: occurrences)
+  }
+
+  private struct Pair: Hashable {
+    let baseline: Double
+    let followUp: Double
+  }
+}

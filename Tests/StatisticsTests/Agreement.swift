@@ -1,0 +1,41 @@
+import XCTest
+
+/// Asserts that two numbers agree to a relative tolerance, or that both are missing.
+///
+/// The tolerance is of the expected number, or of `scale` where the number is a small remainder of
+/// larger ones, such as an end of an interval that happens to lie near 0.
+func assertAgrees(
+  _ actual: Double?, _ expected: Double?, relative tolerance: Double, scale: Double = 0,
+  _ label: String = "", file: StaticString = #filePath, line: UInt = #line
+) {
+  guard let actual, let expected else {
+    XCTAssertTrue(
+      actual == nil && expected == nil,
+      "\(label): \(String(describing: actual)) is not \(String(describing: expected))",
+      file: file, line: line)
+    return
+  }
+  // Written so that a result that is not a number fails.
+  XCTAssertTrue(
+    (actual - expected).magnitude <= tolerance * max(expected.magnitude, scale),
+    "\(label): \(actual) is not \(expected)", file: file, line: line)
+}
+
+/// Asserts that a function gives every row of a table its `value`.
+func assertAgrees(
+  with rows: [[String: Double]], relative tolerance: Double,
+  file: StaticString = #filePath, line: UInt = #line,
+  _ function: (_ row: [String: Double]) throws -> Double?
+) throws {
+  XCTAssertFalse(rows.isEmpty, "a table without rows", file: file, line: line)
+  for row in rows {
+    let expected = try XCTUnwrap(row["value"])
+    assertAgrees(
+      try function(row), expected, relative: tolerance, "\(row)", file: file, line: line)
+  }
+}
+
+/// A number that a row has to hold.
+func argument(_ name: String, of row: [String: Double]) throws -> Double {
+  try XCTUnwrap(row[name], name)
+}
