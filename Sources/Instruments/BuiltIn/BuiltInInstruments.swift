@@ -1,0 +1,32 @@
+/// The instruments that every program can use without a file of its own.
+package enum BuiltInInstruments {
+  /// All of them, in the order of a list.
+  package static let all: [Instrument] = [
+    ucla3, uls8, ucla20, deJongGierveld6, deJongGierveld11, phq2, phq8, phq9, gad2, gad7,
+    healthyDays, hrqol4, who5, swemwbs, k6, k10, promisMentalHealth, promisPhysicalHealth,
+    onsLifeSatisfaction,
+  ]
+
+  /// The one with that id, if there is one.
+  package static func instrument(_ id: InstrumentID) -> Instrument? {
+    all.first { $0.id == id }
+  }
+
+  /// Items whose wording may not be shipped, one for each topic. Those whose numbers, counted from
+  /// 1, are among `reversed` have their scale turned around.
+  static func items(
+    topics: [String], answers: AnswerScale, reversed: Set<Int> = []
+  ) -> [Item] {
+    topics.enumerated().map { index, topic in
+      Item(topic: topic, answers: answers, recode: reversed.contains(index + 1) ? .reversed : .none)
+    }
+  }
+
+  /// Items whose wording may be reproduced freely, with a LOINC code for each text or none.
+  static func items(texts: [String], answers: AnswerScale, loinc: [String] = []) -> [Item] {
+    texts.enumerated().map { index, text in
+      let code = loinc.indices.contains(index) ? loinc[index] : nil
+      return Item(text: text, answers: answers, loinc: code)
+    }
+  }
+}

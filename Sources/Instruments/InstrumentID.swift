@@ -1,0 +1,30 @@
+/// The short name that files and commands call an instrument by, such as `phq-9`.
+package struct InstrumentID: RawRepresentable, Hashable, Comparable, Sendable,
+  CustomStringConvertible
+{
+  package let rawValue: String
+
+  /// Nil unless the text consists of lower-case letters, digits and single inner hyphens.
+  package init?(rawValue: String) {
+    let words = rawValue.split(separator: "-", omittingEmptySubsequences: false)
+    let isValid = words.allSatisfy { word in
+      !word.isEmpty && word.utf8.allSatisfy { letters.contains($0) || digits.contains($0) }
+    }
+    guard isValid else { return nil }
+    self.rawValue = rawValue
+  }
+
+  /// An id that stands in this program's own data; a test shows that each is valid.
+  init(builtIn id: StaticString) {
+    rawValue = id.description
+  }
+
+  package var description: String { rawValue }
+
+  package static func < (left: InstrumentID, right: InstrumentID) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+private let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+private let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
