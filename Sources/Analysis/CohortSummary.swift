@@ -1,0 +1,35 @@
+import Instruments
+import Records
+import Statistics
+
+/// What `outcomes summary` says of a cohort.
+package struct CohortSummary: Sendable {
+  package let program: String
+  package let selection: CohortSelection
+  /// Everybody asked about who was enrolled by the day of the question.
+  package let enrolled: Int
+  /// Those of them who withdrew by then.
+  package let withdrawn: Int
+  /// In the program's order of instruments, and for each in the order of the groups.
+  package let measures: [MeasureSummary]
+  /// For everybody asked about; nil where the program has no rate.
+  package let savings: SavingsEstimate?
+
+  /// Counts and computes; the instruments at the same time.
+  package init(_ table: ScoreTable, _ selection: CohortSelection) async {
+    let cohort = SelectedCohort(table, selection)
+    program = table.program.settings.name
+    self.selection = selection
+    enrolled = cohort.groups.indices.reduce(0) { $0 + cohort.enrolled(in: $1) }
+    withdrawn = cohort.groups.indices.reduce(0) { $0 + cohort.withdrawn(from: $1) }
+    measures = await withTaskGroup(of: (Int, [MeasureSummary]).self) { tasks in
+      for number in table.program.instruments.indices {
+        tasks.addTask { (number, cohort.measures(instrument: number)) }
+      }
+      var byInstrument: [Int: [MeasureSummary]] = [:]
+      for await (number, measures) in tasks { byInstrument[number] = measures }
+      return table.program.instruments.indices.flatMap { byInstrument[$0] ?? [] }
+    }
+    savings = SavingsEstimate(table, selection)
+  }
+}

@@ -1,0 +1,21 @@
+/// Where everyone enrolled is at one timepoint of one instrument: who counts, and why the others do
+/// not. Every enrolled participant is in exactly one of the counts.
+package struct DenominatorLedger: Sendable, Equatable {
+  /// Everybody enrolled by the day of the question.
+  package internal(set) var enrolled = 0
+  /// With a score that counts.
+  package internal(set) var scored = 0
+  /// Assessed, but too few items were answered.
+  package internal(set) var notScorable = 0
+  /// Assessed outside the timepoint's window, while only those inside it were asked for.
+  package internal(set) var outsideWindow = 0
+  /// Withdrawn before the timepoint's window closed, without an assessment up to that day.
+  package internal(set) var withdrawn = 0
+  /// Not assessed yet, while the window is still to come or still open.
+  package internal(set) var notDue = 0
+  /// The window has closed without an assessment.
+  package internal(set) var notAssessed = 0
+
+  /// Of those scored, how many were assessed outside the window.
+  package internal(set) var scoredOutsideWindow = 0
+}

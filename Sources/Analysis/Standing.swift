@@ -1,0 +1,63 @@
+import Records
+
+/// Where one participant stands at one timepoint of one instrument.
+enum Standing: Equatable {
+  /// With a score that counts: its number in the table, and whether it was given in the window.
+  case scored(Int32, inWindow: Bool)
+  case notScorable
+  /// Assessed outside the window, while only those inside it were asked for.
+  case outsideWindow
+  case withdrawn
+  case notDue
+  case notAssessed
+}
+
+/// Tells where each participant stands at one timepoint of one instrument.
+struct StandingReader {
+  private let cohort: SelectedCohort
+  private let column: ScoreColumn?
+  /// First and last day of the window, counted from enrollment.
+  private let window: ClosedRange<Int32>
+  private let asOf: Int32
+
+  init(_ cohort: SelectedCohort, instrument: Int, timepoint: Int) {
+    self.cohort = cohort
+    column = cohort.table.column(instrument: instrument, timepoint: timepoint)
+    let timepoint = cohort.table.program.timepoints[timepoint]
+    window = Int32(timepoint.day - timepoint.early)...Int32(timepoint.day + timepoint.late)
+    asOf = cohort.selection.asOf.daysSinceEpoch
+  }
+
+  func standing(of participant: Int) -> Standing {
+    let enrolledOn = cohort.enrolledOn[participant]
+    let withdrawnOn = cohort.withdrawnOn[participant]
+    if let column, column.scores[participant] != ScoreColumn.absent,
+      column.dates[participant] <= min(withdrawnOn, asOf)
+    {
+      let inWindow = window.contains(column.dates[participant] - enrolledOn)
+      if !inWindow, cohort.selection.inWindowOnly { return .outsideWindow }
+      let score = column.scores[participant]
+      return score == ScoreColumn.notScorable ? .notScorable : .scored(score, inWindow: inWindow)
+    }
+    let closes = enrolledOn + window.upperBound
+    if withdrawnOn <= min(closes, asOf) { return .withdrawn }
+    return asOf <= closes ? .notDue : .notAssessed
+  }
+}
+
+extension DenominatorLedger {
+  /// Counts one more participant.
+  mutating func count(_ standing: Standing) {
+    enrolled += 1
+    switch standing {
+    case .scored(_, let inWindow):
+      scored += 1
+      if !inWindow { scoredOutsideWindow += 1 }
+    case .notScorable: notScorable += 1
+    case .outsideWindow: outsideWindow += 1
+    case .withdrawn: withdrawn += 1
+    case .notDue: notDue += 1
+    case .notAssessed: notAssessed += 1
+    }
+  }
+}

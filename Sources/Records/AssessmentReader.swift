@@ -1,0 +1,66 @@
+import Instruments
+import Text
+
+/// Reads lines of the scores file as values: one participant's, or everybody's.
+package struct AssessmentReader: Sendable {
+  private let walk: LineWalk
+  private let parser: ScoreLineParser
+  /// Whether lines about others are passed over; they are faults otherwise.
+  private let passesOthersOver: Bool
+
+  /// - Parameter file: the file's name, for messages.
+  package init(program: Program, participant: ParticipantID, file: String) {
+    walk = LineWalk(schema: StoreSchema.scores, format: program.settings.store, file: file)
+    parser = ScoreLineParser(program: program, participants: InternTable([participant.rawValue]))
+    passesOthersOver = true
+  }
+
+  /// A reader of everybody's lines.
+  package init(program: Program, participants: ParticipantTable, file: String) {
+    walk = LineWalk(schema: StoreSchema.scores, format: program.settings.store, file: file)
+    parser = ScoreLineParser(program: program, participants: participants.ids)
+    passesOthersOver = false
+  }
+
+  /// The assessments among the whole lines at `lines`, in their order, and what was wrong with any of
+  /// them. Lines are counted from the first of these.
+  /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
+  package func readLines(
+    _ bytes: inout [UInt8], lines: Range<Int>
+  ) -> (assessments: [NumberedLine<Assessment>], lineCount: Int, problems: [Diagnostic]) {
+    var assessments: [NumberedLine<Assessment>] = []
+    var memory = LineMemory()
+    let result = walk.over(&bytes, lines: lines, context: parser.context) {
+      bytes, fields, line throws(RowFault) in
+      if passesOthersOver, !parser.knowsParticipant(bytes.span.bytes, fields) { return }
+      let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
+      guard let assessment = assessment(row, bytes, fields, memory.scores) else {
+        throw RowFault(.invalidParticipantID, column: ScoreField.participant)
+      }
+      assessments.append(NumberedLine(number: line, value: assessment))
+    }
+    return (assessments, result.lineCount, result.problems)
+  }
+
+  /// The same without the lines' numbers.
+  package func read(
+    _ bytes: inout [UInt8], lines: Range<Int>
+  ) -> (assessments: [Assessment], problems: [Diagnostic]) {
+    let (assessments, _, problems) = readLines(&bytes, lines: lines)
+    return (assessments.map(\.value), problems)
+  }
+
+  private func assessment(
+    _ row: ScoreLineParser.Row, _ bytes: [UInt8], _ fields: LineFields, _ scores: ScoreDictionary
+  ) -> Assessment? {
+    func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
+    guard let participant = ParticipantID(rawValue: text(ScoreField.participant)) else { return nil }
+    return Assessment(
+      participant: participant, timepoint: parser.program.timepoints[row.timepoint].id,
+      instrument: parser.program.instruments[row.instrument].id, date: row.date,
+      answers: row.answered.flatMap { _ in AnswerText.parse(text(ScoreField.answers)) },
+      score: row.score.map { scores.values[$0] }, action: row.action,
+      recordedAt: row.recordedAt, recordedBy: text(ScoreField.recordedBy),
+      reason: text(ScoreField.reason))
+  }
+}

@@ -1,0 +1,77 @@
+import Text
+
+/// Goes through lines of one of the store's files: finds the fields of each, hands them on, and says
+/// in words what is wrong with a line.
+struct LineWalk: Sendable {
+  /// What a message can add to a fault in one column.
+  struct Context {
+    /// What could stand there, where it is one of a few names.
+    var names: [String] = []
+    /// What the instrument itself says of the answers or the score.
+    var detail: [Diagnostic] = []
+  }
+
+  /// What came of a walk.
+  struct Result {
+    var lineCount = 0
+    /// What was wrong, with lines counted from the start of the walk.
+    var problems: [Diagnostic] = []
+  }
+
+  let schema: LineSchema
+  let format: LineFormat
+  /// The file's name, for messages.
+  let file: String
+  private let scanner: LineScanner
+
+  init(schema: LineSchema, format: LineFormat, file: String) {
+    self.schema = schema
+    self.format = format
+    self.file = file
+    scanner = LineScanner(schema: schema, format: format)
+  }
+
+  /// Walks over the whole lines at `lines`.
+  /// - Parameters:
+  ///   - bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
+  ///   - context: what a message adds to a fault.
+  ///   - body: takes the fields of each line, and its number from 1.
+  func over(
+    _ bytes: inout [UInt8], lines: Range<Int>,
+    context: (RowFault, [UInt8], LineFields) -> Context,
+    body: ([UInt8], LineFields, Int) throws(RowFault) -> Void
+  ) -> Result {
+    var result = Result()
+    var fields = LineFields(columns: schema.columns.count)
+    var position = lines.lowerBound
+    while position < lines.upperBound {
+      let start = position
+      let scanned = scanner.scan(&bytes, from: &position, into: &fields)
+      result.lineCount += 1
+      if case .fault(let fault) = scanned {
+        result.problems.append(
+          problem(in: bytes, start..<position, result.lineCount)
+            .diagnostic(fault, column: fault.offset - start))
+        continue
+      }
+      do throws(RowFault) {
+        try body(bytes, fields, result.lineCount)
+      } catch {
+        let field = fields[error.column]
+        let context = context(error, bytes, fields)
+        result.problems.append(
+          problem(in: bytes, start..<position, result.lineCount).diagnostic(
+            error, value: String(decoding: bytes[field], as: UTF8.self),
+            column: max(field.lowerBound - start, 0), names: context.names,
+            detail: context.detail))
+      }
+    }
+    return result
+  }
+
+  private func problem(in bytes: [UInt8], _ line: Range<Int>, _ number: Int) -> LineProblem {
+    LineProblem(
+      file: file, schema: schema, format: format, line: number,
+      text: String(decoding: bytes[line].dropLast(), as: UTF8.self))
+  }
+}

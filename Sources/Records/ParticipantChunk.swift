@@ -1,0 +1,26 @@
+import Text
+
+/// What a piece of the participants file comes down to: columns in the order of its lines.
+package struct ParticipantChunk: Sendable {
+  /// The ids one after the other, with spare bytes behind the last.
+  var ids: [UInt8] = []
+  /// Where each id ends in `ids`.
+  var idEnds: [Int] = []
+  /// Days since 1970-01-01.
+  var dates: [Int32] = []
+  var actions: [ParticipantAction] = []
+  /// For each attribute and row, the value's number in `attributeNames`.
+  var attributeValues: [[Int32]]
+  var attributeNames: [InternTable]
+  /// The line of each row, counted from the start of the piece.
+  var lines: [Int] = []
+  /// How many lines the piece has.
+  package var lineCount = 0
+  /// What was wrong, with lines counted from the start of the piece.
+  package var problems: [Diagnostic] = []
+
+  init(attributes: Int) {
+    attributeValues = Array(repeating: [], count: attributes)
+    attributeNames = Array(repeating: InternTable(), count: attributes)
+  }
+}

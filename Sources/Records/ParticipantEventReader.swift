@@ -1,0 +1,55 @@
+import Text
+
+/// Reads lines of the participants file as values: one participant's, or everybody's.
+package struct ParticipantEventReader: Sendable {
+  private let walk: LineWalk
+  private let parser: ParticipantLineParser
+  /// Whose lines are read; nil for everybody's.
+  private let participant: ParticipantID?
+
+  /// - Parameters:
+  ///   - participant: whose lines are read; nil for everybody's.
+  ///   - file: the file's name, for messages.
+  package init(settings: ProgramSettings, participant: ParticipantID?, file: String) {
+    walk = LineWalk(
+      schema: StoreSchema.participants(attributes: settings.attributes), format: settings.store,
+      file: file)
+    parser = ParticipantLineParser(attributes: settings.attributes.count)
+    self.participant = participant
+  }
+
+  /// What happened according to the whole lines at `lines`, in their order, and what was wrong with any
+  /// of them. Lines are counted from the first of these.
+  /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
+  package func readLines(
+    _ bytes: inout [UInt8], lines: Range<Int>
+  ) -> (events: [NumberedLine<ParticipantEvent>], lineCount: Int, problems: [Diagnostic]) {
+    var events: [NumberedLine<ParticipantEvent>] = []
+    var memory = LineMemory()
+    let result = walk.over(&bytes, lines: lines, context: parser.context) {
+      bytes, fields, line throws(RowFault) in
+      func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
+      let id = bytes[fields[ParticipantField.participant]]
+      // By bytes, as the table of participants tells ids apart, and not by canonical equivalence.
+      if let participant, !id.elementsEqual(participant.rawValue.utf8) { return }
+      let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
+      guard let id = ParticipantID(rawValue: text(ParticipantField.participant)) else {
+        throw RowFault(.invalidParticipantID, column: ParticipantField.participant)
+      }
+      let event = ParticipantEvent(
+        participant: id, date: row.date, action: row.action, recordedAt: row.recordedAt,
+        recordedBy: text(ParticipantField.recordedBy), reason: text(ParticipantField.reason),
+        attributes: parser.attributeFields.map(text))
+      events.append(NumberedLine(number: line, value: event))
+    }
+    return (events, result.lineCount, result.problems)
+  }
+
+  /// The same without the lines' numbers.
+  package func read(
+    _ bytes: inout [UInt8], lines: Range<Int>
+  ) -> (events: [ParticipantEvent], problems: [Diagnostic]) {
+    let (events, _, problems) = readLines(&bytes, lines: lines)
+    return (events.map(\.value), problems)
+  }
+}

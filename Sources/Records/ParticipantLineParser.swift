@@ -1,0 +1,44 @@
+import Text
+
+/// Turns the fields of a line of the participants file into values, and finds what makes no sense.
+struct ParticipantLineParser: Sendable {
+  private let attributes: Int
+  private static let actions = InternTable(ParticipantAction.allCases.map(\.rawValue))
+
+  /// - Parameter attributes: how many attributes the program keeps.
+  init(attributes: Int) {
+    self.attributes = attributes
+  }
+
+  /// The columns of the attributes.
+  var attributeFields: Range<Int> {
+    ParticipantField.firstAttribute..<ParticipantField.firstAttribute + attributes
+  }
+
+  /// Day and action of the line whose fields stand at `fields` of `bytes`; everything else is checked.
+  func parse(
+    _ bytes: RawSpan, _ fields: LineFields, memory: inout LineMemory
+  ) throws(RowFault) -> (date: CalendarDate, action: ParticipantAction, recordedAt: Timestamp) {
+    guard ParticipantID.isValid(bytes, fields[ParticipantField.participant]) else {
+      throw RowFault(.invalidParticipantID, column: ParticipantField.participant)
+    }
+    guard let date = memory.date(bytes, fields[ParticipantField.enrolledOn]) else {
+      throw RowFault(.invalidDate, column: ParticipantField.enrolledOn)
+    }
+    guard let action = Self.actions.number(of: bytes, fields[ParticipantField.action]) else {
+      throw RowFault(.unknownAction, column: ParticipantField.action)
+    }
+    let recordedAt = try FieldCheck.timestamp(
+      bytes, fields, column: ParticipantField.recordedAt, memory: &memory)
+    try FieldCheck.seal(bytes, fields, column: attributeFields.upperBound)
+    return (date, ParticipantAction.allCases[action], recordedAt)
+  }
+
+  /// What a message can add to a fault.
+  func context(
+    of fault: RowFault, in bytes: [UInt8], _ fields: LineFields
+  ) -> LineWalk.Context {
+    fault.kind == .unknownAction
+      ? .init(names: ParticipantAction.allCases.map(\.rawValue)) : .init()
+  }
+}

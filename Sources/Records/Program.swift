@@ -1,0 +1,62 @@
+import Instruments
+import Text
+
+/// A program with everything its settings name found: what records are read and analyzed against.
+package struct Program: Sendable {
+  package let settings: ProgramSettings
+  /// The instruments of the settings, in their order.
+  package let instruments: [Instrument]
+
+  /// - Parameters:
+  ///   - settings: what `program.json` says.
+  ///   - available: built-in instruments and the program's own.
+  ///   - file: the name of `program.json`, for messages.
+  /// - Throws: every instrument and rule that the settings name and nobody knows.
+  package init(
+    settings: ProgramSettings, available: [Instrument], file: String
+  ) throws(Problems) {
+    self.settings = settings
+    var problems: [Diagnostic] = []
+    var instruments: [Instrument] = []
+    for id in settings.instruments {
+      if let instrument = available.first(where: { $0.id == id }) {
+        instruments.append(instrument)
+      } else {
+        let names = available.map(\.id.rawValue)
+        problems.append(
+          Diagnostic(
+            "no instrument is called “\(id)”",
+            at: SourceLocation(file: file, keyPath: "instruments"),
+            remedy: NearMiss.suggestion(for: id.rawValue, among: names)
+              ?? "put its file into instruments/, or see `outcomes instruments`"))
+      }
+    }
+    for (id, rule) in settings.missingItemRules.sorted(by: { $0.key < $1.key }) {
+      let instrument = instruments.first { $0.id == id }
+      if instrument?.missingItemRule(named: rule) == nil {
+        let known = ["complete"] + (instrument?.missingItemRules.map(\.name) ?? [])
+        problems.append(
+          Diagnostic(
+            "“\(id)” has no missing-item rule “\(rule)”",
+            at: SourceLocation(file: file, keyPath: "missing_items"),
+            remedy: "one of: \(known.joined(separator: ", "))"))
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    self.instruments = instruments
+  }
+
+  /// The program's timepoints, in the order of their days; the first is the baseline.
+  package var timepoints: [Timepoint] { settings.timepoints }
+
+  /// The instrument with this id, if the program uses it.
+  package func instrument(_ id: InstrumentID) -> Instrument? {
+    instruments.first { $0.id == id }
+  }
+
+  /// What the program does with missing items of an instrument.
+  package func missingItemRule(for instrument: Instrument) -> MissingItemRule {
+    settings.missingItemRules[instrument.id].flatMap(instrument.missingItemRule(named:))
+      ?? .completeOnly
+  }
+}

@@ -1,0 +1,54 @@
+import Instruments
+import Text
+
+/// What `program.json` says: what is being evaluated, when, and with which questionnaires.
+package struct ProgramSettings: Sendable, Equatable {
+  /// The schema of `program.json` that this version reads and writes.
+  package static let schema = "outcomes.program/1"
+
+  package var name: String
+  /// The kind of store.
+  package var store: LineFormat
+  /// In the order of their days.
+  package var timepoints: [Timepoint]
+  package var instruments: [InstrumentID]
+  /// Names of what is known of each participant, such as `site`.
+  package var attributes: [String]
+  /// The missing-item rule asked for, by instrument; complete items only for every other.
+  package var missingItemRules: [InstrumentID: String]
+  /// What the program wants said beside an answer that needs a person's attention, if anything.
+  package var attentionMessage: String?
+  /// What an unhealthy day avoided is worth; without it nothing is estimated.
+  package var savings: SavingsRate?
+  /// How small a group may be shown in what leaves the program.
+  package var privacyPolicy: PrivacyPolicy
+
+  package init(
+    name: String, store: LineFormat, timepoints: [Timepoint], instruments: [InstrumentID],
+    attributes: [String], missingItemRules: [InstrumentID: String] = [:],
+    attentionMessage: String? = nil, savings: SavingsRate? = nil,
+    privacyPolicy: PrivacyPolicy = .cms
+  ) {
+    self.name = name
+    self.store = store
+    self.timepoints = timepoints
+    self.instruments = instruments
+    self.attributes = attributes
+    self.missingItemRules = missingItemRules
+    self.attentionMessage = attentionMessage
+    self.savings = savings
+    self.privacyPolicy = privacyPolicy
+  }
+
+  /// The timepoint that change is counted from: the first.
+  package var baseline: Timepoint { timepoints[0] }
+}
+
+/// Rules of public bodies for small numbers.
+package enum PrivacyPolicy: String, Sendable, CaseIterable {
+  /// No cell from 1 to 10 (US Centers for Medicare & Medicaid Services, cell size suppression policy).
+  case cms
+  case nhs
+  case opensafely
+  case custom
+}

@@ -1,0 +1,158 @@
+import Instruments
+import Text
+
+extension ProgramSettings {
+  /// Reads `program.json`.
+  /// - Parameters:
+  ///   - value: the document.
+  ///   - file: its name, for messages.
+  /// - Throws: every problem found.
+  package init(reading value: JSONValue, file: String) throws(Problems) {
+    var reader = JSONObjectReader(value, file: file)
+    let schema = reader.string("schema")
+    if !schema.isEmpty, schema != Self.schema {
+      reader.report(
+        "this program's files have the schema “\(schema)”, which this version does not know",
+        at: "schema", remedy: "use a version of outcomes that reads it; this one reads \(Self.schema)")
+      throw Problems(reader.problems)
+    }
+    name = reader.string("name")
+    store = reader.choice("store", LineFormat.self) ?? .csv
+    if reader.value("store") == nil { reader.report("“store” is missing: csv or json", at: "store") }
+    timepoints = Self.readTimepoints(&reader)
+    instruments = Self.readInstruments(&reader)
+    attributes = reader.strings("attributes")
+    for repeated in Self.repeatedElements(attributes) {
+      reader.report("“\(repeated)” stands twice", at: "attributes")
+    }
+    for attribute in attributes {
+      if let problem = Self.problem(withAttribute: attribute) {
+        reader.report("“\(attribute)”: \(problem)", at: "attributes")
+      }
+    }
+    missingItemRules = Self.readMissingItemRules(&reader)
+    attentionMessage = reader.optionalString("attention")
+    savings = reader.object("savings") { SavingsRate(reading: &$0) } ?? nil
+    privacyPolicy =
+      reader.object("privacy") { $0.choice("policy", PrivacyPolicy.self) ?? .cms } ?? .cms
+    reader.finish()
+    guard reader.problems.isEmpty else { throw Problems(reader.problems) }
+  }
+
+  /// The document `program.json`, with its keys in a fixed order.
+  package var json: JSONValue {
+    var members: [JSONMember] = [
+      JSONMember("schema", .string(Self.schema)),
+      JSONMember("name", .string(name)),
+      JSONMember("store", .string(store.rawValue)),
+      JSONMember("timepoints", .array(timepoints.map(\.json))),
+      JSONMember("instruments", .array(instruments.map { .string($0.rawValue) })),
+      JSONMember("attributes", .array(attributes.map(JSONValue.string))),
+    ]
+    if !missingItemRules.isEmpty {
+      let rules = missingItemRules.sorted { $0.key < $1.key }
+      members.append(
+        JSONMember(
+          "missing_items",
+          .object(rules.map { JSONMember($0.key.rawValue, .string($0.value)) })))
+    }
+    if let attentionMessage {
+      members.append(JSONMember("attention", .string(attentionMessage)))
+    }
+    if let savings { members.append(JSONMember("savings", savings.json)) }
+    members.append(JSONMember("privacy", .object(["policy": .string(privacyPolicy.rawValue)])))
+    return .object(members)
+  }
+
+  /// What keeps `name` from being an attribute, or nil where nothing does.
+  package static func problem(withAttribute name: String) -> String? {
+    if !TimepointID.isName(name) {
+      return "an attribute has lower-case letters, digits and _, and starts with a letter"
+    }
+    let fixed = StoreSchema.participants(attributes: []).columns.map(\.name)
+    return fixed.contains(name) ? "this name is taken by a column of participants" : nil
+  }
+
+  private static func readTimepoints(_ reader: inout JSONObjectReader) -> [Timepoint] {
+    let timepoints = reader.objects("timepoints") { item -> Timepoint? in
+      let name = item.string("id")
+      let day = item.integer("day")
+      let early = item.optionalInteger("early") ?? 0
+      let late = item.optionalInteger("late") ?? 0
+      if early < 0 { item.report("expected 0 days or more", at: "early") }
+      if late < 0 { item.report("expected 0 days or more", at: "late") }
+      guard let id = TimepointID(rawValue: name) else {
+        if !name.isEmpty { item.report("“\(name)”: \(TimepointID.rule)", at: "id") }
+        return nil
+      }
+      return Timepoint(id: id, day: day, early: early, late: late)
+    }
+    let found = timepoints.compactMap(\.self)
+    for problem in problems(with: found) { reader.report(problem, at: "timepoints") }
+    return found
+  }
+
+  /// Every problem that timepoints have together.
+  package static func problems(with timepoints: [Timepoint]) -> [String] {
+    var problems: [String] = []
+    if timepoints.isEmpty { problems.append("at least one timepoint is needed") }
+    for (earlier, later) in zip(timepoints, timepoints.dropFirst()) where earlier.day >= later.day {
+      problems.append("“\(later.id)” must come on a later day than “\(earlier.id)”")
+    }
+    for repeated in repeatedElements(timepoints.map(\.id.rawValue)) {
+      problems.append("“\(repeated)” stands twice")
+    }
+    for timepoint in timepoints
+    where [timepoint.day, timepoint.early, timepoint.late].contains(where: isTooLong) {
+      problems.append("“\(timepoint.id)” lies more than a hundred years from enrollment")
+    }
+    return problems
+  }
+
+  /// Days beyond this leave the calendar.
+  private static func isTooLong(_ days: Int) -> Bool { days.magnitude > 36_525 }
+
+  private static func readInstruments(_ reader: inout JSONObjectReader) -> [InstrumentID] {
+    let names = reader.strings("instruments")
+    if names.isEmpty { reader.report("at least one instrument is needed", at: "instruments") }
+    for repeated in repeatedElements(names) {
+      reader.report("“\(repeated)” stands twice", at: "instruments")
+    }
+    return names.compactMap { name in
+      if let id = InstrumentID(rawValue: name) { return id }
+      reader.report("“\(name)” is no instrument id", at: "instruments")
+      return nil
+    }
+  }
+
+  private static func readMissingItemRules(
+    _ reader: inout JSONObjectReader
+  ) -> [InstrumentID: String] {
+    var rules: [InstrumentID: String] = [:]
+    let members = reader.optional("missing_items", "an object") {
+      if case .object(let members) = $0 { members } else { nil }
+    }
+    for member in members ?? [] {
+      if let id = InstrumentID(rawValue: member.key), case .string(let rule) = member.value {
+        rules[id] = rule
+      } else {
+        reader.report(
+          "expected an instrument's id and the name of a rule", at: "missing_items.\(member.key)")
+      }
+    }
+    return rules
+  }
+
+  private static func repeatedElements(_ names: [String]) -> [String] {
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.filter { $0.value > 1 }.keys.sorted()
+  }
+}
+
+extension Timepoint {
+  fileprivate var json: JSONValue {
+    .object([
+      "id": .string(id.rawValue), "day": .integer(day), "early": .integer(early), "late": .integer(late),
+    ])
+  }
+}

@@ -1,0 +1,30 @@
+import Instruments
+import Text
+
+/// Why a line whose fields were found makes no sense, small enough to be thrown from the loop that
+/// reads millions of lines; its wording is made only when it is needed.
+struct RowFault: Error, Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    case invalidParticipantID
+    case unknownParticipant
+    case unknownTimepoint
+    case unknownInstrument
+    case unknownAction
+    case invalidDate
+    case invalidTimestamp
+    case invalidScore
+    case scoreOutOfRange
+    case invalidAnswers
+    case nothingRecorded
+    case invalidSeal
+  }
+
+  let kind: Kind
+  /// The column that is wrong, by its position in the schema.
+  let column: Int
+
+  init(_ kind: Kind, column: Int) {
+    self.kind = kind
+    self.column = column
+  }
+}

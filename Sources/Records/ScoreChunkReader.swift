@@ -1,0 +1,54 @@
+import Text
+
+/// Reads pieces of the scores file into columns; any number of pieces at the same time.
+package struct ScoreChunkReader: Sendable {
+  private let walk: LineWalk
+  private let parser: ScoreLineParser
+  private let keepsAnswers: Bool
+
+  /// - Parameters:
+  ///   - participants: who may be named.
+  ///   - file: the file's name, for messages.
+  ///   - keepsAnswers: whether the answers' texts are wanted too.
+  package init(
+    program: Program, participants: ParticipantTable, file: String, keepsAnswers: Bool = false
+  ) {
+    walk = LineWalk(schema: StoreSchema.scores, format: program.settings.store, file: file)
+    parser = ScoreLineParser(program: program, participants: participants.ids)
+    self.keepsAnswers = keepsAnswers
+  }
+
+  /// The columns of the whole lines at `lines`.
+  /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
+  package func read(_ bytes: inout [UInt8], lines: Range<Int>) -> ScoreChunk {
+    var chunk = ScoreChunk()
+    var memory = LineMemory()
+    let result = walk.over(&bytes, lines: lines, context: parser.context) {
+      bytes, fields, _ throws(RowFault) in
+      let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
+      chunk.append(row, timepoints: parser.program.timepoints.count)
+      if keepsAnswers {
+        chunk.answers += bytes[fields[ScoreField.answers]]
+        chunk.answers.append(ASCII.lineFeed)
+      }
+    }
+    chunk.dictionary = memory.scores
+    chunk.lineCount = result.lineCount
+    chunk.problems = result.problems
+    return chunk
+  }
+}
+
+extension ScoreChunk {
+  fileprivate mutating func append(_ row: ScoreLineParser.Row, timepoints: Int) {
+    participants.append(Int32(truncatingIfNeeded: row.participant))
+    cells.append(Int32(truncatingIfNeeded: row.instrument * timepoints + row.timepoint))
+    dates.append(row.date.daysSinceEpoch)
+    switch row.action {
+    case .void: scores.append(ScoreColumn.absent)
+    case .record, .correct:
+      scores.append(row.score.map { Int32(truncatingIfNeeded: $0) } ?? ScoreColumn.notScorable)
+    }
+    answered.append(row.answered.map { UInt8(truncatingIfNeeded: $0) } ?? ScoreColumn.total)
+  }
+}

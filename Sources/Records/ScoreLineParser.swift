@@ -1,0 +1,151 @@
+import Instruments
+import Text
+
+/// Turns the fields of a line of the scores file into numbers, and finds what makes no sense in them.
+///
+/// Both ways of reading, one participant's lines and a whole cohort's, go through this type, so that
+/// they cannot disagree.
+struct ScoreLineParser: Sendable {
+  /// What a line comes down to.
+  struct Row {
+    /// Number in the table of participants.
+    var participant: Int
+    /// Number in the program's list of instruments.
+    var instrument: Int
+    /// Number in the program's list of timepoints.
+    var timepoint: Int
+    /// The day of the assessment.
+    var date: CalendarDate
+    var action: AssessmentAction
+    /// How many items were answered; nil for a total that was entered.
+    var answered: Int?
+    /// Number in the dictionary of scores; nil where there is no score.
+    var score: Int?
+    var recordedAt: Timestamp
+  }
+
+  let program: Program
+  private let participants: InternTable
+  private let timepoints: InternTable
+  private let instruments: InternTable
+  /// The codes that each item may be answered with, of all instruments one after the other.
+  private let answerCodes: [ClosedRange<Int>]
+  /// For each instrument, where its items stand in `answerCodes`.
+  private let items: [Range<Int>]
+  private let scoreRanges: [ClosedRange<Double>]
+  private static let actions = InternTable(AssessmentAction.allCases.map(\.rawValue))
+
+  /// - Parameter participants: the ids that lines may name.
+  init(program: Program, participants: InternTable) {
+    self.program = program
+    self.participants = participants
+    timepoints = InternTable(program.timepoints.map(\.id.rawValue))
+    instruments = InternTable(program.instruments.map(\.id.rawValue))
+    answerCodes = program.instruments.flatMap { $0.items.map(\.answers.codes) }
+    var start = 0
+    items = program.instruments.map { instrument in
+      defer { start += instrument.items.count }
+      return start..<start + instrument.items.count
+    }
+    scoreRanges = program.instruments.map(\.range)
+  }
+
+  /// The line whose fields stand at `fields` of `bytes`.
+  /// - Parameter memory: what earlier lines left behind; the score is looked up, or added, there.
+  func parse(
+    _ bytes: RawSpan, _ fields: LineFields, memory: inout LineMemory
+  ) throws(RowFault) -> Row {
+    guard
+      let participant = memory.participant.number(
+        in: participants, bytes, fields[ScoreField.participant])
+    else { throw RowFault(.unknownParticipant, column: ScoreField.participant) }
+    guard
+      let timepoint = memory.timepoint.number(in: timepoints, bytes, fields[ScoreField.timepoint])
+    else { throw RowFault(.unknownTimepoint, column: ScoreField.timepoint) }
+    guard let instrument = instruments.number(of: bytes, fields[ScoreField.instrument]) else {
+      throw RowFault(.unknownInstrument, column: ScoreField.instrument)
+    }
+    guard let action = memory.action.number(in: Self.actions, bytes, fields[ScoreField.action])
+    else { throw RowFault(.unknownAction, column: ScoreField.action) }
+    guard let date = memory.date(bytes, fields[ScoreField.date]) else {
+      throw RowFault(.invalidDate, column: ScoreField.date)
+    }
+    let answered = try answered(bytes, fields[ScoreField.answers], instrument: instrument)
+    let score = try score(bytes, fields[ScoreField.score], instrument: instrument, in: &memory.scores)
+    if answered == nil, score == nil, AssessmentAction.allCases[action] != .void {
+      throw RowFault(.nothingRecorded, column: ScoreField.answers)
+    }
+    let recordedAt = try FieldCheck.timestamp(
+      bytes, fields, column: ScoreField.recordedAt, memory: &memory)
+    try FieldCheck.seal(bytes, fields, column: ScoreField.seal)
+    return Row(
+      participant: participant, instrument: instrument, timepoint: timepoint, date: date,
+      action: AssessmentAction.allCases[action], answered: answered, score: score, recordedAt: recordedAt)
+  }
+
+  /// Whether the line is about one of the participants that lines may name.
+  func knowsParticipant(_ bytes: RawSpan, _ fields: LineFields) -> Bool {
+    participants.number(of: bytes, fields[ScoreField.participant]) != nil
+  }
+
+  /// What a message can add to a fault.
+  func context(
+    of fault: RowFault, in bytes: [UInt8], _ fields: LineFields
+  ) -> LineWalk.Context {
+    let value = String(decoding: bytes[fields[fault.column]], as: UTF8.self)
+    let id = String(decoding: bytes[fields[ScoreField.instrument]], as: UTF8.self)
+    let instrument = program.instruments.first { $0.id.rawValue == id }
+    switch fault.kind {
+    case .unknownParticipant:
+      return .init(names: participants.count > Self.mostNames ? [] : participants.texts)
+    case .unknownTimepoint: return .init(names: timepoints.texts)
+    case .unknownInstrument: return .init(names: instruments.texts)
+    case .unknownAction: return .init(names: AssessmentAction.allCases.map(\.rawValue))
+    case .invalidAnswers:
+      let answers = AnswerText.parse(value)
+      return .init(detail: answers.flatMap { instrument?.validate(answers: $0) } ?? [])
+    case .scoreOutOfRange:
+      let score = DecimalText.parse(value)
+      return .init(detail: score.flatMap { instrument?.validate(score: $0) } ?? [])
+    default: return .init()
+    }
+  }
+
+  /// Beyond this many participants no near miss is looked for.
+  private static let mostNames = 2000
+
+  /// How many items were answered; nil where no answers stand at `range`.
+  private func answered(
+    _ bytes: RawSpan, _ range: Range<Int>, instrument: Int
+  ) throws(RowFault) -> Int? {
+    guard !range.isEmpty else { return nil }
+    let items = items[instrument]
+    var answered = 0
+    var item = items.lowerBound
+    var reader = AnswerReader(range: range)
+    while item < items.upperBound, let answer = reader.next(bytes) {
+      if answer != AnswerReader.missing {
+        guard answerCodes[item].contains(answer) else { break }
+        answered += 1
+      }
+      item += 1
+    }
+    guard reader.isAtEnd, item == items.upperBound else {
+      throw RowFault(.invalidAnswers, column: ScoreField.answers)
+    }
+    return answered
+  }
+
+  private func score(
+    _ bytes: RawSpan, _ range: Range<Int>, instrument: Int, in scores: inout ScoreDictionary
+  ) throws(RowFault) -> Int? {
+    guard !range.isEmpty else { return nil }
+    guard let number = scores.number(of: bytes, range) else {
+      throw RowFault(.invalidScore, column: ScoreField.score)
+    }
+    guard scoreRanges[instrument].contains(scores.values[number]) else {
+      throw RowFault(.scoreOutOfRange, column: ScoreField.score)
+    }
+    return number
+  }
+}

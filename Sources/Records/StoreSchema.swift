@@ -1,0 +1,45 @@
+import Text
+
+/// The columns of the store's two files.
+package enum StoreSchema {
+  /// `participants.csv` or `.jsonl`: what happened to whom, the latest line last.
+  package static func participants(attributes: [String]) -> LineSchema {
+    let fixed = ["participant", "enrolled_on", "action", "recorded_at", "recorded_by", "reason"]
+    return LineSchema((fixed + attributes + ["seal"]).map { LineSchema.Column($0) })
+  }
+
+  /// `scores.csv` or `.jsonl`: what was answered, the latest line of a key last.
+  package static let scores = LineSchema([
+    LineSchema.Column("participant"), LineSchema.Column("timepoint"),
+    LineSchema.Column("instrument"), LineSchema.Column("date"), LineSchema.Column("answers"),
+    LineSchema.Column("score", .number), LineSchema.Column("action"),
+    LineSchema.Column("recorded_at"), LineSchema.Column("recorded_by"),
+    LineSchema.Column("reason"), LineSchema.Column("seal"),
+  ])
+}
+
+/// The columns of `scores`, by position.
+enum ScoreField {
+  static let participant = 0
+  static let timepoint = 1
+  static let instrument = 2
+  static let date = 3
+  static let answers = 4
+  static let score = 5
+  static let action = 6
+  static let recordedAt = 7
+  static let recordedBy = 8
+  static let reason = 9
+  static let seal = 10
+}
+
+/// The columns of `participants`, by position; the attributes follow, then the seal.
+enum ParticipantField {
+  static let participant = 0
+  static let enrolledOn = 1
+  static let action = 2
+  static let recordedAt = 3
+  static let recordedBy = 4
+  static let reason = 5
+  static let firstAttribute = 6
+}

@@ -1,0 +1,52 @@
+/// A time at which every participant is asked, counted from enrollment.
+package struct Timepoint: Sendable, Equatable {
+  /// The name that files and commands use, such as `day30`.
+  package let id: TimepointID
+  /// Days after enrollment at which it is due.
+  package let day: Int
+  /// How many days before `day` an assessment still belongs to it.
+  package let early: Int
+  /// How many days after `day` an assessment still belongs to it.
+  package let late: Int
+
+  package init(id: TimepointID, day: Int, early: Int, late: Int) {
+    self.id = id
+    self.day = day
+    self.early = early
+    self.late = late
+  }
+
+  /// Whether an assessment on `date` lies in this timepoint's window.
+  package func contains(_ date: CalendarDate, enrolledOn: CalendarDate) -> Bool {
+    -early...late ~= date.days(since: enrolledOn) - day
+  }
+
+  /// The last day of the window.
+  package func closes(enrolledOn: CalendarDate) -> CalendarDate {
+    enrolledOn.adding(days: day + late)
+  }
+
+  /// The first day of the window.
+  package func opens(enrolledOn: CalendarDate) -> CalendarDate {
+    enrolledOn.adding(days: day - early)
+  }
+
+  /// Timepoints with the windows a new program starts with: two weeks after enrollment for the first,
+  /// a week before and two after for the next months, two weeks before and a month after from day 90
+  /// on; and never so wide that two windows meet.
+  package static func withUsualWindows(_ days: [(id: TimepointID, day: Int)]) -> [Timepoint] {
+    days.enumerated().map { index, timepoint in
+      let usual =
+        switch timepoint.day {
+        case ...0: (early: 0, late: 14)
+        case ..<90: (early: 7, late: 14)
+        default: (early: 14, late: 30)
+        }
+      let gapBefore = index > 0 ? timepoint.day - days[index - 1].day : .max
+      let gapAfter = index + 1 < days.count ? days[index + 1].day - timepoint.day : .max
+      return Timepoint(
+        id: timepoint.id, day: timepoint.day, early: min(usual.early, (gapBefore - 1) / 2),
+        late: min(usual.late, (gapAfter - 1) / 2))
+    }
+  }
+}

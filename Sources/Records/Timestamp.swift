@@ -1,0 +1,62 @@
+import Text
+
+/// A moment in Coordinated Universal Time, to the second.
+package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// Seconds since 1970-01-01T00:00:00Z.
+  package let secondsSinceEpoch: Int64
+
+  package init(secondsSinceEpoch: Int64) {
+    self.secondsSinceEpoch = secondsSinceEpoch
+  }
+
+  /// The moment `seconds` after the start of `date`.
+  package init(date: CalendarDate, seconds: Int = 0) {
+    secondsSinceEpoch = Int64(date.daysSinceEpoch) * Self.secondsPerDay + Int64(seconds)
+  }
+
+  /// The moment that `text` names as `YYYY-MM-DDThh:mm:ssZ`, or nil where it names none.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes.span.bytes, 0..<bytes.count)
+  }
+
+  /// The moment that the bytes at `range` name as `YYYY-MM-DDThh:mm:ssZ`, or nil where they name none.
+  package init?(_ bytes: RawSpan, _ range: Range<Int>) {
+    guard range.count == Self.textLength else { return nil }
+    let start = range.lowerBound
+    guard let date = CalendarDate(bytes, start..<start + 10),
+      FixedDigits.isByte(UInt8(ascii: "T"), bytes, at: start + 10),
+      let hour = FixedDigits.number(bytes, at: start + 11, width: 2), hour < 24,
+      FixedDigits.isByte(ASCII.colon, bytes, at: start + 13),
+      let minute = FixedDigits.number(bytes, at: start + 14, width: 2), minute < 60,
+      FixedDigits.isByte(ASCII.colon, bytes, at: start + 16),
+      let second = FixedDigits.number(bytes, at: start + 17, width: 2), second < 60,
+      FixedDigits.isByte(UInt8(ascii: "Z"), bytes, at: start + 19)
+    else { return nil }
+    self.init(date: date, seconds: hour * 3600 + minute * 60 + second)
+  }
+
+  /// Bytes of a moment's text.
+  static let textLength = 20
+
+  /// The day, in Coordinated Universal Time, on which the moment falls.
+  package var date: CalendarDate {
+    let days = secondsSinceEpoch >= 0
+      ? secondsSinceEpoch / Self.secondsPerDay
+      : (secondsSinceEpoch - Self.secondsPerDay + 1) / Self.secondsPerDay
+    return CalendarDate(daysSinceEpoch: Int(days))
+  }
+
+  /// The moment as `YYYY-MM-DDThh:mm:ssZ`.
+  package var description: String {
+    let seconds = Int(secondsSinceEpoch - Int64(date.daysSinceEpoch) * Self.secondsPerDay)
+    let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]
+    return "\(date)T" + parts.map(CalendarDate.twoDigits).joined(separator: ":") + "Z"
+  }
+
+  package static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.secondsSinceEpoch < right.secondsSinceEpoch
+  }
+
+  private static let secondsPerDay: Int64 = 86_400
+}

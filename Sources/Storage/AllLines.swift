@@ -1,0 +1,83 @@
+import Records
+import Text
+
+/// A line of either file of a store as a value.
+package enum StoreLine: Sendable {
+  case participant(NumberedLine<ParticipantEvent>)
+  case score(NumberedLine<Assessment>)
+}
+
+/// What a walk over all lines of a store meets.
+package enum StoreFinding: Sendable {
+  case line(StoreLine)
+  /// A line that cannot be read.
+  case problem(Diagnostic)
+  /// Something about a file as a whole.
+  case notice(StoreNotice)
+}
+
+extension ProgramFolder {
+  /// Goes over every line of both files in their order, participants first. Lines that cannot be read
+  /// do not stop the walk.
+  /// - Parameters:
+  ///   - threads: how many pieces of a file are read at the same time.
+  ///   - body: takes what is met.
+  package func forEachLine(
+    _ program: Program, threads: Int, _ body: (StoreFinding) -> Void
+  ) async throws(Problems) {
+    let settings = program.settings
+    let events = ParticipantEventReader(
+      settings: settings, participant: nil, file: StoreFile.participants.name(settings.store))
+    let chunks = ParticipantChunkReader(
+      settings: settings, file: StoreFile.participants.name(settings.store))
+    var table = ParticipantTable(attributes: settings.attributes.count)
+    try await forEachPiece(of: .participants, settings, threads: threads) { bytes, lines in
+      var copy = bytes
+      return (events.readLines(&bytes, lines: lines), chunks.read(&copy, lines: lines))
+    } add: { piece, before in
+      let ((events, lineCount, problems), chunk) = piece
+      let strangers = table.add(chunk).map { chunks.unknownParticipant($0, in: chunk) }
+      for problem in problems + strangers { body(.problem(problem.movedDown(by: before))) }
+      for event in events { body(.line(.participant(event.movedDown(by: before)))) }
+      return lineCount
+    } notice: {
+      body(.notice($0))
+    }
+    let assessments = AssessmentReader(
+      program: program, participants: table, file: StoreFile.scores.name(settings.store))
+    try await forEachPiece(of: .scores, settings, threads: threads) { bytes, lines in
+      assessments.readLines(&bytes, lines: lines)
+    } add: { piece, before in
+      for problem in piece.problems { body(.problem(problem.movedDown(by: before))) }
+      for line in piece.assessments { body(.line(.score(line.movedDown(by: before)))) }
+      return piece.lineCount
+    } notice: {
+      body(.notice($0))
+    }
+  }
+
+  /// Reads one file in parallel pieces.
+  /// - Parameters:
+  ///   - add: takes what a piece came to and how many lines stand before it in the file; gives how many
+  ///     lines it had.
+  ///   - notice: takes what a person should know about the file.
+  func forEachPiece<Piece: Sendable>(
+    of file: StoreFile, _ settings: ProgramSettings, threads: Int,
+    pieceSize: Int = LinePieces.usualSize,
+    read: @escaping @Sendable (inout [UInt8], Range<Int>) -> Piece,
+    add: (Piece, _ linesBefore: Int) -> Int, notice: (StoreNotice) -> Void
+  ) async throws(Problems) {
+    let open = try OpenStoreFile(file, in: self, settings, for: .reading)
+    defer { files.close(open.handle) }
+    let pieces = LinePieces(files, open.handle, lines: open.lines, pieceSize: pieceSize)
+    var linesBefore = open.firstLine - 1
+    do throws(FileError) {
+      try await pieces.forEach(threads: threads, read: read) { piece in
+        linesBefore += add(piece, linesBefore)
+      }
+    } catch {
+      throw Problems(error.diagnostic)
+    }
+    for found in try open.notices(files, file: file.name(settings.store)) { notice(found) }
+  }
+}

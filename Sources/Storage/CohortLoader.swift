@@ -1,0 +1,62 @@
+import Records
+import Text
+
+/// Reads the two files of a store into columns, one after the other, each in parallel pieces.
+struct CohortLoader {
+  let folder: ProgramFolder
+  let program: Program
+  let threads: Int
+  let pieceSize: Int
+  private(set) var notices: [StoreNotice] = []
+  private var problems: [Diagnostic] = []
+
+  init(folder: ProgramFolder, program: Program, threads: Int, pieceSize: Int) {
+    self.folder = folder
+    self.program = program
+    self.threads = threads
+    self.pieceSize = pieceSize
+  }
+
+  /// - Throws: every line of the participants file that cannot be read.
+  mutating func participants() async throws(Problems) -> ParticipantTable {
+    let settings = program.settings
+    let reader = ParticipantChunkReader(
+      settings: settings, file: StoreFile.participants.name(settings.store))
+    var table = ParticipantTable(attributes: settings.attributes.count)
+    try await folder.forEachPiece(
+      of: .participants, settings, threads: threads, pieceSize: pieceSize
+    ) {
+      reader.read(&$0, lines: $1)
+    } add: { chunk, before in
+      let strangers = table.add(chunk).map { reader.unknownParticipant($0, in: chunk) }
+      problems += (chunk.problems + strangers).map { $0.movedDown(by: before) }
+      return chunk.lineCount
+    } notice: {
+      notices.append($0)
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return table
+  }
+
+  /// - Throws: every line of the scores file that cannot be read.
+  mutating func scores(
+    of participants: ParticipantTable, keepsAnswers: Bool
+  ) async throws(Problems) -> ScoreTable {
+    let settings = program.settings
+    let reader = ScoreChunkReader(
+      program: program, participants: participants, file: StoreFile.scores.name(settings.store),
+      keepsAnswers: keepsAnswers)
+    var table = ScoreTable(program: program, participants: participants)
+    try await folder.forEachPiece(of: .scores, settings, threads: threads, pieceSize: pieceSize) {
+      reader.read(&$0, lines: $1)
+    } add: { chunk, before in
+      table.add(chunk)
+      problems += chunk.problems.map { $0.movedDown(by: before) }
+      return chunk.lineCount
+    } notice: {
+      notices.append($0)
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return table
+  }
+}

@@ -1,0 +1,41 @@
+import Text
+
+extension FileError {
+  /// The error in words: what could not be done, why, and what to do.
+  package var diagnostic: Diagnostic {
+    Diagnostic("could not \(action) \(path): \(why)", remedy: remedy)
+  }
+
+  private var why: String {
+    switch reason {
+    case .missing: "there is no such file or folder"
+    case .exists: "it exists already"
+    case .notPermitted: "you have no permission"
+    case .readOnly: "the disk is read-only"
+    case .full: "the disk is full"
+    case .isLink: "it is a symbolic link"
+    case .notAFolder: "a part of the path is no folder"
+    case .other(let words): words
+    }
+  }
+
+  private var remedy: String? {
+    switch reason {
+    case .notPermitted, .readOnly: "ask whoever owns the folder for permission to write there"
+    case .full: "make room on the disk and try again; nothing was changed"
+    case .isLink: "put a real file or folder there: links are not followed, for safety"
+    case .missing, .exists, .notAFolder, .other: nil
+    }
+  }
+}
+
+/// Does what may fail on the disk, and says a failure in words.
+func explained<Result>(
+  _ body: () throws(FileError) -> Result
+) throws(Problems) -> Result {
+  do throws(FileError) {
+    return try body()
+  } catch {
+    throw Problems(error.diagnostic)
+  }
+}

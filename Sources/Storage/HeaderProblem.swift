@@ -1,0 +1,34 @@
+import Text
+
+/// What can be wrong with the first line of a CSV file, in words.
+enum HeaderProblem {
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The problem with a header line, or nil where it is the schema's.
+  /// - Parameters:
+  ///   - header: the line's bytes without the line end.
+  ///   - file: the file's name.
+  static func diagnostic(_ header: [UInt8], schema: LineSchema, file: String) -> Diagnostic? {
+    if header.elementsEqual(schema.header.utf8) { return nil }
+    let text = String(decoding: header, as: UTF8.self)
+    return Diagnostic(
+      message(header, text, schema), at: SourceLocation(file: file, line: 1), excerpt: text,
+      remedy: "expected: \(schema.header)")
+  }
+
+  private static func message(_ header: [UInt8], _ text: String, _ schema: LineSchema) -> String {
+    if header.isEmpty { return "the file is empty: its header line is missing" }
+    if header.starts(with: byteOrderMark) {
+      return "the file starts with a byte order mark, as spreadsheet programs write it"
+    }
+    let expected = schema.columns.map(\.name)
+    let found = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let missing = expected.filter { !found.contains($0) }
+    let surplus = found.filter { !expected.contains($0) }
+    if !missing.isEmpty { return "the header lacks \(missing.joined(separator: ", "))" }
+    if !surplus.isEmpty {
+      return "the header has what this program does not keep: \(surplus.joined(separator: ", "))"
+    }
+    return "the header's columns are not in their order"
+  }
+}

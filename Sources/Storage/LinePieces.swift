@@ -1,0 +1,82 @@
+import Text
+
+/// Cuts an append-only file into pieces of whole lines, which can be read in any order and by several
+/// tasks at once.
+package struct LinePieces: Sendable {
+  /// One piece: its lines stand in the buffer that was handed in.
+  struct Piece: Sendable {
+    /// Where the piece's lines stand in the buffer; empty where no line starts in the piece.
+    var lines: Range<Int>
+    /// Where the first line stands in the file.
+    var offset: Int
+  }
+
+  /// Large enough that starting a piece costs nothing, small enough to stay in a core's cache.
+  package static let usualSize = 1 << 20
+  /// What is read beyond a piece at first, so that its last line is there to its end.
+  private static let overlap = 1 << 12
+
+  let files: FileSystem
+  let handle: FileSystem.Handle
+  /// Where the first line starts.
+  let start: Int
+  /// Where the last whole line ends.
+  let end: Int
+  let size: Int
+
+  /// - Parameters:
+  ///   - lines: the range in the file that holds whole lines.
+  ///   - pieceSize: bytes a piece; tests make it small.
+  init(
+    _ files: FileSystem, _ handle: FileSystem.Handle, lines: Range<Int>, pieceSize: Int = usualSize
+  ) {
+    self.files = files
+    self.handle = handle
+    start = lines.lowerBound
+    end = lines.upperBound
+    size = pieceSize
+  }
+
+  var count: Int { (end - start + size - 1) / size }
+
+  /// Reads the lines that start in the piece at `index` into `buffer`, followed by
+  /// `ByteWord.size` spare bytes.
+  func read(_ index: Int, into buffer: inout [UInt8]) throws(FileError) -> Piece {
+    let from = start + index * size
+    let to = min(from + size, end)
+    // One byte more in front tells whether a line starts at `from`.
+    let readFrom = index == 0 ? from : from - 1
+    var reach = min(to + Self.overlap, end)
+    while true {
+      let found = try files.read(
+        handle, from: readFrom, count: reach - readFrom, into: &buffer, spare: ByteWord.size)
+      let first = index == 0 ? 0 : Self.afterLineEnd(in: buffer, from: 0, to: found)
+      guard let first, readFrom + first < to else {
+        return Piece(lines: 0..<0, offset: from)
+      }
+      if let last = Self.afterLineEnd(in: buffer, from: to - 1 - readFrom, to: found) {
+        for position in last..<last + ByteWord.size { buffer[position] = 0 }
+        return Piece(lines: first..<last, offset: readFrom + first)
+      }
+      // A line longer than the overlap: read on. The file's whole lines end at `end`.
+      reach = min(reach + size, end)
+    }
+  }
+
+  /// How many lines end before the byte at `offset` of the file; for messages.
+  func lineCount(before offset: Int) throws(FileError) -> Int {
+    var count = 0
+    var buffer: [UInt8] = []
+    for index in 0..<self.count {
+      let piece = try read(index, into: &buffer)
+      guard piece.offset < offset else { break }
+      let length = min(piece.lines.count, offset - piece.offset)
+      count += buffer[piece.lines.prefix(length)].count { $0 == ASCII.lineFeed }
+    }
+    return count
+  }
+
+  private static func afterLineEnd(in buffer: [UInt8], from: Int, to: Int) -> Int? {
+    buffer[from..<to].firstIndex(of: ASCII.lineFeed).map { $0 + 1 }
+  }
+}

@@ -1,0 +1,84 @@
+import Records
+import Text
+
+/// A store's file that was opened and looked at from both ends.
+struct OpenStoreFile: Sendable {
+  let handle: FileSystem.Handle
+  /// From the first line after the header to the end of the last whole line.
+  let lines: Range<Int>
+  /// The bytes after the last line end: a line whose writing was cut off, and which was therefore
+  /// never acknowledged. Empty in a sound file.
+  let torn: Range<Int>
+  /// The number of the first line in `lines`.
+  let firstLine: Int
+
+  /// Opens a file of the store. Whoever opens it closes `handle`.
+  /// - Throws: a file that cannot be read, or whose header is not the schema's.
+  init(
+    _ file: StoreFile, in folder: ProgramFolder, _ settings: ProgramSettings,
+    for purpose: FileSystem.Purpose
+  ) throws(Problems) {
+    let files = folder.files
+    let name = file.name(settings.store)
+    let schema = file.schema(settings)
+    let hasHeader = settings.store.hasHeader
+    let path = folder.path(of: name)
+    let handle = try explained { () throws(FileError) in try files.open(path, purpose) }
+    do throws(Problems) {
+      let size = try explained { () throws(FileError) in try files.size(handle) }
+      let end = try explained { () throws(FileError) in
+        try Self.endOfLastLine(files, handle, size: size)
+      }
+      let header = hasHeader ? schema.header.utf8.count + 1 : 0
+      if hasHeader {
+        let start = try explained { () throws(FileError) in
+          try files.read(handle, from: 0, count: min(end, header + Self.headerSlack), spare: 0)
+        }
+        let found = Array(start.prefix { $0 != ASCII.lineFeed })
+        let problem = HeaderProblem.diagnostic(found, schema: schema, file: name)
+        if let problem { throw Problems(problem) }
+      }
+      self.handle = handle
+      torn = end..<size
+      lines = min(header, end)..<end
+      firstLine = hasHeader ? 2 : 1
+    } catch {
+      files.close(handle)
+      throw error
+    }
+  }
+
+  /// Where the last whole line ends, looked for from the file's end.
+  private static func endOfLastLine(
+    _ files: FileSystem, _ handle: FileSystem.Handle, size: Int
+  ) throws(FileError) -> Int {
+    var end = size
+    while end > 0 {
+      let start = max(0, end - tailSize)
+      let tail = try files.read(handle, from: start, count: end - start, spare: 0)
+      if let last = tail.lastIndex(of: ASCII.lineFeed) { return start + last + 1 }
+      end = start
+    }
+    return 0
+  }
+
+  private static let tailSize = 1 << 12
+  /// What is read beyond an expected header, so that a longer one can be shown.
+  private static let headerSlack = 200
+}
+
+extension OpenStoreFile {
+  /// What a reader should know about the file.
+  func notices(_ files: FileSystem, file: String) throws(Problems) -> [StoreNotice] {
+    guard !torn.isEmpty else { return [] }
+    return [.tornLineIgnored(file: file, text: try tornText(files))]
+  }
+
+  /// The incomplete last line.
+  func tornText(_ files: FileSystem) throws(Problems) -> String {
+    let bytes = try explained { () throws(FileError) in
+      try files.read(handle, from: torn.lowerBound, count: torn.count, spare: 0)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,145 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension FileSystem {
+  /// The machine's own file system.
+  package static let posix = FileSystem(
+    open: { path, purpose throws(FileError) in
+      let flags =
+        switch purpose {
+        case .reading: O_RDONLY | O_NOFOLLOW | O_CLOEXEC
+        case .appending: O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC
+        case .creating: O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        case .replacing: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+        case .folder: O_RDONLY | O_DIRECTORY | O_CLOEXEC
+        }
+      let descriptor = try call("open", path) { openFile(path, flags) }
+      return Handle(descriptor: descriptor, path: path)
+    },
+    close: { handle in _ = closeFile(handle.descriptor) },
+    read: { handle, offset, count, buffer, position throws(FileError) in
+      try call("read", handle.path) {
+        buffer.withUnsafeMutableBytes { bytes in
+          pread(handle.descriptor, bytes.baseAddress.map { $0 + position }, count, off_t(offset))
+        }
+      }
+    },
+    write: { handle, bytes throws(FileError) in
+      try call("write", handle.path) {
+        bytes.withUnsafeBytes { writeBytes(handle.descriptor, $0.baseAddress, $0.count) }
+      }
+    },
+    synchronize: { handle throws(FileError) in
+      _ = try call("write", handle.path) { fsync(handle.descriptor) }
+    },
+    truncate: { handle, size throws(FileError) in
+      _ = try call("write", handle.path) { ftruncate(handle.descriptor, off_t(size)) }
+    },
+    size: { handle throws(FileError) in
+      var status = stat()
+      _ = try call("read", handle.path) { fstat(handle.descriptor, &status) }
+      return Int(status.st_size)
+    },
+    status: { path throws(FileError) in
+      var status = stat()
+      do throws(FileError) {
+        _ = try call("look at", path) { lstat(path, &status) }
+      } catch {
+        if error.reason == .missing || error.reason == .notAFolder { return nil }
+        throw error
+      }
+      return Status(
+        kind: kind(status.st_mode), size: Int(status.st_size),
+        permissions: UInt32(status.st_mode & 0o7777))
+    },
+    rename: { path, newPath throws(FileError) in
+      _ = try call("rename", path) { renameFile(path, newPath) }
+    },
+    makeFolder: { path throws(FileError) in
+      _ = try call("make", path) { mkdir(path, 0o700) }
+    },
+    list: { path throws(FileError) in try entries(path) },
+    tryLock: { handle throws(FileError) in
+      do throws(FileError) {
+        _ = try call("lock", handle.path) { flock(handle.descriptor, LOCK_EX | LOCK_NB) }
+        return true
+      } catch {
+        if error.reason == .other(message(EWOULDBLOCK)) { return false }
+        throw error
+      }
+    },
+    pause: { milliseconds in usleep(UInt32(milliseconds) * 1000) }
+  )
+}
+
+/// Calls the C library until no signal interrupts it; −1 becomes an error.
+private func call<Result: SignedInteger>(
+  _ action: String, _ path: String, _ body: () -> Result
+) throws(FileError) -> Result {
+  while true {
+    let result = body()
+    if result != -1 { return result }
+    let code = errno
+    if code != EINTR { throw FileError(action: action, path: path, reason: reason(code)) }
+  }
+}
+
+private func reason(_ code: Int32) -> FileError.Reason {
+  switch code {
+  case ENOENT: .missing
+  case EEXIST: .exists
+  case EACCES, EPERM: .notPermitted
+  case EROFS: .readOnly
+  case ENOSPC, EDQUOT: .full
+  case ELOOP: .isLink
+  case ENOTDIR: .notAFolder
+  default: .other(message(code))
+  }
+}
+
+private func message(_ code: Int32) -> String {
+  strerror(code).map { String(cString: $0) } ?? "error \(code)"
+}
+
+private func kind(_ mode: mode_t) -> FileSystem.Status.Kind {
+  switch mode & S_IFMT {
+  case S_IFREG: .file
+  case S_IFDIR: .folder
+  case S_IFLNK: .symbolicLink
+  default: .other
+  }
+}
+
+private func entries(_ path: String) throws(FileError) -> [String] {
+  guard let folder = opendir(path) else {
+    throw FileError(action: "list", path: path, reason: reason(errno))
+  }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(
+        to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
+      ) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}
+
+// Inside `FileSystem` these names mean its closures, so the C functions need others.
+
+private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, 0o600) }
+
+private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+private func renameFile(_ path: String, _ newPath: String) -> Int32 { rename(path, newPath) }
+
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

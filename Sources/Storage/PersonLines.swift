@@ -1,0 +1,110 @@
+import Records
+import Text
+
+extension ProgramFolder {
+  /// What happened to a participant, in the order of the file; empty for somebody unknown.
+  package func events(
+    of participant: ParticipantID, _ program: Program
+  ) throws(Problems) -> [ParticipantEvent] {
+    var events: [ParticipantEvent] = []
+    let reader = ParticipantEventReader(
+      settings: program.settings, participant: participant,
+      file: StoreFile.participants.name(program.settings.store))
+    try forEachLine(of: participant, in: .participants, program.settings) { bytes in
+      let (found, problems) = reader.read(&bytes, lines: 0..<bytes.count - ByteWord.size)
+      events += found
+      return problems
+    }
+    return events
+  }
+
+  /// A participant's assessments, in the order of the file.
+  package func assessments(
+    of participant: ParticipantID, _ program: Program
+  ) throws(Problems) -> [Assessment] {
+    var assessments: [Assessment] = []
+    let reader = AssessmentReader(
+      program: program, participant: participant,
+      file: StoreFile.scores.name(program.settings.store))
+    try forEachLine(of: participant, in: .scores, program.settings) { bytes in
+      let (found, problems) = reader.read(&bytes, lines: 0..<bytes.count - ByteWord.size)
+      assessments += found
+      return problems
+    }
+    return assessments
+  }
+
+  /// The ids of everybody who was ever enrolled, to suggest a near miss.
+  package func participantIDs(_ program: Program) throws(Problems) -> [String] {
+    let settings = program.settings
+    let reader = ParticipantChunkReader(
+      settings: settings, file: StoreFile.participants.name(settings.store))
+    let open = try OpenStoreFile(.participants, in: self, settings, for: .reading)
+    defer { files.close(open.handle) }
+    let pieces = LinePieces(files, open.handle, lines: open.lines)
+    var table = ParticipantTable(attributes: settings.attributes.count)
+    var buffer: [UInt8] = []
+    for index in 0..<pieces.count {
+      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
+      _ = table.add(reader.read(&buffer, lines: piece.lines))
+    }
+    return table.ids.texts
+  }
+
+  /// Hands on the lines that may be about a participant, one at a time with spare bytes behind it;
+  /// nothing else of the file is taken apart.
+  private func forEachLine(
+    of participant: ParticipantID, in file: StoreFile, _ settings: ProgramSettings,
+    _ body: (inout [UInt8]) -> [Diagnostic]
+  ) throws(Problems) {
+    let open = try OpenStoreFile(file, in: self, settings, for: .reading)
+    defer { files.close(open.handle) }
+    let pieces = LinePieces(files, open.handle, lines: open.lines)
+    var problems: [Diagnostic] = []
+    var buffer: [UInt8] = []
+    for index in 0..<pieces.count {
+      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
+      for line in LinesAbout(participant, settings.store).find(in: buffer, piece.lines) {
+        var bytes = Array(buffer[line]) + [UInt8](repeating: 0, count: ByteWord.size)
+        let found = body(&bytes)
+        guard !found.isEmpty else { continue }
+        let start = piece.offset + line.lowerBound - piece.lines.lowerBound
+        let before = try explained { () throws(FileError) in
+          try pieces.lineCount(before: start)
+        }
+        problems += found.map { $0.movedDown(by: open.firstLine - 1 + before) }
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+  }
+}
+
+/// Finds the lines in which a participant's id stands.
+private struct LinesAbout {
+  /// The id as it stands in the file; nil where it may be written in several ways, as JSON texts may
+  /// outside ASCII. Then every line counts.
+  private let needle: [UInt8]?
+
+  init(_ participant: ParticipantID, _ format: LineFormat) {
+    let id = Array(participant.rawValue.utf8)
+    needle = format == .csv || id.allSatisfy { $0 < 0x80 } ? id : nil
+  }
+
+  /// The ranges of those of the whole lines at `lines` in which the id stands.
+  func find(in bytes: [UInt8], _ lines: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var position = lines.lowerBound
+    while position < lines.upperBound {
+      var start = position
+      if let needle {
+        guard let match = ByteSearch.first(needle, in: bytes, position..<lines.upperBound) else {
+          break
+        }
+        start = bytes[position..<match].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? position
+      }
+      position = LineScanner.endOfLine(in: bytes, from: start)
+      found.append(start..<position)
+    }
+    return found
+  }
+}

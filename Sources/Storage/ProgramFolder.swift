@@ -1,0 +1,131 @@
+import Instruments
+import Records
+import Text
+
+/// The folder that holds a program: where each of its files is, and how the folder is found and made.
+package struct ProgramFolder: Sendable {
+  package static let settingsName = "program.json"
+  package static let instrumentsName = "instruments"
+  package static let recoveredName = "recovered"
+
+  /// The folder's path, absolute or as it was given.
+  package let path: String
+  package let files: FileSystem
+
+  package init(path: String, files: FileSystem) {
+    self.path = path
+    self.files = files
+  }
+
+  /// The path of a file in the folder.
+  package func path(of name: String) -> String {
+    path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  }
+
+  /// Finds the folder that a command means.
+  /// - Parameters:
+  ///   - given: what `--store` or the environment says; nil to look in `current` and its parents.
+  ///   - current: the absolute path of the folder a person stands in.
+  /// - Throws: where there is no program, and what to do.
+  package static func find(
+    given: String?, current: String, files: FileSystem
+  ) throws(Problems) -> ProgramFolder {
+    if let given {
+      let folder = ProgramFolder(path: given, files: files)
+      if try folder.holdsProgram() { return folder }
+      throw Problems(
+        Diagnostic(
+          "there is no program in \(given): it holds no \(settingsName)",
+          remedy: "name a program's folder, or make one with `outcomes init \(given)`"))
+    }
+    var place = current[...]
+    while true {
+      let folder = ProgramFolder(path: place.isEmpty ? "/" : String(place), files: files)
+      if try folder.holdsProgram() { return folder }
+      guard let slash = place.lastIndex(of: "/") else { break }
+      place = place[..<slash]
+    }
+    throw Problems(
+      Diagnostic(
+        "there is no program here: neither \(current) nor a folder above it holds \(settingsName)",
+        remedy: "go into a program's folder, name one with --store DIR, or make one with"
+          + " `outcomes init DIR`"))
+  }
+
+  /// Makes the folder and its files. Nothing that exists is written over; the settings come last, so
+  /// that what was interrupted is not taken for a program.
+  package func create(_ settings: ProgramSettings) throws(Problems) {
+    try explained { () throws(FileError) in
+      try refuseExisting(settings)
+      if try files.status(path) == nil { try files.makeFolder(path) }
+      try files.makeFolder(path(of: Self.instrumentsName))
+      for file in StoreFile.allCases {
+        let writer = LineWriter(schema: file.schema(settings), format: settings.store)
+        try files.create(path(of: file.name(settings.store)), writer.header)
+      }
+      let text = JSONWriter.pretty(settings.json) + "\n"
+      try files.create(path(of: Self.settingsName), Array(text.utf8))
+    }
+  }
+
+  /// The program: its settings, with every instrument that they name.
+  package func load() throws(Problems) -> Program {
+    let bytes = try read(Self.settingsName)
+    let document = try JSONDocument.parse(bytes, file: Self.settingsName)
+    let settings = try ProgramSettings(reading: document, file: Self.settingsName)
+    let available = BuiltInInstruments.all + (try ownInstruments())
+    return try Program(settings: settings, available: available, file: Self.settingsName)
+  }
+
+  /// The instruments that the program added, in the order of their files' names.
+  package func ownInstruments() throws(Problems) -> [Instrument] {
+    var instruments: [Instrument] = []
+    var problems: [Diagnostic] = []
+    for name in try instrumentNames() {
+      let file = "\(Self.instrumentsName)/\(name)"
+      do throws(Problems) {
+        let document = try JSONDocument.parse(try read(file), file: file)
+        let instrument = try Instrument(reading: document, file: file)
+        if (BuiltInInstruments.all + instruments).contains(where: { $0.id == instrument.id }) {
+          throw Problems(
+            Diagnostic(
+              "the id “\(instrument.id)” is taken by another instrument",
+              at: SourceLocation(file: file, keyPath: "id"), remedy: "choose another id"))
+        }
+        instruments.append(instrument)
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return instruments
+  }
+
+  private func instrumentNames() throws(Problems) -> [String] {
+    try explained { () throws(FileError) in
+      guard try files.status(path(of: Self.instrumentsName))?.kind == .folder else { return [] }
+      return try files.list(path(of: Self.instrumentsName)).filter {
+        $0.hasSuffix(".json") && !$0.hasPrefix(".")
+      }.sorted()
+    }
+  }
+
+  private func read(_ name: String) throws(Problems) -> [UInt8] {
+    try explained { () throws(FileError) in try files.readAll(path(of: name)) }
+  }
+
+  private func holdsProgram() throws(Problems) -> Bool {
+    try explained { () throws(FileError) in
+      try files.status(path(of: Self.settingsName)) != nil
+    }
+  }
+
+  private func refuseExisting(_ settings: ProgramSettings) throws(FileError) {
+    let names =
+      [Self.settingsName, Self.instrumentsName]
+      + StoreFile.allCases.map { $0.name(settings.store) }
+    for name in names where try files.status(path(of: name)) != nil {
+      throw FileError(action: "make", path: path(of: name), reason: .exists)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Records
+import Text
+
+extension ProgramFolder {
+  /// Reads everything and scores every line again.
+  /// - Returns: every problem with its place; empty for a sound store.
+  /// - Throws: what keeps the store from being read at all.
+  package func check(_ program: Program, threads: Int) async throws(Problems) -> [Diagnostic] {
+    var audit = StoreAudit(program)
+    var problems: [Diagnostic] = []
+    let format = program.settings.store
+    try await forEachLine(program, threads: threads) { finding in
+      switch finding {
+      case .problem(let problem): problems.append(problem)
+      case .notice(let notice): problems.append(notice.diagnostic)
+      case .line(.participant(let line)):
+        problems += audit.add(line, file: StoreFile.participants.name(format))
+      case .line(.score(let line)):
+        problems += audit.add(line, file: StoreFile.scores.name(format))
+      }
+    }
+    return problems
+  }
+}

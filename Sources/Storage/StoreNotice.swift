@@ -1,0 +1,25 @@
+import Text
+
+/// Something about the store that a person should know, although the command goes on.
+package enum StoreNotice: Sendable, Equatable {
+  /// The last line of a file is incomplete; it was left out of what was read.
+  case tornLineIgnored(file: String, text: String)
+  /// The last line of a file was incomplete; it was moved out of the way.
+  case tornLineSetAside(file: String, text: String, movedTo: String)
+
+  /// The notice in words.
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .tornLineIgnored(let file, let text):
+      Diagnostic(
+        "the last line is incomplete: its writing was cut off, so it was never acknowledged",
+        at: SourceLocation(file: file), excerpt: text,
+        remedy: "it is left out here; the next command that writes sets it aside")
+    case .tornLineSetAside(let file, let text, let movedTo):
+      Diagnostic(
+        "the last line was incomplete: its writing was cut off, so it was never acknowledged",
+        at: SourceLocation(file: file), excerpt: text,
+        remedy: "it was moved to \(movedTo); enter it again if it is missing")
+    }
+  }
+}

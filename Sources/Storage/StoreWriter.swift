@@ -1,0 +1,83 @@
+import Records
+import Text
+
+/// Adds lines to a store, while nobody else does.
+///
+/// A line counts as written only when it is on the disk. Whoever fails leaves the file as it was.
+package struct StoreWriter {
+  private let folder: ProgramFolder
+  private let settings: ProgramSettings
+  /// What was found and done when the files were opened.
+  package private(set) var notices: [StoreNotice] = []
+
+  fileprivate init(folder: ProgramFolder, settings: ProgramSettings) {
+    self.folder = folder
+    self.settings = settings
+  }
+
+  /// Adds a line about a participant.
+  package mutating func append(_ event: ParticipantEvent) throws(Problems) {
+    try append(event.values, to: .participants)
+  }
+
+  /// Adds a line about an assessment.
+  package mutating func append(_ assessment: Assessment) throws(Problems) {
+    try append(assessment.values, to: .scores)
+  }
+
+  /// Moves an incomplete last line out of the way, wherever there is one.
+  package mutating func setTornLinesAside(at moment: Timestamp) throws(Problems) {
+    for file in StoreFile.allCases {
+      let open = try OpenStoreFile(file, in: folder, settings, for: .appending)
+      defer { folder.files.close(open.handle) }
+      guard !open.torn.isEmpty else { continue }
+      notices.append(
+        try open.setTornLineAside(folder, file: file.name(settings.store), at: moment))
+    }
+  }
+
+  private mutating func append(_ values: [String], to file: StoreFile) throws(Problems) {
+    var bytes: [UInt8] = []
+    LineWriter(schema: file.schema(settings), format: settings.store).append(values, to: &bytes)
+    let open = try OpenStoreFile(file, in: folder, settings, for: .appending)
+    defer { folder.files.close(open.handle) }
+    try explained { () throws(FileError) in try folder.files.append(bytes, to: open.handle) }
+  }
+}
+
+extension ProgramFolder {
+  /// Gives `body` a writer while this process alone may write to the program.
+  /// - Parameters:
+  ///   - moment: now, for the name of what is set aside.
+  ///   - waiting: is called once when somebody else has been writing for a second.
+  /// - Throws: `Problems`, of `body` too, and where somebody else writes for too long.
+  package func write<Result>(
+    _ settings: ProgramSettings, at moment: Timestamp, waiting: () -> Void,
+    _ body: (inout StoreWriter) throws(Problems) -> Result
+  ) throws(Problems) -> (Result, [StoreNotice]) {
+    let lock = try explained { () throws(FileError) in try files.open(path, .folder) }
+    defer { files.close(lock) }
+    try take(lock, waiting: waiting)
+    var writer = StoreWriter(folder: self, settings: settings)
+    try writer.setTornLinesAside(at: moment)
+    let result = try body(&writer)
+    return (result, writer.notices)
+  }
+
+  /// Waits for the lock: it ends with the process that has it, so a short wait is nearly always enough.
+  private func take(_ lock: FileSystem.Handle, waiting: () -> Void) throws(Problems) {
+    for attempt in 0..<Self.attempts {
+      let taken = try explained { () throws(FileError) in try files.tryLock(lock) }
+      if taken { return }
+      if attempt * Self.pauseMilliseconds == 1000 { waiting() }
+      files.pause(Self.pauseMilliseconds)
+    }
+    throw Problems(
+      Diagnostic(
+        "another command has been writing to this program for half a minute",
+        remedy: "try again when it has ended; nothing was changed"))
+  }
+
+  private static let pauseMilliseconds = 5
+  private static let attempts = 6000
+}
