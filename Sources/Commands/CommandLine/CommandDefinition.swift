@@ -1,0 +1,76 @@
+/// What a person can type after `outcomes`, as data: the parser, the help and the shell
+/// completions are all made from it, so that they cannot disagree.
+struct CommandDefinition: Sendable, Equatable {
+  /// The word that is typed, such as `record`.
+  let name: String
+  /// Where the overview lists it.
+  let group: CommandGroup
+  /// One short sentence without a full stop.
+  let summary: String
+  /// A paragraph on what it does and what it does not.
+  let discussion: String
+  /// The arguments that are known by their place, the optional ones last.
+  let positionals: [PositionalDefinition]
+  /// Flags of which exactly one must be given, such as `--answers` and `--score`; or empty.
+  let alternatives: [OptionDefinition]
+  /// The command's own flags, in the order in which help shows them.
+  let ownOptions: [OptionDefinition]
+  /// The flags it shares with other commands, besides those that every command takes.
+  let sharedOptions: [OptionDefinition]
+  /// What follows the name in the usage line, where that is not to be made from the definition.
+  let usageTail: String?
+  /// At least one command line that works as it stands.
+  let examples: [CommandExample]
+
+  init(
+    _ name: String, group: CommandGroup, summary: String, discussion: String,
+    positionals: [PositionalDefinition] = [], alternatives: [OptionDefinition] = [],
+    options: [OptionDefinition] = [], sharedOptions: [OptionDefinition] = [],
+    usageTail: String? = nil, examples: [CommandExample]
+  ) {
+    self.name = name
+    self.group = group
+    self.summary = summary
+    self.discussion = discussion
+    self.positionals = positionals
+    self.alternatives = alternatives
+    self.ownOptions = options
+    self.sharedOptions = sharedOptions
+    self.usageTail = usageTail
+    self.examples = examples
+  }
+
+  /// Every flag it takes: its own, the shared ones, and those that every command takes.
+  var options: [OptionDefinition] {
+    alternatives + ownOptions + sharedOptions + OptionDefinition.ofEveryCommand
+  }
+
+  /// `outcomes record ID TIMEPOINT …`: positionals, then the command's own flags. The shared flags
+  /// are left to the list of flags below it.
+  var usage: String {
+    (["outcomes", name] + (usageTail.map { [$0] } ?? generatedUsageTail)).joined(separator: " ")
+  }
+
+  private var generatedUsageTail: [String] {
+    let choice = alternatives.map(\.synopsis).joined(separator: " | ")
+    return positionals.map(\.synopsis)
+      + (choice.isEmpty ? [] : ["(\(choice))"])
+      + ownOptions.map { option in
+        let usage = option.isRequired ? option.synopsis : "[\(option.synopsis)]"
+        return option.isRepeatable ? usage + "…" : usage
+      }
+  }
+}
+
+/// A command line that works as it stands, with what it does.
+struct CommandExample: Sendable, Equatable {
+  /// The whole line, from `outcomes` on.
+  let commandLine: String
+  /// What it does, without a full stop.
+  let explanation: String
+
+  init(_ commandLine: String, _ explanation: String) {
+    self.commandLine = commandLine
+    self.explanation = explanation
+  }
+}

@@ -1,0 +1,103 @@
+import Text
+
+/// Turns what a person typed into what they ask for.
+struct CommandLineParser {
+  private let arguments: [String]
+  private let commands: [CommandDefinition]
+
+  /// - Parameters:
+  ///   - arguments: what was typed, without the program's own name.
+  ///   - commands: the commands there are, without `help`.
+  /// - Returns: what is asked for; the names in it are those of `commands`.
+  /// - Throws: every problem of the line, not just the first.
+  static func parse(
+    _ arguments: [String], commands: [CommandDefinition]
+  ) throws(CommandLineProblems) -> Invocation {
+    guard !arguments.isEmpty else { return .help(command: nil) }
+    return try CommandLineParser(arguments: arguments, commands: commands).invocation()
+  }
+
+  private func invocation() throws(CommandLineProblems) -> Invocation {
+    guard let place = commandPlace else { return try invocationWithoutCommand() }
+    var rest = arguments
+    let word = rest.remove(at: place)
+    if word == CommandDefinition.help.name { return try help(rest) }
+    let command = try command(named: word)
+    if asks(for: .help) { return .help(command: word) }
+    if asks(for: .version) { return .version }
+    return .run(command: word, try ArgumentReader.read(rest, for: command))
+  }
+
+  /// Where the command stands: at the first word that is no flag's value. It need not come first,
+  /// so that `outcomes --store DIR summary` works too.
+  private var commandPlace: Int? {
+    var place = 0
+    while place < arguments.count {
+      switch ArgumentToken(arguments[place]) {
+      case .word: return place
+      case .endOfFlags: place += 1
+      case .flag(_, let attachedValue):
+        place += attachedValue == nil && isFollowedByValue(place) ? 2 : 1
+      }
+    }
+    return nil
+  }
+
+  private func isFollowedByValue(_ place: Int) -> Bool {
+    let option =
+      knownOptions.matching(arguments[place]) ?? knownOptions.nearest(to: arguments[place])
+    let next = arguments.dropFirst(place + 1).first
+    return option?.takesValue == true && next.map(ArgumentToken.init) == .word
+  }
+
+  private var knownOptions: [OptionDefinition] {
+    commands.flatMap(\.options) + CommandDefinition.withoutCommand.options
+  }
+
+  /// Whether the flag stands anywhere before `--`.
+  private func asks(for option: OptionDefinition) -> Bool {
+    arguments.prefix { $0 != "--" }.contains { [option].matching($0) != nil }
+  }
+
+  private func command(named word: String) throws(CommandLineProblems) -> CommandDefinition {
+    if let command = commands.first(where: { $0.name == word }) { return command }
+    let names = (commands + [.help]).map(\.name)
+    let nearest = NearMiss.nearest(to: word, among: names)
+    throw CommandLineProblems(command: nil, problems: [.unknownCommand(word, nearest: nearest)])
+  }
+
+  private func help(_ rest: [String]) throws(CommandLineProblems) -> Invocation {
+    let topic = try ArgumentReader.read(rest, for: .help).value(of: .helpTopic)
+    guard let topic, topic != CommandDefinition.help.name else { return .help(command: nil) }
+    return .help(command: try command(named: topic).name)
+  }
+
+  private func invocationWithoutCommand() throws(CommandLineProblems) -> Invocation {
+    if asks(for: .help) { return .help(command: nil) }
+    if asks(for: .version) { return .version }
+    if asks(for: .completionScript) { return .completionScript(try completionShell()) }
+    let unknown = arguments.compactMap { argument -> CommandLineProblem? in
+      guard case .flag = ArgumentToken(argument), knownOptions.matching(argument) == nil else {
+        return nil
+      }
+      let nearest = knownOptions.nearest(to: argument)?.flag
+      return .unknownFlag(argument.upToEquals, nearest: nearest)
+    }
+    throw CommandLineProblems(
+      command: nil, problems: unknown.isEmpty ? [.missingCommand] : unknown)
+  }
+
+  private func completionShell() throws(CommandLineProblems) -> CompletionShell {
+    let parsed: ParsedArguments
+    do {
+      parsed = try ArgumentReader.read(arguments, for: .withoutCommand)
+    } catch {
+      throw CommandLineProblems(command: nil, problems: error.problems)
+    }
+    let shell = parsed.value(of: .completionScript).flatMap(CompletionShell.init)
+    guard let shell else {
+      throw CommandLineProblems(command: nil, problems: [.missingValue(.completionScript)])
+    }
+    return shell
+  }
+}

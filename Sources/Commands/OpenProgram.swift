@@ -1,0 +1,57 @@
+import Instruments
+import Records
+import Storage
+import Text
+
+/// The program that a command works on, with what it needs to know of the world.
+struct OpenProgram: Sendable {
+  let folder: ProgramFolder
+  let program: Program
+  let world: World
+
+  /// Finds and reads the program that `--store`, `OUTCOMES_STORE` or the current folder means.
+  init(_ arguments: ParsedArguments, _ world: World) throws(Refusal) {
+    let given = arguments.value(of: .store) ?? world.environment["OUTCOMES_STORE"]
+    folder = try refusing { () throws(Problems) in
+      try ProgramFolder.find(
+        given: given.map(world.absolutePath), current: world.currentFolder, files: world.files)
+    }
+    let folder = folder
+    program = try refusing { () throws(Problems) in try folder.load() }
+    self.world = world
+  }
+
+  /// The settings' names of what is known of each participant.
+  var attributes: [String] { program.settings.attributes }
+
+  /// Says what a person should know about the files.
+  func say(_ notices: [StoreNotice]) {
+    for notice in notices { world.console.say("outcomes: \(notice.diagnostic.text)") }
+  }
+
+  /// Lets `body` write, alone.
+  func write<Result>(
+    _ body: (inout StoreWriter) throws(Problems) -> Result
+  ) throws(Refusal) -> Result {
+    let (result, notices) = try refusing { () throws(Problems) in
+      try folder.write(program.settings, at: world.now()) {
+        world.console.say("outcomes: waiting for another command that is writing …")
+      } _: { writer throws(Problems) in
+        try body(&writer)
+      }
+    }
+    say(notices)
+    return result
+  }
+
+  /// Somebody who is enrolled, or was.
+  func participant(_ id: ParticipantID) throws(Problems) -> Participant {
+    if let participant = Participant(try folder.events(of: id, program)) { return participant }
+    let names = try folder.participantIDs(program)
+    throw Problems(
+      Diagnostic(
+        "nobody is enrolled as “\(id)”",
+        remedy: NearMiss.suggestion(for: id.rawValue, among: names)
+          ?? "enroll them with `outcomes enroll \(id)`"))
+  }
+}

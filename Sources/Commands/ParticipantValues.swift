@@ -1,0 +1,57 @@
+import Records
+import Text
+
+/// Reads what was typed about a participant.
+struct ParticipantValues {
+  /// Attributes that were given, by their position in the program.
+  struct Attributes {
+    var values: [Int: String] = [:]
+
+    /// The values that are known then.
+    func applied(to known: [String]) -> [String] {
+      known.enumerated().map { values[$0] ?? $1 }
+    }
+  }
+
+  var reader: ValueReader
+  private let open: OpenProgram
+
+  init(_ arguments: ParsedArguments, _ open: OpenProgram) {
+    reader = ValueReader(arguments)
+    self.open = open
+  }
+
+  /// A day that is not in the future.
+  mutating func date(_ option: OptionDefinition) -> CalendarDate? {
+    guard let date = reader.date(option) else { return nil }
+    let today = open.world.today()
+    if date > today {
+      reader.report("\(date) is in the future: today is \(today)", remedy: "check the year")
+    }
+    return date
+  }
+
+  /// The values of `--set`.
+  mutating func attributes() -> Attributes {
+    var attributes = Attributes()
+    for (name, value) in reader.assignments(.set) {
+      if value.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+        reader.report("the value of “\(name)” holds a control character")
+      } else if let position = open.attributes.firstIndex(of: name) {
+        attributes.values[position] = value
+      } else {
+        let known = open.attributes.isEmpty ? "none" : open.attributes.joined(separator: ", ")
+        reader.report(
+          "this program keeps no attribute “\(name)”",
+          remedy: NearMiss.suggestion(for: name, among: open.attributes) ?? "it keeps: \(known)")
+      }
+    }
+    return attributes
+  }
+
+  /// Ends the reading; gives the id back, since without problems there is one.
+  func finish(_ id: ParticipantID?) throws(Refusal) -> ParticipantID? {
+    try reader.finish()
+    return id
+  }
+}

@@ -1,0 +1,63 @@
+import Records
+import Text
+
+/// Reads the values of a command line one after the other and collects what is wrong with any of them,
+/// so that a person hears of everything at once.
+struct ValueReader {
+  let arguments: ParsedArguments
+  private(set) var problems: [Diagnostic] = []
+
+  init(_ arguments: ParsedArguments) {
+    self.arguments = arguments
+  }
+
+  /// Adds a problem.
+  mutating func report(_ message: String, remedy: String? = nil) {
+    problems.append(Diagnostic(message, remedy: remedy))
+  }
+
+  /// The day that a flag names, nil where it was not given.
+  mutating func date(_ option: OptionDefinition) -> CalendarDate? {
+    guard let text = arguments.value(of: option) else { return nil }
+    if let date = CalendarDate(text) { return date }
+    report("“\(text)” is no date", remedy: "a day that exists, as YYYY-MM-DD: \(option.flag) 2026-01-31")
+    return nil
+  }
+
+  /// A participant's id; nil where the text cannot be one.
+  mutating func participantID() -> ParticipantID? {
+    let text = arguments.requiredValue(of: .participant)
+    if let problem = ParticipantID.problem(with: text) {
+      report("“\(text)” cannot be a participant's id", remedy: problem)
+    }
+    return ParticipantID(rawValue: text)
+  }
+
+  /// A text that goes into the store, where a line end would break a line in two.
+  mutating func text(_ option: OptionDefinition) -> String {
+    let text = arguments.value(of: option) ?? ""
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+      report("\(option.flag) holds a line end or another control character", remedy: "write it as one line")
+    }
+    return text
+  }
+
+  /// Values of the form `NAME=VALUE`.
+  mutating func assignments(_ option: OptionDefinition) -> [(name: String, value: String)] {
+    var assignments: [(name: String, value: String)] = []
+    for text in arguments.values(of: option) {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2, !parts[0].isEmpty {
+        assignments.append((String(parts[0]), String(parts[1])))
+      } else {
+        report("“\(text)” names no value", remedy: "write \(option.synopsis)")
+      }
+    }
+    return assignments
+  }
+
+  /// Ends the reading: refuses where anything was wrong.
+  func finish() throws(Refusal) {
+    guard problems.isEmpty else { throw Refusal(.wrongCommandLine, problems) }
+  }
+}

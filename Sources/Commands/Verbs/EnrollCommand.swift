@@ -1,0 +1,49 @@
+import Records
+import Storage
+import Text
+
+extension Command {
+  /// `outcomes enroll ID`
+  static let enroll = Command(
+    CommandDefinition(
+      "enroll", group: .enterScores, summary: "Add a participant",
+      discussion:
+        "Use a code, never a name. Every timepoint is counted from the day of enrollment. Somebody "
+        + "who withdrew is enrolled again with the same id, and keeps the first day unless --on says "
+        + "otherwise.",
+      positionals: [.participant], options: [.on, .set],
+      examples: [
+        CommandExample("outcomes enroll P001 --on 2026-01-05 --set site=North", "P001, at North")
+      ])
+  ) { arguments, world throws(Refusal) in
+    let open = try OpenProgram(arguments, world)
+    var values = ParticipantValues(arguments, open)
+    let id = values.reader.participantID()
+    let given = values.date(.on)
+    let set = values.attributes()
+    guard let id = try values.finish(id) else { return .wrongCommandLine }
+    let (known, date) = try open.write { writer throws(Problems) in
+      let before = Participant(try open.folder.events(of: id, open.program))
+      if let before, before.withdrawnOn == nil {
+        throw Problems(
+          Diagnostic(
+            "\(id) is enrolled already, since \(before.enrolledOn)",
+            remedy: "change what is known with `outcomes update \(id)`"))
+      }
+      let date = given ?? before?.enrolledOn ?? world.today()
+      let blank = before?.attributes ?? open.attributes.map { _ in "" }
+      try writer.append(
+        ParticipantEvent(
+          participant: id, date: date, action: .enroll, recordedAt: world.now(),
+          recordedBy: world.recordedBy, reason: "", attributes: set.applied(to: blank)))
+      return (before, date)
+    }
+    let due = open.program.timepoints.dropFirst().map {
+      "\($0.id) due \(date.adding(days: $0.day))"
+    }
+    let again = known?.withdrawnOn.map { " again (had withdrawn on \($0))" } ?? ""
+    world.console.print(
+      (["\(id) · enrolled on \(date)\(again)"] + due).joined(separator: " · "))
+    return .done
+  }
+}

@@ -1,0 +1,35 @@
+import Records
+import Storage
+import Text
+
+extension Command {
+  /// `outcomes record ID TIMEPOINT INSTRUMENT`
+  static let record = Command(
+    CommandDefinition(
+      "record", group: .enterScores, summary: "Enter a participant's answers",
+      discussion:
+        "The answers are checked and scored before anything is written. A second record for the same "
+        + "participant, timepoint and instrument is refused: use `outcomes correct`.",
+      positionals: [.participant, .timepoint, .instrument], alternatives: [.answers, .score],
+      options: [.date],
+      examples: [
+        CommandExample(
+          "outcomes record P001 day30 ucla-3 --answers 2,1,3", "Loneliness of P001 at day 30"),
+        CommandExample(
+          "outcomes record P001 day30 phq-9 --score 7 --date 2026-02-04",
+          "Only the total is known, and the day was not today"),
+      ])
+  ) { arguments, world throws(Refusal) in
+    let open = try OpenProgram(arguments, world)
+    let entry = try AssessmentEntry(arguments, open)
+    let id = entry.participant.id
+    let known = try open.write { writer throws(Problems) in
+      let known = Assessment.latest(try open.folder.assessments(of: id, open.program))
+      try entry.key.refuseSecond(in: known, of: id)
+      try writer.append(entry.assessment(.record, reason: "", world))
+      return known
+    }
+    Confirmation(entry, known, open.program).print(to: world.console)
+    return .done
+  }
+}

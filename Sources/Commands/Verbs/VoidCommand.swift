@@ -1,0 +1,44 @@
+import Records
+import Storage
+import Text
+
+extension Command {
+  /// `outcomes void ID TIMEPOINT INSTRUMENT`
+  static let void = Command(
+    CommandDefinition(
+      "void", group: .enterScores, summary: "Take back what was entered",
+      discussion:
+        "For an assessment that should not be there at all, such as one of somebody else. It stays "
+        + "in the history, with your reason, and counts no more.",
+      positionals: [.participant, .timepoint, .instrument], options: [.reason],
+      examples: [
+        CommandExample(
+          "outcomes void P001 day30 ucla-3 --reason 'this form was P010’s'", "It counts no more")
+      ])
+  ) { arguments, world throws(Refusal) in
+    let open = try OpenProgram(arguments, world)
+    var values = ValueReader(arguments)
+    var refusals: [Diagnostic] = []
+    let id = values.participantID()
+    let reason = values.text(.reason)
+    let key = AssessmentKey(arguments, open.program, problems: &refusals)
+    guard values.problems.isEmpty, refusals.isEmpty, let id, let key else {
+      let code = values.problems.isEmpty ? ExitCode.refused : .wrongCommandLine
+      throw Refusal(code, values.problems + refusals)
+    }
+    let standing = try open.write { writer throws(Problems) in
+      _ = try open.participant(id)
+      let known = Assessment.latest(try open.folder.assessments(of: id, open.program))
+      let standing = try key.require(in: known, of: id)
+      var line = standing
+      (line.answers, line.score, line.action) = (nil, nil, .void)
+      (line.recordedAt, line.recordedBy, line.reason) = (world.now(), world.recordedBy, reason)
+      try writer.append(line)
+      return standing
+    }
+    let score = standing.score.map(Confirmation.shown) ?? "not scorable"
+    world.console.print(
+      "\(id) · \(key.timepoint.id) · \(key.instrument.name) counts no more (was \(score))")
+    return .done
+  }
+}

@@ -1,0 +1,44 @@
+import Records
+import Storage
+import Text
+
+extension Command {
+  /// `outcomes withdraw ID`
+  static let withdraw = Command(
+    CommandDefinition(
+      "withdraw", group: .enterScores, summary: "End a participation",
+      discussion:
+        "Nothing is deleted: assessments up to that day still count, and later ones do not.",
+      positionals: [.participant], options: [.reason, .on],
+      examples: [
+        CommandExample("outcomes withdraw P001 --reason 'moved away' --on 2026-03-01", "As of March 1")
+      ])
+  ) { arguments, world throws(Refusal) in
+    let open = try OpenProgram(arguments, world)
+    var values = ParticipantValues(arguments, open)
+    let id = values.reader.participantID()
+    let date = values.date(.on) ?? world.today()
+    let reason = values.reader.text(.reason)
+    guard let id = try values.finish(id) else { return .wrongCommandLine }
+    let before = try open.write { writer throws(Problems) in
+      let before = try open.participant(id)
+      if let withdrawnOn = before.withdrawnOn {
+        throw Problems(Diagnostic("\(id) has withdrawn already, on \(withdrawnOn)"))
+      }
+      if date < before.enrolledOn {
+        throw Problems(
+          Diagnostic(
+            "\(date) is before \(id) was enrolled, on \(before.enrolledOn)",
+            remedy: "give the day of withdrawal with --on DATE"))
+      }
+      try writer.append(
+        ParticipantEvent(
+          participant: id, date: date, action: .withdraw, recordedAt: world.now(),
+          recordedBy: world.recordedBy, reason: reason, attributes: before.attributes))
+      return before
+    }
+    world.console.print(
+      "\(id) · withdrawn on \(date) (enrolled on \(before.enrolledOn)); scores up to then still count")
+    return .done
+  }
+}

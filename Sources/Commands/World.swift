@@ -1,0 +1,48 @@
+import Records
+import Storage
+
+/// Everything outside the program: a command knows the machine, the time and the person only by this.
+package struct World: Sendable {
+  package var console: Console
+  package var files: FileSystem
+  /// This moment.
+  package var now: @Sendable () -> Timestamp
+  /// The day that a calendar on the wall shows.
+  package var today: @Sendable () -> CalendarDate
+  package var environment: [String: String]
+  /// Absolute path of the folder that the person stands in.
+  package var currentFolder: String
+  /// Absolute path of the folder for what nobody keeps.
+  package var temporaryFolder: String
+  /// The name of whoever is logged in.
+  package var userName: String
+  /// How many cores there are.
+  package var cores: Int
+
+  package init(
+    console: Console, files: FileSystem, now: @escaping @Sendable () -> Timestamp,
+    today: @escaping @Sendable () -> CalendarDate, environment: [String: String],
+    currentFolder: String, temporaryFolder: String, userName: String, cores: Int
+  ) {
+    self.console = console
+    self.files = files
+    self.now = now
+    self.today = today
+    self.environment = environment
+    self.currentFolder = currentFolder
+    self.temporaryFolder = temporaryFolder
+    self.userName = userName
+    self.cores = cores
+  }
+
+  /// Who is written down as having entered something: `OUTCOMES_USER`, else whoever is logged in.
+  var recordedBy: String { environment["OUTCOMES_USER"] ?? userName }
+
+  /// How many things are done at the same time: `OUTCOMES_THREADS`, else one a core.
+  var threads: Int { environment["OUTCOMES_THREADS"].flatMap(Int.init).map { max($0, 1) } ?? cores }
+
+  /// The absolute form of a path that was typed.
+  func absolutePath(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "\(currentFolder)/\(path)"
+  }
+}
