@@ -60,7 +60,9 @@ struct SelectedCohort: Sendable {
   ) -> [Bool] {
     var isMeant = participants.enrolledOn.map { $0 <= selection.asOf }
     for condition in selection.conditions {
-      guard let attribute = settings.attributes.firstIndex(of: condition.attribute) else { continue }
+      guard let attribute = settings.attributes.firstIndex(of: condition.attribute) else {
+        continue
+      }
       let wanted = participants.attributeNames[attribute].number(of: condition.value)
       let codes = participants.attributeValues[attribute]
       for participant in isMeant.indices where wanted.map(Int32.init) != codes[participant] {

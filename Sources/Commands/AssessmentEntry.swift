@@ -58,7 +58,8 @@ struct AssessmentEntry {
     if let answers = AnswerText.parse(text) { return answers }
     reader.report(
       "“\(text)” are no answers",
-      remedy: "write one number an item, and “.” for an item that was not answered: --answers 2,1,.")
+      remedy: "write one number an item, and “.” for an item that was not answered: --answers 2,1,."
+    )
     return nil
   }
 

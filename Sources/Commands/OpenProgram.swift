@@ -10,14 +10,20 @@ struct OpenProgram: Sendable {
   let world: World
 
   /// Finds and reads the program that `--store`, `OUTCOMES_STORE` or the current folder means.
-  init(_ arguments: ParsedArguments, _ world: World) throws(Refusal) {
+  /// - Parameter code: the exit code where its settings or instruments have problems.
+  init(
+    _ arguments: ParsedArguments, _ world: World, problemsEndWith code: ExitCode = .refused
+  ) throws(Refusal) {
     let given = arguments.value(of: .store) ?? world.environment["OUTCOMES_STORE"]
     folder = try refusing { () throws(Problems) in
       try ProgramFolder.find(
         given: given.map(world.absolutePath), current: world.currentFolder, files: world.files)
     }
-    let folder = folder
-    program = try refusing { () throws(Problems) in try folder.load() }
+    do throws(Problems) {
+      program = try folder.load()
+    } catch {
+      throw Refusal(code, error.diagnostics)
+    }
     self.world = world
   }
 

@@ -20,7 +20,8 @@ struct ValueReader {
   mutating func date(_ option: OptionDefinition) -> CalendarDate? {
     guard let text = arguments.value(of: option) else { return nil }
     if let date = CalendarDate(text) { return date }
-    report("“\(text)” is no date", remedy: "a day that exists, as YYYY-MM-DD: \(option.flag) 2026-01-31")
+    report(
+      "“\(text)” is no date", remedy: "a day that exists, as YYYY-MM-DD: \(option.flag) 2026-01-31")
     return nil
   }
 
@@ -37,7 +38,9 @@ struct ValueReader {
   mutating func text(_ option: OptionDefinition) -> String {
     let text = arguments.value(of: option) ?? ""
     if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-      report("\(option.flag) holds a line end or another control character", remedy: "write it as one line")
+      report(
+        "\(option.flag) holds a line end or another control character",
+        remedy: "write it as one line")
     }
     return text
   }

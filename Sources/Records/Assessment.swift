@@ -24,7 +24,8 @@ package struct Assessment: Sendable, Equatable {
   package var reason: String
 
   package init(
-    participant: ParticipantID, timepoint: TimepointID, instrument: InstrumentID, date: CalendarDate,
+    participant: ParticipantID, timepoint: TimepointID, instrument: InstrumentID,
+    date: CalendarDate,
     answers: [Int?]?, score: Double?, action: AssessmentAction, recordedAt: Timestamp,
     recordedBy: String, reason: String
   ) {

@@ -54,7 +54,9 @@ package struct AssessmentReader: Sendable {
     _ row: ScoreLineParser.Row, _ bytes: [UInt8], _ fields: LineFields, _ scores: ScoreDictionary
   ) -> Assessment? {
     func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
-    guard let participant = ParticipantID(rawValue: text(ScoreField.participant)) else { return nil }
+    guard let participant = ParticipantID(rawValue: text(ScoreField.participant)) else {
+      return nil
+    }
     return Assessment(
       participant: participant, timepoint: parser.program.timepoints[row.timepoint].id,
       instrument: parser.program.instruments[row.instrument].id, date: row.date,

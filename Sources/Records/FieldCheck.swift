@@ -18,12 +18,14 @@ enum FieldCheck {
   ) throws(RowFault) {
     let range = fields[column]
     guard !range.isEmpty else { return }
-    let isSeal = range.count == 16 && range.allSatisfy { offset in
-      switch bytes.byte(at: offset) {
-      case ASCII.zero...ASCII.nine, UInt8(ascii: "a")...UInt8(ascii: "f"): true
-      default: false
+    let isSeal =
+      range.count == 16
+      && range.allSatisfy { offset in
+        switch bytes.byte(at: offset) {
+        case ASCII.zero...ASCII.nine, UInt8(ascii: "a")...UInt8(ascii: "f"): true
+        default: false
+        }
       }
-    }
     guard isSeal else { throw RowFault(.invalidSeal, column: column) }
   }
 }

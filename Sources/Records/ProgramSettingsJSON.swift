@@ -13,12 +13,15 @@ extension ProgramSettings {
     if !schema.isEmpty, schema != Self.schema {
       reader.report(
         "this program's files have the schema “\(schema)”, which this version does not know",
-        at: "schema", remedy: "use a version of outcomes that reads it; this one reads \(Self.schema)")
+        at: "schema",
+        remedy: "use a version of outcomes that reads it; this one reads \(Self.schema)")
       throw Problems(reader.problems)
     }
     name = reader.string("name")
     store = reader.choice("store", LineFormat.self) ?? .csv
-    if reader.value("store") == nil { reader.report("“store” is missing: csv or json", at: "store") }
+    if reader.value("store") == nil {
+      reader.report("“store” is missing: csv or json", at: "store")
+    }
     timepoints = Self.readTimepoints(&reader)
     instruments = Self.readInstruments(&reader)
     attributes = reader.strings("attributes")
@@ -152,7 +155,8 @@ extension ProgramSettings {
 extension Timepoint {
   fileprivate var json: JSONValue {
     .object([
-      "id": .string(id.rawValue), "day": .integer(day), "early": .integer(early), "late": .integer(late),
+      "id": .string(id.rawValue), "day": .integer(day), "early": .integer(early),
+      "late": .integer(late),
     ])
   }
 }

@@ -71,7 +71,8 @@ struct ScoreLineParser: Sendable {
       throw RowFault(.invalidDate, column: ScoreField.date)
     }
     let answered = try answered(bytes, fields[ScoreField.answers], instrument: instrument)
-    let score = try score(bytes, fields[ScoreField.score], instrument: instrument, in: &memory.scores)
+    let score = try score(
+      bytes, fields[ScoreField.score], instrument: instrument, in: &memory.scores)
     if answered == nil, score == nil, AssessmentAction.allCases[action] != .void {
       throw RowFault(.nothingRecorded, column: ScoreField.answers)
     }
@@ -80,7 +81,8 @@ struct ScoreLineParser: Sendable {
     try FieldCheck.seal(bytes, fields, column: ScoreField.seal)
     return Row(
       participant: participant, instrument: instrument, timepoint: timepoint, date: date,
-      action: AssessmentAction.allCases[action], answered: answered, score: score, recordedAt: recordedAt)
+      action: AssessmentAction.allCases[action], answered: answered, score: score,
+      recordedAt: recordedAt)
   }
 
   /// Whether the line is about one of the participants that lines may name.

@@ -81,7 +81,8 @@ package struct StoreAudit {
       return [
         Diagnostic(
           "\(name) is recorded a second time", at: place,
-          remedy: "the later line counts; `outcomes correct` or `outcomes void` says which is right")
+          remedy: "the later line counts; `outcomes correct` or `outcomes void` says which is right"
+        )
       ]
     case (.correct, false), (.void, false):
       return [
@@ -103,7 +104,8 @@ package struct StoreAudit {
         Diagnostic(
           "\(assessment.date) is before \(assessment.participant) was enrolled, on"
             + " \(member.enrolledOn)", at: place,
-          remedy: "correct the day with `outcomes correct`, or the enrollment with `outcomes update`"))
+          remedy:
+            "correct the day with `outcomes correct`, or the enrollment with `outcomes update`"))
     }
     // Where the day begins earlier than in Greenwich, it may be one day ahead.
     if assessment.date > assessment.recordedAt.date.adding(days: 1) {

@@ -41,7 +41,8 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// The day, in Coordinated Universal Time, on which the moment falls.
   package var date: CalendarDate {
-    let days = secondsSinceEpoch >= 0
+    let days =
+      secondsSinceEpoch >= 0
       ? secondsSinceEpoch / Self.secondsPerDay
       : (secondsSinceEpoch - Self.secondsPerDay + 1) / Self.secondsPerDay
     return CalendarDate(daysSinceEpoch: Int(days))

@@ -39,3 +39,10 @@ func explained<Result>(
     throw Problems(error.diagnostic)
   }
 }
+
+extension FileSystem {
+  /// All bytes of a file that a person named.
+  package func contents(of path: String) throws(Problems) -> [UInt8] {
+    try explained { () throws(FileError) in try readAll(path) }
+  }
+}

@@ -59,24 +59,6 @@ public enum ByteWord {
   }
 }
 
-/// The characters that separate things in the program's files.
-public enum ASCII {
-  @inlinable public static var tab: UInt8 { UInt8(ascii: "\t") }
-  @inlinable public static var lineFeed: UInt8 { UInt8(ascii: "\n") }
-  @inlinable public static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
-  @inlinable public static var space: UInt8 { UInt8(ascii: " ") }
-  @inlinable public static var quote: UInt8 { UInt8(ascii: "\"") }
-  @inlinable public static var comma: UInt8 { UInt8(ascii: ",") }
-  @inlinable public static var backslash: UInt8 { UInt8(ascii: "\\") }
-  @inlinable public static var colon: UInt8 { UInt8(ascii: ":") }
-  @inlinable public static var openBrace: UInt8 { UInt8(ascii: "{") }
-  @inlinable public static var closeBrace: UInt8 { UInt8(ascii: "}") }
-  @inlinable public static var zero: UInt8 { UInt8(ascii: "0") }
-  @inlinable public static var nine: UInt8 { UInt8(ascii: "9") }
-  @inlinable public static var dot: UInt8 { UInt8(ascii: ".") }
-  @inlinable public static var minus: UInt8 { UInt8(ascii: "-") }
-}
-
 extension RawSpan {
   /// The byte at `offset`, which must lie inside.
   @inlinable @inline(__always)

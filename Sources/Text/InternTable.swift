@@ -28,6 +28,7 @@ public struct InternTable: Sendable {
   @usableFromInline var ends: [Int] = []
   @usableFromInline var slots = [Slot](repeating: .empty, count: 16)
 
+  /// A table without any name.
   public init() {}
 
   /// A table of these names, numbered in their order.

@@ -153,7 +153,8 @@ package struct JSONObjectReader {
   }
 
   /// A missing value is a problem, unless a value of the wrong kind was already reported.
-  private mutating func require<Wanted>(_ key: String, _ wanted: Wanted?, _ kind: String) -> Wanted? {
+  private mutating func require<Wanted>(_ key: String, _ wanted: Wanted?, _ kind: String) -> Wanted?
+  {
     if wanted == nil, value(key) == nil { report("“\(key)” is missing: expected \(kind)", at: key) }
     return wanted
   }

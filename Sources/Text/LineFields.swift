@@ -6,6 +6,7 @@ public struct LineFields: Sendable {
   @usableFromInline var starts: [Int32]
   @usableFromInline var ends: [Int32]
 
+  /// Fields that are all missing, `columns` of them.
   public init(columns: Int) {
     starts = [Int32](repeating: 0, count: columns)
     ends = starts

@@ -39,7 +39,7 @@ package struct LineScanner: Sendable {
       }
       return .fields
     } catch {
-      start = Self.endOfLine(in: bytes, from: max(lineStart, min(start, error.offset)))
+      start = Self.endOfLine(in: bytes, from: error.offset)
       return .fault(error)
     }
   }

@@ -32,7 +32,8 @@ extension Command {
     world.console.print(
       "\(settings.name) · \(settings.timepoints.map(\.id.rawValue).joined(separator: ", "))"
         + " · \(settings.instruments.map(\.rawValue).joined(separator: ", "))")
-    world.console.print("made in \(given); enter somebody with `outcomes enroll ID --store \(given)`")
+    world.console.print(
+      "made in \(given); enter somebody with `outcomes enroll ID --store \(given)`")
     return .done
   }
 

@@ -7,10 +7,12 @@ extension Command {
   static let update = Command(
     CommandDefinition(
       "update", group: .enterScores, summary: "Change what is known of a participant",
-      discussion: "Changes attributes or the day of enrollment; what stood before stays in the history.",
+      discussion:
+        "Changes attributes or the day of enrollment; what stood before stays in the history.",
       positionals: [.participant], options: [.reason, .set, .newDate],
       examples: [
-        CommandExample("outcomes update P001 --set site=South --reason 'moved'", "P001 is at South now")
+        CommandExample(
+          "outcomes update P001 --set site=South --reason 'moved'", "P001 is at South now")
       ])
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
@@ -20,7 +22,8 @@ extension Command {
     let set = values.attributes()
     let reason = values.reader.text(.reason)
     if date == nil, set.values.isEmpty {
-      values.reader.report("nothing to change", remedy: "give \(OptionDefinition.set.synopsis) or --on DATE")
+      values.reader.report(
+        "nothing to change", remedy: "give \(OptionDefinition.set.synopsis) or --on DATE")
     }
     guard let id = try values.finish(id) else { return .wrongCommandLine }
     let event = try open.write { writer throws(Problems) in
@@ -32,7 +35,9 @@ extension Command {
       try writer.append(event)
       return event
     }
-    let known = zip(open.attributes, event.attributes).map { "\($0) \($1.isEmpty ? "unknown" : $1)" }
+    let known = zip(open.attributes, event.attributes).map {
+      "\($0) \($1.isEmpty ? "unknown" : $1)"
+    }
     world.console.print(
       (["\(id) · enrolled on \(event.date)"] + known).joined(separator: " · "))
     return .done

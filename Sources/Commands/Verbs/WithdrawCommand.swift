@@ -11,7 +11,8 @@ extension Command {
         "Nothing is deleted: assessments up to that day still count, and later ones do not.",
       positionals: [.participant], options: [.reason, .on],
       examples: [
-        CommandExample("outcomes withdraw P001 --reason 'moved away' --on 2026-03-01", "As of March 1")
+        CommandExample(
+          "outcomes withdraw P001 --reason 'moved away' --on 2026-03-01", "As of March 1")
       ])
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
@@ -38,7 +39,8 @@ extension Command {
       return before
     }
     world.console.print(
-      "\(id) · withdrawn on \(date) (enrolled on \(before.enrolledOn)); scores up to then still count")
+      "\(id) · withdrawn on \(date) (enrolled on \(before.enrolledOn)); scores up to then still count"
+    )
     return .done
   }
 }

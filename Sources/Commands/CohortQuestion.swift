@@ -1,0 +1,65 @@
+import Analysis
+import Records
+import Storage
+import Text
+
+/// What an evaluator asks of a cohort, as typed: `--as-of`, `--where`, `--by`, `--in-window`.
+struct CohortQuestion {
+  let open: OpenProgram
+  let selection: CohortSelection
+
+  /// - Throws: everything that is wrong with the flags, at once.
+  init(_ arguments: ParsedArguments, _ world: World) throws(Refusal) {
+    let open = try OpenProgram(arguments, world)
+    var values = ValueReader(arguments)
+    let asOf = values.date(.asOf) ?? world.today()
+    let conditions = values.assignments(.where).map {
+      CohortSelection.AttributeValue(attribute: $0.name, value: $0.value)
+    }
+    let groupedBy = arguments.value(of: .by)
+    for name in conditions.map(\.attribute) + (groupedBy.map { [$0] } ?? [])
+    where !open.attributes.contains(name) {
+      let known = open.attributes.isEmpty ? "none" : open.attributes.joined(separator: ", ")
+      values.report(
+        "this program keeps no attribute “\(name)”",
+        remedy: NearMiss.suggestion(for: name, among: open.attributes) ?? "it keeps: \(known)")
+    }
+    try values.finish()
+    self.open = open
+    selection = CohortSelection(
+      asOf: asOf, conditions: conditions, groupedBy: groupedBy,
+      inWindowOnly: arguments.has(.inWindow))
+  }
+
+  /// The cohort's columns.
+  func table() async throws(Refusal) -> ScoreTable {
+    let cohort: Cohort
+    do throws(Problems) {
+      cohort = try await open.folder.loadCohort(open.program, threads: open.world.threads)
+    } catch {
+      throw Refusal(.refused, error.diagnostics)
+    }
+    open.say(cohort.notices)
+    warnOfUnknownValues(in: cohort.table)
+    return cohort.table
+  }
+
+  /// A value that nobody has is most likely a slip of the pen.
+  private func warnOfUnknownValues(in table: ScoreTable) {
+    for condition in selection.conditions {
+      guard let attribute = open.attributes.firstIndex(of: condition.attribute) else { continue }
+      let names = table.participants.attributeNames[attribute].texts.filter { !$0.isEmpty }
+      guard !names.contains(condition.value) else { continue }
+      let hint =
+        NearMiss.suggestion(for: condition.value, among: names)
+        ?? "it has: \(names.sorted().joined(separator: ", "))"
+      open.world.console.say(
+        "outcomes: nobody's \(condition.attribute) is “\(condition.value)”\n  \(hint)")
+    }
+  }
+}
+
+extension OptionDefinition {
+  static let inWindow = OptionDefinition(
+    "in-window", help: "leave out assessments outside their timepoint's window")
+}

@@ -1,0 +1,59 @@
+import Instruments
+
+/// A filled-in questionnaire with what the scoring engine makes of it.
+struct FilledForm: Sendable, Equatable {
+  let instrument: InstrumentID
+  let answers: [Int?]
+  /// Nil where an item is missing.
+  let score: Double?
+
+  init(_ instrument: Instrument, _ answers: [Int?]) {
+    self.instrument = instrument.id
+    self.answers = answers
+    score = instrument.score(answers: answers).value
+  }
+}
+
+/// All ways to fill in a short questionnaire with whole-number scores.
+struct FilledForms: Sendable {
+  private let instrument: Instrument
+  private let lowestScore: Int
+  /// The complete forms of one score after the other, from the lowest.
+  private let formsByScore: [[FilledForm]]
+
+  init(of measure: InventedMeasure) {
+    instrument = measure.instrument
+    lowestScore = measure.range.lowerBound
+    let answers = instrument.items.reduce([[Int?]()]) { answers, item in
+      answers.flatMap { earlier in item.answers.codes.map { earlier + [$0] } }
+    }
+    var forms = [[FilledForm]](repeating: [], count: measure.range.count)
+    for form in answers.map({ FilledForm(measure.instrument, $0) }) {
+      if let score = form.score { forms[Int(score) - lowestScore].append(form) }
+    }
+    formsByScore = forms
+  }
+
+  /// One of the complete forms with this score, each as likely as any other.
+  func complete(scoring score: Int, using generator: inout SeededGenerator) -> FilledForm {
+    generator.choice(of: formsByScore[score - lowestScore])
+  }
+
+  /// The same form without an answer to one item.
+  func withoutOneAnswer(
+    _ form: FilledForm, using generator: inout SeededGenerator
+  ) -> FilledForm {
+    var answers = form.answers
+    answers[generator.number(below: answers.count)] = nil
+    return FilledForm(instrument, answers)
+  }
+
+  /// The same form with one answer typed wrongly.
+  func withSlip(_ form: FilledForm, using generator: inout SeededGenerator) -> FilledForm {
+    var answers = form.answers
+    let item = generator.number(below: answers.count)
+    let others = instrument.items[item].answers.codes.filter { $0 != answers[item] }
+    answers[item] = generator.choice(of: others)
+    return FilledForm(instrument, answers)
+  }
+}

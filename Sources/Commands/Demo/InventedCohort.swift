@@ -1,0 +1,81 @@
+import Instruments
+import Records
+import Text
+
+/// The cohort behind the demonstration: invented people whose paired mean changes are those of a
+/// published study (`InventedMeasure.all`). Any number of them, from the same seed and in the same
+/// proportions; the same number gives the same people on every machine.
+///
+/// It comes in blocks that can be made in any order, or at the same time, so that a million people
+/// never stand in memory together. Each block meets the planned means by itself.
+struct InventedCohort: Sendable {
+  /// How many people there are, from 1.
+  let participants: Int
+  private let seed: UInt64
+  private let forms = InventedMeasure.all.map(FilledForms.init)
+
+  /// - Parameter seed: another seed gives other people with the same means.
+  init(participants: Int, seed: UInt64 = InventedCohort.seed) {
+    self.participants = participants
+    self.seed = seed
+  }
+
+  /// The day from which the demonstration looks back: every window has closed.
+  static let asOf = CalendarDate(daysSinceEpoch: 20_269)  // 2025-06-30
+
+  /// The program of these people.
+  static func settings(store: LineFormat) -> ProgramSettings {
+    ProgramSettings(
+      name: "Demonstration (invented people)", store: store, timepoints: timepoints,
+      instruments: InventedMeasure.all.map(\.instrument.id), attributes: attributes,
+      savings: .humana2019(instrument: BuiltInInstruments.healthyDays.id))
+  }
+
+  /// How many blocks the cohort comes in.
+  var blockCount: Int { (participants + Self.blockSize - 1) / Self.blockSize }
+
+  /// The people of one block, counted from 0; the blocks one after the other are the cohort.
+  func block(_ number: Int) -> InventedBlock {
+    let first = number * Self.blockSize
+    let enrollments = (first..<min(first + Self.blockSize, participants)).compactMap { index in
+      ParticipantID(rawValue: name(of: index)).map { id in
+        let day = index * Self.enrollmentDays / participants
+        return InventedEnrollment(id: id, date: Self.firstDay.adding(days: day))
+      }
+    }
+    return InventedBlock(
+      enrollments, timepoints: Self.timepoints, forms: forms,
+      generator: SeededGenerator(seed: seed, stream: number))
+  }
+
+  /// Writes the participants file.
+  static func participantsWriter(_ format: LineFormat) -> LineWriter {
+    LineWriter(schema: StoreSchema.participants(attributes: attributes), format: format)
+  }
+
+  /// Writes the scores file.
+  static func scoresWriter(_ format: LineFormat) -> LineWriter {
+    LineWriter(schema: StoreSchema.scores, format: format)
+  }
+
+  /// The id of the person at `index`, counted from 0: `P001`, with as many digits as the last one
+  /// needs.
+  private func name(of index: Int) -> String {
+    let width = max(3, String(participants).count)
+    let digits = String(index + 1)
+    return "P" + String(repeating: "0", count: width - digits.count) + digits
+  }
+
+  private static let attributes = ["site", "age_band"]
+
+  /// Chosen so that the means of 815 people lie well inside what prints as the published figures.
+  private static let seed: UInt64 = 2512
+  private static let blockSize = 1024
+  private static let firstDay = CalendarDate(daysSinceEpoch: 19_968)  // 2024-09-02
+  private static let enrollmentDays = 166
+
+  private static let timepoints = Timepoint.withUsualWindows(
+    [("baseline", 0), ("day30", 30), ("day60", 60), ("day90", 90)].compactMap { name, day in
+      TimepointID(rawValue: name).map { (id: $0, day: day) }
+    })
+}

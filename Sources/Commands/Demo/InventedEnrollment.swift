@@ -1,0 +1,48 @@
+import Records
+
+/// An invented participant's place in the program.
+struct InventedEnrollment: Sendable {
+  let id: ParticipantID
+  let date: CalendarDate
+
+  /// Who recorded everything.
+  static let recorder = "demo"
+
+  /// The lines of the participants file, in the order in which they were recorded.
+  func events(of person: InventedPerson, timepoints: [Timepoint]) -> [ParticipantEvent] {
+    var events = [
+      event(.enroll, on: date, person, site: person.mistakenSite ?? person.site, recordedOn: date)
+    ]
+    if person.mistakenSite != nil {
+      events.append(
+        event(
+          .update, on: date, person, reason: "entered for another site by mistake",
+          recordedOn: date.adding(days: 2)))
+    }
+    if let withdrawal = person.withdrawal {
+      let last = zip(timepoints, person.sittings).compactMap(day).max() ?? date
+      let day = last.adding(days: withdrawal.delay)
+      events.append(
+        event(.withdraw, on: day, person, reason: withdrawal.reason, recordedOn: day))
+    }
+    return events
+  }
+
+  /// The day of a sitting; nil for one that did not take place.
+  func day(of timepoint: Timepoint, _ sitting: InventedSitting?) -> CalendarDate? {
+    sitting.map { date.adding(days: timepoint.day + $0.delay) }
+  }
+
+  private func event(
+    _ action: ParticipantAction, on date: CalendarDate, _ person: InventedPerson,
+    site: String? = nil, reason: String = "", recordedOn day: CalendarDate
+  ) -> ParticipantEvent {
+    ParticipantEvent(
+      participant: id, date: date, action: action,
+      recordedAt: Timestamp(date: day, seconds: Self.openingSecond), recordedBy: Self.recorder,
+      reason: reason, attributes: [site ?? person.site, person.ageBand])
+  }
+
+  /// Half past eight in the morning, before the first questionnaire of a day.
+  private static let openingSecond = (8 * 60 + 30) * 60
+}

@@ -1,0 +1,78 @@
+/// The scores of some invented people on one questionnaire, as they would be had nobody left anything
+/// out: individuals as chance has them, means as planned.
+struct InventedScores: Sendable {
+  /// For each timepoint one score a person, in their order; meaningless for whoever did not come.
+  private(set) var columns: [[Int]] = []
+
+  private let measure: InventedMeasure
+  /// The questionnaire's number in the program.
+  private let questionnaire: Int
+  private let people: [InventedPerson]
+
+  init(
+    _ measure: InventedMeasure, questionnaire: Int, of people: [InventedPerson],
+    using generator: inout SeededGenerator
+  ) {
+    self.measure = measure
+    self.questionnaire = questionnaire
+    self.people = people
+    columns = [baseline(using: &generator)]
+    columns += followUps(using: &generator)
+  }
+
+  /// Half of the variance at baseline is the person's severity, which all questionnaires share.
+  private func baseline(using generator: inout SeededGenerator) -> [Int] {
+    let scale = measure.baselineSpread * 0.5.squareRoot()
+    let drafts = people.map { scale * ($0.severity + generator.deviate()) }
+    let groups = groups(present: 0, changeAt: measure.remaining.count)
+    return column(drafts, groups) { group in
+      group.hasChange ? measure.baselineMean : measure.baselineMeanOfOthers
+    }
+  }
+
+  /// A third of the variance at a follow-up is the person's course in all questionnaires, a third
+  /// their course in this one, a third belongs to the day.
+  private func followUps(using generator: inout SeededGenerator) -> [[Int]] {
+    let scale = measure.followUpSpread * (1.0 / 3).squareRoot()
+    let baseline = columns[0]
+    let courses = people.map { $0.course + generator.deviate() }
+    return measure.remaining.enumerated().map { index, remaining in
+      let drafts = people.indices.map { person in
+        measure.carriedOver * Double(baseline[person])
+          + scale * (courses[person] + generator.deviate())
+      }
+      let groups = groups(present: index + 1, changeAt: index + 1)
+      return column(drafts, groups) { group in
+        let sum = group.members.reduce(0) { $0 + baseline[$1] }
+        return remaining * Double(sum) / Double(group.members.count)
+      }
+    }
+  }
+
+  /// People whose mean is planned together, by their positions.
+  private typealias Group = (members: [Int], hasChange: Bool)
+
+  /// Those who came to the timepoint `present`, with and without a change from baseline to `changeAt`.
+  private func groups(present: Int, changeAt timepoint: Int) -> [Group] {
+    let came = people.indices.filter { people[$0].sittings[present] != nil }
+    return [true, false].map { wanted in
+      let members = came.filter {
+        people[$0].hasChange(questionnaire: questionnaire, timepoint: timepoint) == wanted
+      }
+      return (members, wanted)
+    }
+  }
+
+  /// Scores that follow the drafts, and in which each group has its mean.
+  private func column(
+    _ drafts: [Double], _ groups: [Group], mean: (Group) -> Double
+  ) -> [Int] {
+    var column = [Int](repeating: 0, count: people.count)
+    for group in groups where !group.members.isEmpty {
+      let scores = WholeScores.following(
+        group.members.map { drafts[$0] }, in: measure.range, mean: mean(group))
+      for (person, score) in zip(group.members, scores) { column[person] = score }
+    }
+    return column
+  }
+}

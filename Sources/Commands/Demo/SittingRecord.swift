@@ -1,0 +1,68 @@
+import Instruments
+import Records
+
+/// What the program writes down about one sitting.
+struct SittingRecord: Sendable {
+  let participant: ParticipantID
+  let timepoint: TimepointID
+  let date: CalendarDate
+  let sitting: InventedSitting
+
+  /// Appends the lines of the scores file: the questionnaires of the day, then what was put right
+  /// later.
+  /// - Parameters:
+  ///   - scores: what complete forms give, one a questionnaire.
+  ///   - forms: one a questionnaire.
+  func append(
+    scores: [Int], forms: [FilledForms], to lines: inout [Assessment],
+    using generator: inout SeededGenerator
+  ) {
+    var revisions: [Assessment] = []
+    for (number, fate) in sitting.fates.enumerated() {
+      let form = forms[number].complete(scoring: scores[number], using: &generator)
+      switch fate {
+      case .complete:
+        lines.append(line(form))
+      case .itemMissing:
+        lines.append(line(forms[number].withoutOneAnswer(form, using: &generator)))
+      case .corrected:
+        lines.append(line(forms[number].withSlip(form, using: &generator)))
+        revisions.append(correction(form))
+      case .voided:
+        lines.append(line(form))
+        revisions.append(void(form))
+      }
+    }
+    lines += revisions
+  }
+
+  private func line(_ form: FilledForm) -> Assessment {
+    Assessment(
+      participant: participant, timepoint: timepoint, instrument: form.instrument, date: date,
+      answers: form.answers, score: form.score, action: .record,
+      recordedAt: Timestamp(date: date, seconds: sitting.second),
+      recordedBy: InventedEnrollment.recorder, reason: "")
+  }
+
+  private func correction(_ form: FilledForm) -> Assessment {
+    var line = line(form)
+    line.action = .correct
+    line.recordedAt = twoDaysLater
+    line.reason = "one answer was typed wrongly"
+    return line
+  }
+
+  /// A line that voids holds neither answers nor a score.
+  private func void(_ form: FilledForm) -> Assessment {
+    var line = line(form)
+    (line.answers, line.score) = (nil, nil)
+    line.action = .void
+    line.recordedAt = twoDaysLater
+    line.reason = "filled in by somebody else"
+    return line
+  }
+
+  private var twoDaysLater: Timestamp {
+    Timestamp(date: date.adding(days: 2), seconds: sitting.second)
+  }
+}

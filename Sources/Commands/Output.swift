@@ -1,0 +1,54 @@
+import Reports
+import Storage
+import Text
+
+/// Where a command's data goes: the standard output, or the file that `-o` names.
+struct Output {
+  private let arguments: ParsedArguments
+  private let world: World
+
+  init(_ arguments: ParsedArguments, _ world: World) {
+    self.arguments = arguments
+    self.world = world
+  }
+
+  /// The format asked for; a table for people where nothing was said.
+  var format: ReportFormat {
+    arguments.value(of: .format).flatMap(ReportFormat.init(rawValue:)) ?? .table
+  }
+
+  /// Prints an answer in the format asked for.
+  func print(_ answer: some Reportable) throws(Refusal) {
+    let text = answer.rendered(as: format)
+    try refusing { () throws(Problems) in
+      let destination = try open()
+      try destination.write(Array(text.utf8))
+      try destination.finish()
+    }
+  }
+
+  /// Where to write piece by piece.
+  func open() throws(Problems) -> Destination {
+    guard let path = arguments.value(of: .output), path != "-" else {
+      return .console(world.console)
+    }
+    return .file(try FileReplacement(world.absolutePath(path), world.files))
+  }
+
+  /// The standard output, or a file that takes the place of an older one only when it is whole.
+  enum Destination {
+    case console(Console)
+    case file(FileReplacement)
+
+    func write(_ bytes: [UInt8]) throws(Problems) {
+      switch self {
+      case .console(let console): console.write(bytes)
+      case .file(let file): try file.write(bytes)
+      }
+    }
+
+    func finish() throws(Problems) {
+      if case .file(let file) = self { try file.finish() }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Records
+import Reports
+import Text
+
+extension Command {
+  /// `outcomes history ID`
+  static let history = Command(
+    CommandDefinition(
+      "history", group: .lookAtOneParticipant, summary: "Every line about one participant",
+      discussion:
+        "Also what was corrected or taken back, with who did it, when and why. Nothing is ever lost.",
+      positionals: [.participant], sharedOptions: OptionDefinition.forPrinting,
+      examples: [CommandExample("outcomes history P001", "All that was ever entered of P001")])
+  ) { arguments, world throws(Refusal) in
+    let open = try OpenProgram(arguments, world)
+    let id = try participantID(arguments)
+    let report = try refusing { () throws(Problems) in
+      _ = try open.participant(id)
+      return HistoryReport(
+        id, try open.folder.events(of: id, open.program),
+        try open.folder.assessments(of: id, open.program))
+    }
+    try Output(arguments, world).print(report)
+    return .done
+  }
+}

@@ -1,0 +1,70 @@
+import Instruments
+import Records
+import Reports
+import Storage
+import Text
+
+extension Command {
+  /// `outcomes instruments [ID]`
+  static let instruments = Command(
+    CommandDefinition(
+      "instruments", group: .other, summary: "List the questionnaires, explain one, or check a file",
+      discussion:
+        "Without an argument it lists them all. With an id it explains one: items, scoring, bands, "
+        + "what a change means, and where each fact comes from. With a file it checks an instrument "
+        + "that you write yourself and explains every problem.",
+      positionals: [.instrumentOrFile], sharedOptions: OptionDefinition.forPrinting,
+      examples: [
+        CommandExample("outcomes instruments phq-9", "What the PHQ-9 asks and means"),
+        CommandExample(
+          "outcomes instruments phq-9 --format json -o my-own.json", "A file to start your own from"),
+      ])
+  ) { arguments, world throws(Refusal) in
+    let output = Output(arguments, world)
+    let open = try programIfAny(arguments, world)
+    let own = try refusing { () throws(Problems) in try open?.folder.ownInstruments() ?? [] }
+    let all = BuiltInInstruments.all + own
+    guard let name = arguments.value(of: .instrumentOrFile) else {
+      try output.print(InstrumentListReport(all, used: open?.program.settings.instruments ?? []))
+      return .done
+    }
+    if let instrument = all.first(where: { $0.id.rawValue == name }) {
+      try output.print(InstrumentReport(instrument))
+      return .done
+    }
+    guard name.contains("/") || name.hasSuffix(".json") else {
+      throw Refusal(
+        .refused,
+        Diagnostic(
+          "no instrument is called “\(name)”",
+          remedy: NearMiss.suggestion(for: name, among: all.map(\.id.rawValue))
+            ?? "see `outcomes instruments` for the list, or name a file that ends with .json"))
+    }
+    try output.print(InstrumentReport(try instrument(inFile: name, world)))
+    return .done
+  }
+
+  private static func instrument(
+    inFile name: String, _ world: World
+  ) throws(Refusal) -> Instrument {
+    try refusing { () throws(Problems) in
+      let bytes = try world.files.contents(of: world.absolutePath(name))
+      return try Instrument(reading: try JSONDocument.parse(bytes, file: name), file: name)
+    }
+  }
+
+  /// The program at hand; nil where none was asked for and none is near.
+  private static func programIfAny(
+    _ arguments: ParsedArguments, _ world: World
+  ) throws(Refusal) -> OpenProgram? {
+    let isAskedFor = arguments.has(.store) || world.environment["OUTCOMES_STORE"] != nil
+    if isAskedFor { return try OpenProgram(arguments, world) }
+    return try? OpenProgram(arguments, world)
+  }
+}
+
+extension PositionalDefinition {
+  fileprivate static let instrumentOrFile = PositionalDefinition(
+    "ID", help: "an instrument's id, or a file that ends with .json", isOptional: true,
+    completion: .file)
+}

@@ -1,0 +1,50 @@
+import Analysis
+import Records
+import Reports
+import Text
+
+extension Command {
+  /// `outcomes savings`
+  static let savings = Command(
+    CommandDefinition(
+      "savings", group: .evaluate, summary: "What fewer unhealthy days may have saved",
+      discussion:
+        "Days avoided × rate × months, with its interval, where the rate comes from, and what a "
+        + "reader must know before quoting it. The rate stands in program.json; without one there is "
+        + "no estimate.",
+      options: [.followUp, .inWindow],
+      sharedOptions: OptionDefinition.forPrinting + [.asOf, .where],
+      examples: [
+        CommandExample("outcomes savings", "From baseline to the last timepoint"),
+        CommandExample("outcomes savings --timepoint day30", "To day 30 instead"),
+      ])
+  ) { arguments, world throws(Refusal) in
+    let question = try CohortQuestion(arguments, world)
+    let followUp = try question.followUp(arguments)
+    let table = try await question.table()
+    let estimate = SavingsEstimate(table, question.selection, timepoint: followUp)
+    try Output(arguments, world).print(
+      SavingsReport(estimate, program: table.program, selection: question.selection))
+    return .done
+  }
+}
+
+extension CohortQuestion {
+  /// The timepoint that was typed; nil where none was.
+  fileprivate func followUp(_ arguments: ParsedArguments) throws(Refusal) -> TimepointID? {
+    guard let text = arguments.value(of: .followUp) else { return nil }
+    let followUps = open.program.timepoints.dropFirst().map(\.id)
+    if let id = followUps.first(where: { $0.rawValue == text }) { return id }
+    throw Refusal(
+      .refused,
+      Diagnostic(
+        "this program has no later timepoint “\(text)”",
+        remedy: NearMiss.suggestion(for: text, among: followUps.map(\.rawValue))
+          ?? "it has: \(followUps.map(\.rawValue).joined(separator: ", "))"))
+  }
+}
+
+extension OptionDefinition {
+  fileprivate static let followUp = OptionDefinition(
+    "timepoint", valueName: "TIMEPOINT", help: "the later timepoint; else the last")
+}

@@ -1,0 +1,33 @@
+import Records
+import Reports
+import Text
+
+extension Command {
+  /// `outcomes show ID`
+  static let show = Command(
+    CommandDefinition(
+      "show", group: .lookAtOneParticipant, summary: "One participant's scores and change",
+      discussion: "Each score that counts, with its band and its change from baseline.",
+      positionals: [.participant], sharedOptions: OptionDefinition.forPrinting,
+      examples: [CommandExample("outcomes show P001", "Everything that counts of P001")])
+  ) { arguments, world throws(Refusal) in
+    let open = try OpenProgram(arguments, world)
+    let id = try participantID(arguments)
+    let report = try refusing { () throws(Problems) in
+      let participant = try open.participant(id)
+      let assessments = Assessment.latest(try open.folder.assessments(of: id, open.program))
+      return ParticipantReport(participant, assessments, open.program)
+    }
+    try Output(arguments, world).print(report)
+    return .done
+  }
+
+  /// The id that was typed.
+  static func participantID(_ arguments: ParsedArguments) throws(Refusal) -> ParticipantID {
+    var values = ValueReader(arguments)
+    let id = values.participantID()
+    try values.finish()
+    guard let id else { throw Refusal(.wrongCommandLine, values.problems) }
+    return id
+  }
+}

@@ -1,0 +1,28 @@
+import Analysis
+import Reports
+import Text
+
+extension Command {
+  /// `outcomes summary`
+  static let summary = Command(
+    CommandDefinition(
+      "summary", group: .evaluate, summary: "The cohort's scores and their change",
+      discussion:
+        "For every instrument and timepoint: who is counted and who is not, mean, spread and "
+        + "quartiles, and the change from each participant's own baseline with its interval. It is "
+        + "change before and after, without a comparison group.",
+      options: [.inWindow],
+      sharedOptions: OptionDefinition.forPrinting + [.asOf] + OptionDefinition.forAnalyzing,
+      examples: [
+        CommandExample("outcomes summary", "The whole cohort, today"),
+        CommandExample(
+          "outcomes summary --by site --as-of 2026-06-30 --format csv -o sites.csv",
+          "One group a site, as known on that day, for a spreadsheet"),
+      ])
+  ) { arguments, world throws(Refusal) in
+    let question = try CohortQuestion(arguments, world)
+    let summary = await CohortSummary(try await question.table(), question.selection)
+    try Output(arguments, world).print(SummaryReport(summary))
+    return .done
+  }
+}

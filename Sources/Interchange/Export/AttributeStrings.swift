@@ -1,0 +1,26 @@
+import Records
+
+/// The values of all attributes among the byte strings of an export; missing where unknown.
+struct AttributeStrings {
+  private let participants: ParticipantTable
+  /// For each attribute, the number of the byte string of its value number 0.
+  private let firsts: [Int]
+
+  /// Adds the values of each attribute to `strings`, with the attribute's entry of `keys` in front.
+  init(
+    _ participants: ParticipantTable, keys: some Collection<[UInt8]>, in syntax: TableSyntax,
+    to strings: inout ByteStrings
+  ) {
+    self.participants = participants
+    firsts = zip(keys, participants.attributeNames).map { key, values in
+      strings.add(count: values.count) { index, bytes in
+        bytes += key + syntax.text(values[index])
+      }
+    }
+  }
+
+  /// The numbers of the byte strings of a participant's values, in the order of the attributes.
+  subscript(participant: Int) -> some Sequence<Int> {
+    firsts.indices.lazy.map { firsts[$0] + Int(participants.attributeValues[$0][participant]) }
+  }
+}

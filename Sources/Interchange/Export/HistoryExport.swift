@@ -1,0 +1,64 @@
+import Records
+import Text
+
+/// The layout `history`: every line of the store with its action, reason and time, in the order of
+/// the files; the participants' lines have no timepoint, instrument, answers and score.
+///
+/// Lines are handed over one by one, those of participants first; then `finish`.
+package struct HistoryExport {
+  private let syntax: TableSyntax
+  private var writer: RowWriter
+
+  package init(_ style: ExportStyle) {
+    syntax = TableSyntax(
+      columns: [
+        "participant", "timepoint", "instrument", "date", "answers", "score", "action",
+        "recorded_at", "recorded_by", "reason",
+      ],
+      style: style)
+    writer = RowWriter(syntax)
+  }
+
+  /// Adds a line of the participants file.
+  /// - Throws: what `sink` throws.
+  package mutating func add(_ event: ParticipantEvent, to sink: ByteSink) throws {
+    try addRow(
+      [
+        syntax.text(event.participant.rawValue), syntax.missing, syntax.missing,
+        syntax.text(event.date.description), syntax.missing, syntax.missing,
+        syntax.text(event.action.rawValue), syntax.text(event.recordedAt.description),
+        syntax.text(event.recordedBy), syntax.text(event.reason),
+      ],
+      to: sink)
+  }
+
+  /// Adds a line of the scores file.
+  /// - Throws: what `sink` throws.
+  package mutating func add(_ assessment: Assessment, to sink: ByteSink) throws {
+    try addRow(
+      [
+        syntax.text(assessment.participant.rawValue), syntax.text(assessment.timepoint.rawValue),
+        syntax.text(assessment.instrument.rawValue), syntax.text(assessment.date.description),
+        syntax.text(assessment.answers.map(AnswerText.text) ?? ""),
+        syntax.number(assessment.score), syntax.text(assessment.action.rawValue),
+        syntax.text(assessment.recordedAt.description), syntax.text(assessment.recordedBy),
+        syntax.text(assessment.reason),
+      ],
+      to: sink)
+  }
+
+  /// Ends the table.
+  /// - Throws: what `sink` throws.
+  package mutating func finish(to sink: ByteSink) throws {
+    try writer.finish(to: sink)
+  }
+
+  private mutating func addRow(_ values: [[UInt8]], to sink: ByteSink) throws {
+    writer.startRow()
+    for (key, value) in zip(syntax.keys, values) {
+      writer.append(key)
+      writer.append(value)
+    }
+    try writer.endRow(to: sink)
+  }
+}

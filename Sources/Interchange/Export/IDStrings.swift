@@ -1,0 +1,21 @@
+import Text
+
+/// The ids of participants among the byte strings of an export.
+struct IDStrings {
+  private let first: Int
+
+  /// Adds the ids to `strings`, each with `key` in front. An id holds nothing that needs escaping
+  /// and does not start like a formula: `ParticipantID` sees to both.
+  init(_ ids: InternTable, key: [UInt8], in syntax: TableSyntax, to strings: inout ByteStrings) {
+    first = strings.add(count: ids.count) { number, bytes in
+      bytes += key
+      bytes += syntax.quote
+      bytes += ids.bytes(of: number)
+      bytes += syntax.quote
+    }
+  }
+
+  /// The number of a participant's byte string.
+  @inline(__always)
+  subscript(participant: Int) -> Int { first + participant }
+}

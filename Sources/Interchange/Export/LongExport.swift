@@ -1,0 +1,44 @@
+import Records
+
+/// The layout `long`: one row an assessment that counts, scored or not, sorted by participant (the
+/// bytes of the id), timepoint and instrument (the program's order).
+///
+/// `day` is the timepoint's day. `answered` and `items` are the items answered and the items of the
+/// form, both missing where only a total was entered.
+package struct LongExport: Sendable {
+  private let table: ScoreTable
+  private let syntax: TableSyntax
+
+  package init(_ table: ScoreTable, _ style: ExportStyle) {
+    self.table = table
+    syntax = TableSyntax(
+      columns: AssessmentParts.columns + ["band", "answered", "items"], style: style)
+  }
+
+  /// Writes the table, a piece at a time.
+  /// - Throws: what `sink` throws.
+  package func write(to sink: ByteSink) throws {
+    let cells = ScoreCell.all(of: table.program)
+    let instruments = table.program.instruments
+    let keys = Array(syntax.keys.suffix(3))
+    var strings = ByteStrings()
+    let parts = AssessmentParts(table, cells, in: syntax, to: &strings)
+    let bands = BandStrings(instruments, table.scoreValues, key: keys[0], in: syntax, to: &strings)
+    let answered = AnsweredStrings(
+      instruments, keys: (keys[1], keys[2]), in: syntax, to: &strings)
+    var writer = RowWriter(syntax, strings)
+    var rows = ScoreRows(table, cells)
+    try rows.forEach { participant, entries in
+      for cell in cells.indices where entries[cell].counts {
+        let entry = entries[cell]
+        let instrument = cells[cell].instrument
+        writer.startRow()
+        parts.append(entry, of: participant, cell: cell, to: &writer)
+        writer.append(bands[instrument: instrument, score: entry.score])
+        writer.append(answered[instrument: instrument, answered: entry.answered])
+        try writer.endRow(to: sink)
+      }
+    }
+    try writer.finish(to: sink)
+  }
+}

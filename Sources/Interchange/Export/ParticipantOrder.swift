@@ -1,0 +1,27 @@
+import Records
+import Text
+
+/// The order in which exports list participants.
+enum ParticipantOrder {
+  /// The numbers of all participants by the bytes of their ids.
+  static func byID(_ ids: InternTable) -> [Int] {
+    let keys = (0..<ids.count).map { number in
+      SortKey(start: start(of: ids.bytes(of: number)), number: number)
+    }
+    return keys.sorted { left, right in
+      if left.start != right.start { return left.start < right.start }
+      return ids.bytes(of: left.number).lexicographicallyPrecedes(ids.bytes(of: right.number))
+    }.map(\.number)
+  }
+
+  private struct SortKey {
+    let start: UInt64
+    let number: Int
+  }
+
+  /// The first bytes as a number that sorts as they do. A shorter id gets zeros, which no id holds.
+  private static func start(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    let word = bytes.prefix(ByteWord.size).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return word << UInt64(8 * max(0, ByteWord.size - bytes.count))
+  }
+}

@@ -1,0 +1,48 @@
+import Records
+
+/// The rows of a table that is kept in columns: for each participant, in the order of the ids, the
+/// entries of some cells.
+struct ScoreRows {
+  private let order: [Int]
+  /// For each cell its column, or nil where nobody has an entry.
+  private let columns: [ScoreColumn?]
+  /// For each participant of a stretch, the entries of all cells.
+  private var entries: [ScoreEntry]
+
+  /// How many participants are turned from columns into rows at a time, so that the columns are
+  /// looked up once for all of them and the rows stay in the processor's cache.
+  private static let stretch = 256
+
+  init(_ table: ScoreTable, _ cells: [ScoreCell]) {
+    order = ParticipantOrder.byID(table.participants.ids)
+    columns = cells.map { table.column(instrument: $0.instrument, timepoint: $0.timepoint) }
+    entries = Array(repeating: .none, count: Self.stretch * cells.count)
+  }
+
+  /// Goes through all participants.
+  /// - Parameter body: takes a participant's number, and an entry for each cell.
+  mutating func forEach(_ body: (Int, Span<ScoreEntry>) throws -> Void) rethrows {
+    for start in stride(from: 0, to: order.count, by: Self.stretch) {
+      let participants = order[start..<min(start + Self.stretch, order.count)]
+      for cell in columns.indices { fill(cell, participants) }
+      var first = 0
+      for participant in participants {
+        try body(participant, entries.span.extracting(first..<first + columns.count))
+        first += columns.count
+      }
+    }
+  }
+
+  private mutating func fill(_ cell: Int, _ participants: ArraySlice<Int>) {
+    guard let column = columns[cell] else { return }
+    let absent = ScoreColumn.absent
+    var place = cell
+    for participant in participants {
+      let score = column.scores[participant]
+      entries[place] = ScoreEntry(
+        counts: score != absent, answered: column.answered[participant], score: score,
+        day: column.dates[participant])
+      place += columns.count
+    }
+  }
+}

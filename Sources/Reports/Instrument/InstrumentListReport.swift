@@ -1,0 +1,43 @@
+import Instruments
+import Text
+
+/// What `outcomes instruments` says: every instrument that can be used.
+package struct InstrumentListReport: Reportable {
+  private let instruments: [Instrument]
+  /// Those that the program at hand uses.
+  private let used: [InstrumentID]
+
+  /// - Parameter used: those that the program at hand uses; empty without a program.
+  package init(_ instruments: [Instrument], used: [InstrumentID]) {
+    self.instruments = instruments
+    self.used = used
+  }
+
+  package var report: Report {
+    Report(
+      title: "Instruments",
+      blocks: [
+        .table(table),
+        .paragraph(
+          "`outcomes instruments ID` explains one; add --format json to print it as a file that a "
+            + "program can change and keep in its instruments folder."),
+      ])
+  }
+
+  package var table: Table {
+    Table(
+      columns: [
+        Column("id", .leading), Column("name", .leading), Column("construct", .leading),
+        Column("items"), Column("range", .leading), Column("better", .leading),
+        Column("used here", key: "used", .leading),
+      ],
+      rows: instruments.map { instrument in
+        [
+          .text(instrument.id.rawValue), .text(instrument.name), .text(instrument.construct),
+          .integer(instrument.items.count), .text(instrument.allowedScores),
+          .text(instrument.direction == .lowerIsBetter ? "lower" : "higher"),
+          .text(used.contains(instrument.id) ? "yes" : ""),
+        ]
+      })
+  }
+}

@@ -1,0 +1,52 @@
+import Statistics
+import Text
+
+/// Prints a table as CSV for programs: keys as the header, whole numbers and full precision, nothing
+/// where a value is missing.
+package struct CSVRenderer: Sendable {
+  /// Whether texts that a spreadsheet would run as formulas stay as they are.
+  package let raw: Bool
+
+  package init(raw: Bool = false) {
+    self.raw = raw
+  }
+
+  /// Header and rows, each ended by a line feed.
+  package func render(_ table: Table) -> String {
+    var bytes: [UInt8] = []
+    append(table.columns.flatMap(names), to: &bytes)
+    for row in table.rows {
+      append(zip(row, table.columns).flatMap(fields), to: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func names(_ column: Column) -> [String] {
+    column.holdsIntervals ? [column.key + "_lower", column.key + "_upper"] : [column.key]
+  }
+
+  private func fields(_ cell: Cell, _ column: Column) -> [String] {
+    switch cell {
+    case .text(let text): [raw ? text : CSVField.neutralized(text)]
+    case .integer(let value): [String(value)]
+    case .decimal(let value, _), .change(let value, _), .percent(let value, _),
+      .probability(let value), .money(let value, _, _):
+      [number(value)]
+    case .interval(let ends, _): [number(ends.lower), number(ends.upper)]
+    case .date(let date): [date.description]
+    case .missing, .blank: names(column).map { _ in "" }
+    }
+  }
+
+  private func number(_ value: Double) -> String {
+    value.isFinite ? NumberText.shortest(value) : ""
+  }
+
+  private func append(_ fields: [String], to bytes: inout [UInt8]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(ASCII.comma) }
+      CSVField.append(field, to: &bytes)
+    }
+    bytes.append(ASCII.lineFeed)
+  }
+}

@@ -1,0 +1,55 @@
+/// A table as people read it: every cell a text on one line, and notes on what is missing.
+struct ReadableTable {
+  let header: [String]
+  let rows: [[String]]
+  /// Why cells are missing: `[a] one score has no spread`, in the order of the letters.
+  let footnotes: [String]
+
+  init(_ table: Table) {
+    var reasons: [String] = []
+    rows = table.rows.map { row in row.map { Self.text($0, &reasons) } }
+    header = table.columns.map(\.title)
+    footnotes = reasons.enumerated().map { Self.mark($0) + " " + $1 }
+  }
+
+  private static func text(_ cell: Cell, _ reasons: inout [String]) -> String {
+    switch cell {
+    case .text(let text): singleLine(text)
+    case .integer(let value): ReadableNumber.integer(value)
+    case .decimal(let value, let decimals): ReadableNumber.decimal(value, decimals: decimals)
+    case .change(let value, let decimals): ReadableNumber.change(value, decimals: decimals)
+    case .percent(let value, let decimals): ReadableNumber.percent(value, decimals: decimals)
+    case .interval(let ends, let decimals): ReadableNumber.interval(ends, decimals: decimals)
+    case .probability(let value): ReadableNumber.probability(value)
+    case .date(let date): date.description
+    case .money(let value, let currency, let decimals):
+      ReadableNumber.money(value, currency: currency, decimals: decimals)
+    case .missing(let reason): mark(number(of: reason, &reasons))
+    case .blank: ""
+    }
+  }
+
+  /// The text with control characters and line ends, which would break a row or drive a terminal,
+  /// turned into spaces.
+  static func singleLine(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: result.append(" ")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func number(of reason: String, _ reasons: inout [String]) -> Int {
+    if let known = reasons.firstIndex(of: reason) { return known }
+    reasons.append(reason)
+    return reasons.count - 1
+  }
+
+  private static func mark(_ number: Int) -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    return number < letters.count ? "[\(letters[number])]" : "[\(number + 1)]"
+  }
+}

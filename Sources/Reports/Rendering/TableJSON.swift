@@ -1,0 +1,40 @@
+import Statistics
+import Text
+
+extension Table {
+  /// One object a row, with the columns' keys in their order; what is missing is null.
+  package var json: JSONValue {
+    .array(
+      rows.map { row in
+        .object(zip(columns, row).map { JSONMember($0.key, $1.json) })
+      })
+  }
+}
+
+extension Cell {
+  /// The value in full; an interval as a list of its two ends.
+  var json: JSONValue {
+    switch self {
+    case .text(let text): .string(text)
+    case .integer(let value): .integer(value)
+    case .decimal(let value, _), .change(let value, _), .percent(let value, _),
+      .probability(let value), .money(let value, _, _):
+      .optional(value)
+    case .interval(let ends, _): .array([.optional(ends.lower), .optional(ends.upper)])
+    case .date(let date): .string(date.description)
+    case .missing, .blank: .null
+    }
+  }
+}
+
+extension Sequence {
+  /// The members that these fields make of a subject; all null where there is no subject.
+  func members<Subject>(of subject: Subject?) -> [JSONMember] where Element == Field<Subject> {
+    map { field in JSONMember(field.column.key, subject.map { field.cell($0).json } ?? .null) }
+  }
+
+  /// The cells that these fields make of a subject; all blank where there is no subject.
+  func cells<Subject>(of subject: Subject?) -> [Cell] where Element == Field<Subject> {
+    map { field in subject.map(field.cell) ?? .blank }
+  }
+}

@@ -1,0 +1,34 @@
+/// Breaks sentences into lines.
+enum TextWrapping {
+  /// The text in lines of at most `width` characters, as far as its words allow; each line but the
+  /// first starts with `indent` spaces, and the first has as many fewer characters. A number stays
+  /// with its percent sign.
+  static func wrapped(_ text: String, width: Int, indent: Int = 0) -> String {
+    var lines: [String] = []
+    var line = ""
+    for word in words(text) {
+      if line.isEmpty {
+        line = word
+      } else if line.count + 1 + word.count <= width - indent {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = word
+      }
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+  }
+
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    for word in ReadableTable.singleLine(text).split(separator: " ") {
+      if word.hasPrefix("%"), let number = words.popLast() {
+        words.append(number + " " + word)
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
+  }
+}

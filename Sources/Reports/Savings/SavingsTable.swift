@@ -1,0 +1,31 @@
+import Analysis
+
+/// An estimate as two rows: those scored at both times, and everybody scored at baseline with the lost
+/// taken as unchanged.
+enum SavingsTable {
+  /// No row where there is no estimate.
+  static func table(of estimate: SavingsEstimate?) -> Table {
+    let rows = estimate.map { estimate in
+      [
+        row("scored_at_both", estimate.pairs, of: estimate),
+        row("lost_taken_as_unchanged", estimate.lostUnchanged, of: estimate),
+      ]
+    }
+    return Table(columns: columns, rows: rows ?? [])
+  }
+
+  private static let columns =
+    [Column("who", .leading)] + SavingsFields.place.map(\.column) + [Column("participants")]
+    + SavingsFields.days.map(\.column) + SavingsFields.rate.map(\.column)
+    + SavingsFields.money.map(\.column) + SavingsFields.origin.map(\.column)
+    + [Column("caveats", .leading)]
+
+  private static func row(
+    _ who: String, _ amount: SavingsEstimate.Amount, of estimate: SavingsEstimate
+  ) -> [Cell] {
+    [.text(who)] + SavingsFields.place.cells(of: estimate) + [.integer(amount.participants)]
+      + SavingsFields.days.cells(of: amount) + SavingsFields.rate.cells(of: estimate)
+      + SavingsFields.money.cells(of: amount) + SavingsFields.origin.cells(of: estimate)
+      + [.text(estimate.rate.caveats.joined(separator: "; "))]
+  }
+}

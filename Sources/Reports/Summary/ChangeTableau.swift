@@ -1,0 +1,80 @@
+import Analysis
+import Instruments
+
+/// The table of a measure's change at each follow-up, for people.
+enum ChangeTableau {
+  static func table(of measure: MeasureSummary) -> Table {
+    let instrument = measure.instrument
+    return Table(
+      caption: "Change since baseline",
+      columns: columns(withPercent: instrument.metric.allowsPercentChange),
+      rows: measure.timepoints.compactMap { point in
+        point.change.map { row(for: $0, at: point.timepoint.id.rawValue, instrument) }
+      })
+  }
+
+  private static func columns(withPercent: Bool) -> [Column] {
+    let percent = [
+      Column("percent"), Column("95 % CI", key: "percent_ci95", holdsIntervals: true),
+    ]
+    return [
+      Column("timepoint", .leading), Column("pairs"), Column("change"),
+      Column("95 % CI", key: "ci95", holdsIntervals: true),
+    ] + (withPercent ? percent : []) + [
+      Column("d_av"), Column("p"), Column("toward", .leading),
+    ]
+  }
+
+  private static func row(
+    for change: ChangeSummary, at timepoint: String, _ instrument: Instrument
+  ) -> [Cell] {
+    let test = change.test
+    let nobody = "nobody is scored at both times yet"
+    let spread = reason(test.pairs, none: nobody, else: "all of them changed alike")
+    return [
+      .text(timepoint),
+      .integer(test.pairs),
+      .optional(test.meanChange, else: nobody) { .change($0, decimals: 2) },
+      .optional(test.confidenceInterval, else: spread) { .interval($0, decimals: 2) },
+    ] + percentCells(of: change, none: nobody) + [
+      .optional(
+        change.sizes.cohensDav, else: reason(test.pairs, none: nobody, else: "all scores are equal")
+      ) { .decimal($0, decimals: 2) },
+      .optional(test.p, else: spread, as: Cell.probability),
+      test.meanChange.map { .text(word(for: $0, instrument.direction)) } ?? .blank,
+    ]
+  }
+
+  private static func percentCells(of change: ChangeSummary, none nobody: String) -> [Cell] {
+    guard let percent = change.percent else { return [] }
+    let pairs = change.test.pairs
+    let zero = pairs == 0 ? nobody : "the mean baseline is 0"
+    let unbounded =
+      percent.ofMeans == nil
+      ? zero
+      : reason(
+        pairs, none: nobody,
+        else: "too few scores, too equal or too near 0 at baseline for Fieller's interval")
+    return [
+      .optional(percent.ofMeans, else: zero) { .percent($0, decimals: 1) },
+      .optional(percent.confidenceIntervalOfMeans, else: unbounded) {
+        .interval($0, decimals: 1)
+      },
+    ]
+  }
+
+  /// Why something is undefined, by the number of pairs.
+  private static func reason(_ pairs: Int, none: String, else other: String) -> String {
+    switch pairs {
+    case 0: none
+    case 1: "one pair has no spread"
+    default: other
+    }
+  }
+
+  private static func word(for meanChange: Double, _ direction: Direction) -> String {
+    let improvement = direction.improvement(of: meanChange)
+    if improvement == 0 { return "same" }
+    return improvement > 0 ? "better" : "worse"
+  }
+}

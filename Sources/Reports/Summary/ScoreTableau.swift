@@ -1,0 +1,41 @@
+import Analysis
+import Statistics
+
+/// The table of a measure's scores at each timepoint, for people.
+enum ScoreTableau {
+  static func table(of measure: MeasureSummary) -> Table {
+    let scores = measure.timepoints.map(\.scores)
+    let decimals = ReadableNumber.decimals(
+      for: scores.flatMap { [$0.firstQuartile, $0.median, $0.thirdQuartile].compactMap(\.self) })
+    return Table(
+      caption: "Scores",
+      columns: [
+        Column("timepoint", .leading), Column("n"), Column("mean"), Column("sd"),
+        Column("median"), Column("[q1, q3]", key: "quartiles", holdsIntervals: true),
+      ],
+      rows: measure.timepoints.map { row(for: $0, decimals: decimals) })
+  }
+
+  private static func row(for point: MeasureSummary.AtTimepoint, decimals: Int) -> [Cell] {
+    let scores = point.scores
+    let nobody = "nobody is scored at this timepoint yet"
+    return [
+      .text(point.timepoint.id.rawValue),
+      .integer(scores.n),
+      .optional(scores.mean, else: nobody) { .decimal($0, decimals: 2) },
+      .optional(scores.standardDeviation, else: scores.n == 0 ? nobody : "one score has no spread")
+      {
+        .decimal($0, decimals: 2)
+      },
+      .optional(scores.median, else: nobody) { .decimal($0, decimals: decimals) },
+      .optional(scores.interquartileRange, else: nobody) { .interval($0, decimals: decimals) },
+    ]
+  }
+}
+
+extension DescriptiveStatistics {
+  fileprivate var interquartileRange: ConfidenceInterval? {
+    guard let firstQuartile, let thirdQuartile else { return nil }
+    return ConfidenceInterval(lower: firstQuartile, upper: thirdQuartile)
+  }
+}

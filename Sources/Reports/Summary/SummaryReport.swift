@@ -1,0 +1,79 @@
+import Analysis
+import Records
+import Text
+
+/// What `outcomes summary` prints.
+package struct SummaryReport: Reportable {
+  private let summary: CohortSummary
+
+  package init(_ summary: CohortSummary) {
+    self.summary = summary
+  }
+
+  package var report: Report {
+    let title = "\(summary.program): summary as of \(summary.selection.asOf)"
+    guard summary.enrolled > 0 else {
+      let nobody =
+        summary.selection.conditions.isEmpty
+        ? "Nobody is enrolled yet. `outcomes enroll ID` adds the first participant."
+        : "Nobody enrolled by this day has these values. "
+          + summary.selection.sentences.joined(separator: " ")
+      return Report(title: title, blocks: [.paragraph(nobody)])
+    }
+    return Report(
+      title: title,
+      blocks: opening + summary.measures.flatMap(\.blocks)
+        + (PublishedComparison(summary.measures)?.blocks ?? []) + savings
+        + [ConventionNotes.block(for: summary.measures)])
+  }
+
+  package var table: Table { SummaryTable.table(of: summary) }
+
+  package var json: JSONValue { SummaryJSON.document(of: summary) }
+
+  private var opening: [Block] {
+    var sentences = [ReadableNumber.count(summary.enrolled, "participant") + " enrolled."]
+    if summary.withdrawn > 0 {
+      sentences.append(ReadableNumber.integer(summary.withdrawn) + " of them withdrew.")
+    }
+    sentences += summary.selection.sentences
+    return [
+      .paragraph(sentences.joined(separator: " ")),
+      .paragraph(
+        "Change is a participant's score minus the same participant's score at baseline. There is"
+          + " no comparison group: scores also change for other reasons, and people who join when"
+          + " they feel worst often feel better later."),
+    ]
+  }
+
+  private var savings: [Block] {
+    let heading = Block.heading("Estimated savings")
+    guard let estimate = summary.savings else {
+      return [
+        heading, .paragraph("No rate, no estimate: `outcomes savings` says what is needed."),
+      ]
+    }
+    let together = summary.selection.groupedBy == nil ? "" : " All groups together."
+    return [heading, .paragraph(estimate.headline + together)]
+      + (estimate.pairs.participants > 0
+        ? [
+          .paragraph(estimate.lostSentence), estimate.caveats,
+          .paragraph("`outcomes savings` shows the formula, the rate and its source."),
+        ] : [])
+  }
+}
+
+extension CohortSelection {
+  /// What was asked for beyond everybody and everything.
+  var sentences: [String] {
+    var sentences: [String] = []
+    if !conditions.isEmpty {
+      let values = conditions.map { "\($0.attribute) = \($0.value)" }
+      sentences.append("Only participants with \(values.joined(separator: " and ")).")
+    }
+    if inWindowOnly {
+      sentences.append("Only assessments inside their timepoint's window.")
+    }
+    return sentences
+  }
+}

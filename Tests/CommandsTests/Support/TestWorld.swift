@@ -1,0 +1,48 @@
+import Foundation
+import Records
+import Storage
+import Synchronization
+
+@testable import Commands
+
+/// A world for tests: its own folder, a clock that stands still, and a console that remembers.
+final class TestWorld: Sendable {
+  let folder: URL
+  private let out = Mutex<[UInt8]>([])
+  private let err = Mutex<[UInt8]>([])
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("outcomes-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// What was printed since the last time this was asked.
+  func takeOutput() -> (out: String, err: String) {
+    let take: (inout sending [UInt8]) -> String = { bytes in
+      defer { bytes = [] }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return (out.withLock(take), err.withLock(take))
+  }
+
+  /// The world in which the commands of a test run.
+  /// - Parameter day: the day on which the test takes place.
+  func world(
+    day: String = "2026-06-30", files: FileSystem = .posix, environment: [String: String] = [:],
+    threads: Int = 2
+  ) throws -> World {
+    guard let today = CalendarDate(day) else { throw CocoaError(.featureUnsupported) }
+    return World(
+      console: Console(
+        write: { bytes in self.out.withLock { $0 += bytes } },
+        say: { text in self.err.withLock { $0 += Array((text + "\n").utf8) } }),
+      files: files, now: { Timestamp(date: today, seconds: 12 * 3600) }, today: { today },
+      environment: environment, currentFolder: folder.path,
+      temporaryFolder: folder.appendingPathComponent("tmp").path, userName: "dana", cores: threads)
+  }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import Storage
+import XCTest
+
+@testable import Commands
+
+/// A text file that shows commands with what they print: the program's examples and error messages,
+/// run and compared.
+///
+///     $ outcomes enroll P001 --on 2026-01-05
+///     P001 · enrolled on 2026-01-05
+///     2> a line on the standard error
+///     [exit 2]
+///
+/// Lines that start with `%` prepare something: `% in DIR`, `% on DATE`, `% write FILE TEXT`,
+/// `% append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% empty FILE`, `% readonly`. Lines that
+/// start with `#` are comments.
+struct Transcript {
+  let url: URL
+  private let lines: [String]
+
+  init(_ url: URL) throws {
+    self.url = url
+    lines = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n")
+  }
+
+  /// Runs the commands in a folder of their own and writes down what really happens, in the same form.
+  func replayed() async throws -> String {
+    let place = try TestWorld()
+    var stage = Stage(place: place)
+    var result: [String] = []
+    for line in lines where !line.isEmpty || result.last?.isEmpty == false {
+      if line.hasPrefix("$ ") {
+        result.append(line)
+        result += try await stage.run(String(line.dropFirst(2)))
+      } else if line.hasPrefix("% ") {
+        result.append(line)
+        try stage.prepare(String(line.dropFirst(2)))
+      } else if line.hasPrefix("#") || line.isEmpty {
+        result.append(line)
+      }
+    }
+    while result.last?.isEmpty == true { result.removeLast() }
+    return result.joined(separator: "\n") + "\n"
+  }
+
+  /// The recorded text.
+  var text: String { lines.joined(separator: "\n") }
+}
+
+/// Where a transcript's commands run.
+private struct Stage {
+  let place: TestWorld
+  private var day = "2026-06-30"
+  private var folder = ""
+  private var isReadOnly = false
+
+  init(place: TestWorld) {
+    self.place = place
+  }
+
+  mutating func run(_ commandLine: String) async throws -> [String] {
+    let words = ShellWords.split(commandLine)
+    var world = try place.world(day: day, files: isReadOnly ? Self.readOnlyFiles : .posix)
+    if !folder.isEmpty { world.currentFolder += "/" + folder }
+    let code = await Commands.run(Array(words.dropFirst()), world)
+    let (out, err) = place.takeOutput()
+    return Self.lines(of: clean(out)) + Self.lines(of: clean(err)).map { "2> " + $0 }
+      + (code == 0 ? [] : ["[exit \(code)]"])
+  }
+
+  mutating func prepare(_ line: String) throws {
+    let words = line.split(separator: " ", maxSplits: 2).map(String.init)
+    switch words[0] {
+    case "in": folder = words.count > 1 ? words[1] : ""
+    case "on": day = words[1]
+    case "readonly": isReadOnly = true
+    case "empty": try Data().write(to: file(words[1]))
+    case "write": try Data(Self.bytes(words[2])).write(to: file(words[1]))
+    case "append":
+      let handle = try FileHandle(forWritingTo: file(words[1]))
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data(Self.bytes(words[2])))
+      try handle.close()
+    default: XCTFail("no such preparation: \(line)")
+    }
+  }
+
+  private func file(_ name: String) -> URL {
+    place.folder.appendingPathComponent(folder).appendingPathComponent(name)
+  }
+
+  /// The place of a test is another one each time.
+  private func clean(_ text: String) -> String {
+    text.replacingOccurrences(of: place.folder.path, with: "/home/dana")
+  }
+
+  private static func lines(of text: String) -> [String] {
+    var lines = text.components(separatedBy: "\n")
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  private static func bytes(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = text[...]
+    while let letter = rest.popFirst() {
+      guard letter == "\\", let escape = rest.popFirst() else {
+        bytes += Array(String(letter).utf8)
+        continue
+      }
+      switch escape {
+      case "n": bytes.append(0x0A)
+      case "0": bytes.append(0)
+      case "x":
+        bytes.append(UInt8(rest.prefix(2), radix: 16) ?? 0x3F)
+        rest = rest.dropFirst(2)
+      default: bytes += Array(String(escape).utf8)
+      }
+    }
+    return bytes
+  }
+
+  /// A disk on which nothing can be written.
+  private static var readOnlyFiles: FileSystem {
+    var files = FileSystem.posix
+    files.open = { path, purpose throws(FileError) in
+      guard purpose == .reading || purpose == .folder else {
+        throw FileError(action: "open", path: path, reason: .readOnly)
+      }
+      return try FileSystem.posix.open(path, purpose)
+    }
+    files.makeFolder = { path throws(FileError) in
+      throw FileError(action: "make", path: path, reason: .readOnly)
+    }
+    return files
+  }
+}
+
+/// Splits a command line as a shell does, as far as the transcripts need it.
+enum ShellWords {
+  static func split(_ line: String) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    for letter in line {
+      if letter == quote {
+        quote = nil
+      } else if quote == nil, letter == "'" || letter == "\"" {
+        quote = letter
+        word = word ?? ""
+      } else if letter == " ", quote == nil {
+        if let finished = word { words.append(finished) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(letter)
+      }
+    }
+    return words + (word.map { [$0] } ?? [])
+  }
+}

@@ -1,0 +1,53 @@
+import Instruments
+import Records
+import Text
+import XCTest
+
+@testable import Interchange
+
+final class ItemsExportTests: XCTestCase {
+  private static let columns = [
+    "participant", "timepoint", "day", "instrument", "date", "score", "item1", "item2", "item3",
+  ]
+
+  func testExampleIsTheGoldenFile() throws {
+    let table = try ExampleStore.lines().table()
+    try Goldens.check(write(table, "ucla-3", ExportStyle(.csv)), "items-ucla-3.csv")
+    try Goldens.check(write(table, "ucla-3", ExportStyle(.json)), "items-ucla-3.json")
+    try Goldens.check(write(table, "steps", ExportStyle(.csv)), "items-steps.csv")
+  }
+
+  func testWhatIsWrittenReadsBackAsTheLinesThatCount() throws {
+    try withEverySeed(0..<40) { generator in
+      let lines = try RandomStore.lines(&generator)
+      let table = lines.table()
+      let expected = lines.counting.filter { $0.instrument.rawValue == "ucla-3" }.map {
+        row($0, lines)
+      }
+      let csv = try write(table, "ucla-3", ExportStyle(.csv))
+      XCTAssertEqual(PlainCSV.rows(csv), [Self.columns] + expected)
+      let json = try write(table, "ucla-3", ExportStyle(.json))
+      XCTAssertEqual(try PlainJSON.rows(json, columns: Self.columns), expected)
+    }
+  }
+
+  func testInstrumentThatTheProgramDoesNotUseIsRefused() throws {
+    let table = try ExampleStore.lines().table()
+    XCTAssertNil(ItemsExport(table, instrument: ExampleStore.id("phq-9"), ExportStyle(.csv)))
+  }
+
+  private func write(_ table: ScoreTable, _ id: String, _ style: ExportStyle) throws -> [UInt8] {
+    let export = try XCTUnwrap(ItemsExport(table, instrument: ExampleStore.id(id), style))
+    return try collect(export.write)
+  }
+
+  private func row(_ assessment: Assessment, _ lines: StoreLines) -> [String] {
+    let day = lines.timepoint(assessment.timepoint)?.day
+    let answers = assessment.answers ?? [nil, nil, nil]
+    return [
+      assessment.participant.rawValue, assessment.timepoint.rawValue, day.map(String.init) ?? "",
+      assessment.instrument.rawValue, assessment.date.description,
+      assessment.score.map(NumberText.shortest) ?? "",
+    ] + answers.map { $0.map(String.init) ?? "" }
+  }
+}

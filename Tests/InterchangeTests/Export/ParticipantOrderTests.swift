@@ -1,0 +1,22 @@
+import Text
+import XCTest
+
+@testable import Interchange
+
+final class ParticipantOrderTests: XCTestCase {
+  func testIdsSortByTheirBytes() {
+    withEverySeed(0..<50) { generator in
+      var ids: Set<String> = ["P", "PP", "P0000001", "P00000010", "P000000100", "é", "日本語の人"]
+      for _ in 0..<100 {
+        let letters = (0..<Int.random(in: 1...20, using: &generator)).map { _ in
+          "aé日0".randomElement(using: &generator) ?? "a"
+        }
+        ids.insert(String(letters))
+      }
+      let shuffled = ids.sorted().shuffled(using: &generator)
+      let order = ParticipantOrder.byID(InternTable(shuffled))
+      let expected = shuffled.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+      XCTAssertEqual(order.map { shuffled[$0] }, expected)
+    }
+  }
+}

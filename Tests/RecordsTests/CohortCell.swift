@@ -1,0 +1,59 @@
+import Instruments
+import Records
+import Text
+
+/// The assessment that counts of one key, in the terms that both ways of reading share.
+struct CohortCell: Equatable {
+  var score: Double?
+  var date: CalendarDate
+  /// How many items were answered; nil for a total.
+  var answered: Int?
+  /// The answers as the file holds them.
+  var answers: String
+
+  /// The cell of a line.
+  init(_ assessment: Assessment) {
+    score = assessment.score
+    date = assessment.date
+    answered = assessment.answers.map { answers in answers.count { $0 != nil } }
+    answers = assessment.answers.map(AnswerText.text) ?? ""
+  }
+
+  private init?(_ table: ScoreTable, _ instrument: Int, _ timepoint: Int, _ participant: Int) {
+    guard let column = table.column(instrument: instrument, timepoint: timepoint),
+      column.scores[participant] != ScoreColumn.absent
+    else { return nil }
+    let number = column.scores[participant]
+    score = number == ScoreColumn.notScorable ? nil : table.scoreValues[Int(number)]
+    date = CalendarDate(daysSinceEpoch: Int(column.dates[participant]))
+    let items = column.answered[participant]
+    answered = items == ScoreColumn.total ? nil : Int(items)
+    answers = String(
+      decoding: table.answers(
+        instrument: instrument, timepoint: timepoint, participant: participant), as: UTF8.self)
+  }
+
+  /// Every cell of a table by its key.
+  static func all(_ table: ScoreTable) -> [String: CohortCell] {
+    var cells: [String: CohortCell] = [:]
+    for (number, instrument) in table.program.instruments.enumerated() {
+      for (time, timepoint) in table.program.timepoints.enumerated() {
+        for participant in 0..<table.participants.count {
+          let key = "\(table.participants.ids[participant]) \(timepoint.id) \(instrument.id)"
+          cells[key] = CohortCell(table, number, time, participant)
+        }
+      }
+    }
+    return cells
+  }
+
+  /// Every cell of a history by its key: the last line wins, unless it is void.
+  static func all(_ history: [Assessment]) -> [String: CohortCell] {
+    var cells: [String: CohortCell] = [:]
+    for line in history {
+      let key = "\(line.participant) \(line.timepoint) \(line.instrument)"
+      cells[key] = line.action == .void ? nil : CohortCell(line)
+    }
+    return cells
+  }
+}

@@ -1,0 +1,75 @@
+import Text
+import XCTest
+
+@testable import Records
+
+final class ParticipantIDTests: XCTestCase {
+  private let allowed = [
+    "P001", "p_1", "a-b", "1", "é7", "参加者7", "_", "a.b", "a@b", "a=b", "a+b", "#7", "(1)",
+    String(repeating: "x", count: 64), String(repeating: "é", count: 32),
+  ]
+
+  private let refused: KeyValuePairs = [
+    "": "an id must not be empty",
+    String(repeating: "x", count: 65): "an id has at most 64 bytes",
+    String(repeating: "é", count: 33): "an id has at most 64 bytes",
+    "=1": "an id does not start with “=”",
+    "+1": "an id does not start with “+”",
+    "-1": "an id does not start with “-”",
+    "-": "an id does not start with “-”",
+    "@a": "an id does not start with “@”",
+    ".a": "an id does not start with “.”",
+  ]
+
+  func testAllowedIDs() {
+    for text in allowed {
+      XCTAssertNil(ParticipantID.problem(with: text), text)
+      XCTAssertEqual(ParticipantID(rawValue: text)?.description, text)
+      XCTAssertTrue(isValid(text), text)
+    }
+  }
+
+  func testRefusedIDs() {
+    for (text, problem) in refused {
+      XCTAssertEqual(ParticipantID.problem(with: text), problem)
+      XCTAssertNil(ParticipantID(rawValue: text))
+      XCTAssertFalse(isValid(text), text)
+    }
+  }
+
+  func testSeparatorsSpacesAndControlCharactersAreRefusedAnywhere() {
+    for character in [
+      ",", ";", "\"", "'", "/", "\\", " ", "\t", "\n", "\r", "\0", "\u{1F}", "\u{7F}", "\u{A0}",
+      "\u{2028}", "\u{3000}",
+    ] {
+      for text in [character + "ab", "a" + character + "b", "ab" + character] {
+        XCTAssertEqual(
+          ParticipantID.problem(with: text),
+          "an id has no spaces, commas, semicolons, quotation marks or slashes")
+        XCTAssertFalse(isValid(text), text.debugDescription)
+      }
+    }
+  }
+
+  func testTheQuickWayAgreesWithTheMessage() {
+    var generator = SeededGenerator(state: 1)
+    let pieces = ["a", "Z", "0", "9", "_", "-", "-", ".", "@", "[", "`", "{", "/", ":", "é", " "]
+    for _ in 0..<5000 {
+      let text = (0..<generator.number(below: 6)).map { _ in generator.pick(pieces) }.joined()
+      XCTAssertEqual(isValid(text), ParticipantID.problem(with: text) == nil, text)
+    }
+  }
+
+  func testOrderIsThatOfTheTexts() throws {
+    let first = try SampleProgram.participant("P10")
+    let second = try SampleProgram.participant("P9")
+    XCTAssertLessThan(first, second)
+    XCTAssertFalse(second < first)
+  }
+
+  /// What the reader of whole files says of the text between other bytes.
+  private func isValid(_ text: String) -> Bool {
+    let bytes = Array(",\(text),".utf8)
+    return ParticipantID.isValid(bytes.span.bytes, 1..<bytes.count - 1)
+  }
+}

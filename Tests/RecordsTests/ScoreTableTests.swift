@@ -1,0 +1,129 @@
+import Records
+import Text
+import XCTest
+
+final class ScoreTableTests: XCTestCase {
+  func testTheLastLineOfAKeyWins() throws {
+    let cells = try cells([
+      "P1,baseline,ucla-3,2026-01-05,1 1 1,3,record,2026-01-05T10:00:00Z,ada,,",
+      "P1,baseline,ucla-3,2026-01-06,3 3 3,9,correct,2026-01-06T10:00:00Z,ada,typed twice,",
+      "P1,day30,ucla-3,2026-02-05,2 2 2,6,record,2026-02-05T10:00:00Z,ada,,",
+    ])
+    XCTAssertEqual(cells.keys.sorted(), ["P1 baseline ucla-3", "P1 day30 ucla-3"])
+    let cell = try XCTUnwrap(cells["P1 baseline ucla-3"])
+    XCTAssertEqual(cell.score, 9)
+    XCTAssertEqual(cell.date.description, "2026-01-06")
+    XCTAssertEqual(cell.answers, "3 3 3")
+    XCTAssertEqual(cell.answered, 3)
+    XCTAssertEqual(cells["P1 day30 ucla-3"]?.score, 6)
+  }
+
+  func testAVoidLineTakesTheAssessmentAwayUntilTheNextOne() throws {
+    let first = "P1,baseline,ucla-3,2026-01-05,1 1 1,3,record,2026-01-05T10:00:00Z,ada,,"
+    let void = "P1,baseline,ucla-3,2026-01-05,,,void,2026-01-06T10:00:00Z,ada,wrong person,"
+    XCTAssertEqual(try cells([first, void]), [:])
+    XCTAssertEqual(try cells([first, void, first])["P1 baseline ucla-3"]?.score, 3)
+    // The score of a void line does not count, whatever it says.
+    XCTAssertEqual(
+      try cells(["P1,baseline,ucla-3,2026-01-05,1 1 1,3,void,2026-01-06T10:00:00Z,ada,x,"]), [:])
+  }
+
+  func testAnswersWithoutAScoreAreThereButNotScorable() throws {
+    let cell = try XCTUnwrap(
+      try cells(["P1,baseline,ucla-3,2026-01-05,1 . .,,record,2026-01-05T10:00:00Z,ada,,"])
+        .values.first)
+    XCTAssertNil(cell.score)
+    XCTAssertEqual(cell.answered, 1)
+    XCTAssertEqual(cell.answers, "1 . .")
+  }
+
+  func testATotalHasNoAnswers() throws {
+    let cell = try XCTUnwrap(
+      try cells(["P1,baseline,total-63,2026-01-05,,18.59,record,2026-01-05T10:00:00Z,ada,,"])
+        .values.first)
+    XCTAssertEqual(cell.score, 18.59)
+    XCTAssertNil(cell.answered)
+    XCTAssertEqual(cell.answers, "")
+  }
+
+  func testAColumnOfNobodyIsNone() throws {
+    let table = try SampleStore(SampleProgram.program()).table(
+      StoreText(["P1,day30,ucla-3,2026-01-05,1 1 1,3,record,2026-01-05T10:00:00Z,ada,,"]))
+    XCTAssertNil(table.column(instrument: 0, timepoint: 0))
+    XCTAssertNotNil(table.column(instrument: 0, timepoint: 1))
+    XCTAssertNil(table.column(instrument: 1, timepoint: 1))
+    XCTAssertEqual(table.scoreValues, [3])
+  }
+
+  func testWrongLinesAreLeftOutAndTheOthersCount() throws {
+    let good = "P1,baseline,ucla-3,2026-01-05,1 1 1,3,record,2026-01-05T10:00:00Z,ada,,"
+    let bad = "P1,baseline,ucla-3,2026-01-05,1 1 9,3,record,2026-01-05T10:00:00Z,ada,,"
+    XCTAssertEqual(try cells([good, bad, "rubbish"]), try cells([good]))
+  }
+
+  func testCuttingTheFileAtAnyLineChangesNothing() throws {
+    let program = try SampleProgram.program()
+    var random = RandomStore(program, seed: 5)
+    let store = try SampleStore(program)
+    let text = StoreText(try random.assessments(60), .csv)
+    let whole = CohortCell.all(store.table(text))
+    XCTAssertGreaterThan(whole.count, 15)
+    for cut in 0...text.lines.count {
+      XCTAssertEqual(
+        CohortCell.all(store.table(text, pieces: [0..<cut, cut..<60])), whole)
+    }
+    let lineByLine = (0..<60).map { $0..<$0 + 1 }
+    XCTAssertEqual(CohortCell.all(store.table(text, pieces: lineByLine)), whole)
+  }
+
+  func testBothFormatsGiveTheSameTable() throws {
+    for seed: UInt64 in 6..<16 {
+      let program = try SampleProgram.program()
+      var random = RandomStore(program, seed: seed)
+      let assessments = try random.assessments(80)
+      let csv = try SampleStore(program).table(StoreText(assessments, .csv))
+      let json = try SampleStore(SampleProgram.program(.json)).table(StoreText(assessments, .json))
+      XCTAssertEqual(CohortCell.all(csv), CohortCell.all(json))
+    }
+  }
+
+  /// Lines of different keys may come in any order.
+  func testTheOrderOfDifferentKeysDoesNotMatter() throws {
+    let program = try SampleProgram.program()
+    let store = try SampleStore(program)
+    var random = RandomStore(program, seed: 17)
+    let assessments = try random.assessments(80)
+    let whole = CohortCell.all(store.table(StoreText(assessments, .csv)))
+    for _ in 0..<20 {
+      var shuffled: [Assessment] = []
+      var rest = assessments
+      while !rest.isEmpty {
+        // Any line may be next of which no earlier line has the key.
+        let line = random.generator.pick(rest)
+        let first = rest.firstIndex { $0.hasSameKey(as: line) } ?? 0
+        shuffled.append(rest.remove(at: first))
+      }
+      XCTAssertNotEqual(shuffled, assessments)
+      XCTAssertEqual(
+        CohortCell.all(store.table(StoreText(shuffled, .csv))), whole)
+    }
+  }
+
+  func testWithoutAnswersTheScoresAreTheSame() throws {
+    let program = try SampleProgram.program()
+    var random = RandomStore(program, seed: 18)
+    let text = StoreText(try random.assessments(80), .csv)
+    let store = try SampleStore(program)
+    let with = CohortCell.all(store.table(text))
+    let without = CohortCell.all(store.table(text, keepsAnswers: false))
+    XCTAssertEqual(without.mapValues(\.score), with.mapValues(\.score))
+    XCTAssertEqual(without.mapValues(\.date), with.mapValues(\.date))
+    XCTAssertEqual(Set(without.values.map(\.answers)), [""])
+  }
+
+  /// The cells of a table whose only participant is P1.
+  private func cells(_ lines: [String]) throws -> [String: CohortCell] {
+    CohortCell.all(
+      try SampleStore(SampleProgram.program()).table(StoreText(lines)))
+  }
+}

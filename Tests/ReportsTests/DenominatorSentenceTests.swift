@@ -1,0 +1,28 @@
+import XCTest
+
+@testable import Reports
+
+final class DenominatorSentenceTests: XCTestCase {
+  func testOnlyReasonsThatOccurAreNamed() async throws {
+    let summary = try await HandMadeCohort.ofTen().summary
+    let loneliness = try XCTUnwrap(summary.measures.first)
+    XCTAssertEqual(
+      loneliness.timepoints.map(DenominatorSentence.sentence),
+      [
+        "baseline: 10 enrolled = 9 scored + 1 with too few answers",
+        "day30: 10 enrolled = 9 scored + 1 not assessed; 8 pairs (1 without a score at baseline);"
+          + " 1 of those scored outside the window",
+        "day90: 10 enrolled = 7 scored + 1 not due yet + 1 not assessed + 1 withdrawn;"
+          + " 6 pairs (1 without a score at baseline)",
+      ])
+  }
+
+  func testOutsideTheWindowIsAReasonWhereOnlyTheInsideWasAskedFor() async throws {
+    let summary = try await HandMadeCohort.ofTen(inWindowOnly: true).summary
+    let loneliness = try XCTUnwrap(summary.measures.first)
+    XCTAssertEqual(
+      DenominatorSentence.sentence(for: loneliness.timepoints[1]),
+      "day30: 10 enrolled = 8 scored + 1 not assessed + 1 outside the window;"
+        + " 7 pairs (1 without a score at baseline)")
+  }
+}

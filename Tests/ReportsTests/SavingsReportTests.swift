@@ -1,0 +1,125 @@
+import Analysis
+import Instruments
+import Records
+import Text
+import XCTest
+
+@testable import Reports
+
+final class SavingsReportTests: XCTestCase {
+  func testEveryFormatIsAsItWasRead() throws {
+    let report = try report(of: .ofTen())
+    try Golden.check(report.rendered(as: .table), "savings.txt")
+    try Golden.check(report.rendered(as: .markdown), "savings.md")
+    try Golden.check(report.rendered(as: .csv), "savings.csv")
+    try Golden.check(report.rendered(as: .json), "savings.json")
+  }
+
+  /// Closed form: 23 days fewer over 6 pairs, 3 more people lost; US$15.64 × 12 a day.
+  func testAmountsAreDaysAvoidedTimesRateTimesMonths() throws {
+    let json = try report(of: .ofTen()).json
+    XCTAssertEqual(
+      try XCTUnwrap(json["per_participant_per_year"]?.number), 23.0 / 6 * 187.68, accuracy: 1e-9)
+    XCTAssertEqual(try XCTUnwrap(json["cohort_per_year"]?.number), 23 * 187.68, accuracy: 1e-9)
+    let lost = json["lost_taken_as_unchanged"]
+    XCTAssertEqual(lost?["participants"], .number(9))
+    XCTAssertEqual(lost?["lost"], .number(3))
+    XCTAssertEqual(
+      try XCTUnwrap(lost?["per_participant_per_year"]?.number), 23.0 / 9 * 187.68, accuracy: 1e-9)
+  }
+
+  func testKeysAreThoseOfTheSummaryAndTheSameWithoutAnEstimate() async throws {
+    let cohort = try HandMadeCohort.ofTen()
+    let json = report(of: cohort).json
+    XCTAssertEqual(Array(json.keys.prefix(3)), ["schema", "program", "as_of"])
+    XCTAssertEqual(json["schema"], .string("outcomes.savings/1"))
+    let summary = SummaryReport(await cohort.summary).json
+    XCTAssertEqual(Array(json.keys.dropFirst(3)), summary["savings"]?.keys)
+
+    let none = try report(of: .ofTen(savings: nil)).json
+    XCTAssertEqual(none.keys, json.keys)
+    XCTAssertEqual(none["per_participant_per_year"], .null)
+    XCTAssertEqual(none["lost_taken_as_unchanged"]?.keys, json["lost_taken_as_unchanged"]?.keys)
+    XCTAssertEqual(none["caveats"], .null)
+  }
+
+  func testWithoutARateSaysWhatToAdd() throws {
+    let report = try report(of: .ofTen(savings: nil))
+    XCTAssertEqual(
+      report.report.blocks,
+      [
+        .paragraph(
+          "No rate, no estimate. To have one, add `savings` to program.json, with instrument, rate,"
+            + " currency, months, price_year, population, source and caveats: what an unhealthy day"
+            + " avoided is worth, and who says so.")
+      ])
+    XCTAssertEqual(report.rendered(as: .csv).split(separator: "\n").count, 1)
+  }
+
+  func testRateForAnInstrumentOutsideTheProgramSaysSo() throws {
+    let cohort = try HandMadeCohort.of("ucla-3", [(8, 6)], savings: .ofTests)
+    XCTAssertEqual(
+      report(of: cohort).report.blocks,
+      [
+        .paragraph(
+          "No rate, no estimate. The rate in program.json is for healthy-days, which this program"
+            + " does not use: add it to `instruments`.")
+      ])
+  }
+
+  func testNoPairsYetIsSaidKindly() throws {
+    let cohort = try HandMadeCohort.of("healthy-days", [(12, nil), (nil, 4)], savings: .ofTests)
+    let text = report(of: cohort).rendered(as: .table)
+    XCTAssertTrue(
+      text.contains(
+        """
+
+        No estimate yet: nobody is scored on healthy-days both at baseline and at day30.
+        It will stand here as soon as somebody is.
+
+        The rate
+        """), text)
+    XCTAssertEqual(report(of: cohort).json["pairs"], .number(0))
+    XCTAssertEqual(report(of: cohort).json["cohort_per_year"], .null)
+  }
+
+  /// 10 days more each: 10 × 15.64 × 12 = 1,876.80, a cost; nobody was lost, nothing varies.
+  func testMoreUnhealthyDaysAreACost() throws {
+    let cohort = try HandMadeCohort.of("healthy-days", [(2, 12), (5, 15)], savings: .ofTests)
+    let blocks = report(of: cohort).report.blocks
+    XCTAssertEqual(
+      Array(blocks.prefix(2)),
+      [
+        .paragraph(
+          "−US$1,877 per participant per year, estimated from 2 participants scored at baseline and"
+            + " at day30. There were more unhealthy days than at baseline: a cost, not a saving."),
+        .paragraph("Everybody scored at baseline is scored at day30 too."),
+      ])
+  }
+
+  /// 4 days avoided, 2.5 euros a day for 6 months: 60 euros.
+  func testOtherCurrenciesStandBehindTheAmount() throws {
+    let rate = SavingsRate(
+      instrument: try XCTUnwrap(InstrumentID(rawValue: "healthy-days")), rate: 2.5, currency: "EUR",
+      months: 6, priceYear: "2025", population: "everybody", source: "invented", caveats: [])
+    let cohort = try HandMadeCohort.of("healthy-days", [(12, 8), (12, nil)], savings: rate)
+    let report = report(of: cohort)
+    XCTAssertEqual(
+      Array(report.report.blocks.prefix(2)),
+      [
+        .paragraph(
+          "60 EUR per participant per year, estimated from 1 participant scored at baseline and at"
+            + " day30."),
+        .paragraph(
+          "1 participant with a score at baseline has none at day30 (not due yet, lost or"
+            + " withdrawn). With them taken as unchanged, the estimate is 30 EUR per participant"
+            + " per year."),
+      ])
+    let text = report.rendered(as: .table)
+    XCTAssertTrue(text.contains("\n- 4.000 × 2.50 EUR × 6 = 60 EUR\n"), text)
+  }
+
+  private func report(of cohort: HandMadeCohort) -> SavingsReport {
+    SavingsReport(cohort.savings, program: cohort.program, selection: cohort.selection)
+  }
+}

@@ -1,0 +1,88 @@
+import Text
+import XCTest
+
+final class ByteWordTests: XCTestCase {
+  /// Every byte at every place, among neighbors that are likely to be found by mistake.
+  func testMasksMarkExactlyTheBytesThatAreMeant() {
+    for neighbor: UInt8 in [0x00, 0x01, 0x1F, 0x20, 0x2B, 0x2C, 0x2D, 0x7F, 0x80, 0xAC, 0xFF] {
+      for place in 0..<8 {
+        for byte in UInt8.min...UInt8.max {
+          var bytes = [UInt8](repeating: neighbor, count: 8)
+          bytes[place] = byte
+          let word = ByteWord.load(bytes.span.bytes, at: 0)
+          let pattern = ByteWord.repeating(0x2C)
+          XCTAssertEqual(ByteWord.zeros(word), mask(bytes) { $0 == 0 })
+          XCTAssertEqual(ByteWord.equal(word, pattern), mask(bytes) { $0 == 0x2C })
+          XCTAssertEqual(ByteWord.controls(word), mask(bytes) { $0 < 0x20 })
+          XCTAssertEqual(ByteWord.nonASCII(word), mask(bytes) { $0 > 0x7F })
+        }
+      }
+    }
+  }
+
+  func testMasksMarkTheBytesOfRandomWords() {
+    var generator = SeededGenerator(state: 1)
+    for _ in 0..<20_000 {
+      // Few different bytes, so that zeros and their neighbors meet often.
+      let bytes = (0..<8).map { _ in generator.pick([0, 1, 0x1F, 0x20, 0x80, 0xFF] as [UInt8]) }
+      let word = ByteWord.load(bytes.span.bytes, at: 0)
+      XCTAssertEqual(ByteWord.zeros(word), mask(bytes) { $0 == 0 }, "\(bytes)")
+      XCTAssertEqual(ByteWord.controls(word), mask(bytes) { $0 < 0x20 }, "\(bytes)")
+    }
+  }
+
+  func testFirstIndexIsThePlaceOfTheFirstByteFound() {
+    for first in 0..<8 {
+      for last in first..<8 {
+        let mask = UInt64(0x80) << UInt64(first * 8) | UInt64(0x80) << UInt64(last * 8)
+        XCTAssertEqual(ByteWord.firstIndex(mask), first)
+      }
+    }
+  }
+
+  func testAWordHoldsTheFirstByteLowestAtEveryOffset() {
+    let bytes: [UInt8] = Array(0..<24)
+    for offset in 0...16 {
+      let word = ByteWord.load(bytes.span.bytes, at: offset)
+      for place in 0..<8 {
+        XCTAssertEqual(UInt8(truncatingIfNeeded: word >> UInt64(place * 8)), bytes[offset + place])
+      }
+    }
+  }
+
+  func testAPartOfAWordHasZerosForTheRest() {
+    let bytes: [UInt8] = Array(0xF1...0xFF)
+    for offset in 0...7 {
+      for count in 0...8 {
+        let word = ByteWord.load(bytes.span.bytes, at: offset, count: count)
+        for place in 0..<8 {
+          XCTAssertEqual(
+            UInt8(truncatingIfNeeded: word >> UInt64(place * 8)),
+            place < count ? bytes[offset + place] : 0)
+        }
+      }
+    }
+  }
+
+  func testAByteIsReadWhereItStands() {
+    let bytes: [UInt8] = [7, 0, 255]
+    XCTAssertEqual((0..<3).map { bytes.span.bytes.byte(at: $0) }, bytes)
+  }
+
+  func testSeparatorsHaveTheirASCIICodes() {
+    XCTAssertEqual(
+      [
+        ASCII.tab, ASCII.lineFeed, ASCII.carriageReturn, ASCII.space, ASCII.quote, ASCII.comma,
+        ASCII.backslash, ASCII.colon, ASCII.openBrace, ASCII.closeBrace, ASCII.zero, ASCII.nine,
+        ASCII.dot, ASCII.minus,
+      ],
+      [0x09, 0x0A, 0x0D, 0x20, 0x22, 0x2C, 0x5C, 0x3A, 0x7B, 0x7D, 0x30, 0x39, 0x2E, 0x2D])
+  }
+
+  /// The mask as it must be, one byte after the other.
+  private func mask(_ bytes: [UInt8], of isMeant: (UInt8) -> Bool) -> UInt64 {
+    bytes.enumerated().reduce(0) { mask, byte in
+      mask | (isMeant(byte.element) ? UInt64(0x80) << UInt64(byte.offset * 8) : 0)
+    }
+  }
+}

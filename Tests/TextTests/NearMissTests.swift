@@ -1,0 +1,47 @@
+import Text
+import XCTest
+
+final class NearMissTests: XCTestCase {
+  /// Optimal string alignment: a swap counts once, but what was swapped is not edited again.
+  func testKnownDistances() {
+    for (source, target, distance) in [
+      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("flaw", "lawn", 2),
+      ("day30", "day03", 1), ("abcd", "badc", 2), ("ca", "abc", 3), ("record", "recrod", 1),
+      ("a", "b", 1), ("same", "same", 0), ("aab", "ab", 1), ("é", "e", 1),
+    ] {
+      XCTAssertEqual(NearMiss.editDistance(source, target), distance, "\(source), \(target)")
+      XCTAssertEqual(NearMiss.editDistance(target, source), distance, "\(target), \(source)")
+    }
+  }
+
+  func testOnlyWhatIsNearIsSuggested() {
+    let names = ["baseline", "day30", "day90"]
+    XCTAssertEqual(NearMiss.nearest(to: "day3", among: names), "day30")
+    XCTAssertEqual(NearMiss.nearest(to: "dya30", among: names), "day30")
+    XCTAssertEqual(NearMiss.nearest(to: "Baseline", among: names), "baseline")
+    XCTAssertEqual(NearMiss.nearest(to: "BASELIN", among: names), "baseline")
+    XCTAssertEqual(NearMiss.nearest(to: "bazelime", among: names), "baseline")
+    XCTAssertNil(NearMiss.nearest(to: "dey3", among: names))
+    XCTAssertNil(NearMiss.nearest(to: "month1", among: names))
+    XCTAssertNil(NearMiss.nearest(to: "bxselixx", among: names))
+    XCTAssertNil(NearMiss.nearest(to: "day30", among: [String]()))
+  }
+
+  /// One edit is near for any word, two from six letters on, and never three.
+  func testHowFarIsNear() {
+    XCTAssertEqual(NearMiss.nearest(to: "ab", among: ["ax"]), "ax")
+    XCTAssertNil(NearMiss.nearest(to: "abcde", among: ["abcxx"]))
+    XCTAssertEqual(NearMiss.nearest(to: "abcdef", among: ["abcdxx"]), "abcdxx")
+    XCTAssertNil(NearMiss.nearest(to: "abcdefghijkl", among: ["abcdefghixxx"]))
+  }
+
+  func testTheNearestWinsAndAmongEqualsTheFirst() {
+    XCTAssertEqual(NearMiss.nearest(to: "abcdef", among: ["abcdxx", "abcdex"]), "abcdex")
+    XCTAssertEqual(NearMiss.nearest(to: "day20", among: ["day30", "day90"]), "day30")
+  }
+
+  func testTheSuggestionIsAQuestion() {
+    XCTAssertEqual(NearMiss.suggestion(for: "day3", among: ["day30"]), "did you mean “day30”?")
+    XCTAssertNil(NearMiss.suggestion(for: "x", among: ["day30"]))
+  }
+}

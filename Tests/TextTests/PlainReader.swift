@@ -1,0 +1,105 @@
+@testable import Text
+
+/// Reads lines byte by byte, without any thought of speed: what `LineScanner` is held against.
+struct PlainReader {
+  let schema: LineSchema
+  let format: LineFormat
+
+  /// What a line, without its line end, holds.
+  func read(_ line: [UInt8]) -> LineReading {
+    do throws(LineFault) {
+      let values: [[UInt8]]
+      switch format {
+      case .csv:
+        var reader = PlainCSVReader(line: line, columns: schema.columns.count)
+        values = try reader.values()
+      case .json:
+        var reader = PlainJSONReader(line: line, schema: schema)
+        values = try reader.values()
+      }
+      guard String(validating: line, as: UTF8.self) != nil else {
+        return .fault(LineFault(kind: .notUTF8, offset: 0))
+      }
+      return .values(values.map { String(decoding: $0, as: UTF8.self) })
+    } catch {
+      return .fault(error)
+    }
+  }
+}
+
+/// Reads the fields of one CSV line from left to right (RFC 4180 without line ends in fields).
+struct PlainCSVReader {
+  let line: [UInt8]
+  let columns: Int
+  private var position = 0
+
+  init(line: [UInt8], columns: Int) {
+    self.line = line
+    self.columns = columns
+  }
+
+  mutating func values() throws(LineFault) -> [[UInt8]] {
+    var values: [[UInt8]] = []
+    while true {
+      values.append(
+        next == UInt8(ascii: "\"")
+          ? try quotedField(values.count) : try plainField(values.count))
+      if next == nil { break }
+      position += 1
+    }
+    guard values.count == columns else {
+      throw LineFault(
+        kind: .tooFewFields(found: values.count, expected: columns), offset: position)
+    }
+    return values
+  }
+
+  /// The byte that comes next; nil at the end of the line.
+  private var next: UInt8? { position < line.count ? line[position] : nil }
+
+  private mutating func plainField(_ column: Int) throws(LineFault) -> [UInt8] {
+    var field: [UInt8] = []
+    while let byte = next, byte != UInt8(ascii: ",") {
+      if byte == UInt8(ascii: "\"") {
+        throw LineFault(kind: .quoteInsideField, offset: position)
+      }
+      try refuseControl(byte)
+      field.append(byte)
+      position += 1
+    }
+    try refuseExtra(column)
+    return field
+  }
+
+  private mutating func quotedField(_ column: Int) throws(LineFault) -> [UInt8] {
+    try refuseExtra(column)
+    let start = position
+    var field: [UInt8] = []
+    position += 1
+    while let byte = next {
+      try refuseControl(byte)
+      position += 1
+      if byte != UInt8(ascii: "\"") {
+        field.append(byte)
+      } else if next == UInt8(ascii: "\"") {
+        position += 1
+        field.append(byte)
+      } else if next == nil || next == UInt8(ascii: ",") {
+        return field
+      } else {
+        throw LineFault(kind: .textAfterQuote, offset: position)
+      }
+    }
+    throw LineFault(kind: .unclosedQuote, offset: start)
+  }
+
+  private func refuseControl(_ byte: UInt8) throws(LineFault) {
+    if byte < 0x20 { throw LineFault(kind: .controlCharacter(byte), offset: position) }
+  }
+
+  private func refuseExtra(_ column: Int) throws(LineFault) {
+    if column == columns {
+      throw LineFault(kind: .tooManyFields(expected: columns), offset: position)
+    }
+  }
+}
