@@ -19,6 +19,7 @@ func tests(of name: String, mayImport imports: [Target.Dependency] = []) -> Targ
 
 let package = Package(
   name: "outcomes",
+  platforms: [.macOS(.v15)],
   targets: [
     room("Text"),
     room("Statistics"),

@@ -18,29 +18,19 @@ struct AssessmentEntry {
     _ arguments: ParsedArguments, _ open: OpenProgram, usualDate: CalendarDate? = nil
   ) throws(Refusal) {
     var reader = ValueReader(arguments)
-    var refusals: [Diagnostic] = []
     let id = reader.participantID()
     let date = reader.date(.date) ?? usualDate ?? open.world.today()
-    let key = AssessmentKey(arguments, open.program, problems: &refusals)
-    let answers = Self.answers(arguments, &reader)
-    let total = Self.total(arguments, &reader)
+    let key = AssessmentKey(&reader, open.program)
+    let answers = Self.answers(&reader)
+    let total = Self.total(&reader)
     if let instrument = key?.instrument {
-      if let answers { refusals += instrument.validate(answers: answers) }
-      if let total { refusals += instrument.validate(score: total) }
+      reader.refuse(answers.map(instrument.validate(answers:)) ?? [])
+      reader.refuse(total.map(instrument.validate(score:)) ?? [])
     }
-    var participant: Participant?
-    if let id {
-      do throws(Problems) {
-        participant = try open.participant(id)
-      } catch {
-        refusals += error.diagnostics
-      }
-    }
-    refusals += Self.problems(with: date, participant, today: open.world.today())
-    let problems = reader.problems + refusals
-    guard problems.isEmpty, let participant, let key else {
-      throw Refusal(reader.problems.isEmpty ? .refused : .wrongCommandLine, problems)
-    }
+    let participant = Self.participant(id, open, &reader)
+    reader.refuse(Self.problems(with: date, participant, today: open.world.today()))
+    try reader.finish()
+    guard let participant, let key else { throw Refusal(.wrongCommandLine, []) }
     self.participant = participant
     self.key = key
     self.date = date
@@ -51,10 +41,20 @@ struct AssessmentEntry {
       ?? key.instrument.score(answers: answers ?? [], missingItems: rule)
   }
 
-  private static func answers(
-    _ arguments: ParsedArguments, _ reader: inout ValueReader
-  ) -> [Int?]? {
-    guard let text = arguments.value(of: .answers) else { return nil }
+  private static func participant(
+    _ id: ParticipantID?, _ open: OpenProgram, _ reader: inout ValueReader
+  ) -> Participant? {
+    guard let id else { return nil }
+    do throws(Problems) {
+      return try open.participant(id)
+    } catch {
+      reader.refuse(error.diagnostics)
+      return nil
+    }
+  }
+
+  private static func answers(_ reader: inout ValueReader) -> [Int?]? {
+    guard let text = reader.arguments.value(of: .answers) else { return nil }
     if let answers = AnswerText.parse(text) { return answers }
     reader.report(
       "“\(text)” are no answers",
@@ -63,8 +63,8 @@ struct AssessmentEntry {
     return nil
   }
 
-  private static func total(_ arguments: ParsedArguments, _ reader: inout ValueReader) -> Double? {
-    guard let text = arguments.value(of: .score) else { return nil }
+  private static func total(_ reader: inout ValueReader) -> Double? {
+    guard let text = reader.arguments.value(of: .score) else { return nil }
     if let total = DecimalText.parse(text) { return total }
     reader.report("“\(text)” is no number", remedy: "write the total: --score 6")
     return nil

@@ -7,30 +7,23 @@ struct AssessmentKey {
   let timepoint: Timepoint
   let instrument: Instrument
 
-  /// Nil where the program has none of that name, which is then a problem.
-  init?(_ arguments: ParsedArguments, _ program: Program, problems: inout [Diagnostic]) {
-    let timepointName = arguments.requiredValue(of: .timepoint)
-    let instrumentName = arguments.requiredValue(of: .instrument)
+  /// Nil where the program has none of that name, which the reader then refuses.
+  init?(_ reader: inout ValueReader, _ program: Program) {
+    let timepointName = reader.arguments.requiredValue(of: .timepoint)
+    let instrumentName = reader.arguments.requiredValue(of: .instrument)
     let timepoint = program.timepoints.first { $0.id.rawValue == timepointName }
     let instrument = program.instruments.first { $0.id.rawValue == instrumentName }
     if timepoint == nil {
-      problems.append(
-        Self.unknown("timepoint", timepointName, program.timepoints.map(\.id.rawValue)))
+      reader.refuseUnknown(
+        "timepoint", timepointName, known: program.timepoints.map(\.id.rawValue))
     }
     if instrument == nil {
-      problems.append(
-        Self.unknown("instrument", instrumentName, program.instruments.map(\.id.rawValue)))
+      reader.refuseUnknown(
+        "instrument", instrumentName, known: program.instruments.map(\.id.rawValue))
     }
     guard let timepoint, let instrument else { return nil }
     self.timepoint = timepoint
     self.instrument = instrument
-  }
-
-  private static func unknown(_ kind: String, _ name: String, _ known: [String]) -> Diagnostic {
-    Diagnostic(
-      "this program has no \(kind) “\(name)”",
-      remedy: NearMiss.suggestion(for: name, among: known)
-        ?? "it has: \(known.joined(separator: ", "))")
   }
 
   /// The participant's assessment of this key that counts, if there is one.

@@ -19,10 +19,7 @@ struct CohortQuestion {
     let groupedBy = arguments.value(of: .by)
     for name in conditions.map(\.attribute) + (groupedBy.map { [$0] } ?? [])
     where !open.attributes.contains(name) {
-      let known = open.attributes.isEmpty ? "none" : open.attributes.joined(separator: ", ")
-      values.report(
-        "this program keeps no attribute “\(name)”",
-        remedy: NearMiss.suggestion(for: name, among: open.attributes) ?? "it keeps: \(known)")
+      values.refuseUnknown("attribute", name, known: open.attributes)
     }
     try values.finish()
     self.open = open
@@ -50,9 +47,9 @@ struct CohortQuestion {
       guard let attribute = open.attributes.firstIndex(of: condition.attribute) else { continue }
       let names = table.participants.attributeNames[attribute].texts.filter { !$0.isEmpty }
       guard !names.contains(condition.value) else { continue }
-      let hint =
-        NearMiss.suggestion(for: condition.value, among: names)
-        ?? "it has: \(names.sorted().joined(separator: ", "))"
+      let known =
+        names.isEmpty ? "nobody's is known" : "known: \(names.sorted().joined(separator: ", "))"
+      let hint = NearMiss.suggestion(for: condition.value, among: names) ?? known
       open.world.console.say(
         "outcomes: nobody's \(condition.attribute) is “\(condition.value)”\n  \(hint)")
     }

@@ -17,7 +17,7 @@ struct OpenProgram: Sendable {
     let given = arguments.value(of: .store) ?? world.environment["OUTCOMES_STORE"]
     folder = try refusing { () throws(Problems) in
       try ProgramFolder.find(
-        given: given.map(world.absolutePath), current: world.currentFolder, files: world.files)
+        given: given, current: world.currentFolder, files: world.files)
     }
     do throws(Problems) {
       program = try folder.load()

@@ -26,7 +26,9 @@ struct ParticipantValues {
     guard let date = reader.date(option) else { return nil }
     let today = open.world.today()
     if date > today {
-      reader.report("\(date) is in the future: today is \(today)", remedy: "check the year")
+      reader.refuse([
+        Diagnostic("\(date) is in the future: today is \(today)", remedy: "check the year")
+      ])
     }
     return date
   }
@@ -40,10 +42,7 @@ struct ParticipantValues {
       } else if let position = open.attributes.firstIndex(of: name) {
         attributes.values[position] = value
       } else {
-        let known = open.attributes.isEmpty ? "none" : open.attributes.joined(separator: ", ")
-        reader.report(
-          "this program keeps no attribute “\(name)”",
-          remedy: NearMiss.suggestion(for: name, among: open.attributes) ?? "it keeps: \(known)")
+        reader.refuseUnknown("attribute", name, known: open.attributes)
       }
     }
     return attributes

@@ -5,13 +5,21 @@ import Text
 /// so that a person hears of everything at once.
 struct ValueReader {
   let arguments: ParsedArguments
+  /// What is wrong with the command line itself.
   private(set) var problems: [Diagnostic] = []
+  /// What the program's data says no to.
+  private var refusals: [Diagnostic] = []
 
   init(_ arguments: ParsedArguments) {
     self.arguments = arguments
   }
 
-  /// Adds a problem.
+  /// Adds what the program's data says no to.
+  mutating func refuse(_ diagnostics: [Diagnostic]) {
+    refusals += diagnostics
+  }
+
+  /// Adds a problem with the command line itself.
   mutating func report(_ message: String, remedy: String? = nil) {
     problems.append(Diagnostic(message, remedy: remedy))
   }
@@ -59,8 +67,21 @@ struct ValueReader {
     return assignments
   }
 
+  /// Refuses a name that the program does not know.
+  /// - Parameter kind: what is named, such as `timepoint`.
+  mutating func refuseUnknown(_ kind: String, _ name: String, known: [String]) {
+    let all = known.isEmpty ? "it has none" : "it has: \(known.joined(separator: ", "))"
+    refuse([
+      Diagnostic(
+        "this program has no \(kind) “\(name)”",
+        remedy: NearMiss.suggestion(for: name, among: known) ?? all)
+    ])
+  }
+
   /// Ends the reading: refuses where anything was wrong.
   func finish() throws(Refusal) {
-    guard problems.isEmpty else { throw Refusal(.wrongCommandLine, problems) }
+    guard problems.isEmpty, refusals.isEmpty else {
+      throw Refusal(problems.isEmpty ? .refused : .wrongCommandLine, problems + refusals)
+    }
   }
 }

@@ -64,7 +64,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
   /// The day as `YYYY-MM-DD`.
   package var description: String {
     let (year, month, day) = components
-    return "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
+    return String(year) + "-" + Self.twoDigits(month) + "-" + Self.twoDigits(day)
   }
 
   /// The day this many days later.
@@ -90,6 +90,6 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
   }
 
   static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : String(number)
+    number < 10 ? "0" + String(number) : String(number)
   }
 }

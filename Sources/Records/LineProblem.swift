@@ -45,7 +45,7 @@ struct LineProblem {
       return ("this line has more than \(expected) fields", columns)
     case .unclosedQuote:
       return (
-        "a quotation mark is not closed on this line", "a record never goes on on the next line"
+        "a quotation mark is not closed on this line", "a record ends where its line ends"
       )
     case .quoteInsideField:
       return (

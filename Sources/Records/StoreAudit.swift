@@ -30,29 +30,29 @@ package struct StoreAudit {
     let event = line.value
     let place = SourceLocation(file: file, line: line.number)
     let member = members[event.participant]
+    var problems = reasonProblem(event.action != .enroll, event.reason, place)
     switch (event.action, member) {
     case (.enroll, let member?) where !member.isWithdrawn:
-      return [
+      members[event.participant]?.enrolledOn = event.date
+      problems.append(
         Diagnostic(
           "\(event.participant) is enrolled a second time", at: place,
-          remedy: "the later line counts; if they are two people, give one another id")
-      ]
+          remedy: "the later line counts; if they are two people, give one another id"))
     case (.enroll, _):
       members[event.participant] = Membership(enrolledOn: event.date, isWithdrawn: false)
     case (.update, _?): members[event.participant]?.enrolledOn = event.date
     case (.withdraw, let member?):
       members[event.participant]?.isWithdrawn = true
       if event.date < member.enrolledOn {
-        return [
+        problems.append(
           Diagnostic(
             "\(event.participant) withdraws on \(event.date), before the enrollment on"
               + " \(member.enrolledOn)", at: place,
-            remedy: "enroll and withdraw them again with the right days")
-        ]
+            remedy: "enroll and withdraw them again with the right days"))
       }
     case (_, nil): break  // An unknown participant is reported when the table is made.
     }
-    return reasonProblem(event.action != .enroll, event.reason, place)
+    return problems
   }
 
   /// Takes the next line of the scores file.

@@ -50,9 +50,10 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// The moment as `YYYY-MM-DDThh:mm:ssZ`.
   package var description: String {
+    let date = date
     let seconds = Int(secondsSinceEpoch - Int64(date.daysSinceEpoch) * Self.secondsPerDay)
-    let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]
-    return "\(date)T" + parts.map(CalendarDate.twoDigits).joined(separator: ":") + "Z"
+    return date.description + "T" + CalendarDate.twoDigits(seconds / 3600) + ":"
+      + CalendarDate.twoDigits(seconds / 60 % 60) + ":" + CalendarDate.twoDigits(seconds % 60) + "Z"
   }
 
   package static func < (left: Timestamp, right: Timestamp) -> Bool {

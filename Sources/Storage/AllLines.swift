@@ -26,12 +26,14 @@ extension ProgramFolder {
     _ program: Program, threads: Int, _ body: (StoreFinding) -> Void
   ) async throws(Problems) {
     let settings = program.settings
+    let open = try OpenStore(self, settings)
+    defer { open.close(files) }
     let events = ParticipantEventReader(
       settings: settings, participant: nil, file: StoreFile.participants.name(settings.store))
     let chunks = ParticipantChunkReader(
       settings: settings, file: StoreFile.participants.name(settings.store))
     var table = ParticipantTable(attributes: settings.attributes.count)
-    try await forEachPiece(of: .participants, settings, threads: threads) { bytes, lines in
+    try await forEachPiece(of: open.participants, threads: threads) { bytes, lines in
       var copy = bytes
       return (events.readLines(&bytes, lines: lines), chunks.read(&copy, lines: lines))
     } add: { piece, before in
@@ -45,7 +47,7 @@ extension ProgramFolder {
     }
     let assessments = AssessmentReader(
       program: program, participants: table, file: StoreFile.scores.name(settings.store))
-    try await forEachPiece(of: .scores, settings, threads: threads) { bytes, lines in
+    try await forEachPiece(of: open.scores, threads: threads) { bytes, lines in
       assessments.readLines(&bytes, lines: lines)
     } add: { piece, before in
       for problem in piece.problems { body(.problem(problem.movedDown(by: before))) }
@@ -56,19 +58,16 @@ extension ProgramFolder {
     }
   }
 
-  /// Reads one file in parallel pieces.
+  /// Reads one open file in parallel pieces.
   /// - Parameters:
   ///   - add: takes what a piece came to and how many lines stand before it in the file; gives how many
   ///     lines it had.
   ///   - notice: takes what a person should know about the file.
   func forEachPiece<Piece: Sendable>(
-    of file: StoreFile, _ settings: ProgramSettings, threads: Int,
-    pieceSize: Int = LinePieces.usualSize,
+    of open: OpenStoreFile, threads: Int, pieceSize: Int = LinePieces.usualSize,
     read: @escaping @Sendable (inout [UInt8], Range<Int>) -> Piece,
     add: (Piece, _ linesBefore: Int) -> Int, notice: (StoreNotice) -> Void
   ) async throws(Problems) {
-    let open = try OpenStoreFile(file, in: self, settings, for: .reading)
-    defer { files.close(open.handle) }
     let pieces = LinePieces(files, open.handle, lines: open.lines, pieceSize: pieceSize)
     var linesBefore = open.firstLine - 1
     do throws(FileError) {
@@ -78,6 +77,6 @@ extension ProgramFolder {
     } catch {
       throw Problems(error.diagnostic)
     }
-    for found in try open.notices(files, file: file.name(settings.store)) { notice(found) }
+    for found in try open.notices(files) { notice(found) }
   }
 }

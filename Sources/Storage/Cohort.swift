@@ -18,8 +18,10 @@ extension ProgramFolder {
     _ program: Program, keepsAnswers: Bool = false, threads: Int,
     pieceSize: Int = LinePieces.usualSize
   ) async throws(Problems) -> Cohort {
+    let open = try OpenStore(self, program.settings)
+    defer { open.close(files) }
     var loader = CohortLoader(
-      folder: self, program: program, threads: threads, pieceSize: pieceSize)
+      folder: self, open: open, program: program, threads: threads, pieceSize: pieceSize)
     let participants = try await loader.participants()
     let table = try await loader.scores(of: participants, keepsAnswers: keepsAnswers)
     return Cohort(table: table, notices: loader.notices)

@@ -4,14 +4,18 @@ import Text
 /// Reads the two files of a store into columns, one after the other, each in parallel pieces.
 struct CohortLoader {
   let folder: ProgramFolder
+  let open: OpenStore
   let program: Program
   let threads: Int
   let pieceSize: Int
   private(set) var notices: [StoreNotice] = []
   private var problems: [Diagnostic] = []
 
-  init(folder: ProgramFolder, program: Program, threads: Int, pieceSize: Int) {
+  init(
+    folder: ProgramFolder, open: OpenStore, program: Program, threads: Int, pieceSize: Int
+  ) {
     self.folder = folder
+    self.open = open
     self.program = program
     self.threads = threads
     self.pieceSize = pieceSize
@@ -24,7 +28,7 @@ struct CohortLoader {
       settings: settings, file: StoreFile.participants.name(settings.store))
     var table = ParticipantTable(attributes: settings.attributes.count)
     try await folder.forEachPiece(
-      of: .participants, settings, threads: threads, pieceSize: pieceSize
+      of: open.participants, threads: threads, pieceSize: pieceSize
     ) {
       reader.read(&$0, lines: $1)
     } add: { chunk, before in
@@ -47,7 +51,7 @@ struct CohortLoader {
       program: program, participants: participants, file: StoreFile.scores.name(settings.store),
       keepsAnswers: keepsAnswers)
     var table = ScoreTable(program: program, participants: participants)
-    try await folder.forEachPiece(of: .scores, settings, threads: threads, pieceSize: pieceSize) {
+    try await folder.forEachPiece(of: open.scores, threads: threads, pieceSize: pieceSize) {
       reader.read(&$0, lines: $1)
     } add: { chunk, before in
       table.add(chunk)

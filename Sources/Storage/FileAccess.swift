@@ -65,6 +65,12 @@ extension FileSystem {
     try synchronizeFolder(of: path)
   }
 
+  /// Makes a folder, whose entry in its parent is on the disk when this returns.
+  func makeDurableFolder(_ path: String) throws(FileError) {
+    try makeFolder(path)
+    try synchronizeFolder(of: path)
+  }
+
   /// Makes the entries of the folder that holds `path` durable.
   func synchronizeFolder(of path: String) throws(FileError) {
     let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."

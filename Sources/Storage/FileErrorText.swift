@@ -24,7 +24,8 @@ extension FileError {
     case .notPermitted, .readOnly: "ask whoever owns the folder for permission to write there"
     case .full: "make room on the disk and try again; nothing was changed"
     case .isLink: "put a real file or folder there: links are not followed, for safety"
-    case .missing, .exists, .notAFolder, .other: nil
+    case .exists: "choose another name: nothing was written over"
+    case .missing, .notAFolder, .other: nil
     }
   }
 }
@@ -44,5 +45,10 @@ extension FileSystem {
   /// All bytes of a file that a person named.
   package func contents(of path: String) throws(Problems) -> [UInt8] {
     try explained { () throws(FileError) in try readAll(path) }
+  }
+
+  /// Whether anything stands at a path.
+  package func exists(_ path: String) throws(Problems) -> Bool {
+    try explained { () throws(FileError) in try status(path) != nil }
   }
 }

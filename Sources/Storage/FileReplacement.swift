@@ -13,7 +13,15 @@ package struct FileReplacement {
     self.path = path
     temporary = path + ".part"
     let temporary = temporary
-    handle = try explained { () throws(FileError) in try files.open(temporary, .replacing) }
+    handle = try explained { () throws(FileError) in
+      // A link or a device would itself be replaced by a file.
+      switch try files.status(path)?.kind {
+      case .file, nil: return try files.open(temporary, .replacing)
+      case .symbolicLink: throw FileError(action: "write", path: path, reason: .isLink)
+      case .folder, .other:
+        throw FileError(action: "write", path: path, reason: .other("it is no regular file"))
+      }
+    }
   }
 
   /// Adds bytes at the end.

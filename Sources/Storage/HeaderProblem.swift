@@ -7,19 +7,29 @@ enum HeaderProblem {
   /// The problem with a header line, or nil where it is the schema's.
   /// - Parameters:
   ///   - header: the line's bytes without the line end.
+  ///   - isCutOff: whether the line end is missing.
   ///   - file: the file's name.
-  static func diagnostic(_ header: [UInt8], schema: LineSchema, file: String) -> Diagnostic? {
-    if header.elementsEqual(schema.header.utf8) { return nil }
+  static func diagnostic(
+    _ header: [UInt8], isCutOff: Bool = false, schema: LineSchema, file: String
+  ) -> Diagnostic? {
+    if header.elementsEqual(schema.header.utf8), !isCutOff { return nil }
     let text = String(decoding: header, as: UTF8.self)
     return Diagnostic(
-      message(header, text, schema), at: SourceLocation(file: file, line: 1), excerpt: text,
+      message(header, isCutOff, text, schema), at: SourceLocation(file: file, line: 1), excerpt: text,
       remedy: "expected: \(schema.header)")
   }
 
-  private static func message(_ header: [UInt8], _ text: String, _ schema: LineSchema) -> String {
-    if header.isEmpty { return "the file is empty: its header line is missing" }
+  private static func message(
+    _ header: [UInt8], _ isCutOff: Bool, _ text: String, _ schema: LineSchema
+  ) -> String {
+    if header.isEmpty, isCutOff { return "the file is empty: its header line is missing" }
+    if header.isEmpty { return "the first line is empty: the header line belongs there" }
+    if isCutOff { return "the file ends within its header line" }
     if header.starts(with: byteOrderMark) {
       return "the file starts with a byte order mark, as spreadsheet programs write it"
+    }
+    if header.last == ASCII.carriageReturn {
+      return "the header ends with CR LF, as spreadsheet programs write it"
     }
     let expected = schema.columns.map(\.name)
     let found = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

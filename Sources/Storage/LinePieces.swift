@@ -54,11 +54,13 @@ package struct LinePieces: Sendable {
       guard let first, readFrom + first < to else {
         return Piece(lines: 0..<0, offset: from)
       }
-      if let last = Self.afterLineEnd(in: buffer, from: to - 1 - readFrom, to: found) {
+      if let last = Self.afterLineEnd(in: buffer, from: min(to - 1 - readFrom, found), to: found)
+      {
         for position in last..<last + ByteWord.size { buffer[position] = 0 }
         return Piece(lines: first..<last, offset: readFrom + first)
       }
       // A line longer than the overlap: read on. The file's whole lines end at `end`.
+      guard reach < end else { throw cutShort }
       reach = min(reach + size, end)
     }
   }
@@ -74,6 +76,13 @@ package struct LinePieces: Sendable {
       count += buffer[piece.lines.prefix(length)].count { $0 == ASCII.lineFeed }
     }
     return count
+  }
+
+  /// A writer that fails cuts the file back to what it was, maybe after its size was looked at.
+  private var cutShort: FileError {
+    FileError(
+      action: "read", path: handle.path,
+      reason: .other("its last line was withdrawn meanwhile; try again"))
   }
 
   private static func afterLineEnd(in buffer: [UInt8], from: Int, to: Int) -> Int? {

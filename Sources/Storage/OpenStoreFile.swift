@@ -3,6 +3,8 @@ import Text
 
 /// A store's file that was opened and looked at from both ends.
 struct OpenStoreFile: Sendable {
+  /// The file's name in the folder.
+  let name: String
   let handle: FileSystem.Handle
   /// From the first line after the header to the end of the last whole line.
   let lines: Range<Int>
@@ -32,12 +34,14 @@ struct OpenStoreFile: Sendable {
       let header = hasHeader ? schema.header.utf8.count + 1 : 0
       if hasHeader {
         let start = try explained { () throws(FileError) in
-          try files.read(handle, from: 0, count: min(end, header + Self.headerSlack), spare: 0)
+          try files.read(handle, from: 0, count: min(size, header + Self.headerSlack), spare: 0)
         }
         let found = Array(start.prefix { $0 != ASCII.lineFeed })
-        let problem = HeaderProblem.diagnostic(found, schema: schema, file: name)
+        let problem = HeaderProblem.diagnostic(
+          found, isCutOff: end == 0, schema: schema, file: name)
         if let problem { throw Problems(problem) }
       }
+      self.name = name
       self.handle = handle
       torn = end..<size
       lines = min(header, end)..<end
@@ -69,9 +73,9 @@ struct OpenStoreFile: Sendable {
 
 extension OpenStoreFile {
   /// What a reader should know about the file.
-  func notices(_ files: FileSystem, file: String) throws(Problems) -> [StoreNotice] {
+  func notices(_ files: FileSystem) throws(Problems) -> [StoreNotice] {
     guard !torn.isEmpty else { return [] }
-    return [.tornLineIgnored(file: file, text: try tornText(files))]
+    return [.tornLineIgnored(file: name, text: try tornText(files))]
   }
 
   /// The incomplete last line.

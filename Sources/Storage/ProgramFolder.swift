@@ -31,7 +31,8 @@ package struct ProgramFolder: Sendable {
     given: String?, current: String, files: FileSystem
   ) throws(Problems) -> ProgramFolder {
     if let given {
-      let folder = ProgramFolder(path: given, files: files)
+      let path = given.hasPrefix("/") ? given : "\(current)/\(given)"
+      let folder = ProgramFolder(path: path, files: files)
       if try folder.holdsProgram() { return folder }
       throw Problems(
         Diagnostic(
@@ -57,7 +58,7 @@ package struct ProgramFolder: Sendable {
   package func create(_ settings: ProgramSettings) throws(Problems) {
     try explained { () throws(FileError) in
       try refuseExisting(settings)
-      if try files.status(path) == nil { try files.makeFolder(path) }
+      if try files.status(path) == nil { try files.makeDurableFolder(path) }
       try files.makeFolder(path(of: Self.instrumentsName))
       for file in StoreFile.allCases {
         let writer = LineWriter(schema: file.schema(settings), format: settings.store)

@@ -31,17 +31,21 @@ package struct StoreWriter {
       let open = try OpenStoreFile(file, in: folder, settings, for: .appending)
       defer { folder.files.close(open.handle) }
       guard !open.torn.isEmpty else { continue }
-      notices.append(
-        try open.setTornLineAside(folder, file: file.name(settings.store), at: moment))
+      notices.append(try open.setTornLineAside(folder, at: moment))
     }
+  }
+
+  /// Adds whole lines as they stand in the file, many at a time.
+  package mutating func append(lines bytes: [UInt8], to file: StoreFile) throws(Problems) {
+    let open = try OpenStoreFile(file, in: folder, settings, for: .appending)
+    defer { folder.files.close(open.handle) }
+    try explained { () throws(FileError) in try folder.files.append(bytes, to: open.handle) }
   }
 
   private mutating func append(_ values: [String], to file: StoreFile) throws(Problems) {
     var bytes: [UInt8] = []
     LineWriter(schema: file.schema(settings), format: settings.store).append(values, to: &bytes)
-    let open = try OpenStoreFile(file, in: folder, settings, for: .appending)
-    defer { folder.files.close(open.handle) }
-    try explained { () throws(FileError) in try folder.files.append(bytes, to: open.handle) }
+    try append(lines: bytes, to: file)
   }
 }
 
@@ -59,9 +63,14 @@ extension ProgramFolder {
     defer { files.close(lock) }
     try take(lock, waiting: waiting)
     var writer = StoreWriter(folder: self, settings: settings)
-    try writer.setTornLinesAside(at: moment)
-    let result = try body(&writer)
-    return (result, writer.notices)
+    do throws(Problems) {
+      try writer.setTornLinesAside(at: moment)
+      let result = try body(&writer)
+      return (result, writer.notices)
+    } catch {
+      // What was set aside has happened, although the rest did not.
+      throw Problems(writer.notices.map(\.diagnostic) + error.diagnostics)
+    }
   }
 
   /// Waits for the lock: it ends with the process that has it, so a short wait is nearly always enough.

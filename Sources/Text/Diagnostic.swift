@@ -23,9 +23,20 @@ package struct Diagnostic: Sendable, Equatable {
   /// the remedy, each on an indented line of its own.
   package var text: String {
     var lines = [location.map { "\($0): \(message)" } ?? message]
-    if let excerpt { lines.append("  " + excerpt) }
+    if let excerpt, !excerpt.isEmpty { lines.append("  " + Self.visible(excerpt)) }
     if let remedy { lines.append("  " + remedy) }
     return lines.joined(separator: "\n")
+  }
+
+  /// The text with control characters shown by their Unicode pictures, so that none reaches a
+  /// terminal.
+  private static func visible(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let picture = scalar.value < 0x20 ? UnicodeScalar(0x2400 + scalar.value) : nil
+      result.unicodeScalars.append(picture ?? (scalar.value == 0x7F ? "\u{2421}" : scalar))
+    }
+    return result
   }
 }
 

@@ -36,6 +36,10 @@ package enum JSONWriter {
 
   /// The text between quotation marks, with what RFC 8259 section 7 wants escaped.
   package static func quoted(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= ASCII.space && $0 != ASCII.quote && $0 != ASCII.backslash
+    }
+    if isPlain { return "\"" + text + "\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

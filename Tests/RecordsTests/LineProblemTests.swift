@@ -15,7 +15,7 @@ final class LineProblemTests: XCTestCase {
       (start + ",ada,,,,,", 53, "this line has more than 9 fields", columns),
       (
         start + ",\"ada,,,,", 45, "a quotation mark is not closed on this line",
-        "a record never goes on on the next line"
+        "a record ends where its line ends"
       ),
       (
         start + ",a\"da,,,,", 46, "a quotation mark stands inside a field",
@@ -36,7 +36,7 @@ final class LineProblemTests: XCTestCase {
     ] {
       XCTAssertEqual(
         try messages(Array(line.utf8), .csv),
-        ["participants.csv:2:\(column): \(message)\n  \(line)\n  \(remedy)"])
+        ["participants.csv:2:\(column): \(message)" + excerpt(line) + "\n  \(remedy)"])
     }
   }
 
@@ -62,7 +62,7 @@ final class LineProblemTests: XCTestCase {
     ] {
       XCTAssertEqual(
         try messages(Array(line.utf8), .json),
-        ["participants.jsonl:2:\(column): \(message)\n  \(line)\n  \(remedy)"])
+        ["participants.jsonl:2:\(column): \(message)" + excerpt(line) + "\n  \(remedy)"])
     }
   }
 
@@ -95,6 +95,13 @@ final class LineProblemTests: XCTestCase {
     XCTAssertEqual(
       try messages(Array(line.utf8), .json),
       ["participants.jsonl:2:1: “” is no action\n  \(line)\n  one of: enroll, update, withdraw"])
+  }
+
+  /// A line as a message shows it: control characters by their pictures, nothing for an empty line.
+  private func excerpt(_ line: String) -> String {
+    let pictures = ["\0": "␀", "\u{8}": "␈", "\r": "␍"]
+    let shown = pictures.reduce(line) { $0.replacingOccurrences(of: $1.key, with: $1.value) }
+    return shown.isEmpty ? "" : "\n  " + shown
   }
 
   /// What is wrong with the second of two lines.

@@ -12,14 +12,25 @@ extension Command {
         + "wrong and what would be right. Silent when all is well.",
       examples: [CommandExample("outcomes check", "Exit code 0 and no output: all is well")])
   ) { arguments, world throws(Refusal) in
-    let open = try OpenProgram(arguments, world, problemsEndWith: .foundProblems)
-    let problems: [Diagnostic]
-    do throws(Problems) {
-      problems = try await open.folder.check(open.program, threads: world.threads)
-    } catch {
-      problems = error.diagnostics
-    }
+    let problems = try await problems(arguments, world)
     for problem in problems { world.console.print(problem.text) }
     return problems.isEmpty ? .done : .foundProblems
+  }
+
+  /// What is wrong with the settings, the instruments, and else with the files.
+  private static func problems(
+    _ arguments: ParsedArguments, _ world: World
+  ) async throws(Refusal) -> [Diagnostic] {
+    let open: OpenProgram
+    do throws(Refusal) {
+      open = try OpenProgram(arguments, world, problemsEndWith: .foundProblems)
+    } catch  where error.code == .foundProblems {
+      return error.diagnostics
+    }
+    do throws(Problems) {
+      return try await open.folder.check(open.program, threads: world.threads)
+    } catch {
+      return error.diagnostics
+    }
   }
 }

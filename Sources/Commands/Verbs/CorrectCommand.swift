@@ -40,8 +40,8 @@ extension OpenProgram {
   /// The day of the assessment that is to be corrected, nil where anything about it is wrong: that is
   /// said later, together with everything else.
   fileprivate func dateSoFar(_ arguments: ParsedArguments) throws(Refusal) -> CalendarDate? {
-    var problems: [Diagnostic] = []
-    guard let key = AssessmentKey(arguments, program, problems: &problems),
+    var reader = ValueReader(arguments)
+    guard let key = AssessmentKey(&reader, program),
       let id = ParticipantID(rawValue: arguments.requiredValue(of: .participant))
     else { return nil }
     let history = try refusing { () throws(Problems) in try folder.assessments(of: id, program) }

@@ -41,9 +41,11 @@ extension Command {
     let due = open.program.timepoints.dropFirst().map {
       "\($0.id) due \(date.adding(days: $0.day))"
     }
-    let again = known?.withdrawnOn.map { " again (had withdrawn on \($0))" } ?? ""
+    let enrolled =
+      known?.withdrawnOn.map { "enrolled again as of \(date) (had withdrawn on \($0))" }
+      ?? "enrolled on \(date)"
     world.console.print(
-      (["\(id) · enrolled on \(date)\(again)"] + due).joined(separator: " · "))
+      (["\(id) · \(enrolled)"] + due).joined(separator: " · "))
     return .done
   }
 }

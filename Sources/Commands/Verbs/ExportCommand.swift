@@ -77,10 +77,7 @@ private struct ExportRequest {
     if layout != .items {
       values.report("--instrument goes with --layout items", remedy: "leave it out, or add that")
     } else if !names.contains(text) {
-      values.report(
-        "this program has no instrument “\(text)”",
-        remedy: NearMiss.suggestion(for: text, among: names)
-          ?? "it has: \(names.joined(separator: ", "))")
+      values.refuseUnknown("instrument", text, known: names)
     }
     return InstrumentID(rawValue: text)
   }
@@ -140,7 +137,8 @@ private struct ExportRequest {
 
 extension OptionDefinition {
   fileprivate static let layout = OptionDefinition(
-    "layout", help: "what a row is; else long", allowedValues: ExportLayout.allCases.map(\.rawValue))
+    "layout", help: "what a row is; else long", allowedValues: ExportLayout.allCases.map(\.rawValue)
+  )
   fileprivate static let exportFormat = OptionDefinition(
     "format", help: "the form of what is written; else csv",
     allowedValues: ExportFormat.allCases.map(\.rawValue))

@@ -8,7 +8,8 @@ extension Command {
   /// `outcomes instruments [ID]`
   static let instruments = Command(
     CommandDefinition(
-      "instruments", group: .other, summary: "List the questionnaires, explain one, or check a file",
+      "instruments", group: .other,
+      summary: "List the questionnaires, explain one, or check a file",
       discussion:
         "Without an argument it lists them all. With an id it explains one: items, scoring, bands, "
         + "what a change means, and where each fact comes from. With a file it checks an instrument "
@@ -17,7 +18,8 @@ extension Command {
       examples: [
         CommandExample("outcomes instruments phq-9", "What the PHQ-9 asks and means"),
         CommandExample(
-          "outcomes instruments phq-9 --format json -o my-own.json", "A file to start your own from"),
+          "outcomes instruments phq-9 --format json -o my-own.json", "A file to start your own from"
+        ),
       ])
   ) { arguments, world throws(Refusal) in
     let output = Output(arguments, world)

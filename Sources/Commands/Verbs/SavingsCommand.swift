@@ -35,12 +35,10 @@ extension CohortQuestion {
     guard let text = arguments.value(of: .followUp) else { return nil }
     let followUps = open.program.timepoints.dropFirst().map(\.id)
     if let id = followUps.first(where: { $0.rawValue == text }) { return id }
-    throw Refusal(
-      .refused,
-      Diagnostic(
-        "this program has no later timepoint “\(text)”",
-        remedy: NearMiss.suggestion(for: text, among: followUps.map(\.rawValue))
-          ?? "it has: \(followUps.map(\.rawValue).joined(separator: ", "))"))
+    var values = ValueReader(arguments)
+    values.refuseUnknown("later timepoint", text, known: followUps.map(\.rawValue))
+    try values.finish()
+    return nil
   }
 }
 

@@ -18,14 +18,11 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
     var values = ValueReader(arguments)
-    var refusals: [Diagnostic] = []
     let id = values.participantID()
     let reason = values.text(.reason)
-    let key = AssessmentKey(arguments, open.program, problems: &refusals)
-    guard values.problems.isEmpty, refusals.isEmpty, let id, let key else {
-      let code = values.problems.isEmpty ? ExitCode.refused : .wrongCommandLine
-      throw Refusal(code, values.problems + refusals)
-    }
+    let key = AssessmentKey(&values, open.program)
+    try values.finish()
+    guard let id, let key else { return .wrongCommandLine }
     let standing = try open.write { writer throws(Problems) in
       _ = try open.participant(id)
       let known = Assessment.latest(try open.folder.assessments(of: id, open.program))

@@ -21,7 +21,7 @@ package struct HistoryExport {
 
   /// Adds a line of the participants file.
   /// - Throws: what `sink` throws.
-  package mutating func add(_ event: ParticipantEvent, to sink: ByteSink) throws {
+  package mutating func add(_ event: ParticipantEvent, to sink: ByteSink) throws(Problems) {
     try addRow(
       [
         syntax.text(event.participant.rawValue), syntax.missing, syntax.missing,
@@ -34,7 +34,7 @@ package struct HistoryExport {
 
   /// Adds a line of the scores file.
   /// - Throws: what `sink` throws.
-  package mutating func add(_ assessment: Assessment, to sink: ByteSink) throws {
+  package mutating func add(_ assessment: Assessment, to sink: ByteSink) throws(Problems) {
     try addRow(
       [
         syntax.text(assessment.participant.rawValue), syntax.text(assessment.timepoint.rawValue),
@@ -49,11 +49,11 @@ package struct HistoryExport {
 
   /// Ends the table.
   /// - Throws: what `sink` throws.
-  package mutating func finish(to sink: ByteSink) throws {
+  package mutating func finish(to sink: ByteSink) throws(Problems) {
     try writer.finish(to: sink)
   }
 
-  private mutating func addRow(_ values: [[UInt8]], to sink: ByteSink) throws {
+  private mutating func addRow(_ values: [[UInt8]], to sink: ByteSink) throws(Problems) {
     writer.startRow()
     for (key, value) in zip(syntax.keys, values) {
       writer.append(key)

@@ -1,5 +1,6 @@
 import Instruments
 import Records
+import Text
 
 /// The layout `items`: one row an assessment of one instrument that counts, sorted by participant
 /// and timepoint, with the answer to each item. Where only a total was entered all items are
@@ -26,7 +27,7 @@ package struct ItemsExport: Sendable {
 
   /// Writes the table, a piece at a time.
   /// - Throws: what `sink` throws.
-  package func write(to sink: ByteSink) throws {
+  package func write(to sink: ByteSink) throws(Problems) {
     let cells = table.program.timepoints.indices.map {
       ScoreCell(instrument: instrument, timepoint: $0)
     }
@@ -38,7 +39,7 @@ package struct ItemsExport: Sendable {
     let answers = AnswerStrings([table.program.instruments[instrument]], in: syntax, to: &strings)
     var writer = RowWriter(syntax, strings)
     var rows = ScoreRows(table, cells)
-    try rows.forEach { participant, entries in
+    try rows.forEach { participant, entries throws(Problems) in
       for cell in cells.indices where entries[cell].counts {
         writer.startRow()
         parts.append(entries[cell], of: participant, cell: cell, to: &writer)

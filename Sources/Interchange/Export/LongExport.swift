@@ -1,4 +1,5 @@
 import Records
+import Text
 
 /// The layout `long`: one row an assessment that counts, scored or not, sorted by participant (the
 /// bytes of the id), timepoint and instrument (the program's order).
@@ -17,7 +18,7 @@ package struct LongExport: Sendable {
 
   /// Writes the table, a piece at a time.
   /// - Throws: what `sink` throws.
-  package func write(to sink: ByteSink) throws {
+  package func write(to sink: ByteSink) throws(Problems) {
     let cells = ScoreCell.all(of: table.program)
     let instruments = table.program.instruments
     let keys = Array(syntax.keys.suffix(3))
@@ -28,7 +29,7 @@ package struct LongExport: Sendable {
       instruments, keys: (keys[1], keys[2]), in: syntax, to: &strings)
     var writer = RowWriter(syntax, strings)
     var rows = ScoreRows(table, cells)
-    try rows.forEach { participant, entries in
+    try rows.forEach { participant, entries throws(Problems) in
       for cell in cells.indices where entries[cell].counts {
         let entry = entries[cell]
         let instrument = cells[cell].instrument

@@ -1,7 +1,7 @@
 import Text
 
 /// Takes the finished bytes of an export, a piece at a time.
-package typealias ByteSink = ([UInt8]) throws -> Void
+package typealias ByteSink = ([UInt8]) throws(Problems) -> Void
 
 /// Collects the bytes of an export until there are enough to hand on, so that nothing ever holds
 /// the whole of it.
@@ -47,12 +47,12 @@ struct OutputBuffer {
 
   /// Hands the bytes on where there are enough of them; to be called after each row.
   @inline(__always)
-  mutating func flushIfFull(to sink: ByteSink) throws {
+  mutating func flushIfFull(to sink: ByteSink) throws(Problems) {
     if count >= size { try flush(to: sink) }
   }
 
   /// Hands on all bytes that there are.
-  mutating func flush(to sink: ByteSink) throws {
+  mutating func flush(to sink: ByteSink) throws(Problems) {
     guard count > 0 else { return }
     try sink(Array(bytes[..<count]))
     count = 0

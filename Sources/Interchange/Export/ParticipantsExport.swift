@@ -26,7 +26,7 @@ package struct ParticipantsExport: Sendable {
 
   /// Writes the list, a piece at a time.
   /// - Throws: what `sink` throws.
-  package func write(to sink: ByteSink) throws {
+  package func write(to sink: ByteSink) throws(Problems) {
     let cells = ScoreCell.all(of: table.program)
     var strings = ByteStrings()
     let dates = DateStrings(table, in: syntax, to: &strings)
@@ -34,7 +34,7 @@ package struct ParticipantsExport: Sendable {
     let timepoints = TimepointParts(table, cells, key: syntax.keys[4], dates, to: &strings)
     var writer = RowWriter(syntax, strings)
     var rows = ScoreRows(table, cells)
-    try rows.forEach { participant, entries in
+    try rows.forEach { participant, entries throws(Problems) in
       writer.startRow()
       person.append(participant, to: &writer)
       timepoints.append(entries, of: participant, to: &writer)

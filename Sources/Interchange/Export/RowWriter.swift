@@ -40,13 +40,13 @@ struct RowWriter {
 
   /// Ends a row.
   @inline(__always)
-  mutating func endRow(to sink: ByteSink) throws {
+  mutating func endRow(to sink: ByteSink) throws(Problems) {
     append(rowEnd)
     try buffer.flushIfFull(to: sink)
   }
 
   /// Ends the table.
-  mutating func finish(to sink: ByteSink) throws {
+  mutating func finish(to sink: ByteSink) throws(Problems) {
     buffer.append(hasRows ? syntax.closing : syntax.closingWithoutRows)
     try buffer.flush(to: sink)
   }

@@ -21,7 +21,9 @@ struct ScoreRows {
 
   /// Goes through all participants.
   /// - Parameter body: takes a participant's number, and an entry for each cell.
-  mutating func forEach(_ body: (Int, Span<ScoreEntry>) throws -> Void) rethrows {
+  mutating func forEach<Failure: Error>(
+    _ body: (Int, Span<ScoreEntry>) throws(Failure) -> Void
+  ) throws(Failure) {
     for start in stride(from: 0, to: order.count, by: Self.stretch) {
       let participants = order[start..<min(start + Self.stretch, order.count)]
       for cell in columns.indices { fill(cell, participants) }

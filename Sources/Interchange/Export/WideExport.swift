@@ -1,4 +1,5 @@
 import Records
+import Text
 
 /// The layout `wide`: one row a participant, sorted by the bytes of the id, with a column for the
 /// score of each instrument at each timepoint, all timepoints of the first instrument first.
@@ -27,7 +28,7 @@ package struct WideExport: Sendable {
 
   /// Writes the table, a piece at a time.
   /// - Throws: what `sink` throws.
-  package func write(to sink: ByteSink) throws {
+  package func write(to sink: ByteSink) throws(Problems) {
     let participants = table.participants
     let scoreKeys = syntax.keys.suffix(cells.count)
     let attributeKeys = syntax.keys.dropFirst(2).dropLast(cells.count)
@@ -41,7 +42,7 @@ package struct WideExport: Sendable {
     let scores = ScoreStrings(table.scoreValues, in: syntax, to: &strings)
     var writer = RowWriter(syntax, strings)
     var rows = ScoreRows(table, cells)
-    try rows.forEach { participant, entries in
+    try rows.forEach { participant, entries throws(Problems) in
       writer.startRow()
       writer.append(ids[participant])
       writer.append(enrolledOn)

@@ -43,17 +43,16 @@ package struct InstrumentReport: Reportable {
   }
 
   private var items: [Block] {
-    instrument.isEnteredAsTotal ? [] : [.heading("Items"), .table(readableItems)]
-  }
-
-  /// The items without their answers, where all have the same, which are said once.
-  private var readableItems: Table {
     let scales = instrument.items.map(\.answers)
-    guard let scale = scales.first, scales.allSatisfy({ $0 == scale }) else { return table }
-    return Table(
-      caption: "Answers: \(scale.text)",
-      columns: table.columns.filter { $0.key != "answers" },
-      rows: table.rows.map { [$0[0], $0[1], $0[3]] })
+    guard let scale = scales.first else { return [] }
+    let isShared = scales.allSatisfy { $0 == scale }
+    let lines = instrument.items.enumerated().map { index, item in
+      let words = item.text ?? item.topic.map { "(\($0))" } ?? "item"
+      let how = scored(item, number: index + 1)
+      return "\(index + 1). \(words)" + (isShared ? "" : " [\(item.answers.text)]")
+        + (how == "yes" ? "" : " [\(how)]")
+    }
+    return [.notes(isShared ? "Items, answered \(scale.text)" : "Items", lines)]
   }
 
   private var scoring: String {

@@ -56,15 +56,18 @@ package struct ParticipantReport: Reportable {
     Table(
       columns: [
         Column("participant", .leading), Column("timepoint", .leading), Column("day"),
-        Column("instrument", .leading), Column("date", .leading), Column("score"),
-        Column("band", .leading), Column("change"), Column("in_window", .leading),
-        Column("note", .leading),
+        Column("instrument", .leading), Column("date", .leading), Column("answers", .leading),
+        Column("score"), Column("band", .leading), Column("band_verified", .leading),
+        Column("change"), Column("in_window", .leading), Column("note", .leading),
       ],
       rows: rows.map { row in
         [
           .text(participant.id.rawValue), .text(row.timepoint.id.rawValue),
           .integer(row.timepoint.day), .text(row.instrument.id.rawValue),
-          .date(row.assessment.date), score(row), row.band.map(Cell.text) ?? .blank,
+          .date(row.assessment.date),
+          row.assessment.answers.map { .text(AnswerText.text($0)) } ?? .blank, score(row),
+          row.band.map { .text($0.label) } ?? .blank,
+          row.band.map { _ in .text(row.hasVerifiedBands ? "yes" : "no") } ?? .blank,
           row.change.map { .change($0, decimals: row.decimals) } ?? .blank,
           .text(isInWindow(row) ? "yes" : "no"), .text(notes(row).joined(separator: "; ")),
         ]
@@ -84,7 +87,7 @@ package struct ParticipantReport: Reportable {
           .text(row.instrument.name), .text(row.timepoint.id.rawValue), .date(row.assessment.date),
           score(row), row.change.map { .change($0, decimals: row.decimals) } ?? .blank,
           .text(direction.map { $0 == 0 ? "same" : $0 > 0 ? "better" : "worse" } ?? ""),
-          .text(row.band ?? ""), .text(notes(row).joined(separator: "; ")),
+          .text(row.bandText), .text(notes(row).joined(separator: "; ")),
         ]
       })
   }
@@ -117,7 +120,7 @@ package struct ParticipantReport: Reportable {
 
   private func score(_ row: Row) -> Cell {
     row.assessment.score.map { .decimal($0, decimals: row.decimals) }
-      ?? .missing(because: "not scorable")
+      ?? .blank
   }
 
   private func isInWindow(_ row: Row) -> Bool {
@@ -138,10 +141,14 @@ package struct ParticipantReport: Reportable {
 }
 
 extension ParticipantReport.Row {
-  /// The band's label, marked where its source was not verified.
-  fileprivate var band: String? {
-    guard let band = assessment.score.flatMap(instrument.band(for:)) else { return nil }
-    return instrument.bandsSource?.isVerified == true ? band.label : "\(band.label) (unverified)"
+  fileprivate var band: Band? { assessment.score.flatMap(instrument.band(for:)) }
+
+  fileprivate var hasVerifiedBands: Bool { instrument.bandsSource?.isVerified == true }
+
+  /// The band's label, marked where its source was not verified; empty without a band.
+  fileprivate var bandText: String {
+    guard let band else { return "" }
+    return hasVerifiedBands ? band.label : "\(band.label) (unverified)"
   }
 
   /// Digits after the point that the instrument's scores have.

@@ -23,11 +23,14 @@ final class TestWorld: Sendable {
 
   /// What was printed since the last time this was asked.
   func takeOutput() -> (out: String, err: String) {
-    let take: (inout sending [UInt8]) -> String = { bytes in
+    (Self.take(out), Self.take(err))
+  }
+
+  private static func take(_ bytes: borrowing Mutex<[UInt8]>) -> String {
+    bytes.withLock { bytes in
       defer { bytes = [] }
       return String(decoding: bytes, as: UTF8.self)
     }
-    return (out.withLock(take), err.withLock(take))
   }
 
   /// The world in which the commands of a test run.

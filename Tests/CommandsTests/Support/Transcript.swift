@@ -14,7 +14,7 @@ import XCTest
 ///
 /// Lines that start with `%` prepare something: `% in DIR`, `% on DATE`, `% write FILE TEXT`,
 /// `% append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% empty FILE`, `% readonly`. Lines that
-/// start with `#` are comments.
+/// start with `//` are comments; a blank line may stand before one.
 struct Transcript {
   let url: URL
   private let lines: [String]
@@ -29,18 +29,20 @@ struct Transcript {
     let place = try TestWorld()
     var stage = Stage(place: place)
     var result: [String] = []
-    for line in lines where !line.isEmpty || result.last?.isEmpty == false {
+    for (number, line) in lines.enumerated() {
       if line.hasPrefix("$ ") {
         result.append(line)
         result += try await stage.run(String(line.dropFirst(2)))
       } else if line.hasPrefix("% ") {
         result.append(line)
         try stage.prepare(String(line.dropFirst(2)))
-      } else if line.hasPrefix("#") || line.isEmpty {
+      } else if line.hasPrefix("//") {
+        if number > 0, lines[number - 1].isEmpty, result.last?.isEmpty == false {
+          result.append("")
+        }
         result.append(line)
       }
     }
-    while result.last?.isEmpty == true { result.removeLast() }
     return result.joined(separator: "\n") + "\n"
   }
 

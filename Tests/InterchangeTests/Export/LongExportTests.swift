@@ -52,10 +52,10 @@ final class LongExportTests: XCTestCase {
   }
 
   func testErrorOfTheSinkEndsTheExport() throws {
-    struct DiskFull: Error {}
+    let diskFull = Problems(Diagnostic("the disk is full"))
     let export = try LongExport(ExampleStore.lines().table(), ExportStyle(.csv))
-    XCTAssertThrowsError(try export.write { _ in throw DiskFull() }) {
-      XCTAssertTrue($0 is DiskFull)
+    XCTAssertThrowsError(try export.write { _ throws(Problems) in throw diskFull }) {
+      XCTAssertEqual($0 as? Problems, diskFull)
     }
   }
 

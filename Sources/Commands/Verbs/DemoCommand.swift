@@ -1,0 +1,99 @@
+import Analysis
+import Records
+import Reports
+import Storage
+import Text
+
+extension Command {
+  /// `outcomes demo [DIR]`
+  static let demo = Command(
+    CommandDefinition(
+      "demo", group: .setUp, summary: "A program with invented participants, and its results",
+      discussion:
+        "Makes a program folder whose people are invented so that the changes of a published study "
+        + "come out, then shows its summary and savings. The same people on every machine.",
+      positionals: [.demoFolder], options: [.participants, .demoFormat],
+      examples: [
+        CommandExample("outcomes demo", "In a temporary folder"),
+        CommandExample("outcomes demo big --participants 100000", "A large one, in ./big"),
+      ])
+  ) { arguments, world throws(Refusal) in
+    let participants = try participants(arguments)
+    let format = LineFormat(rawValue: arguments.value(of: .demoFormat) ?? "") ?? .csv
+    let given = arguments.value(of: .demoFolder)
+    let path: String
+    if let given { path = world.absolutePath(given) } else { path = try temporaryPath(world) }
+    let made = DemonstrationProgram(
+      path: path, participants: participants, format: format, world)
+    let table: ScoreTable
+    do throws(Problems) {
+      try await made.make()
+      table = try await made.folder.loadCohort(
+        try made.folder.load(), threads: world.threads
+      ).table
+    } catch {
+      throw Refusal(.refused, error.diagnostics)
+    }
+    await show(table, in: given ?? path, world.console)
+    return .done
+  }
+
+  private static func show(_ table: ScoreTable, in folder: String, _ console: Console) async {
+    let selection = CohortSelection(asOf: InventedCohort.asOf)
+    console.print(
+      "Made \(folder) with \(table.participants.count) invented participants. Nobody here is real:\n"
+        + "they were invented so that their changes are those of the published study\n"
+        + "(\(PublishedStudy.citation)).\n")
+    let summary = await CohortSummary(table, selection)
+    let savings = SavingsReport(
+      SavingsEstimate(table, selection), program: table.program, selection: selection)
+    console.write(Array(SummaryReport(summary).rendered(as: .table).utf8))
+    console.print("")
+    console.write(Array(savings.rendered(as: .table).utf8))
+    let first = table.participants.ids[0]
+    let store = "--store \(folder)"
+    console.print(
+      """
+
+      Try next:
+        outcomes show \(first) \(store)
+        outcomes summary --by site --as-of \(InventedCohort.asOf) \(store)
+        outcomes export --layout wide -o scores.csv \(store)
+      """)
+  }
+
+  private static func participants(_ arguments: ParsedArguments) throws(Refusal) -> Int {
+    guard let text = arguments.value(of: .participants) else { return 815 }
+    if let number = Int(text), 1...100_000_000 ~= number { return number }
+    throw Refusal(
+      .wrongCommandLine,
+      Diagnostic("“\(text)” is no number of participants", remedy: "a whole number from 1"))
+  }
+
+  /// A folder that does not exist yet.
+  private static func temporaryPath(_ world: World) throws(Refusal) -> String {
+    let stamp = world.now().description.filter(\.isNumber)
+    let parent =
+      world.temporaryFolder.hasSuffix("/") ? world.temporaryFolder : world.temporaryFolder + "/"
+    var path = "\(parent)outcomes-demo-\(stamp)"
+    var number = 1
+    while try refusing({ () throws(Problems) in try world.files.exists(path) }) {
+      number += 1
+      path = "\(parent)outcomes-demo-\(stamp)-\(number)"
+    }
+    return path
+  }
+}
+
+extension PositionalDefinition {
+  fileprivate static let demoFolder = PositionalDefinition(
+    "DIR", help: "the folder to make; else a temporary one", isOptional: true,
+    completion: .directory)
+}
+
+extension OptionDefinition {
+  fileprivate static let participants = OptionDefinition(
+    "participants", valueName: "N", help: "how many; else 815")
+  fileprivate static let demoFormat = OptionDefinition(
+    "format", help: "the kind of files; else csv", allowedValues: ["csv", "json"])
+}
