@@ -25,7 +25,8 @@ let package = Package(
     room("Statistics"),
     room("Instruments", mayImport: ["Text"]),
     room("Records", mayImport: ["Text", "Instruments"]),
-    room("Analysis", mayImport: ["Records", "Instruments", "Statistics"]),
+    // Analysis imports nothing of Text, but holds tables made of it: a change there must reach it.
+    room("Analysis", mayImport: ["Records", "Instruments", "Statistics", "Text"]),
     room("Storage", mayImport: ["Records", "Instruments", "Text"]),
     room("Reports", mayImport: ["Analysis", "Records", "Instruments", "Statistics", "Text"]),
     room("Interchange", mayImport: ["Records", "Instruments", "Text"]),
@@ -41,7 +42,7 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "Instruments", mayImport: ["Text"]),
     tests(of: "Records", mayImport: ["Text", "Instruments"]),
-    tests(of: "Analysis", mayImport: ["Records", "Instruments", "Statistics"]),
+    tests(of: "Analysis", mayImport: ["Records", "Instruments", "Statistics", "Storage", "Text"]),
     tests(of: "Storage", mayImport: ["Records", "Instruments", "Text"]),
     tests(of: "Reports", mayImport: ["Analysis", "Records", "Instruments", "Statistics", "Text"]),
     tests(of: "Interchange", mayImport: ["Records", "Instruments", "Text"]),

@@ -151,10 +151,12 @@ def compare_measures(tally, cohort, folder, attribute, recorded_by_instrument):
     intervals = fieller(cohort)
     for by in ((), ("--by", attribute)):
         summary = json.loads(run("summary", "--store", folder, "--format", "json", *by))
-        for measure in summary["measures"]:
-            recorded = recorded_by_instrument.get(measure["instrument"])
-            if recorded is None:
-                continue
+        chosen = [m for m in summary["measures"] if m["instrument"] in recorded_by_instrument]
+        groups = len(next(iter(recorded_by_instrument.values()))["by_group"]) if by else 1
+        if len(chosen) != groups * len(recorded_by_instrument):
+            tally.say(cohort, [f"{len(chosen)} measures in the summary {' '.join(by)}"])
+        for measure in chosen:
+            recorded = recorded_by_instrument[measure["instrument"]]
             group = measure["group"]["value"] if by else "all"
             block = recorded["by_group"][group] if by else recorded
             numbers = list(pairs_of_numbers(measure, block, intervals, group))

@@ -1,7 +1,7 @@
-/// Where everyone enrolled is at one timepoint of one instrument: who counts, and why the others do
-/// not. Every enrolled participant is in exactly one of the counts.
+/// Where everyone enrolled, or everyone of a part of them, is at one timepoint of one instrument: who
+/// counts, and why the others do not. Everyone is in exactly one of the counts.
 package struct DenominatorLedger: Sendable, Equatable {
-  /// Everybody enrolled by the day of the question.
+  /// Everybody whom the ledger is of, enrolled by the day of the question.
   package internal(set) var enrolled = 0
   /// With a score that counts.
   package internal(set) var scored = 0

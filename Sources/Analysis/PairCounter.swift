@@ -8,12 +8,17 @@ struct PairCounter: Sendable {
   /// The pairs that occur, where there are so many different scores that a full table would not fit.
   private var sparse: [Int: Int] = [:]
 
-  private static let largestTable = 1 << 18
+  /// How many counts full tables may have together.
+  private static let largestTables = 1 << 18
 
-  /// - Parameter codes: how many different scores there are.
-  init(codes: Int) {
+  /// - Parameters:
+  ///   - codes: how many different scores there are.
+  ///   - counters: how many counters are held at the same time: there may be one for each of
+  ///     thousands of groups.
+  init(codes: Int, counters: Int = 1) {
     self.codes = codes
-    dense = codes * codes <= Self.largestTable ? Array(repeating: 0, count: codes * codes) : []
+    let pairs = codes * codes
+    dense = pairs * counters <= Self.largestTables ? Array(repeating: 0, count: pairs) : []
   }
 
   mutating func add(_ baseline: Int32, _ followUp: Int32) {

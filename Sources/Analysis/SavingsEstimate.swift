@@ -28,8 +28,16 @@ package struct SavingsEstimate: Sendable {
   package let pairs: Amount
   /// Over everybody scored at baseline, taking those lost since then as unchanged.
   package let lostUnchanged: Amount
-  /// How many were scored at baseline and not at the follow-up.
-  package let lost: Int
+  /// How many were asked about and enrolled by the day of the question.
+  package let enrolled: Int
+  /// Where those scored at baseline are at the follow-up: why some of them are in no pair. Its
+  /// `enrolled` is the number of those scored at baseline.
+  package let sinceBaseline: DenominatorLedger
+
+  /// How many were scored at baseline and not at the follow-up, although it was due.
+  package var lost: Int {
+    sinceBaseline.enrolled - sinceBaseline.scored - sinceBaseline.notDue
+  }
 
   /// - Parameter timepoint: the follow-up; the program's last by default.
   /// Nil where the program has no rate, no such instrument, or no follow-up.
@@ -43,12 +51,12 @@ package struct SavingsEstimate: Sendable {
     everybody.groupedBy = nil
     let counted = SelectedCohort(table, everybody).counts(
       instrument: instrument, timepoint: number)[0]
-    let lostSample = counted.lostSample
     self.rate = rate
     self.timepoint = program.timepoints[number]
-    lost = lostSample.total
+    enrolled = counted.ledger.enrolled
+    sinceBaseline = counted.ledgerSinceBaseline
     pairs = Amount(counted.pairedSample, rate)
-    lostUnchanged = Amount(counted.pairedSample.adding(unchanged: lostSample), rate)
+    lostUnchanged = Amount(counted.pairedSample.adding(unchanged: counted.lostSample), rate)
   }
 }
 

@@ -4,7 +4,7 @@ import Records
 struct SelectedCohort: Sendable {
   let table: ScoreTable
   let selection: CohortSelection
-  /// The groups' values, in the order of their texts; one nil where nothing was grouped.
+  /// The groups' values, in the order of their bytes; one nil where nothing was grouped.
   let groups: [CohortSelection.AttributeValue?]
   /// For each participant, the number of the group; `none` for whoever is not meant.
   let group: [Int32]
@@ -33,7 +33,8 @@ struct SelectedCohort: Sendable {
     let values = participants.attributeNames[attribute].texts
     let codes = participants.attributeValues[attribute]
     let used = Set(zip(codes, isMeant).filter(\.1).map { Int($0.0) })
-    let order = used.sorted { values[$0] < values[$1] }
+    // By bytes: to `<`, two ways to write é are one text, and their order would be chance.
+    let order = used.sorted { values[$0].utf8.lexicographicallyPrecedes(values[$1].utf8) }
     groups = order.map { .init(attribute: name, value: values[$0]) }
     let position = Dictionary(
       uniqueKeysWithValues: order.enumerated().map { ($1, Int32($0)) })
@@ -60,8 +61,9 @@ struct SelectedCohort: Sendable {
   ) -> [Bool] {
     var isMeant = participants.enrolledOn.map { $0 <= selection.asOf }
     for condition in selection.conditions {
+      // Nobody has a value of an attribute that the program does not keep.
       guard let attribute = settings.attributes.firstIndex(of: condition.attribute) else {
-        continue
+        return isMeant.map { _ in false }
       }
       let wanted = participants.attributeNames[attribute].number(of: condition.value)
       let codes = participants.attributeValues[attribute]

@@ -14,29 +14,37 @@ enum Standing: Equatable {
 
 /// Tells where each participant stands at one timepoint of one instrument.
 struct StandingReader {
-  private let cohort: SelectedCohort
-  private let column: ScoreColumn?
+  /// Everybody's assessments; empty where nobody has one.
+  private let scores: [Int32]
+  private let dates: [Int32]
+  private let enrolledOn: [Int32]
+  private let withdrawnOn: [Int32]
   /// First and last day of the window, counted from enrollment.
   private let window: ClosedRange<Int32>
   private let asOf: Int32
+  private let inWindowOnly: Bool
 
   init(_ cohort: SelectedCohort, instrument: Int, timepoint: Int) {
-    self.cohort = cohort
-    column = cohort.table.column(instrument: instrument, timepoint: timepoint)
+    let column = cohort.table.column(instrument: instrument, timepoint: timepoint)
+    scores = column?.scores ?? []
+    dates = column?.dates ?? []
+    enrolledOn = cohort.enrolledOn
+    withdrawnOn = cohort.withdrawnOn
     let timepoint = cohort.table.program.timepoints[timepoint]
     window = Int32(timepoint.day - timepoint.early)...Int32(timepoint.day + timepoint.late)
     asOf = cohort.selection.asOf.daysSinceEpoch
+    inWindowOnly = cohort.selection.inWindowOnly
   }
 
+  /// Inlined, since it is asked of everybody at every timepoint of every instrument.
+  @inline(__always)
   func standing(of participant: Int) -> Standing {
-    let enrolledOn = cohort.enrolledOn[participant]
-    let withdrawnOn = cohort.withdrawnOn[participant]
-    if let column, column.scores[participant] != ScoreColumn.absent,
-      column.dates[participant] <= min(withdrawnOn, asOf)
-    {
-      let inWindow = window.contains(column.dates[participant] - enrolledOn)
-      if !inWindow, cohort.selection.inWindowOnly { return .outsideWindow }
-      let score = column.scores[participant]
+    let enrolledOn = enrolledOn[participant]
+    let withdrawnOn = withdrawnOn[participant]
+    let score = scores.isEmpty ? ScoreColumn.absent : scores[participant]
+    if score != ScoreColumn.absent, dates[participant] <= min(withdrawnOn, asOf) {
+      let inWindow = window.contains(dates[participant] - enrolledOn)
+      if !inWindow, inWindowOnly { return .outsideWindow }
       return score == ScoreColumn.notScorable ? .notScorable : .scored(score, inWindow: inWindow)
     }
     let closes = enrolledOn + window.upperBound

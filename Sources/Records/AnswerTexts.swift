@@ -15,10 +15,10 @@ struct AnswerTexts: Sendable {
     if starts.isEmpty { starts = Array(repeating: [], count: cells) }
     var start = bytes.count
     bytes += chunk.answers
-    for row in chunk.participants.indices {
-      let cell = Int(chunk.cells[row])
+    for row in chunk.rows {
+      let cell = Int(row.cell)
       if starts[cell].isEmpty { starts[cell] = Array(repeating: Self.none, count: participants) }
-      starts[cell][Int(chunk.participants[row])] = start
+      starts[cell][Int(row.participant)] = start
       start = LineScanner.endOfLine(in: bytes, from: start)
     }
   }

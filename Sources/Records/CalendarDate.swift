@@ -36,9 +36,9 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     guard range.count == Self.textLength else { return nil }
     let start = range.lowerBound
     guard let year = FixedDigits.number(bytes, at: start, width: 4),
-      FixedDigits.isByte(ASCII.minus, bytes, at: start + 4),
+      bytes.byte(at: start + 4) == ASCII.minus,
       let month = FixedDigits.number(bytes, at: start + 5, width: 2),
-      FixedDigits.isByte(ASCII.minus, bytes, at: start + 7),
+      bytes.byte(at: start + 7) == ASCII.minus,
       let day = FixedDigits.number(bytes, at: start + 8, width: 2)
     else { return nil }
     self.init(year: year, month: month, day: day)

@@ -12,9 +12,4 @@ enum FixedDigits {
     }
     return number
   }
-
-  /// Whether `byte` stands at `offset`.
-  static func isByte(_ byte: UInt8, _ bytes: RawSpan, at offset: Int) -> Bool {
-    bytes.byte(at: offset) == byte
-  }
 }

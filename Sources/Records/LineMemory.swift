@@ -1,6 +1,6 @@
 import Text
 
-/// The name read last in one column, since neighboring lines mostly share it.
+/// The name read last in one column, since neighboring lines mostly share it, or hold the next one.
 struct LastName: Sendable {
   private var start: UInt64 = 0
   private var length = -1
@@ -8,11 +8,15 @@ struct LastName: Sendable {
 
   /// The number of the name at `range` in `table`, or nil where it is not there.
   mutating func number(in table: InternTable, _ bytes: RawSpan, _ range: Range<Int>) -> Int? {
-    guard range.count <= ByteWord.size else { return table.number(of: bytes, range) }
-    let start = ByteWord.load(bytes, at: range.lowerBound, count: range.count)
-    if start != self.start || range.count != length {
-      self.start = start
-      length = range.count
+    let head = min(range.count, ByteWord.size)
+    let start = ByteWord.load(bytes, at: range.lowerBound, count: head)
+    if start == self.start, range.count == length, head == range.count { return number }
+    self.start = start
+    length = range.count
+    // Files are often in the order in which the names first came; a look there spares a search.
+    if let following = number.map({ $0 + 1 }), table.isName(following, bytes, range) {
+      number = following
+    } else {
       number = table.number(of: bytes, range)
     }
     return number
@@ -28,8 +32,8 @@ struct LineMemory: Sendable {
   var action = LastName()
   private var dateText: (UInt64, UInt64) = (0, 0)
   private var lastDate: CalendarDate?
-  private var timestampText: (UInt64, UInt64, UInt64) = (0, 0, 0)
-  private var lastTimestamp: Timestamp?
+  private var timeText: UInt64 = 0
+  private var lastSeconds: Int?
 
   /// The day at `range`, or nil where there is none.
   mutating func date(_ bytes: RawSpan, _ range: Range<Int>) -> CalendarDate? {
@@ -49,14 +53,13 @@ struct LineMemory: Sendable {
   mutating func timestamp(_ bytes: RawSpan, _ range: Range<Int>) -> Timestamp? {
     guard range.count == Timestamp.textLength else { return nil }
     let start = range.lowerBound
-    let text = (
-      ByteWord.load(bytes, at: start), ByteWord.load(bytes, at: start + 8),
-      ByteWord.load(bytes, at: start + 16, count: 4)
-    )
-    if text != timestampText {
-      timestampText = text
-      lastTimestamp = Timestamp(bytes, range)
+    guard let date = date(bytes, start..<start + CalendarDate.textLength) else { return nil }
+    let text = ByteWord.load(bytes, at: start + 11)
+    if text != timeText {
+      timeText = text
+      lastSeconds = Timestamp.secondsOfDay(bytes, at: start + 11)
     }
-    return lastTimestamp
+    guard let lastSeconds, Timestamp.hasMarks(bytes, at: start) else { return nil }
+    return Timestamp(date: date, seconds: lastSeconds)
   }
 }

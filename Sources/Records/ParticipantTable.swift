@@ -30,14 +30,17 @@ package struct ParticipantTable: Sendable {
   /// - Returns: the rows of the piece, by their position, that name somebody who is not enrolled.
   package mutating func add(_ chunk: ParticipantChunk) -> [Int] {
     var strangers: [Int] = []
+    let values = zip(attributeNames.indices, chunk.attributeNames).map { attribute, names in
+      names.texts.map { Int32(attributeNames[attribute].intern($0)) }
+    }
     var start = 0
     for row in chunk.dates.indices {
       let range = start..<chunk.idEnds[row]
       start = range.upperBound
       if chunk.actions[row] == .enroll {
-        apply(chunk, row, to: ids.intern(chunk.ids.span.bytes, range))
+        apply(chunk, row, values, to: ids.intern(chunk.ids.span.bytes, range))
       } else if let number = ids.number(of: chunk.ids.span.bytes, range) {
-        apply(chunk, row, to: number)
+        apply(chunk, row, values, to: number)
       } else {
         strangers.append(row)
       }
@@ -45,7 +48,10 @@ package struct ParticipantTable: Sendable {
     return strangers
   }
 
-  private mutating func apply(_ chunk: ParticipantChunk, _ row: Int, to number: Int) {
+  /// - Parameter values: for each attribute, the numbers here of the values numbered in the piece.
+  private mutating func apply(
+    _ chunk: ParticipantChunk, _ row: Int, _ values: [[Int32]], to number: Int
+  ) {
     let date = CalendarDate(daysSinceEpoch: Int(chunk.dates[row]))
     if number == count {
       enrolledOn.append(date)
@@ -58,8 +64,8 @@ package struct ParticipantTable: Sendable {
     case .withdraw: withdrawnOn[number] = date
     }
     for attribute in attributeValues.indices {
-      let value = chunk.attributeNames[attribute][Int(chunk.attributeValues[attribute][row])]
-      attributeValues[attribute][number] = Int32(attributeNames[attribute].intern(value))
+      let value = Int(chunk.attributeValues[attribute][row])
+      attributeValues[attribute][number] = values[attribute][value]
     }
   }
 }

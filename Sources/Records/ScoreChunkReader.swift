@@ -5,6 +5,8 @@ package struct ScoreChunkReader: Sendable {
   private let walk: LineWalk
   private let parser: ScoreLineParser
   private let keepsAnswers: Bool
+  /// Bytes of a short line, to guess how many there are.
+  private static let shortLine = 70
 
   /// - Parameters:
   ///   - participants: who may be named.
@@ -23,10 +25,12 @@ package struct ScoreChunkReader: Sendable {
   package func read(_ bytes: inout [UInt8], lines: Range<Int>) -> ScoreChunk {
     var chunk = ScoreChunk()
     var memory = LineMemory()
+    let timepoints = parser.program.timepoints.count
+    chunk.rows.reserveCapacity(lines.count / Self.shortLine)
     let result = walk.over(&bytes, lines: lines, context: parser.context) {
       bytes, fields, _ throws(RowFault) in
       let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
-      chunk.append(row, timepoints: parser.program.timepoints.count)
+      chunk.rows.append(ScoreChunk.Row(row, timepoints: timepoints))
       if keepsAnswers {
         chunk.answers += bytes[fields[ScoreField.answers]]
         chunk.answers.append(ASCII.lineFeed)
@@ -39,16 +43,15 @@ package struct ScoreChunkReader: Sendable {
   }
 }
 
-extension ScoreChunk {
-  fileprivate mutating func append(_ row: ScoreLineParser.Row, timepoints: Int) {
-    participants.append(Int32(truncatingIfNeeded: row.participant))
-    cells.append(Int32(truncatingIfNeeded: row.instrument * timepoints + row.timepoint))
-    dates.append(row.date.daysSinceEpoch)
-    switch row.action {
-    case .void: scores.append(ScoreColumn.absent)
-    case .record, .correct:
-      scores.append(row.score.map { Int32(truncatingIfNeeded: $0) } ?? ScoreColumn.notScorable)
-    }
-    answered.append(row.answered.map { UInt8(truncatingIfNeeded: $0) } ?? ScoreColumn.total)
+extension ScoreChunk.Row {
+  fileprivate init(_ line: ScoreLineParser.Row, timepoints: Int) {
+    participant = Int32(truncatingIfNeeded: line.participant)
+    cell = Int32(truncatingIfNeeded: line.instrument * timepoints + line.timepoint)
+    date = line.date.daysSinceEpoch
+    score =
+      line.action == .void
+      ? ScoreColumn.absent
+      : line.score.map { Int32(truncatingIfNeeded: $0) } ?? ScoreColumn.notScorable
+    answered = line.answered.map { UInt8(truncatingIfNeeded: $0) } ?? ScoreColumn.total
   }
 }

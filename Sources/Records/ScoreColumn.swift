@@ -1,6 +1,6 @@
 /// Everybody's assessment of one instrument at one timepoint: one entry a participant, by the number
 /// in the table of participants. Only the assessment that counts is here, the latest of its key.
-package struct ScoreColumn: Sendable {
+public struct ScoreColumn: Sendable {
   /// The score's number in `ScoreTable.scoreValues`, or `absent`, or `notScorable`.
   package private(set) var scores: [Int32]
   /// Days since 1970-01-01; meaningless where `absent`.
@@ -9,11 +9,14 @@ package struct ScoreColumn: Sendable {
   package private(set) var answered: [UInt8]
 
   /// Nobody has such an assessment, or it was voided.
-  package static let absent: Int32 = -1
+  @inlinable
+  public static var absent: Int32 { -1 }
   /// There are answers, but too few to be scored.
-  package static let notScorable: Int32 = -2
+  @inlinable
+  public static var notScorable: Int32 { -2 }
   /// A total was entered, without answers.
-  package static let total: UInt8 = .max
+  @inlinable
+  public static var total: UInt8 { .max }
 
   /// A column without any assessment; it takes no room before the first.
   init() {

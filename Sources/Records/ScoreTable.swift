@@ -29,12 +29,11 @@ package struct ScoreTable: Sendable {
   package mutating func add(_ chunk: ScoreChunk) {
     let numbers = dictionary.merge(chunk.dictionary)
     scoreValues = dictionary.values
-    for row in chunk.participants.indices {
-      let score = chunk.scores[row]
-      columns[Int(chunk.cells[row])].set(
-        Int(chunk.participants[row]), of: participants.count,
-        score: score < 0 ? score : numbers[Int(score)], date: chunk.dates[row],
-        answered: chunk.answered[row])
+    for row in chunk.rows {
+      columns[Int(row.cell)].set(
+        Int(row.participant), of: participants.count,
+        score: row.score < 0 ? row.score : numbers[Int(row.score)], date: row.date,
+        answered: row.answered)
     }
     answerTexts.add(chunk, cells: columns.count, participants: participants.count)
   }

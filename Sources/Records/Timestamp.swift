@@ -24,16 +24,27 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
   package init?(_ bytes: RawSpan, _ range: Range<Int>) {
     guard range.count == Self.textLength else { return nil }
     let start = range.lowerBound
-    guard let date = CalendarDate(bytes, start..<start + 10),
-      FixedDigits.isByte(UInt8(ascii: "T"), bytes, at: start + 10),
-      let hour = FixedDigits.number(bytes, at: start + 11, width: 2), hour < 24,
-      FixedDigits.isByte(ASCII.colon, bytes, at: start + 13),
-      let minute = FixedDigits.number(bytes, at: start + 14, width: 2), minute < 60,
-      FixedDigits.isByte(ASCII.colon, bytes, at: start + 16),
-      let second = FixedDigits.number(bytes, at: start + 17, width: 2), second < 60,
-      FixedDigits.isByte(UInt8(ascii: "Z"), bytes, at: start + 19)
+    guard let date = CalendarDate(bytes, start..<start + CalendarDate.textLength),
+      let seconds = Self.secondsOfDay(bytes, at: start + 11), Self.hasMarks(bytes, at: start)
     else { return nil }
-    self.init(date: date, seconds: hour * 3600 + minute * 60 + second)
+    self.init(date: date, seconds: seconds)
+  }
+
+  /// Whether the letters that separate and end the parts stand where they belong.
+  static func hasMarks(_ bytes: RawSpan, at start: Int) -> Bool {
+    bytes.byte(at: start + 10) == UInt8(ascii: "T")
+      && bytes.byte(at: start + 19) == UInt8(ascii: "Z")
+  }
+
+  /// The second of the day that the text `hh:mm:ss` at `start` names, or nil where it names none.
+  static func secondsOfDay(_ bytes: RawSpan, at start: Int) -> Int? {
+    guard let hour = FixedDigits.number(bytes, at: start, width: 2), hour < 24,
+      bytes.byte(at: start + 2) == ASCII.colon,
+      let minute = FixedDigits.number(bytes, at: start + 3, width: 2), minute < 60,
+      bytes.byte(at: start + 5) == ASCII.colon,
+      let second = FixedDigits.number(bytes, at: start + 6, width: 2), second < 60
+    else { return nil }
+    return hour * 3600 + minute * 60 + second
   }
 
   /// Bytes of a moment's text.

@@ -10,13 +10,13 @@ enum HeaderProblem {
   ///   - isCutOff: whether the line end is missing.
   ///   - file: the file's name.
   static func diagnostic(
-    _ header: [UInt8], isCutOff: Bool = false, schema: LineSchema, file: String
+    _ header: [UInt8], isCutOff: Bool, schema: LineSchema, file: String
   ) -> Diagnostic? {
     if header.elementsEqual(schema.header.utf8), !isCutOff { return nil }
     let text = String(decoding: header, as: UTF8.self)
     return Diagnostic(
-      message(header, isCutOff, text, schema), at: SourceLocation(file: file, line: 1), excerpt: text,
-      remedy: "expected: \(schema.header)")
+      message(header, isCutOff, text, schema), at: SourceLocation(file: file, line: 1),
+      excerpt: text, remedy: "expected: \(schema.header)")
   }
 
   private static func message(

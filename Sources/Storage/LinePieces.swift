@@ -50,17 +50,16 @@ package struct LinePieces: Sendable {
     while true {
       let found = try files.read(
         handle, from: readFrom, count: reach - readFrom, into: &buffer, spare: ByteWord.size)
+      guard found == reach - readFrom else { throw cutShort }
       let first = index == 0 ? 0 : Self.afterLineEnd(in: buffer, from: 0, to: found)
       guard let first, readFrom + first < to else {
         return Piece(lines: 0..<0, offset: from)
       }
-      if let last = Self.afterLineEnd(in: buffer, from: min(to - 1 - readFrom, found), to: found)
-      {
+      if let last = Self.afterLineEnd(in: buffer, from: to - 1 - readFrom, to: found) {
         for position in last..<last + ByteWord.size { buffer[position] = 0 }
         return Piece(lines: first..<last, offset: readFrom + first)
       }
       // A line longer than the overlap: read on. The file's whole lines end at `end`.
-      guard reach < end else { throw cutShort }
       reach = min(reach + size, end)
     }
   }

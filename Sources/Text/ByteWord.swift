@@ -46,6 +46,15 @@ public enum ByteWord {
     zeros(word & repeating(0xE0))
   }
 
+  /// Which bytes are ASCII characters up to and including the comma: everything that separates
+  /// fields, and a few that do not.
+  @inlinable @inline(__always)
+  public static func throughComma(_ word: UInt64) -> UInt64 {
+    let high = repeating(0x80)
+    // With its highest bit set no byte borrows from its neighbor.
+    return ~((word | high) &- repeating(ASCII.comma + 1)) & ~word & high
+  }
+
   /// Which bytes belong to no ASCII character.
   @inlinable @inline(__always)
   public static func nonASCII(_ word: UInt64) -> UInt64 {

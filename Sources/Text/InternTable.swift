@@ -27,6 +27,8 @@ public struct InternTable: Sendable {
   /// Where each byte string ends in `storage`.
   @usableFromInline var ends: [Int] = []
   @usableFromInline var slots = [Slot](repeating: .empty, count: 16)
+  /// The hash's highest bits are the place: 64 less the bits that count the places.
+  @usableFromInline var shift: UInt64 = 60
 
   /// A table without any name.
   public init() {}
@@ -58,7 +60,7 @@ public struct InternTable: Sendable {
   public func number(of bytes: RawSpan, _ range: Range<Int>) -> Int? {
     let length = min(range.count, ByteWord.size)
     let start = ByteWord.load(bytes, at: range.lowerBound, count: length)
-    var place = Self.hash(start, length: range.count, bytes, range) & (slots.count - 1)
+    var place = Int(Self.hash(start, length: range.count, bytes, range) &>> shift)
     while slots[place].number >= 0 {
       let slot = slots[place]
       if slot.start == start, Int(slot.length) == range.count,
@@ -69,6 +71,19 @@ public struct InternTable: Sendable {
       place = (place + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// Whether the byte string at `range` of `bytes` is the one with this number; a number beyond the
+  /// table's is no name's.
+  @inlinable
+  public func isName(_ number: Int, _ bytes: RawSpan, _ range: Range<Int>) -> Bool {
+    guard number < ends.count else { return false }
+    let own = self.range(of: number)
+    guard own.count == range.count else { return false }
+    let head = min(own.count, ByteWord.size)
+    let mine = ByteWord.load(storage.span.bytes, at: own.lowerBound, count: head)
+    return mine == ByteWord.load(bytes, at: range.lowerBound, count: head)
+      && (own.count <= ByteWord.size || isEqual(number, bytes, range))
   }
 
   /// The number of `name`, or nil where it is not in the table.
@@ -106,25 +121,28 @@ public struct InternTable: Sendable {
   func isEqual(_ number: Int, _ bytes: RawSpan, _ range: Range<Int>) -> Bool {
     let own = self.range(of: number)
     let ownBytes = storage.span.bytes
-    for offset in stride(from: ByteWord.size, to: own.count, by: ByteWord.size) {
-      let length = min(ByteWord.size, own.count - offset)
-      let mine = ByteWord.load(ownBytes, at: own.lowerBound + offset, count: length)
-      let other = ByteWord.load(bytes, at: range.lowerBound + offset, count: length)
+    var offset = ByteWord.size
+    while true {
+      // The last word overlaps the one before, so that none is cut short.
+      let start = min(offset, range.count - ByteWord.size)
+      let mine = ByteWord.load(ownBytes, at: own.lowerBound + start)
+      let other = ByteWord.load(bytes, at: range.lowerBound + start)
       if mine != other { return false }
+      offset += ByteWord.size
+      if offset >= range.count { return true }
     }
-    return true
   }
 
   /// Puts a byte string of `storage` into an empty place.
   private mutating func place(_ number: Int) {
     let range = range(of: number)
     let (start, hash) = startAndHash(range)
-    var place = hash & (slots.count - 1)
+    var place = Int(hash &>> shift)
     while slots[place].number >= 0 { place = (place + 1) & (slots.count - 1) }
     slots[place] = Slot(start: start, length: range.count, number: number)
   }
 
-  private func startAndHash(_ range: Range<Int>) -> (UInt64, Int) {
+  private func startAndHash(_ range: Range<Int>) -> (UInt64, UInt64) {
     let bytes = storage.span.bytes
     let start = ByteWord.load(
       bytes, at: range.lowerBound, count: min(range.count, ByteWord.size))
@@ -133,21 +151,22 @@ public struct InternTable: Sendable {
 
   private mutating func grow() {
     slots = [Slot](repeating: .empty, count: slots.count * 2)
+    shift -= 1
     for number in 0..<count { place(number) }
   }
 
   /// Mixes the byte string's words; the multiplier is 2^64 divided by the golden ratio (Knuth, The
   /// Art of Computer Programming, volume 3, section 6.4).
   @inlinable
-  static func hash(_ start: UInt64, length: Int, _ bytes: RawSpan, _ range: Range<Int>) -> Int {
+  static func hash(_ start: UInt64, length: Int, _ bytes: RawSpan, _ range: Range<Int>) -> UInt64 {
     var hash = start &* 0x9E37_79B9_7F4A_7C15
-    if length > ByteWord.size {
-      for offset in stride(from: ByteWord.size, to: length, by: ByteWord.size) {
-        let rest = min(ByteWord.size, length - offset)
-        let word = ByteWord.load(bytes, at: range.lowerBound + offset, count: rest)
-        hash = (hash ^ (hash >> 32) ^ word) &* 0x9E37_79B9_7F4A_7C15
-      }
+    var offset = ByteWord.size
+    while offset < length {
+      let word = ByteWord.load(
+        bytes, at: range.lowerBound + min(offset, length - ByteWord.size))
+      hash = (hash ^ (hash >> 32) ^ word) &* 0x9E37_79B9_7F4A_7C15
+      offset += ByteWord.size
     }
-    return Int(truncatingIfNeeded: hash >> 32)
+    return hash
   }
 }

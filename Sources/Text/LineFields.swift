@@ -3,30 +3,37 @@
 ///
 /// One value of this type is used again and again, so that scanning a line allocates nothing.
 public struct LineFields: Sendable {
-  @usableFromInline var starts: [Int32]
-  @usableFromInline var ends: [Int32]
+  /// For each column, where its value starts in the upper half and where it ends in the lower.
+  @usableFromInline var ranges: [UInt64]
 
   /// Fields that are all missing, `columns` of them.
   public init(columns: Int) {
-    starts = [Int32](repeating: 0, count: columns)
-    ends = starts
+    ranges = [UInt64](repeating: 0, count: columns)
   }
 
   /// How many columns there are.
-  public var count: Int { starts.count }
+  public var count: Int { ranges.count }
 
   /// The range of bytes of a column's value, as offsets into the scanned buffer.
   @inlinable
   public subscript(column: Int) -> Range<Int> {
-    @inline(__always) get { Int(starts[column])..<Int(ends[column]) }
-    @inline(__always) set {
-      starts[column] = Int32(truncatingIfNeeded: newValue.lowerBound)
-      ends[column] = Int32(truncatingIfNeeded: newValue.upperBound)
+    @inline(__always) get {
+      let range = ranges[column]
+      return Range(
+        uncheckedBounds: (Int(range >> 32), Int(range & 0xFFFF_FFFF)))
     }
+    @inline(__always) set { ranges[column] = Self.packed(newValue) }
+  }
+
+  /// A range as `ranges` holds it.
+  @inlinable @inline(__always)
+  static func packed(_ range: Range<Int>) -> UInt64 {
+    UInt64(truncatingIfNeeded: range.lowerBound) << 32
+      | UInt64(truncatingIfNeeded: range.upperBound)
   }
 
   /// Makes every value missing.
   mutating func clear() {
-    for column in starts.indices { self[column] = 0..<0 }
+    for column in ranges.indices { ranges[column] = 0 }
   }
 }

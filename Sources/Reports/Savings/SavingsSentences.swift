@@ -17,14 +17,25 @@ extension SavingsEstimate {
   /// The estimate again, with everybody who was lost taken as unchanged.
   var lostSentence: String {
     guard lost > 0, let saving = lostUnchanged.perParticipant else {
-      return "Everybody scored at baseline is scored at \(timepoint.id) too."
+      return "Everybody due and scored at baseline is scored at \(timepoint.id) too." + notDue
     }
     let people = ReadableNumber.count(lost, "participant")
     let verb = lost == 1 ? "has" : "have"
+    let reasons = AbsenceReason.all.filter { $0.key != "not_due" }.compactMap { reason in
+      let count = reason.count(sinceBaseline)
+      return count > 0 ? "\(ReadableNumber.integer(count)) \(reason.words)" : nil
+    }
     return
-      "\(people) with a score at baseline \(verb) none at \(timepoint.id) (not due yet, lost or"
-      + " withdrawn). With them taken as unchanged, the estimate is \(money(saving)) per participant"
-      + " per year."
+      "\(people) with a score at baseline \(verb) none at \(timepoint.id), although it was due:"
+      + " \(reasons.joined(separator: ", ")). With them taken as unchanged, the estimate is"
+      + " \(money(saving)) per participant per year." + notDue
+  }
+
+  /// Those who may still be scored are neither lost nor counted.
+  private var notDue: String {
+    guard sinceBaseline.notDue > 0 else { return "" }
+    let verb = sinceBaseline.notDue == 1 ? "is" : "are"
+    return " \(ReadableNumber.integer(sinceBaseline.notDue)) more \(verb) not due yet."
   }
 
   /// The formula, in words and with its numbers.

@@ -11,7 +11,7 @@ enum SavingsTableau {
       ],
       rows: [
         row("scored at both", estimate.pairs, estimate.rate.currency),
-        row("all with a baseline", estimate.lostUnchanged, estimate.rate.currency),
+        row("both, or lost", estimate.lostUnchanged, estimate.rate.currency),
       ])
   }
 

@@ -16,12 +16,14 @@ import XCTest
 /// `% append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% empty FILE`, `% readonly`. Lines that
 /// start with `//` are comments; a blank line may stand before one.
 struct Transcript {
-  let url: URL
   private let lines: [String]
 
+  init(text: String) {
+    lines = text.components(separatedBy: "\n")
+  }
+
   init(_ url: URL) throws {
-    self.url = url
-    lines = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n")
+    self.init(text: try String(contentsOf: url, encoding: .utf8))
   }
 
   /// Runs the commands in a folder of their own and writes down what really happens, in the same form.

@@ -1,0 +1,39 @@
+import Analysis
+import Foundation
+import Records
+import Storage
+import XCTest
+
+/// The 300 invented people of Fixtures/Programs/dev300-csv and dev300-json.
+enum InventedPeople {
+  /// - Parameter kind: `csv` or `json`.
+  static func table(
+    _ kind: String, threads: Int = 2, pieceSize: Int = LinePieces.usualSize
+  ) async throws -> ScoreTable {
+    let folder = folder(kind)
+    return try await folder.loadCohort(folder.load(), threads: threads, pieceSize: pieceSize).table
+  }
+
+  static func program() throws -> Program { try folder("csv").load() }
+
+  /// The lines of the CSV store.
+  static func lines() throws -> StoreLines {
+    let folder = folder("csv")
+    func lines(_ name: String) throws -> [String] {
+      let text = try String(contentsOfFile: folder.path(of: name), encoding: .utf8)
+      return text.split(separator: "\n").dropFirst().map(String.init)
+    }
+    return StoreLines(participants: try lines("participants.csv"), scores: try lines("scores.csv"))
+  }
+
+  /// A question about everybody, when all windows are closed.
+  static func selection(by attribute: String? = nil) throws -> CohortSelection {
+    CohortSelection(asOf: try XCTUnwrap(CalendarDate("2026-11-20")), groupedBy: attribute)
+  }
+
+  private static func folder(_ kind: String) -> ProgramFolder {
+    ProgramFolder(
+      path: RecordedCohort.fixtures.appending(path: "Programs/dev300-\(kind)").path,
+      files: .posix)
+  }
+}

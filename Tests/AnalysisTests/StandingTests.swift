@@ -1,0 +1,114 @@
+import XCTest
+
+@testable import Analysis
+
+/// Where one participant stands at day 30, whose window is from day 23 to day 44 after enrollment.
+final class StandingTests: XCTestCase {
+  func testNotDueUntilTheWindowHasClosed() throws {
+    let cohort = enrolled()
+    for day in [0, 22, 23, 30, 44] {
+      XCTAssertEqual(try standing(cohort, .on(day)), .notDue, "day \(day)")
+    }
+    XCTAssertEqual(try standing(cohort, .on(45)), .notAssessed)
+  }
+
+  func testDaysAreCountedFromEnrollment() throws {
+    var cohort = SmallCohort()
+    cohort.enroll("P1", day: 10)
+    XCTAssertEqual(try standing(cohort, .on(54)), .notDue)
+    XCTAssertEqual(try standing(cohort, .on(55)), .notAssessed)
+  }
+
+  func testScoredInTheWindowFromItsFirstToItsLastDay() throws {
+    for (day, inWindow) in [(22, false), (23, true), (44, true), (45, false)] {
+      var cohort = enrolled()
+      cohort.record("P1", "day30", 7, day: day)
+      XCTAssertEqual(try standing(cohort), .scored(0, inWindow: inWindow), "day \(day)")
+      XCTAssertEqual(
+        try standing(cohort, .on(365, inWindowOnly: true)),
+        inWindow ? .scored(0, inWindow: true) : .outsideWindow, "day \(day)")
+    }
+  }
+
+  func testTooFewAnswersAreNotScorable() throws {
+    var cohort = enrolled()
+    cohort.instruments = ["ucla-3"]
+    cohort.recordTooFew("P1", "day30", day: 30)
+    XCTAssertEqual(try standing(cohort), .notScorable)
+    XCTAssertEqual(try standing(cohort, .on(365, inWindowOnly: true)), .notScorable)
+  }
+
+  func testTooFewAnswersOutsideTheWindowAreOutsideTheWindow() throws {
+    var cohort = enrolled()
+    cohort.instruments = ["ucla-3"]
+    cohort.recordTooFew("P1", "day30", day: 50)
+    XCTAssertEqual(try standing(cohort), .notScorable)
+    XCTAssertEqual(try standing(cohort, .on(365, inWindowOnly: true)), .outsideWindow)
+  }
+
+  func testNothingLaterThanTheDayOfTheQuestionIsKnown() throws {
+    var cohort = enrolled()
+    cohort.record("P1", "day30", 7, day: 40)
+    XCTAssertEqual(try standing(cohort, .on(39)), .notDue)
+    XCTAssertEqual(try standing(cohort, .on(40)), .scored(0, inWindow: true))
+
+    var late = enrolled()
+    late.record("P1", "day30", 7, day: 60)
+    XCTAssertEqual(try standing(late, .on(59)), .notAssessed)
+    XCTAssertEqual(try standing(late, .on(60)), .scored(0, inWindow: false))
+  }
+
+  func testWithdrawnBeforeTheWindowClosed() throws {
+    for (day, expected) in [(20, Standing.withdrawn), (44, .withdrawn), (45, .notAssessed)] {
+      var cohort = enrolled()
+      cohort.withdraw("P1", day: day)
+      XCTAssertEqual(try standing(cohort), expected, "withdrawn on day \(day)")
+    }
+  }
+
+  func testWithdrawalAfterTheDayOfTheQuestionIsNotKnown() throws {
+    var cohort = enrolled()
+    cohort.withdraw("P1", day: 30)
+    XCTAssertEqual(try standing(cohort, .on(29)), .notDue)
+    XCTAssertEqual(try standing(cohort, .on(30)), .withdrawn)
+  }
+
+  func testAssessmentCountsUntilTheDayOfWithdrawal() throws {
+    for (withdrawal, expected) in [
+      (31, Standing.scored(0, inWindow: true)), (30, .scored(0, inWindow: true)), (29, .withdrawn),
+    ] {
+      var cohort = enrolled()
+      cohort.record("P1", "day30", 7, day: 30)
+      cohort.withdraw("P1", day: withdrawal)
+      XCTAssertEqual(try standing(cohort), expected, "withdrawn on day \(withdrawal)")
+    }
+  }
+
+  func testAssessmentAfterWithdrawalAndWindowIsNoAssessment() throws {
+    var cohort = enrolled()
+    cohort.withdraw("P1", day: 45)
+    cohort.record("P1", "day30", 7, day: 46)
+    XCTAssertEqual(try standing(cohort), .notAssessed)
+  }
+
+  func testVoidedAssessmentIsNoAssessment() throws {
+    var cohort = enrolled()
+    cohort.record("P1", "day30", 7, day: 30)
+    cohort.void("P1", "day30", day: 30)
+    XCTAssertEqual(try standing(cohort, .on(44)), .notDue)
+    XCTAssertEqual(try standing(cohort), .notAssessed)
+  }
+
+  private func enrolled() -> SmallCohort {
+    var cohort = SmallCohort()
+    cohort.enroll("P1")
+    return cohort
+  }
+
+  private func standing(
+    _ cohort: SmallCohort, _ selection: CohortSelection = .on(365)
+  ) throws -> Standing {
+    let selected = SelectedCohort(try cohort.table, selection)
+    return StandingReader(selected, instrument: 0, timepoint: 1).standing(of: 0)
+  }
+}

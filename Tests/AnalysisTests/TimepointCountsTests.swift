@@ -1,0 +1,30 @@
+import Statistics
+import XCTest
+
+@testable import Analysis
+
+final class TimepointCountsTests: XCTestCase {
+  func testEveryoneIsCountedWhereTheyBelong() {
+    var counts = TimepointCounts(values: [8, 5, 8], groups: 1)
+    counts.add(.scored(1, inWindow: true), baseline: .scored(0, inWindow: true))
+    counts.add(.scored(1, inWindow: false), baseline: .scored(2, inWindow: true))
+    counts.add(.scored(0, inWindow: true), baseline: .notScorable)
+    counts.add(.scored(2, inWindow: true), baseline: .withdrawn)
+    counts.add(.notDue, baseline: .scored(2, inWindow: true))
+    counts.add(.withdrawn, baseline: .scored(1, inWindow: false))
+    counts.add(.notAssessed, baseline: .notAssessed)
+
+    XCTAssertEqual(counts.sample, FrequencyTable([5, 5, 8, 8]))
+    XCTAssertEqual(
+      counts.pairedSample.cells, [.init(baseline: 8, followUp: 5, count: 2)])
+    XCTAssertEqual(counts.lostSample, FrequencyTable([5]))
+    XCTAssertEqual(counts.ledger.enrolled, 7)
+    XCTAssertEqual(counts.ledger.scored, 4)
+    XCTAssertEqual(counts.ledger.notAssessed, 1)
+    XCTAssertEqual(counts.ledgerSinceBaseline.enrolled, 4)
+    XCTAssertEqual(counts.ledgerSinceBaseline.scored, 2)
+    XCTAssertEqual(counts.ledgerSinceBaseline.notDue, 1)
+    XCTAssertEqual(counts.ledgerSinceBaseline.withdrawn, 1)
+    XCTAssertEqual(counts.ledgerSinceBaseline.notAssessed, 0)
+  }
+}

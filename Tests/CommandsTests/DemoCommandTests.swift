@@ -1,0 +1,84 @@
+import Foundation
+import XCTest
+
+@testable import Commands
+
+/// What `outcomes demo` makes and says.
+final class DemoCommandTests: XCTestCase {
+  /// The folder in `Fixtures` is what a person gets, byte for byte, in both kinds of store.
+  func testMakesTheProgramsInTheFixtures() async throws {
+    for format in ["csv", "json"] {
+      let place = try TestWorld()
+      let code = await Commands.run(["demo", "made", "--format", format], try place.world())
+      XCTAssertEqual(code, 0)
+      let ending = format == "csv" ? "csv" : "jsonl"
+      for name in ["program.json", "participants.\(ending)", "scores.\(ending)"] {
+        let made = try Data(contentsOf: place.folder.appendingPathComponent("made/\(name)"))
+        let kept = try Data(contentsOf: Fixtures.url("Programs/demo-\(format)/\(name)"))
+        XCTAssertTrue(made == kept, "\(format): \(name)")
+      }
+    }
+  }
+
+  /// The figures of the published study, as they are printed there.
+  func testShowsThePublishedChanges() async throws {
+    let place = try TestWorld()
+    _ = await Commands.run(["demo", "made"], try place.world())
+    let (out, err) = place.takeOutput()
+    XCTAssertEqual(err, "")
+    for row in [
+      "loneliness      day30        −11.6 %  −11.6 %", "loneliness      day90        −14.6 %  −14.6 %",
+      "depression      day90        −50.1 %  −50.1 %", "anxiety         day90          −29 %  −29.0 %",
+      "unhealthy days  day90          −13 %  −13.0 %", "US$615 per participant per year",
+      "Nobody here is real", "reconstruction of the published figure",
+    ] {
+      XCTAssertTrue(Self.onOneLine(out).contains(Self.onOneLine(row)), row)
+    }
+  }
+
+  /// The same cohort in both kinds of store gives the same summary to the last byte, whatever the
+  /// number of threads.
+  func testBothKindsOfStoreGiveTheSameSummary() async throws {
+    var summaries: Set<String> = []
+    for (format, threads) in [("csv", 1), ("csv", 3), ("json", 1), ("json", 4)] {
+      let place = try TestWorld()
+      let store = Fixtures.url("Programs/demo-\(format)").path
+      let code = await Commands.run(
+        ["summary", "--format", "json", "--by", "site", "--store", store, "--as-of", "2025-06-30"],
+        try place.world(threads: threads))
+      XCTAssertEqual(code, 0)
+      summaries.insert(place.takeOutput().out)
+    }
+    XCTAssertEqual(summaries.count, 1)
+    XCTAssertTrue(summaries.allSatisfy { $0.contains("\"enrolled\": 815") })
+  }
+
+  func testItsProgramIsSound() async throws {
+    for format in ["csv", "json"] {
+      let place = try TestWorld()
+      let store = Fixtures.url("Programs/demo-\(format)").path
+      let code = await Commands.run(["check", "--store", store], try place.world())
+      XCTAssertEqual(code, 0)
+      XCTAssertEqual(place.takeOutput().out, "")
+    }
+  }
+
+  func testNamesATemporaryFolderThatIsNew() async throws {
+    let place = try TestWorld()
+    let world = try place.world()
+    try FileManager.default.createDirectory(
+      atPath: world.temporaryFolder, withIntermediateDirectories: true)
+    for _ in 1...2 {
+      let code = await Commands.run(["demo", "--participants", "5"], world)
+      XCTAssertEqual(code, 0)
+    }
+    let made = try FileManager.default.contentsOfDirectory(atPath: world.temporaryFolder)
+    XCTAssertEqual(
+      made.sorted(), ["outcomes-demo-20260630120000", "outcomes-demo-20260630120000-2"])
+    XCTAssertTrue(place.takeOutput().out.contains("Made \(world.temporaryFolder)/outcomes-demo-"))
+  }
+
+  private static func onOneLine(_ text: String) -> String {
+    text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,258 @@
+import Instruments
+import Records
+import Text
+import XCTest
+
+final class StoreAuditTests: XCTestCase {
+  private static let second =
+    "P1 is enrolled a second time\n"
+    + "  the later line counts; if they are two people, give one another id"
+  private static let noReason = "this line gives no reason\n  a change needs one"
+
+  func testASoundHistoryOfAParticipantIsSilent() throws {
+    XCTAssertEqual(
+      try told(events: [
+        event(.enroll, "2026-01-05"), event(.update, "2026-01-04", "moved"),
+        event(.withdraw, "2026-01-04", "ill"), event(.enroll, "2026-02-01"),
+        event(.withdraw, "2026-03-01", "ill"), event(.enroll, "2026-02-01"),
+      ]), [])
+  }
+
+  func testASecondEnrollmentIsTold() throws {
+    XCTAssertEqual(
+      try told(events: [event(.enroll, "2026-01-05"), event(.enroll, "2026-01-05")]),
+      ["people:2: " + Self.second])
+    XCTAssertEqual(
+      try told(events: [
+        event(.enroll, "2026-01-05"), event(.update, "2026-01-05", "moved"),
+        event(.enroll, "2026-01-05"), event(.enroll, "2026-01-05"),
+      ]), ["people:3: " + Self.second, "people:4: " + Self.second])
+  }
+
+  func testAWithdrawalBeforeTheEnrollmentIsTold() throws {
+    XCTAssertEqual(
+      try told(events: [event(.enroll, "2026-01-05"), event(.withdraw, "2026-01-04", "ill")]),
+      [
+        "people:2: P1 withdraws on 2026-01-04, before the enrollment on 2026-01-05\n"
+          + "  enroll and withdraw them again with the right days"
+      ])
+  }
+
+  func testAnUpdateMovesTheEnrollment() throws {
+    XCTAssertEqual(
+      try told(events: [
+        event(.enroll, "2026-01-01"), event(.update, "2026-01-05", "typed wrong"),
+        event(.withdraw, "2026-01-04", "ill"),
+      ]),
+      [
+        "people:3: P1 withdraws on 2026-01-04, before the enrollment on 2026-01-05\n"
+          + "  enroll and withdraw them again with the right days"
+      ])
+  }
+
+  func testAChangeWithoutAReasonIsTold() throws {
+    XCTAssertEqual(
+      try told(events: [
+        event(.enroll, "2026-01-05"), event(.update, "2026-01-05"), event(.withdraw, "2026-01-05"),
+      ]), ["people:2: " + Self.noReason, "people:3: " + Self.noReason])
+  }
+
+  func testEveryProblemOfALineIsTold() throws {
+    XCTAssertEqual(
+      Set(try told(events: [event(.enroll, "2026-01-05"), event(.withdraw, "2026-01-04")])),
+      [
+        "people:2: P1 withdraws on 2026-01-04, before the enrollment on 2026-01-05\n"
+          + "  enroll and withdraw them again with the right days",
+        "people:2: " + Self.noReason,
+      ])
+  }
+
+  /// They are told where the table of participants is made.
+  func testAStrangerIsNoFindingOfTheAudit() throws {
+    XCTAssertEqual(
+      try told(events: [event(.update, "2026-01-05", "moved"), event(.withdraw, "2026-01-05", "x")]
+      ),
+      [])
+  }
+
+  func testASoundHistoryOfScoresIsSilent() throws {
+    XCTAssertEqual(
+      try told([
+        score(.record), score(.correct, reason: "typed"), score(.correct, reason: "typed"),
+        score(.void, answers: nil, nil, reason: "wrong"), score(.record),
+        score(.void, answers: nil, nil, reason: "wrong"), score(.record, answers: nil, 9),
+        score(.record, at: "day30"), score(.record, of: "total-63", answers: nil, 6.5),
+      ]), [])
+  }
+
+  func testASecondRecordIsTold() throws {
+    let twice =
+      "ucla-3 of P1 at baseline is recorded a second time\n"
+      + "  the later line counts; `outcomes correct` or `outcomes void` says which is right"
+    XCTAssertEqual(
+      try told([score(.record), score(.record), score(.record, at: "day30")]),
+      ["scores:2: " + twice])
+    XCTAssertEqual(
+      try told([score(.record), score(.correct, reason: "typed"), score(.record)]),
+      ["scores:3: " + twice])
+  }
+
+  func testAChangeOfWhatIsNotThereIsTold() throws {
+    let early =
+      "ucla-3 of P1 at baseline is changed before it was recorded\n"
+      + "  a line that records it must come first"
+    XCTAssertEqual(
+      try told([score(.record, at: "day30"), score(.correct, reason: "typed")]),
+      ["scores:2: " + early])
+    XCTAssertEqual(try told([score(.void, reason: "wrong")]), ["scores:1: " + early])
+    XCTAssertEqual(
+      try told([
+        score(.record), score(.void, reason: "wrong"), score(.void, reason: "wrong"),
+        score(.correct, reason: "typed"), score(.correct, reason: "typed"),
+      ]), ["scores:3: " + early, "scores:4: " + early])
+  }
+
+  func testACorrectionWithoutAReasonIsTold() throws {
+    XCTAssertEqual(
+      try told([score(.record), score(.correct), score(.void)]),
+      ["scores:2: " + Self.noReason, "scores:3: " + Self.noReason])
+  }
+
+  func testADayBeforeTheEnrollmentThatCountsIsTold() throws {
+    let early =
+      "2026-01-05 is before P1 was enrolled, on 2026-01-06\n"
+      + "  correct the day with `outcomes correct`, or the enrollment with `outcomes update`"
+    let scores = [
+      try score(.record, on: "2026-01-05"), try score(.record, at: "day30", on: "2026-01-06"),
+    ]
+    for events in [
+      [try event(.enroll, "2026-01-06")],
+      [try event(.enroll, "2026-01-01"), try event(.update, "2026-01-06", "typed")],
+    ] {
+      XCTAssertEqual(try told(events: events, scores), ["scores:1: " + early])
+    }
+    XCTAssertEqual(
+      try told(
+        events: [event(.enroll, "2026-01-06"), event(.enroll, "2026-01-01")], scores),
+      ["people:2: " + Self.second])
+    XCTAssertEqual(
+      try told(
+        events: [event(.enroll, "2026-01-01"), event(.enroll, "2026-01-06")], scores),
+      ["people:2: " + Self.second, "scores:1: " + early])
+  }
+
+  func testAVoidMayCarryTheWrongDay() throws {
+    XCTAssertEqual(
+      try told(
+        events: [event(.enroll, "2026-01-06")],
+        [score(.record), score(.void, on: "2026-01-05", answers: nil, nil, reason: "wrong")]), [])
+  }
+
+  /// Where the day begins earlier than in Greenwich, it may be one day ahead, and no more.
+  func testADayInTheFutureIsTold() throws {
+    for (day, isTold) in [("2026-03-01", false), ("2026-03-02", false), ("2026-03-03", true)] {
+      XCTAssertEqual(
+        try told([score(.record, on: day)]),
+        isTold
+          ? [
+            "scores:1: 2026-03-03 was in the future when it was recorded, at 2026-03-01T10:00:00Z\n"
+              + "  correct the day with `outcomes correct`"
+          ] : [])
+    }
+  }
+
+  func testAScoreThatTheAnswersDoNotGiveIsTold() throws {
+    for (answers, found, message) in [
+      ([1, 2, 3] as [Int?], 7 as Double?, "the answers “1 2 3” give 6, not 7"),
+      ([1, 2, 3], nil, "the answers “1 2 3” give 6, not no score"),
+      ([1, nil, 3], 6, "the answers “1 . 3” give no score, not 6"),
+    ] {
+      XCTAssertEqual(
+        try told([score(.record, answers: answers, found)]),
+        ["scores:1: \(message)\n  correct them with `outcomes correct`"])
+    }
+    XCTAssertEqual(try told([score(.record, answers: [1, nil, 3], nil)]), [])
+  }
+
+  func testATotalThatTheInstrumentCannotGiveIsTold() throws {
+    XCTAssertEqual(
+      try told([score(.record, answers: nil, 6.5)]),
+      ["scores:1: UCLA-3 cannot have the score 6.5\n  its scores are whole numbers, 3 to 9"])
+  }
+
+  func testAVoidIsNotScored() throws {
+    XCTAssertEqual(
+      try told([score(.record), score(.void, answers: [1, 2, 3], 9, reason: "wrong")]), [])
+  }
+
+  /// A program that asks for prorating may have asked for complete items only before.
+  func testAScoreByEitherRuleIsRight() throws {
+    var settings = try SampleProgram.settings()
+    let asked = try XCTUnwrap(
+      BuiltInInstruments.all.first {
+        $0.missingItemRules.contains { $0.countAs == .meanOfAnswered }
+      })
+    let rule = try XCTUnwrap(asked.missingItemRules.first { $0.countAs == .meanOfAnswered })
+    settings.instruments = [asked.id]
+    settings.missingItemRules = [asked.id: rule.name]
+    let program = try Program(
+      settings: settings, available: BuiltInInstruments.all, file: "program.json")
+    // Everybody gives every item the same answer, so that prorating gives that of a full form.
+    let full: [Int?] = asked.items.map { $0.answers.codes.lowerBound }
+    let prorated = try XCTUnwrap(asked.score(answers: full).value)
+    var answers = full
+    answers[0] = nil
+    for (value, count) in [(prorated, 0), (nil, 0), (prorated + 1, 1)] as [(Double?, Int)] {
+      var line = try score(.record, answers: answers, value)
+      line.instrument = asked.id
+      XCTAssertEqual(try told([line], program).count, count)
+    }
+    var wrong = try score(.record, answers: answers, prorated + 1)
+    wrong.instrument = asked.id
+    let right = NumberText.shortest(prorated)
+    XCTAssertEqual(
+      try told([wrong], program).map {
+        $0.hasSuffix(
+          "\(right), not \(NumberText.shortest(prorated + 1))\n  correct them with `outcomes correct`"
+        )
+      },
+      [true])
+  }
+
+  private func told(
+    events: [ParticipantEvent] = [], _ scores: [Assessment] = [], _ program: Program? = nil
+  ) throws -> [String] {
+    var audit = StoreAudit(try program ?? SampleProgram.program())
+    var found: [Diagnostic] = []
+    for (index, event) in events.enumerated() {
+      found += audit.add(NumberedLine(number: index + 1, value: event), file: "people")
+    }
+    for (index, score) in scores.enumerated() {
+      found += audit.add(NumberedLine(number: index + 1, value: score), file: "scores")
+    }
+    return found.map(\.text)
+  }
+
+  private func event(
+    _ action: ParticipantAction, _ day: String, _ reason: String = ""
+  ) throws -> ParticipantEvent {
+    ParticipantEvent(
+      participant: try SampleProgram.participant("P1"), date: try SampleProgram.date(day),
+      action: action, recordedAt: try SampleProgram.timestamp("2026-03-01T10:00:00Z"),
+      recordedBy: "ada", reason: reason, attributes: ["", ""])
+  }
+
+  private func score(
+    _ action: AssessmentAction, at timepoint: String = "baseline", of instrument: String = "ucla-3",
+    on day: String = "2026-02-01", answers: [Int?]? = [1, 2, 3], _ value: Double? = 6,
+    reason: String = ""
+  ) throws -> Assessment {
+    Assessment(
+      participant: try SampleProgram.participant("P1"),
+      timepoint: try SampleProgram.timepoint(timepoint),
+      instrument: try SampleProgram.instrument(instrument), date: try SampleProgram.date(day),
+      answers: answers, score: value, action: action,
+      recordedAt: try SampleProgram.timestamp("2026-03-01T10:00:00Z"), recordedBy: "ada",
+      reason: reason)
+  }
+}

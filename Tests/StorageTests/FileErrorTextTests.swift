@@ -1,0 +1,45 @@
+import Storage
+import Text
+import XCTest
+
+final class FileErrorTextTests: XCTestCase {
+  func testEveryReasonHasItsWords() {
+    let permission = "\n  ask whoever owns the folder for permission to write there"
+    for (reason, words) in [
+      (FileError.Reason.missing, "there is no such file or folder"),
+      (.exists, "it exists already\n  choose another name: nothing was written over"),
+      (.notPermitted, "you have no permission" + permission),
+      (.readOnly, "the disk is read-only" + permission),
+      (.full, "the disk is full\n  make room on the disk and try again; nothing was changed"),
+      (
+        .isLink,
+        "it is a symbolic link\n  put a real file or folder there: links are not followed, for safety"
+      ),
+      (.notAFolder, "a part of the path is no folder"),
+      (.other("Input/output error"), "Input/output error"),
+    ] {
+      XCTAssertEqual(
+        FileError(action: "read", path: "a/b", reason: reason).diagnostic.text,
+        "could not read a/b: \(words)")
+    }
+  }
+
+  func testAFileThatAPersonNamedIsRead() throws {
+    let test = try TestProgram()
+    try test.put("abc", in: "file")
+    XCTAssertEqual(try FileSystem.posix.contents(of: test.path + "/file"), Array("abc".utf8))
+    XCTAssertEqual(
+      problems { try FileSystem.posix.contents(of: test.path + "/none") }.map(\.message),
+      ["could not open \(test.path)/none: there is no such file or folder"])
+  }
+
+  func testWhetherSomethingStandsAtAPath() throws {
+    let test = try TestProgram()
+    XCTAssertTrue(try FileSystem.posix.exists(test.path))
+    XCTAssertFalse(try FileSystem.posix.exists(test.path + "/none"))
+    let faulty = FaultyFileSystem(.init(call: .status, number: 0, reason: .notPermitted))
+    XCTAssertEqual(
+      problems { try faulty.files.exists(test.path) }.map(\.message),
+      ["could not status \(test.path): you have no permission"])
+  }
+}

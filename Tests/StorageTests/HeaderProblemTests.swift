@@ -1,0 +1,54 @@
+import Text
+import XCTest
+
+@testable import Storage
+
+final class HeaderProblemTests: XCTestCase {
+  private let schema = LineSchema([
+    LineSchema.Column("participant"), LineSchema.Column("date"), LineSchema.Column("seal"),
+  ])
+
+  func testTheSchemasHeaderIsNoProblem() {
+    XCTAssertNil(problem("participant,date,seal"))
+  }
+
+  func testEachKindOfWrongHeaderHasItsMessage() {
+    for (header, message) in [
+      (
+        "\u{FEFF}participant,date,seal",
+        "the file starts with a byte order mark, as spreadsheet programs write it"
+      ),
+      ("participant,date,seal\r", "the header ends with CR LF, as spreadsheet programs write it"),
+      ("participant,seal", "the header lacks date"),
+      ("seal", "the header lacks participant, date"),
+      ("participant;date;seal", "the header lacks participant, date, seal"),
+      (
+        "participant,site,date,age,seal",
+        "the header has what this program does not keep: site, age"
+      ),
+      ("participant,seal,date", "the header's columns are not in their order"),
+      ("participant,date,seal,seal", "the header's columns are not in their order"),
+      ("", "the first line is empty: the header line belongs there"),
+    ] {
+      XCTAssertEqual(
+        problem(header),
+        Diagnostic(
+          message, at: SourceLocation(file: "scores.csv", line: 1), excerpt: header,
+          remedy: "expected: participant,date,seal"))
+    }
+  }
+
+  func testAHeaderWithoutItsEndIsAProblemHoweverMuchIsThere() {
+    XCTAssertEqual(
+      problem("", isCutOff: true)?.message, "the file is empty: its header line is missing")
+    for header in ["p", "participant,date,seal"] {
+      XCTAssertEqual(
+        problem(header, isCutOff: true)?.message, "the file ends within its header line")
+    }
+  }
+
+  private func problem(_ header: String, isCutOff: Bool = false) -> Diagnostic? {
+    HeaderProblem.diagnostic(
+      Array(header.utf8), isCutOff: isCutOff, schema: schema, file: "scores.csv")
+  }
+}

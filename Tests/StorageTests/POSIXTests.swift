@@ -1,0 +1,107 @@
+import Storage
+import XCTest
+
+final class POSIXTests: XCTestCase {
+  func testWhatStandsAtAPathIsTold() throws {
+    let test = try TestProgram()
+    try test.put("abc", in: "file")
+    try FileManager.default.createSymbolicLink(
+      atPath: test.path + "/link", withDestinationPath: test.path + "/file")
+    func status(_ name: String) throws -> FileSystem.Status? {
+      try FileSystem.posix.status(test.path + "/" + name)
+    }
+    XCTAssertEqual(try status("file")?.kind, .file)
+    XCTAssertEqual(try status("file")?.size, 3)
+    XCTAssertEqual(try status("instruments")?.kind, .folder)
+    XCTAssertEqual(try status("link")?.kind, .symbolicLink)
+    XCTAssertEqual(try FileSystem.posix.status("/dev/null")?.kind, .other)
+    XCTAssertNil(try status("none"))
+    XCTAssertNil(try status("file/below"))
+  }
+
+  func testEachPurposeOpensInItsOwnWay() throws {
+    let test = try TestProgram()
+    let path = test.path + "/file"
+    XCTAssertEqual(reason { try FileSystem.posix.open(path, .reading) }, .missing)
+    XCTAssertEqual(reason { try FileSystem.posix.open(path, .appending) }, .missing)
+    try write("abc", to: path, .creating)
+    XCTAssertEqual(try FileSystem.posix.status(path)?.permissions, 0o600)
+    XCTAssertEqual(reason { try FileSystem.posix.open(path, .creating) }, .exists)
+    try write("def", to: path, .appending)
+    XCTAssertEqual(try test.text("file"), "abcdef")
+    try write("x", to: path, .replacing)
+    XCTAssertEqual(try test.text("file"), "x")
+    XCTAssertEqual(reason { try FileSystem.posix.open(path, .folder) }, .notAFolder)
+    XCTAssertEqual(reason { try FileSystem.posix.open(path + "/below", .reading) }, .notAFolder)
+  }
+
+  func testLinksAreNotFollowed() throws {
+    let test = try TestProgram()
+    try test.put("kept", in: "file")
+    try FileManager.default.createSymbolicLink(
+      atPath: test.path + "/link", withDestinationPath: test.path + "/file")
+    for purpose in [FileSystem.Purpose.reading, .appending, .replacing] {
+      XCTAssertEqual(
+        reason { try FileSystem.posix.open(test.path + "/link", purpose) }, .isLink)
+    }
+    XCTAssertEqual(
+      reason { try FileSystem.posix.open(test.path + "/link", .creating) }, .exists)
+    XCTAssertEqual(try test.text("file"), "kept")
+  }
+
+  func testTheNamesInAFolderAreListed() throws {
+    let test = try TestProgram()
+    try test.put("", in: "instruments/.hidden")
+    try test.put("", in: "instruments/é.json")
+    XCTAssertEqual(
+      Set(try FileSystem.posix.list(test.path + "/instruments")), [".hidden", "é.json"])
+    XCTAssertEqual(reason { try FileSystem.posix.list(test.path + "/none") }, .missing)
+  }
+
+  func testALockExcludesOthersUntilItsHandleIsClosed() throws {
+    let test = try TestProgram()
+    let first = try FileSystem.posix.open(test.path, .folder)
+    let second = try FileSystem.posix.open(test.path, .folder)
+    XCTAssertTrue(try FileSystem.posix.tryLock(first))
+    XCTAssertFalse(try FileSystem.posix.tryLock(second))
+    FileSystem.posix.close(first)
+    XCTAssertTrue(try FileSystem.posix.tryLock(second))
+    FileSystem.posix.close(second)
+    XCTAssertNotNil(reason { _ = try FileSystem.posix.tryLock(second) })
+  }
+
+  func testAFileIsCutAndMoved() throws {
+    let test = try TestProgram()
+    try test.put("abcdef", in: "file")
+    let handle = try FileSystem.posix.open(test.path + "/file", .appending)
+    try FileSystem.posix.truncate(handle, 2)
+    XCTAssertEqual(try FileSystem.posix.size(handle), 2)
+    FileSystem.posix.close(handle)
+    try FileSystem.posix.rename(test.path + "/file", test.path + "/moved")
+    XCTAssertEqual(try test.text("moved"), "ab")
+    XCTAssertEqual(
+      reason { try FileSystem.posix.rename(test.path + "/file", test.path + "/moved") }, .missing)
+  }
+
+  func testANewFolderIsItsOwnersAlone() throws {
+    let test = try TestProgram()
+    try FileSystem.posix.makeFolder(test.path + "/new")
+    XCTAssertEqual(try FileSystem.posix.status(test.path + "/new")?.permissions, 0o700)
+    XCTAssertEqual(reason { try FileSystem.posix.makeFolder(test.path + "/new") }, .exists)
+  }
+
+  private func write(_ text: String, to path: String, _ purpose: FileSystem.Purpose) throws {
+    let handle = try FileSystem.posix.open(path, purpose)
+    defer { FileSystem.posix.close(handle) }
+    XCTAssertEqual(try FileSystem.posix.write(handle, Array(text.utf8)[...]), text.utf8.count)
+  }
+
+  private func reason<Result>(_ body: () throws -> Result) -> FileError.Reason? {
+    do {
+      _ = try body()
+      return nil
+    } catch {
+      return (error as? FileError)?.reason
+    }
+  }
+}

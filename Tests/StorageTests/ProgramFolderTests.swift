@@ -1,0 +1,214 @@
+import Foundation
+import Instruments
+import Records
+import Storage
+import Text
+import XCTest
+
+final class ProgramFolderTests: XCTestCase {
+  func testWhatIsMadeIsTheContractsFolderForItsOwnerAlone() throws {
+    for format in LineFormat.allCases {
+      let test = try TestProgram(format)
+      XCTAssertEqual(
+        test.names(), ["instruments", test.participantsName, "program.json", test.scoresName])
+      func permissions(_ name: String) throws -> UInt32? {
+        try FileSystem.posix.status(test.path + name)?.permissions
+      }
+      for name in ["", "/instruments"] { XCTAssertEqual(try permissions(name), 0o700) }
+      for name in test.names() where name != "instruments" {
+        XCTAssertEqual(try permissions("/" + name), 0o600)
+      }
+      XCTAssertEqual(
+        try test.text(test.scoresName),
+        format == .json ? "" : StoreSchema.scores.header + "\n")
+      XCTAssertEqual(test.names(in: "instruments"), [])
+      XCTAssertTrue(try test.text("program.json").hasSuffix("}\n"))
+    }
+  }
+
+  func testWhatIsMadeLoadsAgain() throws {
+    for format in LineFormat.allCases {
+      let test = try TestProgram(format)
+      let program = try test.folder().load()
+      XCTAssertEqual(program.settings, test.settings)
+      XCTAssertEqual(program.instruments, test.program.instruments)
+    }
+  }
+
+  /// Settings come last: what was interrupted before is not taken for a program.
+  func testTheSettingsAreWrittenLastAndDurably() throws {
+    let test = try TestProgram(isMade: false)
+    let faulty = FaultyFileSystem()
+    try test.folder(faulty.files).create(test.settings)
+    let parent = URL(fileURLWithPath: test.parent).lastPathComponent
+    XCTAssertEqual(
+      faulty.log.filter { $0.hasPrefix("makeFolder") || $0.hasPrefix("synchronize") },
+      [
+        "makeFolder program", "synchronize \(parent)", "makeFolder instruments",
+        "synchronize participants.csv", "synchronize program", "synchronize scores.csv",
+        "synchronize program", "synchronize program.json", "synchronize program",
+      ])
+    XCTAssertEqual(faulty.openHandles, 0)
+  }
+
+  func testAFailureLeavesNoProgramUnlessItIsWhole() throws {
+    var number = 0
+    while true {
+      let test = try TestProgram(isMade: false)
+      let faulty = FaultyFileSystem(.init(number: number, reason: .full))
+      do {
+        try test.folder(faulty.files).create(test.settings)
+        break
+      } catch {
+        XCTAssertEqual(error.diagnostics.count, 1)
+        XCTAssertTrue(error.diagnostics[0].message.hasSuffix(": the disk is full"))
+      }
+      XCTAssertEqual(faulty.openHandles, 0)
+      if !(test.names().contains("program.json")) {
+        XCTAssertFalse(try holdsProgram(test))
+      }
+      number += 1
+    }
+    XCTAssertGreaterThan(number, 20)
+  }
+
+  private func holdsProgram(_ test: TestProgram) throws -> Bool {
+    (try? ProgramFolder.find(given: test.path, current: "/", files: .posix)) != nil
+  }
+
+  func testNothingThatExistsIsWrittenOver() throws {
+    for name in ["program.json", "participants.csv", "scores.csv", "instruments"] {
+      let test = try TestProgram(isMade: false)
+      try FileSystem.posix.makeFolder(test.path)
+      try test.put("mine", in: name)
+      XCTAssertEqual(
+        problems { try test.folder().create(test.settings) }.map(\.text),
+        [
+          "could not make \(test.path)/\(name): it exists already\n"
+            + "  choose another name: nothing was written over"
+        ])
+      XCTAssertEqual(test.names(), [name])
+      XCTAssertEqual(try test.text(name), "mine")
+    }
+  }
+
+  func testAnEmptyFolderMayBeFilled() throws {
+    let test = try TestProgram(isMade: false)
+    try FileSystem.posix.makeFolder(test.path)
+    try test.put("mine", in: "notes.txt")
+    try test.folder().create(test.settings)
+    XCTAssertEqual(try test.folder().load().settings, test.settings)
+    XCTAssertEqual(try test.text("notes.txt"), "mine")
+  }
+
+  func testTheNearestProgramAboveIsFound() throws {
+    let test = try TestProgram()
+    let inner = test.path + "/a/inner"
+    try FileManager.default.createDirectory(
+      atPath: inner + "/b/c", withIntermediateDirectories: true)
+    for (current, found) in [
+      (test.path, test.path), (test.path + "/a", test.path), (inner + "/b/c", test.path),
+    ] {
+      XCTAssertEqual(
+        try ProgramFolder.find(given: nil, current: current, files: .posix).path, found)
+    }
+    try ProgramFolder(path: inner, files: .posix).create(test.settings)
+    XCTAssertEqual(
+      try ProgramFolder.find(given: nil, current: inner + "/b/c", files: .posix).path, inner)
+    XCTAssertEqual(
+      try ProgramFolder.find(given: test.path, current: inner, files: .posix).path, test.path)
+  }
+
+  func testEveryFolderUpToTheRootIsLookedAt() throws {
+    let asked = FaultyFileSystem()
+    var files = asked.files
+    files.status = { path throws(FileError) in
+      XCTAssertTrue(
+        ["/a/b/program.json", "/a/program.json", "/program.json"].contains(path), path)
+      return path == "/program.json" ? .init(kind: .file, size: 1, permissions: 0o600) : nil
+    }
+    XCTAssertEqual(try ProgramFolder.find(given: nil, current: "/a/b", files: files).path, "/")
+  }
+
+  func testNoProgramIsToldWithWhatToDo() throws {
+    let test = try TestProgram(isMade: false)
+    XCTAssertEqual(
+      problems {
+        try ProgramFolder.find(given: test.parent, current: "/", files: .posix)
+      }.map(\.text),
+      [
+        "there is no program in \(test.parent): it holds no program.json\n"
+          + "  name a program's folder, or make one with `outcomes init \(test.parent)`"
+      ])
+    XCTAssertEqual(
+      problems {
+        try ProgramFolder.find(given: nil, current: test.parent, files: .posix)
+      }.map(\.text),
+      [
+        "there is no program here: neither \(test.parent) nor a folder above it holds program.json\n"
+          + "  go into a program's folder, name one with --store DIR, or make one with"
+          + " `outcomes init DIR`"
+      ])
+  }
+
+  func testBrokenSettingsAreToldByTheirName() throws {
+    let test = try TestProgram()
+    try test.put("{", in: "program.json")
+    XCTAssertEqual(
+      problems { try test.folder().load() }.map { $0.location?.file }, ["program.json"])
+    try test.put("{}", in: "program.json")
+    XCTAssertEqual(
+      Set(problems { try test.folder().load() }.map { $0.location?.file }), ["program.json"])
+  }
+
+  func testAProgramsOwnInstrumentIsRead() throws {
+    let test = try TestProgram()
+    try putInstrument(test, "b.json", id: "mine-b")
+    try putInstrument(test, "a.json", id: "mine-a")
+    try putInstrument(test, ".hidden.json", id: "hidden")
+    try test.put("not read", in: "instruments/notes.txt")
+    XCTAssertEqual(
+      try test.folder().ownInstruments().map(\.id.rawValue), ["mine-a", "mine-b"])
+    let settings = try test.text("program.json").replacing("phq-9", with: "mine-a")
+    try test.put(settings, in: "program.json")
+    XCTAssertEqual(
+      try test.folder().load().instruments.map(\.id.rawValue), ["ucla-3", "mine-a"])
+  }
+
+  func testAFolderWithoutInstrumentsHasNone() throws {
+    let test = try TestProgram()
+    try FileManager.default.removeItem(atPath: test.path + "/instruments")
+    XCTAssertEqual(try test.folder().ownInstruments(), [])
+  }
+
+  func testEveryBrokenInstrumentAndEveryTakenIDIsTold() throws {
+    let test = try TestProgram()
+    try test.put("{", in: "instruments/1.json")
+    try putInstrument(test, "2.json", id: "phq-9")
+    try putInstrument(test, "3.json", id: "mine")
+    try putInstrument(test, "4.json", id: "mine")
+    let found = problems { try test.folder().ownInstruments() }
+    XCTAssertEqual(
+      found.map { $0.location?.file },
+      ["instruments/1.json", "instruments/2.json", "instruments/4.json"])
+    XCTAssertEqual(
+      found.dropFirst().map(\.text),
+      [
+        "instruments/2.json: id: the id “phq-9” is taken by another instrument\n  choose another id",
+        "instruments/4.json: id: the id “mine” is taken by another instrument\n  choose another id",
+      ])
+  }
+
+  private func putInstrument(_ test: TestProgram, _ name: String, id: String) throws {
+    let builtIn = try XCTUnwrap(BuiltInInstruments.all.first { $0.id.rawValue == "ucla-3" })
+    let text = JSONWriter.pretty(builtIn.json).replacing("\"ucla-3\"", with: "\"\(id)\"")
+    try test.put(text, in: "instruments/" + name)
+  }
+
+  func testPathsInTheFolderHaveOneSlash() {
+    for path in ["/a/b", "/a/b/"] {
+      XCTAssertEqual(ProgramFolder(path: path, files: .posix).path(of: "c"), "/a/b/c")
+    }
+    XCTAssertEqual(ProgramFolder(path: "/", files: .posix).path(of: "c"), "/c")
+  }
+}

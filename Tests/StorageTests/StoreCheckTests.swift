@@ -1,0 +1,77 @@
+import Records
+import Storage
+import Text
+import XCTest
+
+final class StoreCheckTests: XCTestCase {
+  func testAnEmptyStoreIsSound() async throws {
+    for format in LineFormat.allCases {
+      let test = try TestProgram(format)
+      let found = try await test.folder().check(test.program, threads: 2)
+      XCTAssertEqual(found, [])
+    }
+  }
+
+  func testWhateverPeopleDoLeavesASoundStore() async throws {
+    for format in LineFormat.allCases {
+      for seed: UInt64 in 1...6 {
+        let test = try TestProgram(format)
+        let history = try RandomHistory(test.program, seed: seed, assessments: 80)
+        try test.write(events: history.events, assessments: history.assessments)
+        let found = try await test.folder().check(test.program, threads: 1 + Int(seed) % 3)
+        XCTAssertEqual(found, [])
+      }
+    }
+  }
+
+  func testEveryKindOfProblemIsToldWithItsPlace() async throws {
+    let test = try TestProgram(.csv)
+    try test.write(
+      events: [
+        try SampleProgram.event("P1"), try SampleProgram.event("P1"),
+        try SampleProgram.event("P2", .update, reason: "moved"),
+      ],
+      assessments: [
+        try SampleProgram.assessment("P1"), try SampleProgram.assessment("P1", score: 7),
+        try SampleProgram.assessment("P2"),
+      ])
+    try test.put(try test.text("scores.csv") + "rubbish\nP1,base", in: "scores.csv")
+    let found = try await test.folder().check(test.program, threads: 2)
+    XCTAssertEqual(
+      found.map { ($0.text.prefix { $0 != "\n" }) },
+      [
+        "participants.csv:4:1: nobody is enrolled as “P2” before this line",
+        "participants.csv:3: P1 is enrolled a second time",
+        "scores.csv:4:1: nobody is enrolled as “P2”",
+        "scores.csv:5:8: this line has 1 fields, 11 are needed",
+        "scores.csv:3: ucla-3 of P1 at baseline is recorded a second time",
+        "scores.csv:3: the answers “1 2 3” give 6, not 7",
+        "scores.csv: the last line is incomplete: its writing was cut off, so it was never"
+          + " acknowledged",
+      ])
+  }
+
+  /// Both ways of reading a whole store find the same unreadable lines.
+  func testWhatTheCohortRefusesTheCheckFindsToo() async throws {
+    for format in LineFormat.allCases {
+      let test = try TestProgram(format)
+      let history = try RandomHistory(test.program, seed: 9)
+      try test.write(events: history.events, assessments: history.assessments)
+      var text = try test.bytes(test.scoresName)
+      let start = format.hasHeader ? StoreSchema.scores.header.utf8.count + 1 : 0
+      var generator = SeededGenerator(state: 9)
+      for _ in 0..<12 {
+        let place = start + generator.number(below: text.count - start)
+        if text[place] != ASCII.lineFeed { text[place] = generator.pick([0, 34, 44, 57, 0xFF]) }
+      }
+      try test.put(text, in: test.scoresName)
+      let found = try await test.folder().check(test.program, threads: 2)
+      do {
+        _ = try await test.folder().loadCohort(test.program, threads: 2)
+        XCTFail("nothing was thrown")
+      } catch {
+        XCTAssertEqual(found.filter { $0.excerpt != nil }, error.diagnostics)
+      }
+    }
+  }
+}

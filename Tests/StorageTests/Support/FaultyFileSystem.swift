@@ -1,0 +1,118 @@
+import Foundation
+import Storage
+import Synchronization
+
+/// The machine's file system with a log of what it was asked, and with one fault on demand.
+final class FaultyFileSystem: Sendable {
+  enum Call: String, Sendable, CaseIterable {
+    case open, read, write, synchronize, truncate, size, status, rename, makeFolder, list, tryLock
+  }
+
+  private struct State {
+    var log: [String] = []
+    var calls: [Call: Int] = [:]
+    var openHandles = 0
+  }
+
+  /// Which call fails: the one of this number, from 0, among those of a kind or, without a kind, among
+  /// all.
+  struct Fault: Sendable {
+    var call: Call?
+    var number: Int
+    var reason: FileError.Reason
+  }
+
+  private let fault: Fault?
+  /// The most bytes that one read or write takes.
+  private let longest: Int
+  private let state = Mutex(State())
+
+  init(_ fault: Fault? = nil, longest: Int = .max) {
+    self.fault = fault
+    self.longest = longest
+  }
+
+  /// What was asked so far: call and file name.
+  var log: [String] { state.withLock { $0.log } }
+  /// Files and folders that were opened and not closed.
+  var openHandles: Int { state.withLock { $0.openHandles } }
+
+  var files: FileSystem {
+    let real = FileSystem.posix
+    var files = real
+    files.open = { path, purpose throws(FileError) in
+      try self.pass(.open, path)
+      let handle = try real.open(path, purpose)
+      self.state.withLock { $0.openHandles += 1 }
+      return handle
+    }
+    files.close = { handle in
+      self.state.withLock { $0.openHandles -= 1 }
+      real.close(handle)
+    }
+    files.read = { handle, offset, count, buffer, position throws(FileError) in
+      try self.pass(.read, handle.path)
+      return try real.read(handle, offset, min(count, self.longest), &buffer, position)
+    }
+    files.write = { handle, bytes throws(FileError) in
+      try self.pass(.write, handle.path)
+      return try real.write(handle, bytes.prefix(self.longest))
+    }
+    files.synchronize = { handle throws(FileError) in
+      try self.pass(.synchronize, handle.path)
+      try real.synchronize(handle)
+    }
+    files.truncate = { handle, size throws(FileError) in
+      try self.pass(.truncate, handle.path)
+      try real.truncate(handle, size)
+    }
+    files.size = { handle throws(FileError) in
+      try self.pass(.size, handle.path)
+      return try real.size(handle)
+    }
+    failingPaths(&files, real)
+    return files
+  }
+
+  private func failingPaths(_ files: inout FileSystem, _ real: FileSystem) {
+    files.status = { path throws(FileError) in
+      try self.pass(.status, path)
+      return try real.status(path)
+    }
+    files.rename = { path, newPath throws(FileError) in
+      try self.pass(.rename, path)
+      try real.rename(path, newPath)
+    }
+    files.makeFolder = { path throws(FileError) in
+      try self.pass(.makeFolder, path)
+      try real.makeFolder(path)
+    }
+    files.list = { path throws(FileError) in
+      try self.pass(.list, path)
+      return try real.list(path)
+    }
+    files.tryLock = { handle throws(FileError) in
+      try self.pass(.tryLock, handle.path)
+      return try real.tryLock(handle)
+    }
+  }
+
+  private func pass(_ call: Call, _ path: String) throws(FileError) {
+    let fails = state.withLock { state in
+      let number = fault?.call == nil ? state.log.count : state.calls[call, default: 0]
+      state.log.append("\(call) \(URL(fileURLWithPath: path).lastPathComponent)")
+      state.calls[call, default: 0] += 1
+      guard let fault else { return false }
+      return fault.number == number && (fault.call ?? call) == call
+    }
+    if fails, let fault {
+      throw FileError(action: call.rawValue, path: path, reason: fault.reason)
+    }
+  }
+
+  /// Every reason that a message knows words for.
+  static let reasons: [FileError.Reason] = [
+    .missing, .exists, .notPermitted, .readOnly, .full, .isLink, .notAFolder,
+    .other("Input/output error"),
+  ]
+}

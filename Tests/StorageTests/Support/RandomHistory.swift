@@ -1,0 +1,85 @@
+import Instruments
+import Records
+import Text
+import XCTest
+
+/// A random sequence of what people do with a program, in which everything is right: enrolled before
+/// recorded, recorded before corrected, a reason where one is needed.
+struct RandomHistory {
+  private(set) var events: [ParticipantEvent] = []
+  private(set) var assessments: [Assessment] = []
+  private let program: Program
+  private var generator: SeededGenerator
+
+  /// Some are the beginnings of others, some are not ASCII.
+  static let names = ["P1", "P10", "P100", "1P1", "é7", "é77", "名前", "north-0123456789"]
+  private static let reasons = [
+    "typed twice", "moved, far away", "said \"no\"", "a \\ and a /", "Zoë’s form",
+    "für P1, not P10",
+    String(repeating: "long, and “quoted” ", count: 60),
+  ]
+
+  init(_ program: Program, seed: UInt64, assessments: Int = 40) throws {
+    self.program = program
+    generator = SeededGenerator(state: seed)
+    for name in Self.names { try happen(name) }
+    var recorded: Set<String> = []
+    for _ in 0..<assessments {
+      let name = generator.pick(Self.names)
+      let timepoint = generator.pick(program.timepoints).id
+      let instrument = generator.pick(program.instruments)
+      let key = "\(name) \(timepoint) \(instrument.id)"
+      let action: AssessmentAction =
+        recorded.contains(key) ? generator.pick([.correct, .void]) : .record
+      if action == .void { recorded.remove(key) } else { recorded.insert(key) }
+      let answers = action == .void ? nil : self.answers(instrument)
+      self.assessments.append(
+        Assessment(
+          participant: try SampleProgram.participant(name), timepoint: timepoint,
+          instrument: instrument.id, date: day(from: "2026-02-01", within: 28),
+          answers: answers,
+          score: answers.map { instrument.score(answers: $0).value }
+            ?? (action == .void ? nil : 4),
+          action: action, recordedAt: try SampleProgram.now(), recordedBy: "Zoë",
+          reason: action == .record ? "" : generator.pick(Self.reasons)))
+    }
+  }
+
+  /// Enrolls somebody, who may then move, leave and come back.
+  private mutating func happen(_ name: String) throws {
+    try add(name, .enroll, day(from: "2026-01-01", within: 10))
+    if generator.number(below: 2) == 0 {
+      try add(name, .update, day(from: "2026-01-01", within: 10))
+    }
+    if generator.number(below: 3) == 0 {
+      try add(name, .withdraw, day(from: "2026-03-01", within: 10))
+      if generator.number(below: 2) == 0 {
+        try add(name, .enroll, day(from: "2026-01-20", within: 10))
+      }
+    }
+  }
+
+  private mutating func add(
+    _ name: String, _ action: ParticipantAction, _ date: CalendarDate
+  ) throws {
+    events.append(
+      ParticipantEvent(
+        participant: try SampleProgram.participant(name), date: date, action: action,
+        recordedAt: try SampleProgram.now(), recordedBy: "Zoë",
+        reason: action == .enroll ? "" : generator.pick(Self.reasons),
+        attributes: [generator.pick(["", "north", "P1, by the sea"])]))
+  }
+
+  /// Answers with a missing one now and then; nil where only the total was entered.
+  private mutating func answers(_ instrument: Instrument) -> [Int?]? {
+    if generator.number(below: 5) == 0 { return nil }
+    return instrument.items.map { item in
+      generator.number(below: 10) == 0 ? nil : generator.pick(Array(item.answers.codes))
+    }
+  }
+
+  private mutating func day(from text: String, within days: Int) -> CalendarDate {
+    CalendarDate(text)?.adding(days: generator.number(below: days))
+      ?? CalendarDate(daysSinceEpoch: 0)
+  }
+}

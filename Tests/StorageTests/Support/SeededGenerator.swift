@@ -1,0 +1,23 @@
+/// A random number generator that gives the same numbers in every run: SplitMix64, Steele, Lea &
+/// Flood (2014), doi 10.1145/2660193.2660195.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// Any number below `limit`, which is more than 0.
+  mutating func number(below limit: Int) -> Int {
+    Int.random(in: 0..<limit, using: &self)
+  }
+
+  /// One of `choices`, which are not empty.
+  mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+    choices[number(below: choices.count)]
+  }
+}
