@@ -27,8 +27,10 @@ final class DemoCommandTests: XCTestCase {
     let (out, err) = place.takeOutput()
     XCTAssertEqual(err, "")
     for row in [
-      "loneliness      day30        −11.6 %  −11.6 %", "loneliness      day90        −14.6 %  −14.6 %",
-      "depression      day90        −50.1 %  −50.1 %", "anxiety         day90          −29 %  −29.0 %",
+      "loneliness      day30        −11.6 %  −11.6 %",
+      "loneliness      day90        −14.6 %  −14.6 %",
+      "depression      day90        −50.1 %  −50.1 %",
+      "anxiety         day90          −29 %  −29.0 %",
       "unhealthy days  day90          −13 %  −13.0 %", "US$615 per participant per year",
       "Nobody here is real", "reconstruction of the published figure",
     ] {

@@ -64,6 +64,21 @@ final class LinePiecesTests: XCTestCase {
     }
   }
 
+  func testEmptyLinesAreCountedToo() throws {
+    let test = try TestProgram(.json)
+    let text = Array("a\n\n\nbc\n\n".utf8)
+    try test.put(text, in: "scores.jsonl")
+    let handle = try FileSystem.posix.open(test.path + "/scores.jsonl", .reading)
+    defer { FileSystem.posix.close(handle) }
+    for size in 1...10 {
+      let pieces = LinePieces(.posix, handle, lines: 0..<text.count, pieceSize: size)
+      for offset in 0...text.count {
+        XCTAssertEqual(
+          try pieces.lineCount(before: offset), text[..<offset].count { $0 == ASCII.lineFeed })
+      }
+    }
+  }
+
   func testNoLinesAreNoPieces() throws {
     let test = try TestProgram(.json)
     let handle = try FileSystem.posix.open(test.path + "/scores.jsonl", .reading)

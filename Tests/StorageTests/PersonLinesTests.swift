@@ -47,6 +47,21 @@ final class PersonLinesTests: XCTestCase {
     }
   }
 
+  /// A line that reaches far into the second piece, and short ones after it.
+  func testAProblemBehindALongLineHasItsLineNumber() throws {
+    let test = try TestProgram(.csv)
+    let long = String(repeating: "x", count: 1_100_000)
+    let wrong = try line(test, try SampleProgram.assessment("P1")).replacing("1 2 3", with: "1 2 9")
+    let other = try line(test, try SampleProgram.assessment("P2"))
+    let far = try line(test, try SampleProgram.assessment("P2", reason: long))
+    try test.put(
+      try test.text("scores.csv") + far + other + wrong + other + wrong, in: "scores.csv")
+    let found = problems {
+      try test.folder().assessments(of: SampleProgram.participant("P1"), test.program)
+    }
+    XCTAssertEqual(found.map { $0.location?.line }, [4, 6])
+  }
+
   private func line(_ test: TestProgram, _ assessment: Assessment) throws -> String {
     var bytes: [UInt8] = []
     LineWriter(schema: StoreSchema.scores, format: test.settings.store)
@@ -84,7 +99,10 @@ final class PersonLinesTests: XCTestCase {
       let test = try TestProgram(format)
       let history = try RandomHistory(test.program, seed: 5)
       try test.write(events: history.events + history.events.filter { $0.action == .enroll })
-      XCTAssertEqual(try test.folder().participantIDs(test.program), RandomHistory.names)
+      let faulty = FaultyFileSystem()
+      XCTAssertEqual(
+        try test.folder(faulty.files).participantIDs(test.program), RandomHistory.names)
+      XCTAssertEqual(faulty.openHandles, 0)
     }
   }
 
