@@ -14,8 +14,18 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
 
   package var description: String { rawValue }
 
+  // By bytes, as the files and the tables tell ids apart, and not by canonical equivalence.
+
+  package static func == (left: ParticipantID, right: ParticipantID) -> Bool {
+    left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in rawValue.utf8 { hasher.combine(byte) }
+  }
+
   package static func < (left: ParticipantID, right: ParticipantID) -> Bool {
-    left.rawValue < right.rawValue
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
   }
 
   /// Longest id in bytes of UTF-8.

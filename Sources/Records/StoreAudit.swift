@@ -4,6 +4,12 @@ import Text
 /// Goes over the lines of a store in their order and finds what makes no sense in their history, which
 /// one line by itself cannot show.
 package struct StoreAudit {
+  /// What a problem stays with until a later line mends it.
+  private enum Subject: Hashable {
+    case participant(ParticipantID)
+    case assessment(Key)
+  }
+
   private struct Key: Hashable {
     let participant: ParticipantID
     let timepoint: TimepointID
@@ -18,14 +24,44 @@ package struct StoreAudit {
   private let program: Program
   private var members: [ParticipantID: Membership] = [:]
   private var recorded: Set<Key> = []
+  /// The problems that no later line has mended.
+  private var open: [Subject: [Diagnostic]] = [:]
 
   package init(_ program: Program) {
     self.program = program
   }
 
+  /// What is wrong now: nothing that a person has since updated, corrected or voided.
+  package var problems: [Diagnostic] { open.values.joined().inOrderOfPlaces() }
+
   /// Takes the next line of the participants file.
-  package mutating func add(
-    _ line: NumberedLine<ParticipantEvent>, file: String
+  package mutating func add(_ line: NumberedLine<ParticipantEvent>, file: String) {
+    let found = problems(of: line, file: file)
+    keep(found, of: .participant(line.value.participant), mends: line.value.action == .update)
+  }
+
+  /// Takes the next line of the scores file.
+  package mutating func add(_ line: NumberedLine<Assessment>, file: String) {
+    let assessment = line.value
+    let place = SourceLocation(file: file, line: line.number)
+    let key = Key(
+      participant: assessment.participant, timepoint: assessment.timepoint,
+      instrument: assessment.instrument)
+    let found =
+      orderProblems(assessment, key, place) + dateProblems(assessment, place)
+      + scoreProblems(assessment, place)
+      + reasonProblem(assessment.action != .record, assessment.reason, place)
+    keep(found, of: .assessment(key), mends: assessment.action != .record)
+  }
+
+  /// - Parameter mends: whether the line takes the place of all that was wrong before.
+  private mutating func keep(_ found: [Diagnostic], of subject: Subject, mends: Bool) {
+    if mends { open[subject] = nil }
+    if !found.isEmpty { open[subject, default: []] += found }
+  }
+
+  private mutating func problems(
+    of line: NumberedLine<ParticipantEvent>, file: String
   ) -> [Diagnostic] {
     let event = line.value
     let place = SourceLocation(file: file, line: line.number)
@@ -55,21 +91,9 @@ package struct StoreAudit {
     return problems
   }
 
-  /// Takes the next line of the scores file.
-  package mutating func add(_ line: NumberedLine<Assessment>, file: String) -> [Diagnostic] {
-    let assessment = line.value
-    let place = SourceLocation(file: file, line: line.number)
-    return orderProblems(assessment, place) + dateProblems(assessment, place)
-      + scoreProblems(assessment, place)
-      + reasonProblem(assessment.action != .record, assessment.reason, place)
-  }
-
   private mutating func orderProblems(
-    _ assessment: Assessment, _ place: SourceLocation
+    _ assessment: Assessment, _ key: Key, _ place: SourceLocation
   ) -> [Diagnostic] {
-    let key = Key(
-      participant: assessment.participant, timepoint: assessment.timepoint,
-      instrument: assessment.instrument)
     let exists = recorded.contains(key)
     switch assessment.action {
     case .record, .correct: recorded.insert(key)

@@ -14,11 +14,11 @@ extension ProgramFolder {
       case .problem(let problem): problems.append(problem)
       case .notice(let notice): problems.append(notice.diagnostic)
       case .line(.participant(let line)):
-        problems += audit.add(line, file: StoreFile.participants.name(format))
+        audit.add(line, file: StoreFile.participants.name(format))
       case .line(.score(let line)):
-        problems += audit.add(line, file: StoreFile.scores.name(format))
+        audit.add(line, file: StoreFile.scores.name(format))
       }
     }
-    return problems
+    return (problems + audit.problems).inOrderOfPlaces()
   }
 }

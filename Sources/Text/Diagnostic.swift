@@ -62,3 +62,14 @@ extension Diagnostic {
     return moved
   }
 }
+
+extension Sequence where Element == Diagnostic {
+  /// The problems by file, then by line, what concerns a whole file last; otherwise as they came.
+  package func inOrderOfPlaces() -> [Diagnostic] {
+    enumerated().sorted { left, right in
+      let (leftPlace, rightPlace) = (left.element.location, right.element.location)
+      return (leftPlace?.file ?? "", leftPlace?.line ?? .max, left.offset)
+        < (rightPlace?.file ?? "", rightPlace?.line ?? .max, right.offset)
+    }.map(\.element)
+  }
+}

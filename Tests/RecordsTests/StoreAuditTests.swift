@@ -108,14 +108,27 @@ final class StoreAuditTests: XCTestCase {
     XCTAssertEqual(
       try told([
         score(.record), score(.void, reason: "wrong"), score(.void, reason: "wrong"),
-        score(.correct, reason: "typed"), score(.correct, reason: "typed"),
-      ]), ["scores:3: " + early, "scores:4: " + early])
+      ]), ["scores:3: " + early])
+  }
+
+  /// Whoever does what the message says has a sound store again.
+  func testACorrectionOrAVoidingMendsWhatWasWrong() throws {
+    for action in [AssessmentAction.correct, .void] {
+      XCTAssertEqual(
+        try told([score(.record), score(.record), score(action, reason: "looked it up")]), [])
+    }
+    XCTAssertEqual(
+      try told(events: [
+        event(.enroll, "2026-01-05"), event(.enroll, "2026-01-05"),
+        event(.update, "2026-01-05", "one person"),
+      ]), [])
   }
 
   func testACorrectionWithoutAReasonIsTold() throws {
     XCTAssertEqual(
-      try told([score(.record), score(.correct), score(.void)]),
-      ["scores:2: " + Self.noReason, "scores:3: " + Self.noReason])
+      try told([score(.record), score(.correct)]), ["scores:2: " + Self.noReason])
+    XCTAssertEqual(
+      try told([score(.record), score(.correct), score(.void)]), ["scores:3: " + Self.noReason])
   }
 
   func testADayBeforeTheEnrollmentThatCountsIsTold() throws {
@@ -223,14 +236,13 @@ final class StoreAuditTests: XCTestCase {
     events: [ParticipantEvent] = [], _ scores: [Assessment] = [], _ program: Program? = nil
   ) throws -> [String] {
     var audit = StoreAudit(try program ?? SampleProgram.program())
-    var found: [Diagnostic] = []
     for (index, event) in events.enumerated() {
-      found += audit.add(NumberedLine(number: index + 1, value: event), file: "people")
+      audit.add(NumberedLine(number: index + 1, value: event), file: "people")
     }
     for (index, score) in scores.enumerated() {
-      found += audit.add(NumberedLine(number: index + 1, value: score), file: "scores")
+      audit.add(NumberedLine(number: index + 1, value: score), file: "scores")
     }
-    return found.map(\.text)
+    return audit.problems.map(\.text)
   }
 
   private func event(

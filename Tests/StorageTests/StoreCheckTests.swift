@@ -40,12 +40,12 @@ final class StoreCheckTests: XCTestCase {
     XCTAssertEqual(
       found.map { ($0.text.prefix { $0 != "\n" }) },
       [
-        "participants.csv:4:1: nobody is enrolled as “P2” before this line",
         "participants.csv:3: P1 is enrolled a second time",
-        "scores.csv:4:1: nobody is enrolled as “P2”",
-        "scores.csv:5:8: this line has 1 fields, 11 are needed",
+        "participants.csv:4:1: nobody is enrolled as “P2” before this line",
         "scores.csv:3: ucla-3 of P1 at baseline is recorded a second time",
         "scores.csv:3: the answers “1 2 3” give 6, not 7",
+        "scores.csv:4:1: nobody is enrolled as “P2”",
+        "scores.csv:5:8: this line has 1 fields, 11 are needed",
         "scores.csv: the last line is incomplete: its writing was cut off, so it was never"
           + " acknowledged",
       ])
