@@ -13,13 +13,12 @@ struct AnswerTexts: Sendable {
   mutating func add(_ chunk: ScoreChunk, cells: Int, participants: Int) {
     guard !chunk.answers.isEmpty else { return }
     if starts.isEmpty { starts = Array(repeating: [], count: cells) }
-    var start = bytes.count
+    let start = bytes.count
     bytes += chunk.answers
     for row in chunk.rows {
       let cell = Int(row.cell)
       if starts[cell].isEmpty { starts[cell] = Array(repeating: Self.none, count: participants) }
-      starts[cell][Int(row.participant)] = start
-      start = LineScanner.endOfLine(in: bytes, from: start)
+      starts[cell][Int(row.participant)] = start + Int(row.answers)
     }
   }
 

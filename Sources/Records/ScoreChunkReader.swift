@@ -26,16 +26,19 @@ package struct ScoreChunkReader: Sendable {
     var chunk = ScoreChunk()
     var memory = LineMemory()
     let timepoints = parser.program.timepoints.count
-    chunk.rows.reserveCapacity(lines.count / Self.shortLine)
+    var rows: [ScoreChunk.Row] = []
+    rows.reserveCapacity(lines.count / Self.shortLine)
     let result = walk.over(&bytes, lines: lines, context: parser.context) {
       bytes, fields, _ throws(RowFault) in
       let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
-      chunk.rows.append(ScoreChunk.Row(row, timepoints: timepoints))
+      rows.append(
+        ScoreChunk.Row(row, timepoints: timepoints, answers: chunk.answers.count))
       if keepsAnswers {
         chunk.answers += bytes[fields[ScoreField.answers]]
         chunk.answers.append(ASCII.lineFeed)
       }
     }
+    chunk.setRows(rows, cells: parser.program.instruments.count * timepoints)
     chunk.dictionary = memory.scores
     chunk.lineCount = result.lineCount
     chunk.problems = result.problems
@@ -44,7 +47,7 @@ package struct ScoreChunkReader: Sendable {
 }
 
 extension ScoreChunk.Row {
-  fileprivate init(_ line: ScoreLineParser.Row, timepoints: Int) {
+  fileprivate init(_ line: ScoreLineParser.Row, timepoints: Int, answers start: Int) {
     participant = Int32(truncatingIfNeeded: line.participant)
     cell = Int32(truncatingIfNeeded: line.instrument * timepoints + line.timepoint)
     date = line.date.daysSinceEpoch
@@ -52,6 +55,7 @@ extension ScoreChunk.Row {
       line.action == .void
       ? ScoreColumn.absent
       : line.score.map { Int32(truncatingIfNeeded: $0) } ?? ScoreColumn.notScorable
+    answers = Int32(truncatingIfNeeded: start)
     answered = line.answered.map { UInt8(truncatingIfNeeded: $0) } ?? ScoreColumn.total
   }
 }

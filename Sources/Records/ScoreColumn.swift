@@ -28,17 +28,30 @@ public struct ScoreColumn: Sendable {
   /// Whether nobody was ever assessed.
   var isEmpty: Bool { scores.isEmpty }
 
-  /// Puts an assessment in the place of an earlier one.
+  /// Puts assessments in the place of earlier ones, in their order.
+  /// - Parameters:
+  ///   - participants: how many entries the column has.
+  ///   - numbers: the number here of each score of the piece.
   mutating func set(
-    _ participant: Int, of count: Int, score: Int32, date: Int32, answered items: UInt8
+    _ rows: ArraySlice<ScoreChunk.Row>, of participants: Int, scores numbers: [Int32]
   ) {
     if isEmpty {
-      scores = [Int32](repeating: Self.absent, count: count)
-      dates = [Int32](repeating: 0, count: count)
-      answered = [UInt8](repeating: 0, count: count)
+      scores = [Int32](repeating: Self.absent, count: participants)
+      dates = [Int32](repeating: 0, count: participants)
+      answered = [UInt8](repeating: 0, count: participants)
     }
-    scores[participant] = score
-    dates[participant] = date
-    answered[participant] = items
+    Self.put(rows, in: &scores) { $0.score < 0 ? $0.score : numbers[Int($0.score)] }
+    Self.put(rows, in: &dates) { $0.date }
+    Self.put(rows, in: &answered) { $0.answered }
+  }
+
+  /// Puts one value a row in its participant's place, asking once for all rows whether the entries are
+  /// shared.
+  private static func put<Value>(
+    _ rows: ArraySlice<ScoreChunk.Row>, in entries: inout [Value],
+    _ value: (ScoreChunk.Row) -> Value
+  ) {
+    var entries = entries.mutableSpan
+    for row in rows { entries[Int(row.participant)] = value(row) }
   }
 }

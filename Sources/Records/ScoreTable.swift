@@ -29,11 +29,12 @@ package struct ScoreTable: Sendable {
   package mutating func add(_ chunk: ScoreChunk) {
     let numbers = dictionary.merge(chunk.dictionary)
     scoreValues = dictionary.values
-    for row in chunk.rows {
-      columns[Int(row.cell)].set(
-        Int(row.participant), of: participants.count,
-        score: row.score < 0 ? row.score : numbers[Int(row.score)], date: row.date,
-        answered: row.answered)
+    var start = 0
+    while start < chunk.rows.count {
+      let cell = chunk.rows[start].cell
+      let end = chunk.rows[start...].firstIndex { $0.cell != cell } ?? chunk.rows.count
+      columns[Int(cell)].set(chunk.rows[start..<end], of: participants.count, scores: numbers)
+      start = end
     }
     answerTexts.add(chunk, cells: columns.count, participants: participants.count)
   }
