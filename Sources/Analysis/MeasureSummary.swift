@@ -25,7 +25,10 @@ extension SelectedCohort {
   func measures(instrument number: Int) -> [MeasureSummary] {
     let instrument = table.program.instruments[number]
     let timepoints = table.program.timepoints
-    let counts = timepoints.indices.map { self.counts(instrument: number, timepoint: $0) }
+    let baseline = baselineScores(instrument: number)
+    let counts = timepoints.indices.map {
+      self.counts(instrument: number, timepoint: $0, baseline: baseline)
+    }
     return groups.enumerated().map { position, group in
       MeasureSummary(
         instrument: instrument, group: group,

@@ -49,8 +49,10 @@ package struct SavingsEstimate: Sendable {
     else { return nil }
     var everybody = selection
     everybody.groupedBy = nil
-    let counted = SelectedCohort(table, everybody).counts(
-      instrument: instrument, timepoint: number)[0]
+    let cohort = SelectedCohort(table, everybody)
+    let counted = cohort.counts(
+      instrument: instrument, timepoint: number,
+      baseline: cohort.baselineScores(instrument: instrument))[0]
     self.rate = rate
     self.timepoint = program.timepoints[number]
     enrolled = counted.ledger.enrolled

@@ -25,11 +25,12 @@ struct TimepointCounts: Sendable {
   }
 
   /// Adds a participant.
+  /// - Parameter before: the number of the baseline score, or `noScore`.
   @inline(__always)
-  mutating func add(_ standing: Standing, baseline: Standing) {
+  mutating func add(_ standing: Standing, baseline before: Int32) {
     ledger.count(standing)
     if case .scored(let score, _) = standing { scores[Int(score)] += 1 }
-    guard case .scored(let before, _) = baseline else { return }
+    guard before != Self.noScore else { return }
     ledgerSinceBaseline.count(standing)
     if case .scored(let score, _) = standing {
       pairs.add(before, score)
@@ -37,6 +38,9 @@ struct TimepointCounts: Sendable {
       lost[Int(before)] += 1
     }
   }
+
+  /// Stands for a baseline score that is not there.
+  static let noScore: Int32 = -1
 
   /// Everybody scored here.
   var sample: FrequencyTable { Self.sample(scores, values) }
@@ -57,16 +61,28 @@ struct TimepointCounts: Sendable {
 }
 
 extension SelectedCohort {
+  /// Everybody's baseline score of one instrument that counts, by its number in the table, or
+  /// `TimepointCounts.noScore`.
+  func baselineScores(instrument: Int) -> [Int32] {
+    let reader = StandingReader(self, instrument: instrument, timepoint: 0)
+    return group.indices.map { participant in
+      guard case .scored(let score, _) = reader.standing(of: participant) else {
+        return TimepointCounts.noScore
+      }
+      return score
+    }
+  }
+
   /// Counts one instrument's assessments at one timepoint, for each group.
-  func counts(instrument: Int, timepoint: Int) -> [TimepointCounts] {
+  /// - Parameter baseline: everybody's baseline scores.
+  func counts(instrument: Int, timepoint: Int, baseline: [Int32]) -> [TimepointCounts] {
     var counts = groups.map { _ in
       TimepointCounts(values: table.scoreValues, groups: groups.count)
     }
-    let baseline = StandingReader(self, instrument: instrument, timepoint: 0)
-    let followUp = StandingReader(self, instrument: instrument, timepoint: timepoint)
+    let reader = StandingReader(self, instrument: instrument, timepoint: timepoint)
     for participant in group.indices where group[participant] != Self.none {
       counts[Int(group[participant])].add(
-        followUp.standing(of: participant), baseline: baseline.standing(of: participant))
+        reader.standing(of: participant), baseline: baseline[participant])
     }
     return counts
   }

@@ -19,6 +19,7 @@ struct AnswerReader {
   var isAtEnd: Bool { offset > end && !isBroken }
 
   /// The next response, or nil at the end and at anything that is none.
+  @inline(__always)
   mutating func next(_ bytes: RawSpan) -> Int? {
     guard offset < end, !isBroken else { return nil }
     let start = offset

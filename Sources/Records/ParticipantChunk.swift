@@ -19,6 +19,11 @@ package struct ParticipantChunk: Sendable {
   /// What was wrong, with lines counted from the start of the piece.
   package var problems: [Diagnostic] = []
 
+  /// The day that a row is about.
+  func date(_ row: Int) -> CalendarDate {
+    CalendarDate(daysSinceEpoch: Int(dates[row]))
+  }
+
   init(attributes: Int) {
     attributeValues = Array(repeating: [], count: attributes)
     attributeNames = Array(repeating: InternTable(), count: attributes)

@@ -26,46 +26,68 @@ package struct ParticipantTable: Sendable {
     attributeNames[attribute][Int(attributeValues[attribute][participant])]
   }
 
+  /// Makes room for this many participants at once.
+  package mutating func reserveCapacity(_ participants: Int) {
+    ids.reserveCapacity(participants)
+    enrolledOn.reserveCapacity(participants)
+    withdrawnOn.reserveCapacity(participants)
+    for attribute in attributeValues.indices {
+      attributeValues[attribute].reserveCapacity(participants)
+    }
+  }
+
   /// Adds a piece of the participants file. Pieces come in the order of the file.
   /// - Returns: the rows of the piece, by their position, that name somebody who is not enrolled.
   package mutating func add(_ chunk: ParticipantChunk) -> [Int] {
-    var strangers: [Int] = []
-    let values = zip(attributeNames.indices, chunk.attributeNames).map { attribute, names in
-      names.texts.map { Int32(attributeNames[attribute].intern($0)) }
+    let numbers = numbers(of: chunk)
+    let new = ids.count - count
+    enrolledOn += repeatElement(CalendarDate(daysSinceEpoch: 0), count: new)
+    withdrawnOn += repeatElement(nil, count: new)
+    Self.put(numbers, in: &enrolledOn) { row, _ in
+      chunk.actions[row] == .withdraw ? nil : chunk.date(row)
     }
-    var start = 0
-    for row in chunk.dates.indices {
-      let range = start..<chunk.idEnds[row]
-      start = range.upperBound
-      if chunk.actions[row] == .enroll {
-        apply(chunk, row, values, to: ids.intern(chunk.ids.span.bytes, range))
-      } else if let number = ids.number(of: chunk.ids.span.bytes, range) {
-        apply(chunk, row, values, to: number)
-      } else {
-        strangers.append(row)
+    Self.put(numbers, in: &withdrawnOn) { row, before in
+      switch chunk.actions[row] {
+      case .enroll: .some(nil)
+      case .update: before
+      case .withdraw: chunk.date(row)
       }
     }
-    return strangers
+    for attribute in attributeValues.indices {
+      let values = chunk.attributeNames[attribute].texts.map {
+        Int32(attributeNames[attribute].intern($0))
+      }
+      attributeValues[attribute] += repeatElement(0, count: new)
+      Self.put(numbers, in: &attributeValues[attribute]) { row, _ in
+        values[Int(chunk.attributeValues[attribute][row])]
+      }
+    }
+    return numbers.indices.filter { numbers[$0] < 0 }
   }
 
-  /// - Parameter values: for each attribute, the numbers here of the values numbered in the piece.
-  private mutating func apply(
-    _ chunk: ParticipantChunk, _ row: Int, _ values: [[Int32]], to number: Int
+  /// The number of each row's participant; negative for somebody who is not enrolled.
+  private mutating func numbers(of chunk: ParticipantChunk) -> [Int32] {
+    var start = 0
+    return chunk.actions.indices.map { row in
+      let range = start..<chunk.idEnds[row]
+      start = range.upperBound
+      let number =
+        chunk.actions[row] == .enroll
+        ? ids.intern(chunk.ids.span.bytes, range) : ids.number(of: chunk.ids.span.bytes, range)
+      return number.map(Int32.init) ?? -1
+    }
+  }
+
+  /// Puts what each row says in its participant's place, asking once for all rows whether the entries
+  /// are shared.
+  /// - Parameter value: takes the row and the entry so far; nil leaves it as it is.
+  private static func put<Value>(
+    _ numbers: [Int32], in entries: inout [Value], _ value: (Int, Value) -> Value?
   ) {
-    let date = CalendarDate(daysSinceEpoch: Int(chunk.dates[row]))
-    if number == count {
-      enrolledOn.append(date)
-      withdrawnOn.append(nil)
-      for attribute in attributeValues.indices { attributeValues[attribute].append(0) }
-    }
-    switch chunk.actions[row] {
-    case .enroll: (enrolledOn[number], withdrawnOn[number]) = (date, nil)
-    case .update: enrolledOn[number] = date
-    case .withdraw: withdrawnOn[number] = date
-    }
-    for attribute in attributeValues.indices {
-      let value = Int(chunk.attributeValues[attribute][row])
-      attributeValues[attribute][number] = values[attribute][value]
+    var entries = entries.mutableSpan
+    for row in numbers.indices where numbers[row] >= 0 {
+      let number = Int(numbers[row])
+      if let new = value(row, entries[number]) { entries[number] = new }
     }
   }
 }

@@ -21,12 +21,16 @@ struct CohortLoader {
     self.pieceSize = pieceSize
   }
 
+  /// Bytes of a line of the participants file, to guess how many participants there are.
+  private static let typicalLine = 70
+
   /// - Throws: every line of the participants file that cannot be read.
   mutating func participants() async throws(Problems) -> ParticipantTable {
     let settings = program.settings
     let reader = ParticipantChunkReader(
       settings: settings, file: StoreFile.participants.name(settings.store))
     var table = ParticipantTable(attributes: settings.attributes.count)
+    table.reserveCapacity(open.participants.lines.count / Self.typicalLine)
     try await folder.forEachPiece(
       of: open.participants, threads: threads, pieceSize: pieceSize
     ) {

@@ -23,7 +23,7 @@ public struct InternTable: Sendable {
   }
 
   /// All byte strings one after the other, with spare bytes so that words can be read at the end.
-  @usableFromInline var storage = [UInt8](repeating: 0, count: ByteWord.size)
+  @usableFromInline var storage = [UInt8](repeating: 0, count: 4 * ByteWord.size)
   /// Where each byte string ends in `storage`.
   @usableFromInline var ends: [Int] = []
   @usableFromInline var slots = [Slot](repeating: .empty, count: 16)
@@ -58,19 +58,26 @@ public struct InternTable: Sendable {
   /// `bytes` must go on for `ByteWord.size` bytes after the range.
   @inlinable
   public func number(of bytes: RawSpan, _ range: Range<Int>) -> Int? {
-    let length = min(range.count, ByteWord.size)
-    let start = ByteWord.load(bytes, at: range.lowerBound, count: length)
+    let number = slots[place(of: bytes, range)].number
+    return number >= 0 ? Int(number) : nil
+  }
+
+  /// The place in `slots` where the byte string stands, or the empty one where it belongs.
+  @inlinable @inline(__always)
+  func place(of bytes: RawSpan, _ range: Range<Int>) -> Int {
+    let start = ByteWord.load(
+      bytes, at: range.lowerBound, count: min(range.count, ByteWord.size))
     var place = Int(Self.hash(start, length: range.count, bytes, range) &>> shift)
     while slots[place].number >= 0 {
       let slot = slots[place]
       if slot.start == start, Int(slot.length) == range.count,
         range.count <= ByteWord.size || isEqual(Int(slot.number), bytes, range)
       {
-        return Int(slot.number)
+        break
       }
       place = (place + 1) & (slots.count - 1)
     }
-    return nil
+    return place
   }
 
   /// Whether the byte string at `range` of `bytes` is the one with this number; a number beyond the
@@ -94,14 +101,27 @@ public struct InternTable: Sendable {
 
   /// The number of the byte string at `range`, which is added where it is new.
   public mutating func intern(_ bytes: RawSpan, _ range: Range<Int>) -> Int {
-    if let number = number(of: bytes, range) { return number }
-    if (count + 1) * 2 > slots.count { grow() }
-    storage.removeLast(ByteWord.size)
-    for offset in range { storage.append(bytes.byte(at: offset)) }
-    ends.append(storage.count)
-    storage.append(contentsOf: repeatElement(0, count: ByteWord.size))
-    place(count - 1)
+    if (count + 1) * 2 > slots.count { resize(to: slots.count * 2) }
+    let place = place(of: bytes, range)
+    if slots[place].number >= 0 { return Int(slots[place].number) }
+    let start = ByteWord.load(
+      bytes, at: range.lowerBound, count: min(range.count, ByteWord.size))
+    slots[place] = Slot(start: start, length: range.count, number: count)
+    store(bytes, range)
     return count - 1
+  }
+
+  /// Copies a byte string behind the others.
+  private mutating func store(_ bytes: RawSpan, _ range: Range<Int>) {
+    let end = ends.last ?? 0
+    if end + range.count + ByteWord.size > storage.count {
+      storage += repeatElement(0, count: storage.count + range.count)
+    }
+    var copy = storage.mutableSpan
+    for index in 0..<range.count {
+      copy[end + index] = bytes.byte(at: range.lowerBound + index)
+    }
+    ends.append(end + range.count)
   }
 
   /// The number of `name`, which is added where it is new.
@@ -149,9 +169,17 @@ public struct InternTable: Sendable {
     return (start, Self.hash(start, length: range.count, bytes, range))
   }
 
-  private mutating func grow() {
-    slots = [Slot](repeating: .empty, count: slots.count * 2)
-    shift -= 1
+  /// Makes room for this many names at once, which spares placing them again and again.
+  public mutating func reserveCapacity(_ names: Int) {
+    var places = slots.count
+    while places < names * 2 { places *= 2 }
+    if places > slots.count { resize(to: places) }
+  }
+
+  /// - Parameter places: a power of 2.
+  private mutating func resize(to places: Int) {
+    slots = [Slot](repeating: .empty, count: places)
+    shift = UInt64(UInt64.bitWidth - places.trailingZeroBitCount)
     for number in 0..<count { place(number) }
   }
 

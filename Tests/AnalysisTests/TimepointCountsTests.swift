@@ -6,13 +6,13 @@ import XCTest
 final class TimepointCountsTests: XCTestCase {
   func testEveryoneIsCountedWhereTheyBelong() {
     var counts = TimepointCounts(values: [8, 5, 8], groups: 1)
-    counts.add(.scored(1, inWindow: true), baseline: .scored(0, inWindow: true))
-    counts.add(.scored(1, inWindow: false), baseline: .scored(2, inWindow: true))
-    counts.add(.scored(0, inWindow: true), baseline: .notScorable)
-    counts.add(.scored(2, inWindow: true), baseline: .withdrawn)
-    counts.add(.notDue, baseline: .scored(2, inWindow: true))
-    counts.add(.withdrawn, baseline: .scored(1, inWindow: false))
-    counts.add(.notAssessed, baseline: .notAssessed)
+    counts.add(.scored(1, inWindow: true), baseline: 0)
+    counts.add(.scored(1, inWindow: false), baseline: 2)
+    counts.add(.scored(0, inWindow: true), baseline: TimepointCounts.noScore)
+    counts.add(.scored(2, inWindow: true), baseline: TimepointCounts.noScore)
+    counts.add(.notDue, baseline: 2)
+    counts.add(.withdrawn, baseline: 1)
+    counts.add(.notAssessed, baseline: TimepointCounts.noScore)
 
     XCTAssertEqual(counts.sample, FrequencyTable([5, 5, 8, 8]))
     XCTAssertEqual(
