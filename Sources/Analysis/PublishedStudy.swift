@@ -9,7 +9,7 @@ import Instruments
 package enum PublishedStudy {
   /// One published change.
   package struct Figure: Sendable, Equatable {
-    /// The instrument that the study used.
+    /// What this program puts beside it; the sources read name the study's scales less exactly.
     package let instrument: String
     package let construct: String
     package let timepoint: String
