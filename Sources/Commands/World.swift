@@ -35,8 +35,13 @@ package struct World: Sendable {
     self.cores = cores
   }
 
-  /// Who is written down as having entered something: `OUTCOMES_USER`, else whoever is logged in.
-  var recordedBy: String { environment["OUTCOMES_USER"] ?? userName }
+  /// Who is written down as having entered something: `OUTCOMES_USER`, else whoever is logged in;
+  /// without control characters, since a line end would break a line of the store in two.
+  var recordedBy: String {
+    let name = environment["OUTCOMES_USER"] ?? userName
+    return String(
+      name.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.map(Character.init))
+  }
 
   /// How many things are done at the same time: `OUTCOMES_THREADS`, else one a core.
   var threads: Int { environment["OUTCOMES_THREADS"].flatMap(Int.init).map { max($0, 1) } ?? cores }
