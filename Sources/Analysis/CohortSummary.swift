@@ -15,8 +15,9 @@ package struct CohortSummary: Sendable {
   /// For everybody asked about; nil where the program has no rate.
   package let savings: SavingsEstimate?
 
-  /// Counts and computes; the instruments at the same time.
+  /// Counts and computes; the instruments and the savings at the same time.
   package init(_ table: ScoreTable, _ selection: CohortSelection) async {
+    async let estimate = SavingsEstimate(table, selection)
     let cohort = SelectedCohort(table, selection)
     program = table.program.settings.name
     self.selection = selection
@@ -30,6 +31,6 @@ package struct CohortSummary: Sendable {
       for await (number, measures) in tasks { byInstrument[number] = measures }
       return table.program.instruments.indices.flatMap { byInstrument[$0] ?? [] }
     }
-    savings = SavingsEstimate(table, selection)
+    savings = await estimate
   }
 }
