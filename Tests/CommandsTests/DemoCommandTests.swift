@@ -27,11 +27,11 @@ final class DemoCommandTests: XCTestCase {
     let (out, err) = place.takeOutput()
     XCTAssertEqual(err, "")
     for row in [
-      "loneliness      day30        −11.6 %  −11.6 %",
-      "loneliness      day90        −14.6 %  −14.6 %",
-      "depression      day90        −50.1 %  −50.1 %",
-      "anxiety         day90          −29 %  −29.0 %",
-      "unhealthy days  day90          −13 %  −13.0 %", "US$615 per participant per year",
+      "UCLA-3        30 days    −11.6 %  day30  −11.6 %",
+      "UCLA-3        90 days    −14.6 %  day90  −14.6 %",
+      "PHQ-2         90 days    −50.1 %  day90  −50.1 %",
+      "GAD-7         90 days      −29 %  day90  −29.0 %",
+      "Healthy Days  90 days      −13 %  day90  −13.0 %", "US$615 per participant per year",
       "Nobody here is real", "reconstruction of the published figure",
     ] {
       XCTAssertTrue(Self.onOneLine(out).contains(Self.onOneLine(row)), row)

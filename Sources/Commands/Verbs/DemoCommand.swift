@@ -43,7 +43,7 @@ extension Command {
     console.print(
       "Made \(folder) with \(table.participants.count) invented participants. Nobody here is real:\n"
         + "they were invented so that their changes are those of the published study\n"
-        + "(\(PublishedStudy.citation)).\n")
+        + "(\(BuiltInBenchmarks.publishedStudy.source.citation)).\n")
     let summary = await CohortSummary(table, selection)
     let savings = SavingsReport(
       SavingsEstimate(table, selection), program: table.program, selection: selection)

@@ -141,7 +141,7 @@ extension Threshold {
 extension Source {
   /// The source at `key`, which may be an object or, for short, the citation alone: such a source
   /// is unverified. Nil where it is missing or broken.
-  init?(reading key: String, in reader: inout JSONObjectReader) {
+  package init?(reading key: String, in reader: inout JSONObjectReader) {
     guard let value = reader.value(key) else { return nil }
     if case .string(let citation) = value, !citation.isEmpty {
       self.init(citation, .unverified)

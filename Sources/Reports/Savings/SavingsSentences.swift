@@ -75,11 +75,12 @@ extension SavingsEstimate {
 
   /// The figure of the published study.
   var comparison: Block {
-    let published = ReadableNumber.money(PublishedStudy.savings, currency: "USD", decimals: 0)
+    let published = ReadableNumber.money(
+      BuiltInBenchmarks.publishedSavings, currency: "USD", decimals: 0)
     return .paragraph(
-      "The published study gives \(published) per participant per year (\(PublishedStudy.citation);"
-        + " \(PublishedStudy.standing)). Its formula was not read: the one here is a reconstruction"
-        + " of the published figure.")
+      "The published study gives \(published) per participant per year"
+        + " (\(BuiltInBenchmarks.publishedStudy.source.text)). Its formula was not read: the one here"
+        + " is a reconstruction of the published figure.")
   }
 
   private var price: String {

@@ -23,7 +23,7 @@ package struct SummaryReport: Reportable {
     return Report(
       title: title,
       blocks: opening + summary.measures.flatMap(\.blocks)
-        + (PublishedComparison(summary.measures)?.blocks ?? []) + savings
+        + published + savings
         + [ConventionNotes.block(for: summary.measures)])
   }
 
@@ -43,6 +43,20 @@ package struct SummaryReport: Reportable {
         "Change is a participant's score minus the same participant's score at baseline. There is"
           + " no comparison group: scores also change for other reasons, and people who join when"
           + " they feel worst often feel better later."),
+    ]
+  }
+
+  private var published: [Block] {
+    let study = BuiltInBenchmarks.publishedStudy
+    let comparisons = BenchmarkComparison.all(
+      of: summary.measures, beside: [study], known: summary.measures.map(\.instrument))
+    guard !comparisons.isEmpty else { return [] }
+    return [
+      .heading("Beside the published study"),
+      .table(BenchmarkTable.table(of: comparisons, namesBenchmark: false)),
+      .paragraph(
+        "Published: \(study.source.text). These are other people at another time, so a difference"
+          + " says nothing about either program. `outcomes benchmark` says more."),
     ]
   }
 

@@ -1,0 +1,102 @@
+import Analysis
+import Instruments
+import Records
+import Text
+
+/// What `outcomes benchmark` prints.
+package struct BenchmarkReport: Reportable {
+  private let summary: CohortSummary
+  private let benchmarks: [Benchmark]
+  private let comparisons: [BenchmarkComparison]
+
+  /// - Parameters:
+  ///   - summary: of the whole cohort, without groups.
+  ///   - benchmarks: what to put it beside, in the order of printing.
+  ///   - known: the instruments that benchmarks may name.
+  package init(_ summary: CohortSummary, beside benchmarks: [Benchmark], known: [Instrument]) {
+    self.summary = summary
+    self.benchmarks = benchmarks
+    comparisons = BenchmarkComparison.all(
+      of: summary.measures, beside: benchmarks, known: known)
+  }
+
+  package var report: Report {
+    let title = "\(summary.program): beside published figures as of \(summary.selection.asOf)"
+    guard !comparisons.isEmpty else {
+      return Report(
+        title: title,
+        blocks: [
+          .paragraph(
+            "None of the published figures is of a questionnaire and a time that this program has."
+              + " `--with FILE` adds others.")
+        ])
+    }
+    let conditions = summary.selection.sentences.joined(separator: " ")
+    return Report(
+      title: title,
+      blocks: (conditions.isEmpty ? [] : [.paragraph(conditions)])
+        + Benchmark.Group.allCases.flatMap(blocks) + savings + [Self.reading, sources])
+  }
+
+  /// One row a published figure.
+  package var table: Table { BenchmarkRows.table(of: comparisons) }
+
+  package var json: JSONValue {
+    .object([
+      "schema": .string("outcomes.benchmark/1"),
+      "program": .string(summary.program),
+      "as_of": .string(summary.selection.asOf.description),
+      "comparisons": table.json,
+      "savings": .object([
+        "per_participant_per_year": .optional(summary.savings?.pairs.perParticipant),
+        "currency": summary.savings.map { .string($0.rate.currency) } ?? .null,
+        "published": .number(BuiltInBenchmarks.publishedSavings),
+        "published_currency": .string("USD"),
+      ]),
+    ])
+  }
+
+  private func blocks(for group: Benchmark.Group) -> [Block] {
+    let some = comparisons.filter { $0.benchmark.group == group }
+    guard !some.isEmpty else { return [] }
+    let heading =
+      switch group {
+      case .program: "Beside programs"
+      case .waitingList: "Beside people with no program at all"
+      case .comparison: "Beside people who got something else"
+      }
+    let sentences = some.compactMap(BenchmarkSentence.sentence)
+    return [.heading(heading), .table(BenchmarkTable.table(of: some, namesBenchmark: true))]
+      + (sentences.isEmpty ? [] : [.notes("In words", sentences)])
+  }
+
+  private var savings: [Block] {
+    guard let estimate = summary.savings, estimate.pairs.perParticipant != nil else { return [] }
+    return [.heading("Estimated savings"), .paragraph(estimate.headline), estimate.comparison]
+  }
+
+  private static let reading = Block.notes(
+    "How to read this",
+    [
+      "here: percent change of the means of the same participants, with Fieller's interval, at the"
+        + " follow-up nearest to the published day, at most 14 days from it.",
+      "smaller, larger: the interval leaves the published figure out. Not told apart: it holds it."
+        + " Only this cohort's uncertainty is counted; that of the published figure is not known.",
+      "people join when they feel worst, so scores fall without any program (regression to the mean"
+        + " and recovery). A change no larger than a waiting list's says little.",
+      "these are other people at another time: a difference says nothing about either program.",
+      "percentages of two questionnaires do not compare, even where both measure the same.",
+    ])
+
+  private var sources: Block {
+    let used = benchmarks.filter { benchmark in
+      comparisons.contains { $0.benchmark == benchmark }
+    }
+    return .notes(
+      "Published by",
+      used.map { benchmark in
+        let limits = benchmark.limits.map { "; \($0)" }.joined()
+        return "\(benchmark.name): \(benchmark.source.text)\(limits)"
+      })
+  }
+}

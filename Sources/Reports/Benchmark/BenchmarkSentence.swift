@@ -1,0 +1,29 @@
+import Analysis
+import Records
+
+/// Says in one sentence how a cohort's change stands to a published one: `UCLA-3 at day90: smaller than
+/// published: −6.1 % [−8.0, −4.2] against −14.6 %.`
+enum BenchmarkSentence {
+  /// Nil where there is nothing of the cohort's to say.
+  static func sentence(for comparison: BenchmarkComparison) -> String? {
+    guard let timepoint = comparison.timepoint, let percent = comparison.change?.percent,
+      let own = percent.ofMeans, let interval = percent.confidenceIntervalOfMeans
+    else { return nil }
+    let figure = comparison.figure
+    let published = ReadableNumber.percent(figure.percentChange, decimals: figure.decimals)
+    return "\(comparison.instrument.name) at \(timepoint.id): \(relation(comparison)):"
+      + " \(ReadableNumber.percent(own, decimals: 1))"
+      + " \(ReadableNumber.interval(interval, decimals: 1)) against \(published)."
+  }
+
+  private static func relation(_ comparison: BenchmarkComparison) -> String {
+    let published =
+      comparison.benchmark.group == .waitingList ? "on the waiting list" : "published"
+    return switch comparison.verdict {
+    case .smaller: "smaller than \(published)"
+    case .larger: "larger than \(published)"
+    case .opposite: "the other way than \(published)"
+    case .notToldApart, .undefined, .anotherInstrument: "not told apart from what is \(published)"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Analysis
+import Records
+
+/// Published changes beside a cohort's own, one row a published figure.
+enum BenchmarkTable {
+  /// - Parameter namesBenchmark: whether the first column says whose figure it is.
+  static func table(of comparisons: [BenchmarkComparison], namesBenchmark: Bool) -> Table {
+    let names = [Column("beside", key: "benchmark", .leading)]
+    return Table(
+      columns: (namesBenchmark ? names : []) + [
+        Column("measure", key: "instrument", .leading), Column("after"), Column("published"),
+        Column("at", key: "timepoint", .leading), Column("here"),
+        Column("95 % CI", key: "ci95", holdsIntervals: true), Column("pairs"),
+        Column("here is", key: "verdict", .leading),
+      ],
+      rows: comparisons.map { comparison in
+        (namesBenchmark ? [.text(comparison.benchmark.name)] : []) + cells(of: comparison)
+      })
+  }
+
+  private static func cells(of comparison: BenchmarkComparison) -> [Cell] {
+    let figure = comparison.figure
+    let percent = comparison.change?.percent
+    let undefined = "too few pairs yet, or a mean baseline of 0"
+    let own: [Cell] =
+      comparison.change.map { change in
+        [
+          .optional(percent?.ofMeans, else: undefined) { .percent($0, decimals: 1) },
+          .optional(percent?.confidenceIntervalOfMeans, else: undefined) {
+            .interval($0, decimals: 1)
+          },
+          .integer(change.test.pairs),
+        ]
+      } ?? [.blank, .blank, .blank]
+    return [
+      .text(comparison.instrument.name),
+      .text(ReadableNumber.count(figure.day, "day")),
+      .percent(figure.percentChange, decimals: figure.decimals),
+      comparison.timepoint.map { .text($0.id.rawValue) } ?? .blank,
+    ] + own + [.text(comparison.verdict.words)]
+  }
+}
+
+extension Benchmark.Figure {
+  /// Digits after the point: as printed, or one where it was computed from means.
+  var decimals: Int { isPrinted ? ReadableNumber.decimals(for: [percentChange]) : 1 }
+}
+
+extension BenchmarkComparison.Verdict {
+  /// What a table says.
+  var words: String {
+    switch self {
+    case .smaller: "smaller"
+    case .larger: "larger"
+    case .opposite: "the other way"
+    case .notToldApart: "not told apart"
+    case .undefined: "not known yet"
+    case .anotherInstrument: "another questionnaire"
+    }
+  }
+}
