@@ -13,19 +13,32 @@ struct Oracle {
   enum File: String {
     case distributionsByR = "distributions"
     case distributionsByMpmath = "distributions_mpmath"
+    case positiveDistributionsByR = "positive_distributions"
+    case positiveDistributionsByMpmath = "positive_distributions_mpmath"
+    case noncentralTByMpmath = "noncentral_t"
     case pairedByR = "paired"
+    case signedRankByR = "signed_rank"
+    case effectSizesByR = "effect_sizes"
+    case cohortsByR = "cohorts"
+    case groupsByR = "groups"
+    case reliabilityByR = "reliability"
+    case proportionsByR = "proportions"
   }
 
   init(_ file: File) throws {
+    let members = try Self.decode([String: Member].self, from: file)
+    tables = members.compactMapValues { if case .table(let rows) = $0 { rows } else { nil } }
+    samples = members.compactMapValues { if case .sample(let sample) = $0 { sample } else { nil } }
+    holm = members.values.flatMap { if case .holm(let cases) = $0 { cases } else { [HolmCase]() } }
+  }
+
+  /// A whole file in the shape that its tests declare, `snake_case` turned into `camelCase`.
+  static func decode<Shape: Decodable>(_ shape: Shape.Type, from file: File) throws -> Shape {
     let url = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Fixtures/Oracles/statistics/\(file.rawValue).json")
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let members = try decoder.decode(
-      [String: Member].self, from: Data(contentsOf: url.standardized))
-    tables = members.compactMapValues { if case .table(let rows) = $0 { rows } else { nil } }
-    samples = members.compactMapValues { if case .sample(let sample) = $0 { sample } else { nil } }
-    holm = members.values.flatMap { if case .holm(let cases) = $0 { cases } else { [HolmCase]() } }
+    return try decoder.decode(shape, from: Data(contentsOf: url.standardized))
   }
 
   /// A table that has to be there.
