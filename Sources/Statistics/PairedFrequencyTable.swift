@@ -57,22 +57,25 @@ package struct PairedFrequencyTable: Sendable, Equatable {
   /// The changes, follow-up − baseline.
   package var differences: FrequencyTable { table { $0.followUp - $0.baseline } }
 
-  /// The standard deviation of the changes, denominator n − 1; nil for fewer than two pairs, exactly
-  /// 0 when every pair changed alike.
+  /// How far two changes may be apart and still be alike, in the unit of the instrument.
   ///
   /// Scores such as 64.4 are rounded when they become binary, so 64.4 − 61.4 and 66.1 − 63.1 differ
   /// in their last bits. A difference is off by at most 2ε times the largest score: ½ε for each of
   /// the two scores and, as it may be twice as large, ε for the subtraction. Differences within 4ε
-  /// of each other are therefore alike. R's `t.test` likewise refuses data that are "essentially
-  /// constant".
+  /// of each other are therefore alike.
+  package var roundingOfDifferences: Double {
+    4 * Double.ulpOfOne * cells.reduce(0) { max($0, $1.baseline.magnitude, $1.followUp.magnitude) }
+  }
+
+  /// The standard deviation of the changes, denominator n − 1; nil for fewer than two pairs, exactly
+  /// 0 when every pair changed alike, apart from `roundingOfDifferences`. R's `t.test` likewise
+  /// refuses data that are "essentially constant".
   package var standardDeviationOfDifferences: Double? {
     let differences = differences
     guard let smallest = differences.minimum, let largest = differences.maximum,
       let standardDeviation = differences.standardDeviation
     else { return nil }
-    let largestScore = cells.reduce(0) { max($0, $1.baseline.magnitude, $1.followUp.magnitude) }
-    let areAlike = largest - smallest <= 4 * Double.ulpOfOne * largestScore
-    return areAlike ? 0 : standardDeviation
+    return largest - smallest <= roundingOfDifferences ? 0 : standardDeviation
   }
 
   /// The sample covariance of baseline with follow-up, denominator n − 1, by the two-pass form; nil

@@ -1,51 +1,12 @@
 # Descriptives, paired tests, effect sizes, percent changes, Fieller's interval, Wilson's interval
 # and Holm's method by R. Run in this folder: Rscript paired.R
 source("json.R")
-set.seed(20261120)
-score <- function(n, low, high, mean, sd) pmin(high, pmax(low, round(rnorm(n, mean, sd))))
-correlated <- function(n, low, high, mean, sd, shift) {
-  b <- score(n, low, high, mean, sd)
-  list(baseline = b, follow_up = pmin(high, pmax(low, round(b + rnorm(n, shift, sd / 2)))))
-}
-samples <- list(
-  loneliness_600 = correlated(600, 3, 9, 7, 1.5, -1),
-  depression_97 = correlated(97, 0, 27, 14, 5, -4),
-  healthy_days_41 = correlated(41, 0, 30, 6, 7, -2),
-  t_scores_30 = list(baseline = round(rnorm(30, 55, 8), 1), follow_up = round(rnorm(30, 52, 8), 1)),
-  three_pairs = list(baseline = c(4, 7, 9), follow_up = c(5, 4, 4)),
-  two_pairs = list(baseline = c(4, 7), follow_up = c(5, 4)),
-  large_offset = list(baseline = 1e9 + c(4, 7, 13, 16, 5), follow_up = 1e9 + c(5, 9, 12, 19, 9)),
-  worse_with_zeros = list(baseline = c(0, 0, 1, 2, 0, 5, 3), follow_up = c(1, 0, 2, 2, 4, 6, 5)),
-  mean_near_zero = list(baseline = c(-3, 2, 4, -5, 3), follow_up = c(1, 0, 2, -2, 4)),
-  tiny_p_2000 = correlated(2000, 0, 100, 60, 10, -4.4)
-)
+source("samples.R")
+source("fieller.R")
 describe <- function(x) {
   q <- quantile(x, names = FALSE)
   list(n = length(x), mean = mean(x), sd = sd(x), min = q[1], q1 = q[2], median = q[3], q3 = q[4],
     max = q[5], p10 = quantile(x, .1, names = FALSE), p937 = quantile(x, .937, names = FALSE))
-}
-# The ratios at which a one-sample t test of follow-up - ratio x baseline has |t| = critical value,
-# that is p = 1 - level: found by bisection on the test itself, not by Fieller's formula.
-fieller <- function(b, f, level) {
-  n <- length(b)
-  critical <- qt((1 + level) / 2, n - 1)
-  if (abs(mean(b)) / (sd(b) / sqrt(n)) <= critical) return(list(lower = NA, upper = NA))
-  excess <- function(ratio) {
-    d <- f - ratio * b
-    mean(d)^2 / (var(d) / n) - critical^2
-  }
-  end <- function(direction) {
-    inside <- mean(f) / mean(b)
-    step <- direction
-    while (excess(inside + step) < 0) step <- 2 * step
-    outside <- inside + step
-    for (i in 1:200) {
-      middle <- (inside + outside) / 2
-      if (excess(middle) < 0) inside <- middle else outside <- middle
-    }
-    inside
-  }
-  list(lower = end(-1), upper = end(1))
 }
 paired <- function(s) {
   b <- s$baseline

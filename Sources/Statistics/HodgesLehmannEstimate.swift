@@ -1,0 +1,70 @@
+/// The typical change that goes with Wilcoxon's signed rank test: the median of the averages of all
+/// pairs of changes.
+///
+/// Hodges & Lehmann (1963), doi 10.1214/aoms/1177704172. Pairs without change are left out, as in
+/// the test. R's `wilcox.test(conf.int = TRUE)` gives the same where it counts p out; elsewhere it
+/// searches with a tolerance of 1e-4, while these are the exact averages that it comes near to.
+package struct HodgesLehmannEstimate: Sendable, Equatable {
+  /// The pseudomedian of the changes, in the unit of the instrument; nil where nobody changed.
+  package let pseudomedian: Double?
+  /// The interval of the pseudomedian: the numbers that the test, taken from all changes, does not
+  /// reject. Nil where there are too few changes for the confidence level (fewer than 6 for 95 %;
+  /// R gives less confidence then), and where all changes are alike.
+  package let confidenceInterval: ConfidenceInterval?
+
+  /// - Parameters:
+  ///   - sample: any number of pairs.
+  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
+  package init(_ sample: PairedFrequencyTable, confidenceLevel: Double = 0.95) {
+    let ranks = SignedRanks(sample)
+    guard ranks.total > 0 else {
+      pseudomedian = nil
+      confidenceInterval = nil
+      return
+    }
+    let changes = ranks.changes
+    let averages = WalshAverages(changes)
+    pseudomedian = averages.median
+    guard confidenceLevel > 0, confidenceLevel < 1, changes.values.count > 1,
+      let depth = ranks.hasExactDistribution
+        ? Self.exactDepth(ranks, confidenceLevel: confidenceLevel)
+        : Self.normalDepth(ranks, confidenceLevel: confidenceLevel), depth >= 1
+    else {
+      confidenceInterval = nil
+      return
+    }
+    confidenceInterval = ConfidenceInterval(
+      lower: averages.orderStatistic(depth),
+      upper: averages.orderStatistic(averages.total + 1 - depth))
+  }
+
+  /// The place, from either end, of the average at which the exact test begins not to reject; 0 if it
+  /// never rejects.
+  private static func exactDepth(_ ranks: SignedRanks, confidenceLevel: Double) -> Int? {
+    SignedRankDistribution(size: ranks.total)?.quantile((1 - confidenceLevel) / 2)
+  }
+
+  /// The same for the normal approximation with its corrections. Between two averages, the changes
+  /// that exceed a number have as rank sum the count of averages that exceed it, and only changes
+  /// that are equal, sign included, are tied.
+  private static func normalDepth(_ ranks: SignedRanks, confidenceLevel: Double) -> Int? {
+    guard let z = NormalDistribution().criticalValue(confidenceLevel: confidenceLevel) else {
+      return nil
+    }
+    let groups = ranks.ties.flatMap { [$0.increases, $0.decreases] }
+    let averages = Double(ranks.total) * Double(ranks.total + 1) / 2
+    let rejected = averages / 2 - 0.5 - z * ranks.variance(tiesOf: groups).squareRoot()
+    return Int(rejected.rounded(.down)) + 1
+  }
+}
+
+extension SignedRanks {
+  /// The changes that have a rank, one value for those that are tied.
+  fileprivate var changes: FrequencyTable {
+    let falls = ties.reversed().filter { $0.decreases > 0 }
+    let rises = ties.filter { $0.increases > 0 }
+    return FrequencyTable(
+      sortedDistinctValues: falls.map { -$0.magnitude } + rises.map(\.magnitude),
+      counts: falls.map(\.decreases) + rises.map(\.increases))
+  }
+}

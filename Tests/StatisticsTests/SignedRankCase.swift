@@ -1,0 +1,26 @@
+import Statistics
+
+/// What R computed of one sample by the signed ranks.
+struct SignedRankCase: Decodable {
+  let name: String
+  let baseline: [Double]
+  let followUp: [Double]
+  let unchanged: Int
+  let changed: Int
+  let v: Double
+  let exact: Int
+  let p: Double
+  let rankBiserial: Double
+  let pseudomedian: Double
+  let lower: Double?
+  let upper: Double?
+
+  static func all() throws -> [SignedRankCase] {
+    struct File: Decodable { let cases: [SignedRankCase] }
+    return try Oracle.decode(File.self, from: .signedRankByR).cases
+  }
+
+  var table: PairedFrequencyTable {
+    PairedFrequencyTable(zip(baseline, followUp).map { (baseline: $0, followUp: $1) })
+  }
+}
