@@ -1,14 +1,22 @@
 /// Standardized mean changes of paired scores. Their sign is that of follow-up − baseline.
 ///
 /// Names and forms are those of Lakens (2013), doi 10.3389/fpsyg.2013.00863. "Cohen's d" alone could
-/// mean any of them. Each is nil where undefined: fewer than two pairs, or nothing to divide by.
+/// mean any of them. Each is nil where undefined: fewer than two pairs, or nothing to divide by; the
+/// three g, corrected by `hedgesCorrection` at pairs − 1 degrees of freedom, also for two pairs.
 package struct EffectSizes: Sendable, Equatable {
   /// d_z = mean change ÷ standard deviation of the changes.
   package let cohensDz: Double?
   /// d_av = mean change ÷ the mean of the two standard deviations.
   package let cohensDav: Double?
-  /// g_av = J·d_av, with `hedgesCorrection` at pairs − 1 degrees of freedom; nil also for two pairs.
+  /// Glass' Δ = mean change ÷ standard deviation at baseline (Glass 1976, doi
+  /// 10.3102/0013189X005010003).
+  package let glassDelta: Double?
+  /// g_z = J·d_z.
+  package let hedgesGz: Double?
+  /// g_av = J·d_av.
   package let hedgesGav: Double?
+  /// J·Δ.
+  package let hedgesGlassDelta: Double?
 
   /// The effect sizes of a sample of any size.
   package init(_ sample: PairedFrequencyTable) {
@@ -24,12 +32,15 @@ package struct EffectSizes: Sendable, Equatable {
     } else {
       cohensDav = nil
     }
+    glassDelta = standardized(by: sample.baseline.standardDeviation)
     let correction = Self.hedgesCorrection(degreesOfFreedom: Double(sample.total - 1))
-    if let correction, let cohensDav {
-      hedgesGav = correction * cohensDav
-    } else {
-      hedgesGav = nil
+    func corrected(_ effect: Double?) -> Double? {
+      guard let correction, let effect else { return nil }
+      return correction * effect
     }
+    hedgesGz = corrected(cohensDz)
+    hedgesGav = corrected(cohensDav)
+    hedgesGlassDelta = corrected(glassDelta)
   }
 
   /// J(m) = Γ(m/2) / (√(m/2)·Γ((m − 1)/2)), which removes the bias of a standardized mean: the exact
