@@ -3,7 +3,7 @@
 /// T = (Z + δ)/S with a standard normal Z and, independent of it, νS² chi-squared with ν degrees of
 /// freedom (Johnson, Kotz & Balakrishnan 1995, Continuous Univariate Distributions 2, ch. 31).
 /// R's `pt` with `ncp` adds up a series and is good to about 1e-12 absolute; here each tail is an
-/// integral of positive numbers, good to about 1e-13 relative however small it is.
+/// integral of positive numbers, good to 1e-12 relative however small it is.
 package struct NoncentralT: Sendable {
   /// ν, positive; need not be a whole number.
   package let degreesOfFreedom: Double

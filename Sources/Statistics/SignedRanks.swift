@@ -34,8 +34,8 @@ struct SignedRanks: Sendable {
         continue
       }
       // The smallest stands for all, so that a chain of near values cannot drift away.
-      if let last = ties.last, change.magnitude - last.magnitude <= rounding {
-      } else {
+      let isTied = ties.last.map { change.magnitude - $0.magnitude <= rounding } ?? false
+      if !isTied {
         ties.append(Tie(magnitude: change.magnitude, increases: 0, decreases: 0))
       }
       if change > 0 {
