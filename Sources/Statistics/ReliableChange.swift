@@ -24,23 +24,20 @@ package struct ReliableChange: Sendable, Equatable {
     self.criticalValue = criticalValue
   }
 
+  /// What a change has to exceed, in the unit of the instrument.
+  package var threshold: Double { criticalValue * standardErrorOfDifference }
+
   /// The reliable change index: change ÷ `standardErrorOfDifference`, with the sign of the change.
   package func index(ofChange change: Double) -> Double { change / standardErrorOfDifference }
 
   /// Whether a change, up or down, exceeds the error of measurement: strictly.
-  package func isReliable(change: Double) -> Bool {
-    index(ofChange: change).magnitude > criticalValue
-  }
-
-  /// What a change has to exceed, in the unit of the instrument.
-  package var threshold: Double { criticalValue * standardErrorOfDifference }
+  package func isReliable(change: Double) -> Bool { change.magnitude > threshold }
 
   /// The smallest reliable change that can occur.
   ///
   /// - Parameter step: the step of the scale, positive: 1 for whole scores.
   package func smallestReliableChange(step: Double = 1) -> Double {
-    // The whole steps up to the threshold are not enough, unless rounding took the last too low.
-    let below = (threshold / step).rounded(.down) * step
-    return isReliable(change: below) ? below : below + step
+    // One step more than fit into the threshold: a change as large as it is not enough.
+    ((threshold / step).rounded(.down) + 1) * step
   }
 }

@@ -36,10 +36,11 @@ final class ReliableChangeTests: XCTestCase {
     // s = 5 and r = 0.5 make the standard error of the difference 5.
     let change = try XCTUnwrap(ReliableChange(standardDeviation: 5, reliability: 0.5))
     assertAgrees(change.standardErrorOfDifference, 5, relative: 1e-15)
-    let onTheLine = change.criticalValue * change.standardErrorOfDifference
-    XCTAssertFalse(change.isReliable(change: onTheLine.nextDown))
-    XCTAssertTrue(change.isReliable(change: onTheLine + 1e-9))
-    XCTAssertTrue(change.isReliable(change: -onTheLine - 1e-9))
+    for sign in [1.0, -1] {
+      XCTAssertFalse(change.isReliable(change: sign * change.threshold))
+      XCTAssertTrue(change.isReliable(change: sign * change.threshold.nextUp))
+    }
+    XCTAssertEqual(change.smallestReliableChange(step: change.threshold), 2 * change.threshold)
   }
 
   func testTheSmallestReliableChangeIsTheFirstStepAboveTheThreshold() throws {

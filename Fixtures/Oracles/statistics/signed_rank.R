@@ -11,7 +11,9 @@ cases <- c(samples, list(
   exact_49 = from_zero(c(seq(.7, 49 * .37, length.out = 40), -seq(.31, 3, length.out = 9))),
   normal_50 = from_zero(c(seq(.7, 49 * .37, length.out = 41), -seq(.31, 3, length.out = 9))),
   zeros_no_ties = from_zero(c(0, 1.5, -2.5, 3.5, 4.5, 6.5, -.5, 7.5)),
-  balanced = from_zero(c(-3, -2, -1, 1, 2, 3)), one = from_zero(4), equal = from_zero(c(2, 2, 2)),
+  balanced = from_zero(c(-3, -2, -1, 1, 2, 3)),
+  many_ties = from_zero(c(2, -2, -3, -2, -2, 2, -3, -1, 2, 2, -2, -2, 3, -1, -3, 2, 2, -1, -3, 1, -2, -1, -2, 2)),
+  one = from_zero(4), equal = from_zero(c(2, 2, 2)),
   many_values = list(baseline = round(rnorm(700, 50, 10), 2), follow_up = round(rnorm(700, 48, 10), 2))
 ))
 walsh <- function(d) {
