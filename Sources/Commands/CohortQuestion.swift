@@ -3,10 +3,13 @@ import Records
 import Storage
 import Text
 
-/// What an evaluator asks of a cohort, as typed: `--as-of`, `--where`, `--by`, `--in-window`.
+/// What an evaluator asks of a cohort, as typed: `--as-of`, `--where`, `--by`, `--in-window`,
+/// `--instrument`.
 struct CohortQuestion {
   let open: OpenProgram
   let selection: CohortSelection
+  /// The positions in the program of the instruments that `--instrument` names; of all without it.
+  let instruments: [Int]
 
   /// - Throws: everything that is wrong with the flags, at once.
   init(_ arguments: ParsedArguments, _ world: World) throws(Refusal) {
@@ -21,8 +24,14 @@ struct CohortQuestion {
     where !open.attributes.contains(name) {
       values.refuseUnknown("attribute", name, known: open.attributes)
     }
+    let known = open.program.instruments.map(\.id.rawValue)
+    let named = arguments.values(of: .onlyInstrument)
+    for name in named where !known.contains(name) {
+      values.refuseUnknown("instrument", name, known: known)
+    }
     try values.finish()
     self.open = open
+    instruments = known.indices.filter { named.isEmpty || named.contains(known[$0]) }
     selection = CohortSelection(
       asOf: asOf, conditions: conditions, groupedBy: groupedBy,
       inWindowOnly: arguments.has(.inWindow))
@@ -57,6 +66,9 @@ struct CohortQuestion {
 }
 
 extension OptionDefinition {
+  static let onlyInstrument = OptionDefinition(
+    "instrument", valueName: "ID", help: "only this questionnaire", isRepeatable: true)
+
   static let inWindow = OptionDefinition(
     "in-window", help: "leave out assessments outside their timepoint's window")
 }

@@ -9,6 +9,9 @@ package struct ParticipantChunk: Sendable {
   /// Days since 1970-01-01.
   var dates: [Int32] = []
   var actions: [ParticipantAction] = []
+  /// The rows that are withdrawals, each with its reason's number in `withdrawalReasons`.
+  var withdrawals: [(row: Int, reason: Int)] = []
+  var withdrawalReasons = InternTable()
   /// For each attribute and row, the value's number in `attributeNames`.
   var attributeValues: [[Int32]]
   var attributeNames: [InternTable]

@@ -24,6 +24,11 @@ package struct ParticipantChunkReader: Sendable {
       chunk.ids += bytes[fields[ParticipantField.participant]]
       chunk.idEnds.append(chunk.ids.count)
       chunk.dates.append(row.date.daysSinceEpoch)
+      if row.action == .withdraw {
+        let reason = chunk.withdrawalReasons.intern(
+          bytes.span.bytes, fields[ParticipantField.reason])
+        chunk.withdrawals.append((chunk.actions.count, reason))
+      }
       chunk.actions.append(row.action)
       chunk.lines.append(line)
       for (attribute, field) in parser.attributeFields.enumerated() {

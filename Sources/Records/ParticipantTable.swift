@@ -8,6 +8,10 @@ package struct ParticipantTable: Sendable {
   package private(set) var enrolledOn: [CalendarDate] = []
   /// The day of withdrawal, nil for whoever takes part.
   package private(set) var withdrawnOn: [CalendarDate?] = []
+  /// The number of the last withdrawal's reason, by the number of the participant; of whoever was
+  /// enrolled again afterwards too.
+  private var withdrawalReasons: [Int: Int] = [:]
+  private var reasons = InternTable()
   /// For each attribute of the program and each participant, the number of the value.
   package private(set) var attributeValues: [[Int32]]
   /// For each attribute of the program, its different values; number 0 is the empty one.
@@ -24,6 +28,11 @@ package struct ParticipantTable: Sendable {
   /// A participant's value of an attribute; empty where unknown.
   package func value(attribute: Int, participant: Int) -> String {
     attributeNames[attribute][Int(attributeValues[attribute][participant])]
+  }
+
+  /// Why a participant withdrew, as it was entered; nil for whoever never did.
+  package func withdrawalReason(of participant: Int) -> String? {
+    withdrawalReasons[participant].map { reasons[$0] }
   }
 
   /// Makes room for this many participants at once.
@@ -52,6 +61,9 @@ package struct ParticipantTable: Sendable {
       case .update: before
       case .withdraw: chunk.date(row)
       }
+    }
+    for (row, reason) in chunk.withdrawals where numbers[row] >= 0 {
+      withdrawalReasons[Int(numbers[row])] = reasons.intern(chunk.withdrawalReasons[reason])
     }
     for attribute in attributeValues.indices {
       let values = chunk.attributeNames[attribute].texts.map {

@@ -37,6 +37,9 @@ struct RecordedCohort: Decodable {
   struct Attrition: Decodable {
     let n: Int
     let nObserved: [Int]
+    /// How many people have each pattern, as `101`.
+    let patterns: [String: Int]
+    let nCompleteAll: Int
     let baselineCompleters, baselineDropouts: Scores
   }
 

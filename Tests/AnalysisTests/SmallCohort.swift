@@ -31,9 +31,10 @@ struct SmallCohort {
     lines.participants.append("\(id),\(Self.date(day)),enroll,\(Self.stamp),ada,,\(site),")
   }
 
-  mutating func withdraw(_ id: String, day: Int) {
+  mutating func withdraw(_ id: String, day: Int, reason: String = "moved") {
     let site = sites[id] ?? ""
-    lines.participants.append("\(id),\(Self.date(day)),withdraw,\(Self.stamp),ada,moved,\(site),")
+    lines.participants.append(
+      "\(id),\(Self.date(day)),withdraw,\(Self.stamp),ada,\(reason),\(site),")
   }
 
   /// A total.

@@ -20,4 +20,6 @@ package enum Block: Sendable, Equatable {
   /// A title with short notes under it, each worth a line of its own.
   case notes(String, [String])
   case table(Table)
+  /// Lines drawn with characters of one width; a table beside it says the same.
+  case diagram([String])
 }

@@ -15,6 +15,8 @@ package struct MarkdownRenderer: Sendable {
     case .notes(let title, let notes):
       "**\(escaped(title))**\n\n" + notes.map { "- " + escaped($0) }.joined(separator: "\n")
     case .table(let table): render(table)
+    case .diagram(let lines):
+      (["```text"] + lines.map(ReadableTable.singleLine) + ["```"]).joined(separator: "\n")
     }
   }
 

@@ -21,6 +21,7 @@ package struct TextRenderer: Sendable {
       ([title] + notes.map { "- " + TextWrapping.wrapped($0, width: width, indent: 2) })
         .joined(separator: "\n")
     case .table(let table): render(table)
+    case .diagram(let lines): lines.map(ReadableTable.singleLine).joined(separator: "\n")
     }
   }
 

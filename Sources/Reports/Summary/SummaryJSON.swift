@@ -17,13 +17,8 @@ enum SummaryJSON {
   }
 
   private static func measure(_ measure: MeasureSummary) -> JSONValue {
-    let group = measure.group.map { group in
-      JSONMember(
-        "group",
-        .object(["attribute": .string(group.attribute), "value": .string(group.value)]))
-    }
-    return .object(
-      SummaryFields.measure.members(of: measure) + [group].compactMap(\.self) + [
+    .object(
+      SummaryFields.measure.members(of: measure) + GroupFields.member(of: measure.group) + [
         JSONMember("timepoints", .array(measure.timepoints.map(timepoint)))
       ])
   }

@@ -11,7 +11,7 @@ enum SummaryTable {
   }
 
   private static let columns =
-    SummaryFields.measure.map(\.column) + group.map(\.column)
+    SummaryFields.measure.map(\.column) + GroupFields.both.map(\.column)
     + SummaryFields.timepoint.map(\.column) + enrolled.map(\.column)
     + SummaryFields.scores.map(\.column) + SummaryFields.absences.map(\.column)
     + SummaryFields.outsideWindow.map(\.column) + SummaryFields.change.map(\.column)
@@ -19,18 +19,13 @@ enum SummaryTable {
   private static func row(
     for point: MeasureSummary.AtTimepoint, of measure: MeasureSummary
   ) -> [Cell] {
-    SummaryFields.measure.cells(of: measure) + group.cells(of: measure.group)
+    SummaryFields.measure.cells(of: measure) + GroupFields.both.cells(of: measure.group)
       + SummaryFields.timepoint.cells(of: point.timepoint) + enrolled.cells(of: point.ledger)
       + SummaryFields.scores.cells(of: point.scores)
       + SummaryFields.absences.cells(of: point.ledger)
       + SummaryFields.outsideWindow.cells(of: point.ledger)
       + SummaryFields.change.cells(of: point.change)
   }
-
-  private static let group: [Field<CohortSelection.AttributeValue>] = [
-    .text("group_attribute") { $0.attribute },
-    .text("group_value") { $0.value },
-  ]
 
   private static let enrolled: [Field<DenominatorLedger>] = [.count("enrolled") { $0.enrolled }]
 }

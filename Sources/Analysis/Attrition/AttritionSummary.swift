@@ -1,0 +1,47 @@
+import Instruments
+import Records
+
+/// What `outcomes attrition` says: the way from everybody enrolled to those analyzed.
+package struct AttritionSummary: Sendable {
+  /// A reason as it was entered, with how many participants withdrew for it.
+  package struct Withdrawal: Sendable, Equatable {
+    package let reason: String
+    package let participants: Int
+  }
+
+  package let program: String
+  package let selection: CohortSelection
+  /// Everybody asked about who was enrolled by the day of the question.
+  package let enrolled: Int
+  /// Why those withdrew who did so by then, the most frequent reason first.
+  package let withdrawals: [Withdrawal]
+  /// In the program's order of instruments, and for each in the order of the groups.
+  package let flows: [ParticipantFlow]
+
+  /// - Parameter instruments: which to follow, by their positions in the program.
+  package init(_ table: ScoreTable, _ selection: CohortSelection, instruments: [Int]) {
+    let cohort = SelectedCohort(table, selection)
+    program = table.program.settings.name
+    self.selection = selection
+    enrolled = cohort.groups.indices.reduce(0) { $0 + cohort.enrolled(in: $1) }
+    withdrawals = cohort.withdrawals
+    flows = instruments.flatMap { cohort.flows(instrument: $0) }
+  }
+}
+
+extension SelectedCohort {
+  fileprivate var withdrawals: [AttritionSummary.Withdrawal] {
+    var counts: [String: Int] = [:]
+    let asOf = selection.asOf.daysSinceEpoch
+    for participant in group.indices
+    where group[participant] != Self.none && withdrawnOn[participant] <= asOf {
+      counts[table.participants.withdrawalReason(of: participant) ?? "", default: 0] += 1
+    }
+    // The most frequent first; equally frequent ones in the order of their bytes.
+    return counts.map { .init(reason: $0.key, participants: $0.value) }.sorted { first, second in
+      first.participants == second.participants
+        ? first.reason.utf8.lexicographicallyPrecedes(second.reason.utf8)
+        : first.participants > second.participants
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Statistics
+
+/// Those scored at baseline who stayed, beside those who were lost although the timepoint was due: did
+/// the lost start elsewhere?
+package struct BaselineComparison: Sendable {
+  /// Baseline scores of those scored at the timepoint too.
+  package let stayed: DescriptiveStatistics
+  /// Baseline scores of those who are not.
+  package let left: DescriptiveStatistics
+  /// Left − stayed in units of the common standard deviation; nil where there is none.
+  package let standardizedDifference: Double?
+  package let attributes: [AttributeComparison]
+
+  init(stayed: FrequencyTable, left: FrequencyTable, attributes: [AttributeComparison]) {
+    self.stayed = DescriptiveStatistics(stayed)
+    self.left = DescriptiveStatistics(left)
+    standardizedDifference = StandardizedDifference.ofMeans(left, stayed)
+    self.attributes = attributes
+  }
+}
+
+/// How often one value of an attribute occurs among those who stayed and those who were lost.
+package struct AttributeComparison: Sendable, Equatable {
+  package let attribute: String
+  /// Empty where it was not entered.
+  package let value: String
+  package let stayed: Int
+  package let stayedTotal: Int
+  package let left: Int
+  package let leftTotal: Int
+
+  /// The difference of the two shares, left − stayed, in units of their common standard deviation;
+  /// nil where a group is empty or nobody or everybody has the value.
+  package var standardizedDifference: Double? {
+    StandardizedDifference.ofProportions((left, leftTotal), (stayed, stayedTotal))
+  }
+}
+
+extension SelectedCohort {
+  /// For each group, how the attributes' values are spread over those who stayed and those who left.
+  func attributeCounts(_ reader: StandingReader, baseline: [Int32]) -> [[AttributeComparison]] {
+    let participants = table.participants
+    let names = table.program.settings.attributes
+    // Of each group: those who stayed, those who left, then the same for each value.
+    var totals = groups.map { _ in (stayed: 0, left: 0) }
+    var counts = groups.map { _ in
+      participants.attributeNames.map {
+        [(stayed: Int, left: Int)](repeating: (0, 0), count: $0.count)
+      }
+    }
+    for participant in group.indices
+    where group[participant] != Self.none && baseline[participant] != TimepointCounts.noScore {
+      let number = Int(group[participant])
+      let stays: Bool
+      switch reader.standing(of: participant) {
+      case .scored: stays = true
+      case .notDue: continue
+      default: stays = false
+      }
+      totals[number].stayed += stays ? 1 : 0
+      totals[number].left += stays ? 0 : 1
+      for attribute in names.indices {
+        let value = Int(participants.attributeValues[attribute][participant])
+        counts[number][attribute][value].stayed += stays ? 1 : 0
+        counts[number][attribute][value].left += stays ? 0 : 1
+      }
+    }
+    return groups.indices.map { group in
+      names.indices.flatMap { attribute in
+        let texts = participants.attributeNames[attribute].texts
+        let used = texts.indices.filter {
+          counts[group][attribute][$0].stayed + counts[group][attribute][$0].left > 0
+        }
+        return used.sorted { texts[$0].utf8.lexicographicallyPrecedes(texts[$1].utf8) }.map {
+          AttributeComparison(
+            attribute: names[attribute], value: texts[$0],
+            stayed: counts[group][attribute][$0].stayed, stayedTotal: totals[group].stayed,
+            left: counts[group][attribute][$0].left, leftTotal: totals[group].left)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// Which timepoints of an instrument are scored, and for how many participants.
+package struct MissingPatterns: Sendable, Equatable {
+  /// One pattern: for each timepoint whether it is scored.
+  package struct Pattern: Sendable, Equatable {
+    package let isScored: [Bool]
+    package let participants: Int
+
+    /// Whether nobody who missed a timepoint came back later.
+    package var isMonotone: Bool {
+      zip(isScored, isScored.dropFirst()).allSatisfy { $0 || !$1 }
+    }
+  }
+
+  /// The patterns that occur, complete ones first, those with nothing scored last.
+  package let patterns: [Pattern]
+
+  /// Those scored at every timepoint.
+  package var complete: Int { count { !$0.isScored.contains(false) } }
+  /// Those who missed no timepoint before one at which they were scored, the complete ones among them.
+  package var monotone: Int { count { $0.isMonotone } }
+  /// Those who missed a timepoint and came back.
+  package var intermittent: Int { count { !$0.isMonotone } }
+
+  /// Complete ones come first, then those that are scored earlier.
+  static func comesFirst(_ first: [Bool], _ second: [Bool]) -> Bool {
+    zip(first, second).first { $0 != $1 }?.0 ?? false
+  }
+
+  private func count(_ isMeant: (Pattern) -> Bool) -> Int {
+    patterns.reduce(0) { $0 + (isMeant($1) ? $1.participants : 0) }
+  }
+}
+
+extension SelectedCohort {
+  /// The patterns of each group; a timepoint that is still to come counts as not scored.
+  func missingPatterns(_ readers: [StandingReader]) -> [MissingPatterns] {
+    // Everybody starts in one class; each timepoint splits every class in two. So a pattern is a
+    // number, however many timepoints there are.
+    var classes = [[Bool]](arrayLiteral: [])
+    var classOf = [Int](repeating: 0, count: group.count)
+    for reader in readers {
+      var split: [[Bool]] = []
+      var numbers = [Int: Int]()
+      for participant in group.indices where group[participant] != Self.none {
+        var isScored = false
+        if case .scored = reader.standing(of: participant) { isScored = true }
+        let code = classOf[participant] * 2 + (isScored ? 1 : 0)
+        if numbers[code] == nil {
+          numbers[code] = split.count
+          split.append(classes[classOf[participant]] + [isScored])
+        }
+        classOf[participant] = numbers[code] ?? 0
+      }
+      classes = split
+    }
+    var counts = groups.map { _ in [Int](repeating: 0, count: classes.count) }
+    for participant in group.indices where group[participant] != Self.none {
+      counts[Int(group[participant])][classOf[participant]] += 1
+    }
+    let order = classes.indices.sorted { MissingPatterns.comesFirst(classes[$0], classes[$1]) }
+    return counts.map { counts in
+      MissingPatterns(
+        patterns: order.filter { counts[$0] > 0 }.map {
+          .init(isScored: classes[$0], participants: counts[$0])
+        })
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Analysis
+import Text
+
+/// What `outcomes attrition` prints.
+package struct AttritionReport: Reportable {
+  private let summary: AttritionSummary
+
+  package init(_ summary: AttritionSummary) {
+    self.summary = summary
+  }
+
+  package var report: Report {
+    let title = "\(summary.program): who is counted as of \(summary.selection.asOf)"
+    let opening =
+      ([ReadableNumber.count(summary.enrolled, "participant") + " enrolled."]
+      + summary.selection.sentences).joined(separator: " ")
+    return Report(
+      title: title,
+      blocks: [.paragraph(opening)] + withdrawals
+        + (summary.enrolled > 0 ? summary.flows.flatMap(blocks) : []) + [Self.notes])
+  }
+
+  package var table: Table { AttritionRows.table(of: summary) }
+
+  package var json: JSONValue { AttritionJSON.document(of: summary) }
+
+  private var withdrawals: [Block] {
+    guard !summary.withdrawals.isEmpty else {
+      return summary.enrolled > 0 ? [.paragraph("Nobody withdrew.")] : []
+    }
+    return [
+      .table(
+        Table(
+          caption: "Why participants withdrew, as it was entered",
+          columns: [Column("reason", .leading), Column("participants")],
+          rows: summary.withdrawals.map {
+            [.text($0.reason.isEmpty ? "no reason given" : $0.reason), .integer($0.participants)]
+          }))
+    ]
+  }
+
+  private func blocks(of flow: ParticipantFlow) -> [Block] {
+    let patterns = flow.patterns
+    let count = ReadableNumber.integer
+    return [
+      .heading(flow.instrument.name + flow.groupTitle),
+      .diagram(FlowDiagram.lines(of: flow)),
+      .table(FlowTableau.flow(flow)),
+      .table(FlowTableau.baseline(flow)),
+    ] + (FlowTableau.attributes(flow).map { [.table($0)] } ?? []) + [
+      .table(FlowTableau.patterns(flow)),
+      .paragraph(
+        "\(count(patterns.complete)) scored at every timepoint, \(count(patterns.monotone)) without"
+          + " a gap (complete ones among them), \(count(patterns.intermittent)) who missed one and"
+          + " came back."),
+    ]
+  }
+
+  private static let notes = Block.notes(
+    "How to read this",
+    [
+      "–: not scored, or not due yet. due: everybody whose window has closed, or who was assessed or withdrew before that. Nobody is"
+        + " lost who is not due yet.",
+      "assessed: with answers or a total; too few: assessed, but it cannot be scored; missed: the"
+        + " window has closed without an assessment; outside: left out by --in-window.",
+      "analyzed: scored at baseline too, so that change can be counted.",
+      "lost: scored at baseline, and due but not scored at the timepoint.",
+      "difference: mean of the lost − mean of those who stayed, over √((sd² + sd²) / 2); of shares,"
+        + " the same with their binomial spread (Austin 2009, Statistics in Medicine 28:3083-3107,"
+        + " doi 10.1002/sim.3697). Beyond ±0.1 the two are often called unlike.",
+      "The Strengthening the Reporting of Observational Studies in Epidemiology (STROBE) items this"
+        + " answers: 12c and 12d (missing data, loss to follow-up), 13a to 13c (numbers at each"
+        + " stage, reasons, diagram), 14b (missing by variable).",
+    ])
+}
+
+extension ParticipantFlow {
+  /// ` (site = North)`, or nothing for a flow of everybody.
+  var groupTitle: String {
+    guard let group else { return "" }
+    return " (\(group.attribute) = \(group.value.isEmpty ? "not given" : group.value))"
+  }
+}

@@ -1,0 +1,45 @@
+import Analysis
+
+/// Draws the way from everybody enrolled to those analyzed, one branch a timepoint: each follow-up is
+/// counted from everybody, since somebody who misses one may come back at the next.
+enum FlowDiagram {
+  static func lines(of flow: ParticipantFlow) -> [String] {
+    let enrolled = flow.timepoints.first?.ledger.enrolled ?? 0
+    let last = flow.timepoints.count - 1
+    return [ReadableNumber.integer(enrolled) + " enrolled"]
+      + flow.timepoints.enumerated().flatMap { number, point in
+        let trunk = number == last ? "   " : "│  "
+        return ["│", (number == last ? "└─ " : "├─ ") + way(through: point)]
+          + absences(of: point).map { trunk + $0 }
+      }
+  }
+
+  private static func way(through point: ParticipantFlow.AtTimepoint) -> String {
+    let ledger = point.ledger
+    let count = ReadableNumber.integer
+    let inWindow = count(ledger.scored - ledger.scoredOutsideWindow)
+    let windows =
+      ledger.scored == 0
+      ? "" : " (\(inWindow) in the window, \(count(ledger.scoredOutsideWindow)) outside)"
+    let steps = [
+      "\(count(point.due)) due", "\(count(point.assessed)) assessed",
+      "\(count(ledger.scored)) scored\(windows)",
+    ]
+    let analyzed = point.pairs.map { ["\(count($0)) analyzed"] } ?? []
+    return "\(point.timepoint.id): " + (steps + analyzed).joined(separator: " ─ ")
+  }
+
+  private static func absences(of point: ParticipantFlow.AtTimepoint) -> [String] {
+    let reasons = AbsenceReason.all.compactMap { reason -> String? in
+      let count = reason.count(point.ledger)
+      return count > 0 ? "\(ReadableNumber.integer(count)) \(reason.words)" : nil
+    }
+    let unpaired = point.pairs.map { point.ledger.scored - $0 } ?? 0
+    let alone =
+      unpaired > 0 ? ["\(ReadableNumber.integer(unpaired)) scored without a baseline"] : []
+    let absent = reasons + alone
+    return absent.enumerated().map { number, words in
+      (number == absent.count - 1 ? "└─ " : "├─ ") + words
+    }
+  }
+}

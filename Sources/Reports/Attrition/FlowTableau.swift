@@ -1,0 +1,89 @@
+import Analysis
+
+/// The tables of one flow for people.
+enum FlowTableau {
+  /// Everybody at each timepoint: the diagram in numbers.
+  static func flow(_ flow: ParticipantFlow) -> Table {
+    Table(
+      caption: "Participants",
+      columns: [Column("timepoint", .leading)]
+        + ["enrolled", "not due", "due", "withdrawn", "missed", "too few", "outside", "scored"]
+        .map { Column($0) } + [Column("analyzed")],
+      rows: flow.timepoints.map { point in
+        let ledger = point.ledger
+        return [.text(point.timepoint.id.rawValue)]
+          + [
+            ledger.enrolled, ledger.notDue, point.due, ledger.withdrawn, ledger.notAssessed,
+            ledger.notScorable, ledger.outsideWindow, ledger.scored,
+          ].map(Cell.integer) + [point.pairs.map(Cell.integer) ?? .blank]
+      })
+  }
+
+  /// Baseline scores of those who stayed and those who left.
+  static func baseline(_ flow: ParticipantFlow) -> Table {
+    Table(
+      caption: "Baseline of those who stayed and of those who were lost",
+      columns: [
+        Column("until", .leading), Column("stayed"), Column("mean", key: "stayed_mean"),
+        Column("sd", key: "stayed_sd"), Column("lost"), Column("mean", key: "lost_mean"),
+        Column("sd", key: "lost_sd"), Column("difference", key: "standardized_difference"),
+      ],
+      rows: flow.timepoints.compactMap { point in
+        point.comparison.map { comparison in
+          let nobody = "fewer than two on one side, or all scores equal"
+          let mean = { (value: Double?) in
+            Cell.optional(value, else: nobody) { .decimal($0, decimals: 2) }
+          }
+          return [
+            .text(point.timepoint.id.rawValue), .integer(comparison.stayed.n),
+            mean(comparison.stayed.mean), mean(comparison.stayed.standardDeviation),
+            .integer(comparison.left.n), mean(comparison.left.mean),
+            mean(comparison.left.standardDeviation),
+            .optional(comparison.standardizedDifference, else: nobody) {
+              .change($0, decimals: 2)
+            },
+          ]
+        }
+      })
+  }
+
+  /// How attributes are spread over those who stayed until the last timepoint and those lost; nil
+  /// where the program keeps none.
+  static func attributes(_ flow: ParticipantFlow) -> Table? {
+    guard let last = flow.timepoints.last, let rows = last.comparison?.attributes, !rows.isEmpty
+    else { return nil }
+    return Table(
+      caption: "Who stayed until \(last.timepoint.id)",
+      columns: [
+        Column("attribute", .leading), Column("value", .leading), Column("stayed"),
+        Column("lost"), Column("difference", key: "standardized_difference"),
+      ],
+      rows: rows.map { row in
+        [
+          .text(row.attribute), .text(row.value.isEmpty ? "not given" : row.value),
+          .text(share(row.stayed, of: row.stayedTotal)), .text(share(row.left, of: row.leftTotal)),
+          .optional(
+            row.standardizedDifference, else: "nobody on one side, or the same share of all or none"
+          ) { .change($0, decimals: 2) },
+        ]
+      })
+  }
+
+  /// Which timepoints are scored.
+  static func patterns(_ flow: ParticipantFlow) -> Table {
+    Table(
+      caption: "Scored at",
+      columns: flow.timepoints.map {
+        Column($0.timepoint.id.rawValue, .leading)
+      } + [Column("participants")],
+      rows: flow.patterns.patterns.map { pattern in
+        pattern.isScored.map { .text($0 ? "scored" : "–") } + [.integer(pattern.participants)]
+      })
+  }
+
+  private static func share(_ count: Int, of total: Int) -> String {
+    guard total > 0 else { return "0" }
+    let percent = ReadableNumber.decimal(100 * Double(count) / Double(total), decimals: 0)
+    return "\(ReadableNumber.integer(count)) (\(percent) %)"
+  }
+}

@@ -1,0 +1,42 @@
+import Analysis
+import XCTest
+
+@testable import Reports
+
+final class AttritionReportTests: XCTestCase {
+  func testEveryFormatIsAsItWasRead() throws {
+    let report = try Self.report()
+    for format in ReportFormat.allCases {
+      let ending = ["table": "txt", "markdown": "md"][format.rawValue] ?? format.rawValue
+      try Golden.check(report.rendered(as: format), "attrition.\(ending)")
+    }
+  }
+
+  func testTheDiagramSaysWhatTheTableSays() throws {
+    let cohort = try HandMadeCohort.ofTen()
+    let flow = try XCTUnwrap(
+      AttritionSummary(cohort.table, cohort.selection, instruments: [0]).flows.first)
+    let drawn = FlowDiagram.lines(of: flow).joined(separator: "\n")
+    for point in flow.timepoints {
+      XCTAssert(drawn.contains("\(point.timepoint.id): \(point.due) due"), drawn)
+      if point.ledger.notAssessed > 0 {
+        XCTAssert(drawn.contains("\(point.ledger.notAssessed) not assessed"), drawn)
+      }
+    }
+    XCTAssert(FlowDiagram.lines(of: flow).allSatisfy { $0.count <= 100 })
+  }
+
+  func testAnEmptyProgramSaysSo() throws {
+    let cohort = try HandMadeCohort.of("ucla-3", [])
+    let report = AttritionReport(
+      AttritionSummary(cohort.table, cohort.selection, instruments: [0]))
+    XCTAssert(report.rendered(as: .table).contains("0 participants enrolled."))
+    XCTAssertEqual(report.table.rows.count, 2)
+  }
+
+  private static func report() throws -> AttritionReport {
+    let cohort = try HandMadeCohort.ofTen()
+    return AttritionReport(
+      AttritionSummary(cohort.table, cohort.selection, instruments: [0, 3]))
+  }
+}
