@@ -1,0 +1,60 @@
+/// What the model says of a participant's scores varying together: a covariance matrix that is a
+/// linear function of its parameters, V(θ) = Σₖ θₖ·Aₖ.
+package struct CovarianceStructure: Sendable {
+  /// The matrices Aₖ, symmetric, with a row and a column for each timepoint.
+  let directions: [Matrix]
+  /// The θ of independent scores with the given variances, as near as the structure comes to it.
+  let independence: @Sendable (_ variances: [Double]) -> [Double]
+
+  /// V(θ).
+  func matrix(_ parameters: [Double]) -> Matrix {
+    var sum = Matrix(rows: directions[0].rows, columns: directions[0].rows)
+    for (direction, parameter) in zip(directions, parameters) {
+      sum.add(direction, times: parameter)
+    }
+    return sum
+  }
+
+  /// Any covariance matrix: a parameter for each variance and covariance, by rows of the lower
+  /// triangle.
+  package static func unstructured(timepoints: Int) -> CovarianceStructure {
+    let places = (0..<timepoints).flatMap { row in (0...row).map { (row: row, column: $0) } }
+    let directions = places.map { place in
+      Matrix(rows: timepoints, columns: timepoints) {
+        (max($0, $1), min($0, $1)) == place ? 1 : 0
+      }
+    }
+    return CovarianceStructure(directions: directions) { variances in
+      places.map { $0.row == $0.column ? variances[$0.row] : 0 }
+    }
+  }
+
+  /// The same covariance for every two scores of a participant: parameters are the variance of the
+  /// participants' intercepts and that of the residuals.
+  package static func randomIntercept(timepoints: Int) -> CovarianceStructure {
+    let shared = Matrix(rows: timepoints, columns: timepoints) { _, _ in 1 }
+    return CovarianceStructure(directions: [shared, residual(timepoints)]) { [0, average($0)] }
+  }
+
+  /// A straight line for each participant: parameters are the variance of the intercepts, their
+  /// covariance with the slopes, the variance of the slopes, and that of the residuals.
+  ///
+  /// Laird & Ware (1982), doi 10.2307/2529876: V = Z·G·Z' + σ²·I, with Z = (1, day).
+  package static func randomInterceptAndSlope(days: [Double]) -> CovarianceStructure {
+    func matrix(_ element: (Double, Double) -> Double) -> Matrix {
+      Matrix(rows: days.count, columns: days.count) { element(days[$0], days[$1]) }
+    }
+    let directions = [
+      matrix { _, _ in 1 }, matrix { $0 + $1 }, matrix { $0 * $1 }, residual(days.count),
+    ]
+    return CovarianceStructure(directions: directions) { [0, 0, 0, average($0)] }
+  }
+
+  private static func residual(_ timepoints: Int) -> Matrix {
+    Matrix(diagonal: [Double](repeating: 1, count: timepoints))
+  }
+
+  private static func average(_ values: [Double]) -> Double {
+    values.reduce(0, +) / Double(values.count)
+  }
+}

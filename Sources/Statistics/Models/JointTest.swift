@@ -1,0 +1,84 @@
+/// Kenward & Roger's F test that several linear combinations of fixed effects are all 0.
+package struct JointTest: Sendable, Equatable {
+  /// The scaled Wald statistic λ·F.
+  package let f: Double
+  /// The number of combinations.
+  package let numeratorDegreesOfFreedom: Int
+  /// The degrees of freedom of the denominator, seldom whole.
+  package let denominatorDegreesOfFreedom: Double
+  /// λ, which makes the F distribution fit; 1 for a single combination.
+  package let scale: Double
+  /// P(F > f).
+  package let p: Double
+}
+
+extension MixedModelFit {
+  /// Tests several combinations together; for one it is `contrast(_:_:)`, with f = t².
+  ///
+  /// Kenward & Roger (1997), doi 10.2307/2533558, section 3, with their moments matched by an F
+  /// distribution of λ·F. R's `pbkrtest::KRmodcomp`.
+  ///
+  /// - Parameter combinations: the weights of the fixed effects in each.
+  /// - Returns: nil where there is none, where one follows from the others, or where the data are too
+  ///   few for the denominator to have a mean.
+  package func jointTest(_ combinations: [[Double]]) -> JointTest? {
+    guard !combinations.isEmpty else { return nil }
+    let weights = Matrix(rows: combinations.count, columns: effects.count) { combinations[$0][$1] }
+    let plain = weights * covarianceOfEffects * weights.transposed
+    let adjusted = weights * adjustedCovarianceOfEffects * weights.transposed
+    guard let plainFactor = CholeskyFactor(plain), let factor = CholeskyFactor(adjusted) else {
+      return nil
+    }
+    let count = Double(combinations.count)
+    let values = weights * effects
+    let wald = dot(values, factor.solve(values)) / count
+
+    let projection = weights.transposed * plainFactor.inverse * weights
+    let scaled = slopesOfCovariance.map { projection * $0 }
+    let traces = scaled.map { $0.diagonal.reduce(0, +) }
+    let first = expectedCovarianceOfParameters.form(traces, traces)
+    var second = 0.0
+    for k in scaled.indices {
+      for l in scaled.indices {
+        second += expectedCovarianceOfParameters[k, l] * scaled[k].traceOfProduct(with: scaled[l])
+      }
+    }
+    let approximation = KenwardRogerApproximation(count: count, first: first, second: second)
+    guard let approximation, approximation.degreesOfFreedom > 0 else { return nil }
+    let f = approximation.scale * wald
+    return JointTest(
+      f: f, numeratorDegreesOfFreedom: combinations.count,
+      denominatorDegreesOfFreedom: approximation.degreesOfFreedom, scale: approximation.scale,
+      p: Self.upperTail(beyond: f, count, approximation.degreesOfFreedom))
+  }
+
+  /// P(F > f) = I_x(d₂/2, d₁/2) at x = d₂/(d₂ + d₁·f): Abramowitz & Stegun 26.6.2.
+  private static func upperTail(beyond f: Double, _ numerator: Double, _ denominator: Double)
+    -> Double
+  {
+    let ratio = numerator * f / denominator
+    return BetaFunction.regularized(
+      denominator / 2, numerator / 2, at: 1 / (1 + ratio), complement: ratio / (1 + ratio)
+    ).lower
+  }
+}
+
+/// The scale λ and the denominator's degrees of freedom m, such that λ·F has the mean and variance of
+/// an F distribution; the letters are those of Kenward & Roger.
+private struct KenwardRogerApproximation {
+  let scale: Double
+  let degreesOfFreedom: Double
+
+  init?(count l: Double, first a1: Double, second a2: Double) {
+    guard a2 > 0, a2 < l else { return nil }
+    let b = (a1 + 6 * a2) / (2 * l)
+    let g = ((l + 1) * a1 - (l + 4) * a2) / ((l + 2) * a2)
+    let d = 3 * l + 2 * (1 - g)
+    let (c1, c2, c3) = (g / d, (l - g) / d, (l + 2 - g) / d)
+    let mean = 1 / (1 - a2 / l)
+    let variance = 2 / l * (1 + c1 * b) / ((1 - c2 * b) * (1 - c2 * b) * (1 - c3 * b))
+    let ratio = variance / (2 * mean * mean)
+    degreesOfFreedom = 4 + (l + 2) / (l * ratio - 1)
+    scale = degreesOfFreedom / (mean * (degreesOfFreedom - 2))
+  }
+}

@@ -1,0 +1,109 @@
+/// A linear mixed model for scores over time, fitted by restricted maximum likelihood (REML).
+///
+/// y = X·β + e with e ~ N(0, V(θ)) for each participant; V is that of the observed timepoints. Valid
+/// when scores are missing at random: Laird & Ware (1982), doi 10.2307/2529876.
+package struct MixedModelFit: Sendable {
+  /// The fixed effects β, in the order of the `MeanStructure`.
+  package let effects: [Double]
+  /// Φ = (X'·V⁻¹·X)⁻¹, the covariance of the fixed effects with V taken as known.
+  package let covarianceOfEffects: Matrix
+  /// Φ adjusted for V being estimated: Kenward & Roger (1997), doi 10.2307/2533558, with expected
+  /// information, as in R's pbkrtest.
+  package let adjustedCovarianceOfEffects: Matrix
+  /// The parameters θ, in the order of the `CovarianceStructure`.
+  package let covarianceParameters: [Double]
+  /// V over all timepoints.
+  package let covariance: Matrix
+  /// The restricted log-likelihood, −½·[(N − p)·ln 2π + ln |V| + ln |X'·V⁻¹·X| + r'·V⁻¹·r], without
+  /// ½·ln |X'·X|: as in R's nlme, lme4 and mmrm, and SAS.
+  package let logLikelihood: Double
+  /// The number of scores, N.
+  package let observations: Int
+  /// The number of participants with any score.
+  package let participants: Int
+  /// How many steps the maximization made.
+  package let steps: Int
+  /// The largest |∂ log-likelihood/∂θₖ| × standard error of θₖ: 0 at an exact maximum.
+  package let largestScaledGradient: Double
+
+  /// −Φ·Pₖ·Φ = ∂Φ/∂θₖ, but for the sign, which all uses square.
+  let slopesOfCovariance: [Matrix]
+  /// The inverse of Fisher's information of θ.
+  let expectedCovarianceOfParameters: Matrix
+  /// The inverse of the observed information of θ.
+  let observedCovarianceOfParameters: Matrix
+
+  /// Fits a model.
+  ///
+  /// - Parameters:
+  ///   - moments: the cohort, in any order; see `PatternStatistics.moments`.
+  ///   - mean: has a design for each group that occurs.
+  ///   - covariance: over the same timepoints.
+  package init(
+    _ moments: [PatternMoments], mean: MeanStructure, covariance structure: CovarianceStructure
+  ) throws(ModelFailure) {
+    let data = ObservedPatterns(moments, timepoints: mean.timepoints)
+    let identity = Matrix(diagonal: [Double](repeating: 1, count: mean.timepoints))
+    guard data.observations > mean.effects,
+      let ordinary = GeneralizedLeastSquares(data, mean: mean, covariance: identity)
+    else { throw .notIdentified }
+    let variances = try Self.residualVariances(data, ordinary)
+    let maximum = try RestrictedMaximum(
+      data, mean: mean, covariance: structure, start: structure.independence(variances))
+    try self.init(maximum, data)
+  }
+
+  private init(_ maximum: RestrictedMaximum, _ data: ObservedPatterns) throws(ModelFailure) {
+    let likelihood = maximum.likelihood
+    guard let observed = CholeskyFactor(likelihood.observedInformation),
+      let expected = CholeskyFactor(likelihood.expectedInformation)
+    else { throw .notIdentified }
+    let fit = likelihood.fit
+    effects = fit.effects
+    covarianceOfEffects = fit.covarianceOfEffects
+    covarianceParameters = maximum.parameters
+    covariance = maximum.covariance
+    observations = data.observations
+    participants = data.participants
+    steps = maximum.steps
+    let degrees = Double(data.observations - fit.effects.count)
+    logLikelihood = -(degrees * GammaFunction.logarithmOfTwoPi + fit.deviance) / 2
+    slopesOfCovariance = likelihood.slopesOfInformation.map {
+      fit.covarianceOfEffects * $0 * fit.covarianceOfEffects
+    }
+    let parameterCovariance = observed.inverse
+    observedCovarianceOfParameters = parameterCovariance
+    expectedCovarianceOfParameters = expected.inverse
+    largestScaledGradient =
+      zip(likelihood.gradient, parameterCovariance.diagonal)
+      .map { $0.magnitude * $1.squareRoot() }.max() ?? 0
+    adjustedCovarianceOfEffects = KenwardRoger.adjustedCovariance(
+      likelihood, directions: maximum.directions, parameterCovariance: expected.inverse)
+  }
+
+  /// The variances of the timepoints' residuals from ordinary least squares.
+  private static func residualVariances(
+    _ data: ObservedPatterns, _ fit: GeneralizedLeastSquares
+  ) throws(ModelFailure) -> [Double] {
+    var squares = [Double](repeating: 0, count: data.timepoints)
+    var sizes = squares
+    var counts = squares
+    for (pattern, weighted) in zip(data.patterns, fit.patterns) {
+      for (cell, residuals) in zip(pattern.cells, weighted.cells) {
+        for (place, timepoint) in pattern.observed.timepoints.enumerated() {
+          counts[timepoint] += Double(cell.participants)
+          squares[timepoint] += residuals.scatter[timepoint, timepoint]
+          sizes[timepoint] = max(sizes[timepoint], cell.means[place].magnitude)
+        }
+      }
+    }
+    for timepoint in squares.indices {
+      // Scores that are all alike differ from their mean by its rounding.
+      let rounding = 1e-13 * sizes[timepoint]
+      guard squares[timepoint] > counts[timepoint] * rounding * rounding else {
+        throw .noVariation(timepoint: timepoint)
+      }
+    }
+    return zip(squares, counts).map { $0 / $1 }
+  }
+}

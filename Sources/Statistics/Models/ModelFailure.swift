@@ -1,0 +1,19 @@
+/// Why a model could not be fitted. Timepoints and groups are numbered from 0.
+package enum ModelFailure: Error, Sendable, Equatable {
+  /// Nobody of the group has a score at the timepoint, so that there is no mean to estimate.
+  case noScores(group: Int, timepoint: Int)
+  /// Nobody has scores at both timepoints, so that their covariance cannot be estimated.
+  case neverScoredTogether(Int, Int)
+  /// Everybody of each group has the same score at the timepoint: there is no variance to estimate.
+  case noVariation(timepoint: Int)
+  /// The likelihood grows without bound, or to an edge, where some scores follow exactly from others:
+  /// perfect correlation, or too few participants for so many timepoints.
+  case covarianceNotPositiveDefinite
+  /// The data cannot tell the model's parameters apart, such as random slopes with two timepoints.
+  case notIdentified
+  /// The variance of a random intercept or slope, or what their correlation leaves of it, is
+  /// estimated at 0 or below: a singular fit. A simpler model is called for.
+  case singularRandomEffects
+  /// The maximum was not reached within the given number of steps.
+  case notConverged(steps: Int)
+}

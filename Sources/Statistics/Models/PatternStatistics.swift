@@ -1,0 +1,78 @@
+/// A cohort's scores over time, reduced to moments a pattern of observed timepoints, in one pass.
+///
+/// Everything is added up without rounding (`ExactSum`), so that the order of the participants, the
+/// pieces in which they come and the number of threads change no bit of any result.
+/// Little & Rubin, Statistical Analysis with Missing Data (3rd ed., 2019), chapter 7: with no
+/// covariate but group and time, the normal likelihood needs nothing else of the data.
+package struct PatternStatistics: Sendable {
+  /// The number of timepoints, 1…64; number 0 is the baseline.
+  package let timepoints: Int
+  /// The number of groups, at least 1.
+  package let groups: Int
+  private var places: [Pattern: Int] = [:]
+  private var sums: [PatternSums] = []
+
+  /// Statistics of nobody.
+  package init(timepoints: Int, groups: Int = 1) {
+    self.timepoints = timepoints
+    self.groups = groups
+  }
+
+  /// The statistics of a cohort that comes in one piece: see `add(_:groups:)`.
+  package init(columns: [[Double]], groups: [Int]? = nil, numberOfGroups: Int = 1) {
+    self.init(timepoints: columns.count, groups: numberOfGroups)
+    add(columns, groups: groups)
+  }
+
+  /// Adds participants, of whom those without any score do not count.
+  ///
+  /// - Parameters:
+  ///   - columns: for each timepoint, each participant's score in the same place; NaN, or anything
+  ///     else that is not finite, where there is none.
+  ///   - groups: each participant's group, from 0; nil where all are of group 0.
+  package mutating func add(_ columns: [[Double]], groups groupNumbers: [Int]? = nil) {
+    precondition(columns.count == timepoints, "one column a timepoint")
+    var latest = (pattern: Pattern(group: -1, observed: ObservedTimepoints([])), place: 0)
+    var scores: [Double] = []
+    scores.reserveCapacity(timepoints)
+    for participant in columns[0].indices {
+      scores.removeAll(keepingCapacity: true)
+      var pattern = Pattern(
+        group: groupNumbers?[participant] ?? 0, observed: ObservedTimepoints([]))
+      for timepoint in 0..<timepoints {
+        let score = columns[timepoint][participant]
+        guard score.isFinite else { continue }
+        pattern.observed.bits |= 1 << UInt64(timepoint)
+        scores.append(score)
+      }
+      guard !scores.isEmpty else { continue }
+      if pattern != latest.pattern { latest = (pattern, place(of: pattern)) }
+      sums[latest.place].add(scores)
+    }
+  }
+
+  /// Adds the participants of other statistics with as many timepoints and groups.
+  package mutating func add(_ other: PatternStatistics) {
+    for (pattern, number) in other.places { sums[place(of: pattern)].add(other.sums[number]) }
+  }
+
+  /// The moments of each pattern that occurs, by observed timepoints, then by group.
+  package var moments: [PatternMoments] {
+    places.sorted { ($0.key.observed, $0.key.group) < ($1.key.observed, $1.key.group) }
+      .map { sums[$0.value].moments(group: $0.key.group, observed: $0.key.observed) }
+  }
+
+  /// The sums of a pattern, new ones where it did not occur before.
+  private mutating func place(of pattern: Pattern) -> Int {
+    if let place = places[pattern] { return place }
+    precondition(pattern.group >= 0 && pattern.group < groups, "groups are numbered from 0")
+    places[pattern] = sums.count
+    sums.append(PatternSums(scores: pattern.observed.timepoints.count))
+    return sums.count - 1
+  }
+
+  private struct Pattern: Hashable {
+    let group: Int
+    var observed: ObservedTimepoints
+  }
+}

@@ -1,0 +1,99 @@
+/// The covariance parameters at which the restricted likelihood is greatest.
+///
+/// Newton's method with the observed information, or Fisher's scoring where that is not positive
+/// definite, starting from independent scores. Steps are halved until the likelihood does not fall;
+/// with complete data the first step of Fisher's scoring is the solution.
+struct RestrictedMaximum: Sendable {
+  let parameters: [Double]
+  let covariance: Matrix
+  /// The matrices Aₖ with V = Σₖ θₖ·Aₖ.
+  let directions: [Matrix]
+  let likelihood: RestrictedLikelihood
+  /// How many steps were made.
+  let steps: Int
+
+  /// - Parameters:
+  ///   - data: at least one score for each fixed effect.
+  ///   - start: θ of a positive definite V.
+  init(
+    _ data: ObservedPatterns, mean: MeanStructure, covariance structure: CovarianceStructure,
+    start: [Double]
+  ) throws(ModelFailure) {
+    guard var here = Point(data, mean, structure, start) else { throw .notIdentified }
+    for step in 1...Self.largestNumberOfSteps {
+      let likelihood = RestrictedLikelihood(here.fit, covariance: structure)
+      guard let information = Self.information(of: likelihood) else { throw .notIdentified }
+      let direction = information.solve(likelihood.gradient)
+      // Twice what a step is about to add to the log-likelihood; the square of its largest length in
+      // standard errors. Newton's next step would be about the square of this one.
+      let gain = dot(likelihood.gradient, direction)
+      guard let next = here.stepUphill(direction, data, mean, structure) else {
+        throw .covarianceNotPositiveDefinite
+      }
+      here = next
+      if gain < 1e-16 {
+        parameters = here.parameters
+        covariance = here.covariance
+        directions = structure.directions
+        self.likelihood = RestrictedLikelihood(here.fit, covariance: structure)
+        steps = step
+        return
+      }
+    }
+    throw here.isNearSingular
+      ? .covarianceNotPositiveDefinite : .notConverged(steps: Self.largestNumberOfSteps)
+  }
+
+  private static func information(of likelihood: RestrictedLikelihood) -> CholeskyFactor? {
+    CholeskyFactor(likelihood.observedInformation)
+      ?? CholeskyFactor(likelihood.expectedInformation)
+  }
+
+  /// Newton needs fewer than ten as a rule.
+  private static let largestNumberOfSteps = 200
+
+  /// Covariance parameters with the model fitted at them.
+  private struct Point {
+    let parameters: [Double]
+    let covariance: Matrix
+    let fit: GeneralizedLeastSquares
+
+    /// Nil where the covariance over all timepoints is not positive definite.
+    init?(
+      _ data: ObservedPatterns, _ mean: MeanStructure, _ structure: CovarianceStructure,
+      _ parameters: [Double]
+    ) {
+      self.parameters = parameters
+      covariance = structure.matrix(parameters)
+      guard CholeskyFactor(covariance) != nil,
+        let fit = GeneralizedLeastSquares(data, mean: mean, covariance: covariance)
+      else { return nil }
+      self.fit = fit
+    }
+
+    /// The farthest of the points at a step, half a step, a quarter of it … that is not lower, apart
+    /// from rounding.
+    func stepUphill(
+      _ direction: [Double], _ data: ObservedPatterns, _ mean: MeanStructure,
+      _ structure: CovarianceStructure
+    ) -> Point? {
+      var length = 1.0
+      while length > 1e-10 {
+        let there = zip(parameters, direction).map { $0 + length * $1 }
+        if let next = Point(data, mean, structure, there),
+          next.fit.deviance <= fit.deviance + 1e-13 * (1 + fit.deviance.magnitude)
+        {
+          return next
+        }
+        length /= 2
+      }
+      return nil
+    }
+
+    /// Whether some score follows from the others but for a millionth of its variance.
+    var isNearSingular: Bool {
+      guard let factor = CholeskyFactor(covariance) else { return true }
+      return zip(factor.diagonal, covariance.diagonal).contains { $0 * $0 < 1e-6 * $1 }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import XCTest
+
+@testable import Statistics
+
+/// The cohorts and R's fits of them, from Fixtures/Oracles/models.
+struct ModelOracle {
+  /// The moments of each cohort.
+  let cohorts: [String: [PatternMoments]]
+  /// R's fits, by name.
+  let fits: [String: RecordedFit]
+
+  init() throws {
+    let recorded = try Self.decode([String: [RecordedMoments]].self, "moments")
+    cohorts = recorded.mapValues { $0.map(\.moments) }
+    fits = try Self.decode([String: RecordedFit].self, "fits")
+  }
+
+  /// The moments that a recorded fit was made with.
+  func moments(of fit: RecordedFit) throws -> [PatternMoments] {
+    try XCTUnwrap(cohorts[fit.cohort], fit.cohort)
+  }
+
+  /// The fit of this program to the same moments with the same design.
+  func refit(_ fit: RecordedFit) throws -> MixedModelFit {
+    try MixedModelFit(moments(of: fit), mean: fit.mean, covariance: fit.structure)
+  }
+
+  /// One file of the folder.
+  static func decode<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
+    let url = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Fixtures/Oracles/models/\(name).json")
+    return try JSONDecoder().decode(type, from: Data(contentsOf: url.standardized))
+  }
+}
+
+/// One pattern of moments as the file has it.
+private struct RecordedMoments: Decodable {
+  let group: Int
+  let observed: [Int]
+  let n: Int
+  let means: [Double]
+  let cross: [[Double]]
+
+  var moments: PatternMoments {
+    PatternMoments(
+      group: group, observed: ObservedTimepoints(observed), participants: n, means: means,
+      crossProducts: Matrix(cross))
+  }
+}
+
+/// What R found for one model.
+struct RecordedFit: Decodable {
+  enum Model: String, Decodable {
+    case unstructured
+    case intercept
+    case slope
+  }
+
+  let cohort: String
+  let model: Model
+  let designs: [[[Double]]]
+  let times: [Double]
+  let singular: Bool
+  let logLik: Double?
+  let effects: [RecordedContrast]?
+  let contrasts: [String: RecordedContrast]?
+  let vcov: [[Double]]?
+  let vcovKr: [[Double]]?
+  let covariance: [[Double]]?
+  let aic: Double?
+  let bic: Double?
+  let aicOfCovarianceOnly: Double?
+  let randomEffects: [Double]?
+  let residual: Double?
+
+  var mean: MeanStructure { MeanStructure(designs: designs.map { Matrix($0) }) }
+
+  var structure: CovarianceStructure {
+    switch model {
+    case .unstructured: .unstructured(timepoints: times.count)
+    case .intercept: .randomIntercept(timepoints: times.count)
+    case .slope: .randomInterceptAndSlope(days: times)
+    }
+  }
+}
+
+/// R's estimate of one linear combination, with both kinds of degrees of freedom.
+struct RecordedContrast: Decodable {
+  let estimate: Double
+  let se: Double
+  let df: Double
+  let p: Double
+  let ci: [Double]
+  let krSe: Double
+  let krDf: Double
+  let krP: Double
+  let krCi: [Double]
+}
+
+extension Matrix {
+  /// A matrix from its rows.
+  init(_ rows: [[Double]]) {
+    self.init(rows: rows.count, columns: rows[0].count) { rows[$0][$1] }
+  }
+}
+
+/// Asserts that every element agrees, relative to the largest of its row and column's diagonal.
+func assertAgrees(
+  _ actual: Matrix, _ expected: [[Double]], relative tolerance: Double, _ label: String,
+  file: StaticString = #filePath, line: UInt = #line
+) {
+  for (row, elements) in expected.enumerated() {
+    for (column, element) in elements.enumerated() {
+      let scale = (expected[row][row] * expected[column][column]).magnitude.squareRoot()
+      assertAgrees(
+        actual[row, column], element, relative: tolerance, scale: scale, label, file: file,
+        line: line)
+    }
+  }
+}
