@@ -37,6 +37,9 @@ package struct Matrix: Sendable, Equatable {
   /// The elements of the diagonal.
   package var diagonal: [Double] { (0..<min(rows, columns)).map { self[$0, $0] } }
 
+  /// The elements of a row.
+  func row(_ row: Int) -> [Double] { Array(elements[row * columns..<(row + 1) * columns]) }
+
   /// Rows as columns.
   var transposed: Matrix { Matrix(rows: columns, columns: rows) { self[$1, $0] } }
 
@@ -50,10 +53,20 @@ package struct Matrix: Sendable, Equatable {
     for place in elements.indices { elements[place] += factor * other.elements[place] }
   }
 
+  /// The rows that hold anything but zeros, ascending.
+  var rowsWithElements: [Int] {
+    (0..<rows).filter { row in (0..<columns).contains { self[row, $0] != 0 } }
+  }
+
   /// Σᵢⱼ aᵢⱼ·bⱼᵢ = tr(A·B), without the product.
   func traceOfProduct(with other: Matrix) -> Double {
+    traceOfProduct(with: other, rows: Array(0..<rows))
+  }
+
+  /// tr(A·B), where all other rows of A than those given are zeros.
+  func traceOfProduct(with other: Matrix, rows: [Int]) -> Double {
     var sum = 0.0
-    for row in 0..<rows {
+    for row in rows {
       for column in 0..<columns { sum += self[row, column] * other[column, row] }
     }
     return sum
@@ -76,9 +89,7 @@ package struct Matrix: Sendable, Equatable {
   }
 
   static func * (left: Matrix, right: [Double]) -> [Double] {
-    (0..<left.rows).map { row in
-      (0..<left.columns).reduce(0) { $0 + left[row, $1] * right[$1] }
-    }
+    (0..<left.rows).map { dot(left.row($0), right) }
   }
 }
 

@@ -57,7 +57,7 @@ package struct MixedModelFit: Sendable {
     let likelihood = maximum.likelihood
     guard let observed = CholeskyFactor(likelihood.observedInformation),
       let expected = CholeskyFactor(likelihood.expectedInformation)
-    else { throw .notIdentified }
+    else { throw .notConverged(steps: maximum.steps) }
     let fit = likelihood.fit
     effects = fit.effects
     covarianceOfEffects = fit.covarianceOfEffects

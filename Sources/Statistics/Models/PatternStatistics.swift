@@ -56,10 +56,24 @@ package struct PatternStatistics: Sendable {
     for (pattern, number) in other.places { sums[place(of: pattern)].add(other.sums[number]) }
   }
 
+  /// The number of participants with any score, in all groups or in one.
+  package func participants(group: Int? = nil) -> Int {
+    count { group == nil || $0.group == group }
+  }
+
+  /// The number of participants with a score at a timepoint, in all groups or in one.
+  package func participants(scoredAt timepoint: Int, group: Int? = nil) -> Int {
+    count { $0.observed.contains(timepoint) && (group == nil || $0.group == group) }
+  }
+
   /// The moments of each pattern that occurs, by observed timepoints, then by group.
   package var moments: [PatternMoments] {
     places.sorted { ($0.key.observed, $0.key.group) < ($1.key.observed, $1.key.group) }
       .map { sums[$0.value].moments(group: $0.key.group, observed: $0.key.observed) }
+  }
+
+  private func count(_ isCounted: (Pattern) -> Bool) -> Int {
+    places.reduce(0) { $0 + (isCounted($1.key) ? sums[$1.value].participants : 0) }
   }
 
   /// The sums of a pattern, new ones where it did not occur before.

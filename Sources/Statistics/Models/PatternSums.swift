@@ -1,6 +1,7 @@
 /// The exact sums and sums of products of the participants who share a pattern.
 struct PatternSums: Sendable {
-  private var participants = 0
+  /// The number of participants.
+  private(set) var participants = 0
   private var sums: [ExactSum]
   /// The lower triangle, row after row.
   private var products: [ExactSum]

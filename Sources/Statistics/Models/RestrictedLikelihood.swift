@@ -22,6 +22,8 @@ struct RestrictedLikelihood: Sendable {
   init(_ fit: GeneralizedLeastSquares, covariance: CovarianceStructure) {
     self.fit = fit
     let directions = covariance.directions
+    // Most rows of an unstructured covariance's directions are zeros.
+    let rows = directions.map(\.rowsWithElements)
     let count = directions.count
     let effects = fit.effects.count
     var gradient = [Double](repeating: 0, count: count)
@@ -46,8 +48,8 @@ struct RestrictedLikelihood: Sendable {
       let forObserved = directions.map { $0 * traces.residuals }
       for k in 0..<count {
         for l in 0...k {
-          expected[k, l] += weighted[k].traceOfProduct(with: forExpected[l])
-          ofResiduals[k, l] += weighted[k].traceOfProduct(with: forObserved[l])
+          expected[k, l] += weighted[k].traceOfProduct(with: forExpected[l], rows: rows[k])
+          ofResiduals[k, l] += weighted[k].traceOfProduct(with: forObserved[l], rows: rows[k])
         }
       }
     }

@@ -22,7 +22,10 @@ struct RestrictedMaximum: Sendable {
     guard var here = Point(data, mean, structure, start) else { throw .notIdentified }
     for step in 1...Self.largestNumberOfSteps {
       let likelihood = RestrictedLikelihood(here.fit, covariance: structure)
-      guard let information = Self.information(of: likelihood) else { throw .notIdentified }
+      guard let information = Self.information(of: likelihood) else {
+        // Independent scores tell all parameters apart that can be told apart.
+        throw step == 1 ? .notIdentified : .covarianceNotPositiveDefinite
+      }
       let direction = information.solve(likelihood.gradient)
       // Twice what a step is about to add to the log-likelihood; the square of its largest length in
       // standard errors. Newton's next step would be about the square of this one.
