@@ -7,7 +7,7 @@ DATA holds the cohorts, ORACLES what `run_oracles.R` and `validate_mmrm_sas.R` r
 moments.json  each cohort as number, means and cross-products by group and observed timepoints, in
               exact fractions rounded once;
 fits.json     each fit of R: the cohort, the rows of the design by group in R's coding, the results;
-dev300.json   the invented cohort's scores, one row a participant.
+dev300.csv    the invented cohort's scores, one row a participant and instrument.
 """
 import csv
 import itertools
@@ -124,7 +124,7 @@ def fit(cohort, model, designs, block, times):
     return found
 
 
-cohorts, fits, dev300 = {}, {}, {}
+cohorts, fits, dev300 = {}, {}, []
 
 
 def longitudinal(name, people, times, block):
@@ -147,10 +147,7 @@ for instrument in ["PHQ-9", "GAD-7", "UCLA-20", "UCLA-3", "WHO-5", "HRQOL-4"]:
         [r for r in scores if r["instrument"] == instrument], lambda r: r["participant_id"],
         lambda r: waves_of_dev300.index(r["timepoint"]), lambda r: r["score"],
         lambda r: ["control", "intervention"].index(r["group"]))
-    dev300[instrument] = {
-        "groups": [g for g, _ in people],
-        "scores": [[None if s == "" else float(s) for s in person] for _, person in people],
-    }
+    dev300 += [[instrument, group, *person] for group, person in people]
     longitudinal(f"dev300 {instrument}", people, [0, 30, 90], recorded[instrument])
 
 people = [
@@ -201,4 +198,6 @@ fits["orthodont"] = fit("orthodont", "slope", [
 
 write("moments.json", cohorts)
 write("fits.json", fits)
-write("dev300.json", dev300)
+with open("dev300.csv", "w", encoding="utf-8", newline="") as file:
+    csv.writer(file, lineterminator="\n").writerows(
+        [["instrument", "group", *waves_of_dev300]] + dev300)

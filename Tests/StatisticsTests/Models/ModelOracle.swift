@@ -28,9 +28,14 @@ struct ModelOracle {
 
   /// One file of the folder.
   static func decode<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text("\(name).json").utf8))
+  }
+
+  /// The text of one file of the folder.
+  static func text(_ name: String) throws -> String {
     let url = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Fixtures/Oracles/models/\(name).json")
-    return try JSONDecoder().decode(type, from: Data(contentsOf: url.standardized))
+      .appending(path: "../../../Fixtures/Oracles/models/\(name)")
+    return try String(contentsOf: url.standardized, encoding: .utf8)
   }
 }
 
@@ -96,6 +101,75 @@ struct RecordedContrast: Decodable {
   let krDf: Double
   let krP: Double
   let krCi: [Double]
+
+  /// Asserts that both forms of a contrast agree with R.
+  func assertAgrees(
+    _ satterthwaite: ModelContrast?, _ kenwardRoger: ModelContrast?, _ label: String,
+    file: StaticString = #filePath, line: UInt = #line
+  ) throws {
+    for (contrast, se, df, p, ci) in [
+      (satterthwaite, se, df, p, ci), (kenwardRoger, krSe, krDf, krP, krCi),
+    ] {
+      let contrast = try XCTUnwrap(contrast, label, file: file, line: line)
+      let interval = try XCTUnwrap(contrast.confidenceInterval, label, file: file, line: line)
+      for (actual, expected, tolerance, scale) in [
+        (contrast.estimate, estimate, 1e-9, se), (contrast.standardError, se, 1e-8, 0),
+        (contrast.t, estimate / se, 1e-8, 1), (contrast.degreesOfFreedom, df, 1e-6, 0),
+        (interval.lower, ci[0], 1e-8, se), (interval.upper, ci[1], 1e-8, se),
+        // A p of 1e-100 follows t and the degrees of freedom by a factor of hundreds.
+        (contrast.p, p, 1e-4, 0),
+      ] {
+        StatisticsTests.assertAgrees(
+          actual, expected, relative: tolerance, scale: scale, label, file: file, line: line)
+      }
+    }
+  }
+}
+
+/// A recorded F test.
+struct RecordedTest: Decodable {
+  let f: Double
+  let numerator: Int
+  let denominator: Double
+  let scale: Double
+  let p: Double
+
+  func assertAgrees(
+    _ test: JointTest?, relative tolerance: Double, _ label: String,
+    file: StaticString = #filePath, line: UInt = #line
+  ) throws {
+    let test = try XCTUnwrap(test, label, file: file, line: line)
+    XCTAssertEqual(test.numeratorDegreesOfFreedom, numerator, label, file: file, line: line)
+    for (actual, expected) in [
+      (test.f, f), (test.denominatorDegreesOfFreedom, denominator), (test.scale, scale),
+    ] {
+      StatisticsTests.assertAgrees(
+        actual, expected, relative: tolerance, label, file: file, line: line)
+    }
+    StatisticsTests.assertAgrees(
+      test.p, p, relative: 100 * tolerance, label, file: file, line: line)
+  }
+}
+
+/// Everybody's scores of the invented cohort, by instrument: a column for each timepoint.
+struct InventedCohort {
+  let groups: [Int]
+  let columns: [[Double]]
+
+  var statistics: PatternStatistics { PatternStatistics(columns: columns) }
+
+  var statisticsByGroup: PatternStatistics {
+    PatternStatistics(columns: columns, groups: groups, numberOfGroups: 2)
+  }
+
+  init(_ instrument: String) throws {
+    let lines = try ModelOracle.text("dev300.csv").split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      .filter { $0[0] == instrument }
+    groups = try lines.map { try XCTUnwrap(Int($0[1])) }
+    columns = (2...4).map { place in lines.map { Double($0[place]) ?? .nan } }
+    XCTAssertEqual(groups.count, 300, instrument)
+  }
 }
 
 extension Matrix {
