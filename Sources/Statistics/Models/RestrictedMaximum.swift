@@ -52,8 +52,8 @@ struct RestrictedMaximum: Sendable {
       ?? CholeskyFactor(likelihood.expectedInformation)
   }
 
-  /// Newton needs fewer than ten as a rule.
-  private static let largestNumberOfSteps = 200
+  /// Newton needs fewer than ten as a rule; a maximum next to perfect correlation may take dozens.
+  private static let largestNumberOfSteps = 100
 
   /// Covariance parameters with the model fitted at them.
   private struct Point {

@@ -60,12 +60,12 @@ final class ExactSumTests: XCTestCase {
   }
 
   func testManyTermsCarryInTime() {
-    // 5000 times the double next below 1, and once 2⁻⁶⁰ that keeps the sum from being a double.
+    // Just below 4, a term fills more of a limb than any other; 2⁻⁶⁰ keeps the sum from being a double.
     var sum = ExactSum()
     sum.add(0x1p-60)
-    for _ in 0..<5000 { sum.add(-1.nextDown) }
-    for _ in 0..<5000 { sum.add(1) }
-    XCTAssertEqual(sum.value.high, 5000 * 0x1p-53 + 0x1p-60)
+    for _ in 0..<5000 { sum.add(-4.nextDown) }
+    for _ in 0..<5000 { sum.add(4) }
+    XCTAssertEqual(sum.value.high, 5000 * 0x1p-51 + 0x1p-60)
   }
 
   func testNothingSumsToZero() {

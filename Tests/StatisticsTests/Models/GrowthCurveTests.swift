@@ -82,12 +82,15 @@ final class GrowthCurveTests: XCTestCase {
   func testTheUnitOfTimeChangesNothingButTheSlope() throws {
     let statistics = try InventedCohort("GAD-7").statistics
     let byDay = try GrowthCurve(statistics, days: days, randomEffects: .interceptAndSlope)
-    let byYear = try GrowthCurve(
-      statistics, days: days.map { $0 / 365.25 }, randomEffects: .interceptAndSlope)
-    let (day, year) = (byDay.slope(.kenwardRoger), byYear.slope(.kenwardRoger))
-    assertAgrees(year?.estimate, day.map { $0.estimate * 365.25 }, relative: 1e-9)
-    assertAgrees(year?.degreesOfFreedom, day?.degreesOfFreedom, relative: 1e-7)
-    assertAgrees(byYear.residualVariance, byDay.residualVariance, relative: 1e-8)
+    let day = byDay.slope(.kenwardRoger)
+    for unitsADay in [1 / 365.25, 86_400_000] {
+      let other = try GrowthCurve(
+        statistics, days: days.map { $0 * unitsADay }, randomEffects: .interceptAndSlope)
+      let slope = other.slope(.kenwardRoger)
+      assertAgrees(slope?.estimate, day.map { $0.estimate / unitsADay }, relative: 1e-9)
+      assertAgrees(slope?.degreesOfFreedom, day?.degreesOfFreedom, relative: 1e-7)
+      assertAgrees(other.residualVariance, byDay.residualVariance, relative: 1e-8)
+    }
   }
 
   func testWhatDoesNotExistIsNil() throws {

@@ -65,6 +65,33 @@ final class ModelPropertyTests: XCTestCase {
     }
   }
 
+  func testTinyCohortsHaveNumbersOrAStatedFailure() throws {
+    var generator = SeededGenerator(state: 37)
+    var fitted = 0
+    for _ in 0..<80 {
+      let people = Int.random(in: 0...14, using: &generator)
+      let columns = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+        (0..<people).map { _ in
+          Int.random(in: 0..<4, using: &generator) == 0
+            ? .nan : Double(Int.random(in: 0...5, using: &generator))
+        }
+      }
+      guard let model = try? RepeatedMeasuresModel(PatternStatistics(columns: columns)) else {
+        continue
+      }
+      fitted += 1
+      for timepoint in columns.indices {
+        for method in [DegreesOfFreedomMethod.satterthwaite, .kenwardRoger] {
+          let mean = try XCTUnwrap(model.mean(at: timepoint, method))
+          XCTAssertTrue(mean.estimate.isFinite)
+          XCTAssertTrue(mean.standardError > 0 && mean.degreesOfFreedom > 0)
+          XCTAssertTrue((0...1).contains(mean.p))
+        }
+      }
+    }
+    XCTAssertGreaterThan(fitted, 20)
+  }
+
   /// Asserts that errors, tests and covariances are those of scores multiplied by `scale`.
   private func assertScaled(_ fit: MixedModelFit, _ scaled: MixedModelFit, scale: Double) {
     for row in 0..<3 {

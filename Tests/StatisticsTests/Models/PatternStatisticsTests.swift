@@ -31,7 +31,16 @@ final class PatternStatisticsTests: XCTestCase {
     }
   }
 
-  func testTheLeaderKeepsTheDigitsOfLargeScores() {
+  func testTenthsFarFromZeroKeepTheirVariance() throws {
+    // The differences from 1e9 are exact, and small enough for the two-pass variance, held against R.
+    var generator = SeededGenerator(state: 23)
+    let scores = (0..<101).map { _ in 1e9 + Double(Int.random(in: 0...27, using: &generator)) / 10 }
+    let variance = try XCTUnwrap(FrequencyTable(scores.map { $0 - 1e9 }).variance)
+    let moments = PatternStatistics(columns: [scores]).moments[0]
+    assertAgrees(moments.crossProducts[0, 0], variance * 100, relative: 1e-12)
+  }
+
+  func testLargeScoresKeepTheirDigits() {
     // The variance of 4, 7, 13, 16 is 30 wherever they lie.
     let statistics = PatternStatistics(columns: [[4, 7, 13, 16].map { $0 + 1e9 }])
     XCTAssertEqual(statistics.moments[0].means, [1e9 + 10])
