@@ -1,10 +1,11 @@
 /// How much worse, or better, the lost must have done for a mean change to vanish.
 ///
-/// The change assumes that the lost changed as others like them did. If each of them instead scored
-/// δ more, the mean change would be estimate + share·δ, and as δ is assumed and not estimated, its
-/// standard error would stay what it is. That is the limit of delta-adjusted multiple imputation for
-/// ever more imputations: Cro, Morris, Kenward & Carpenter (2020), doi 10.1002/sim.8569, section 3.
-/// It holds for an MMRM's change and, with the lost like those who stayed, for that of complete pairs.
+/// An MMRM's mean at a timepoint is that of everybody's scores, with the missing ones filled in by
+/// what is expected of them. If each of the lost instead scored δ more than that, the mean, and with
+/// it the change, would be higher by share·δ; as δ is assumed and not estimated, the standard error
+/// would stay what it is. That is delta-adjusted multiple imputation with ever more imputations: Cro,
+/// Morris, Kenward & Carpenter (2020), doi 10.1002/sim.8569. For complete pairs it holds too, if the
+/// lost are taken to have changed like those who stayed.
 package struct TippingPoint: Sendable, Equatable {
   /// The share of participants without a score at the timepoint, above 0 and at most 1.
   package let shareLost: Double

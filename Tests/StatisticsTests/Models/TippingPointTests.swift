@@ -1,5 +1,6 @@
-import Statistics
 import XCTest
+
+@testable import Statistics
 
 final class TippingPointTests: XCTestCase {
   func testByHand() throws {
@@ -35,6 +36,28 @@ final class TippingPointTests: XCTestCase {
       TippingPoint(change: -2, confidenceInterval: interval, lost: 2, participants: 5))
     let lost = -2 + point.deltaForNoChange
     XCTAssertEqual((-3 - 1 - 2 + 2 * lost) / 5, 0)
+  }
+
+  func testTheMeansOfAnMMRMAreThoseOfScoresFilledInByTheirExpectation() throws {
+    // What makes share·δ hold: E(y | observed) = β + V·V⁻¹(observed)·(observed − β), by participant.
+    let cohort = try InventedCohort("UCLA-20")
+    let fit = try RepeatedMeasuresModel(cohort.statistics).fit
+    var sums = [0.0, 0, 0]
+    var people = 0.0
+    for person in cohort.groups.indices {
+      let observed = (0..<3).filter { cohort.columns[$0][person].isFinite }
+      guard !observed.isEmpty else { continue }
+      people += 1
+      let deviations = observed.map { cohort.columns[$0][person] - fit.effects[$0] }
+      let weighted = try XCTUnwrap(CholeskyFactor(fit.covariance.part(observed))).solve(deviations)
+      for timepoint in 0..<3 {
+        let covariances = observed.map { fit.covariance[timepoint, $0] }
+        sums[timepoint] += fit.effects[timepoint] + dot(covariances, weighted)
+      }
+    }
+    for (sum, effect) in zip(sums, fit.effects) {
+      assertAgrees(sum / people, effect, relative: 1e-12)
+    }
   }
 
   func testNobodyLostHasNoTippingPoint() {
