@@ -43,10 +43,15 @@ let package = Package(
     tests(of: "Instruments", mayImport: ["Text"]),
     tests(of: "Records", mayImport: ["Text", "Instruments"]),
     tests(of: "Analysis", mayImport: ["Records", "Instruments", "Statistics", "Storage", "Text"]),
-    tests(of: "Storage", mayImport: ["Records", "Instruments", "Text"]),
+    tests(of: "Storage", mayImport: ["Records", "Instruments", "Text", "Faults"]),
     tests(of: "Reports", mayImport: ["Analysis", "Records", "Instruments", "Statistics", "Text"]),
     tests(of: "Interchange", mayImport: ["Records", "Instruments", "Text"]),
-    tests(of: "Commands", mayImport: ["Text", "Instruments", "Records", "Analysis", "Storage"]),
+    tests(
+      of: "Commands",
+      mayImport: ["Text", "Instruments", "Records", "Analysis", "Storage", "Faults"]),
+    // A disk that fails on demand, for the tests alone.
+    .target(
+      name: "Faults", dependencies: ["Storage"], path: "Tests/Faults", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

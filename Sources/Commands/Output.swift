@@ -21,13 +21,23 @@ struct Output {
   func print(_ answer: some Reportable) throws(Refusal) {
     let text = answer.rendered(as: format)
     try refusing { () throws(Problems) in
-      let destination = try open()
-      try destination.write(Array(text.utf8))
-      try destination.finish()
+      try write { destination throws(Problems) in try destination.write(Array(text.utf8)) }
     }
   }
 
-  /// Where to write piece by piece.
+  /// Lets `body` write piece by piece. Where it fails, a file that `-o` names stays what it was.
+  func write(_ body: (Destination) throws(Problems) -> Void) throws(Problems) {
+    let destination = try open()
+    do throws(Problems) {
+      try body(destination)
+    } catch {
+      destination.discard()
+      throw error
+    }
+    try destination.finish()
+  }
+
+  /// Where to write piece by piece; whoever opens it ends it, with `finish` or with `discard`.
   func open() throws(Problems) -> Destination {
     guard let path = arguments.value(of: .output), path != "-" else {
       return .console(world.console)
@@ -49,6 +59,10 @@ struct Output {
 
     func finish() throws(Problems) {
       if case .file(let file) = self { try file.finish() }
+    }
+
+    func discard() {
+      if case .file(let file) = self { file.discard() }
     }
   }
 }

@@ -45,30 +45,70 @@ extension FileSystem {
       try writeAll(bytes, to: handle)
       try synchronize(handle)
     } catch {
-      try? truncate(handle, sizeBefore)
-      throw error
+      throw cutBack(handle, to: sizeBefore, after: error)
     }
+  }
+
+  /// Takes back what was written although `first` went wrong, and gives what is to be thrown:
+  /// that error, or one that says that the bytes are still there.
+  private func cutBack(
+    _ handle: Handle, to size: Int, after first: FileError
+  ) -> FileError {
+    do throws(FileError) {
+      try truncate(handle, size)
+    } catch {
+      return FileError(action: "write", path: handle.path, reason: .notTakenBack(first.why))
+    }
+    // The disk that has just failed may fail again; the file has its old length all the same.
+    try? synchronize(handle)
+    return first
   }
 
   /// Writes all bytes at the file's end, however many calls that takes.
   func writeAll(_ bytes: [UInt8], to handle: Handle) throws(FileError) {
     var written = 0
-    while written < bytes.count { written += try write(handle, bytes[written...]) }
+    while written < bytes.count {
+      let taken = try write(handle, bytes[written...])
+      guard taken > 0 else {
+        throw FileError(
+          action: "write", path: handle.path, reason: .other("the disk takes nothing more"))
+      }
+      written += taken
+    }
   }
 
   /// Makes a file with these bytes; both the file and its entry in the folder are on the disk when
-  /// this returns.
+  /// this returns. Where that fails, there is no such file.
   func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    let handle = try open(path, .creating)
-    defer { close(handle) }
-    try append(bytes, to: handle)
-    try synchronizeFolder(of: path)
+    try create(path) { handle throws(FileError) in try writeAll(bytes, to: handle) }
   }
 
-  /// Makes a folder, whose entry in its parent is on the disk when this returns.
+  /// The same, with whatever `body` writes.
+  func create(
+    _ path: String, _ body: (Handle) throws(FileError) -> Void
+  ) throws(FileError) {
+    let handle = try open(path, .creating)
+    defer { close(handle) }
+    do throws(FileError) {
+      try body(handle)
+      try synchronize(handle)
+      try synchronizeFolder(of: path)
+    } catch {
+      try? remove(path)
+      throw error
+    }
+  }
+
+  /// Makes a folder, whose entry in its parent is on the disk when this returns. Where that fails,
+  /// there is no such folder.
   func makeDurableFolder(_ path: String) throws(FileError) {
     try makeFolder(path)
-    try synchronizeFolder(of: path)
+    do throws(FileError) {
+      try synchronizeFolder(of: path)
+    } catch {
+      try? removeFolder(path)
+      throw error
+    }
   }
 
   /// Makes the entries of the folder that holds `path` durable.

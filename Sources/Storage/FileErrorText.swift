@@ -6,7 +6,8 @@ extension FileError {
     Diagnostic("could not \(action) \(path): \(why)", remedy: remedy)
   }
 
-  private var why: String {
+  /// The reason in words.
+  var why: String {
     switch reason {
     case .missing: "there is no such file or folder"
     case .exists: "it exists already"
@@ -15,17 +16,23 @@ extension FileError {
     case .full: "the disk is full"
     case .isLink: "it is a symbolic link"
     case .notAFolder: "a part of the path is no folder"
+    case .notAFile: "it is no regular file"
+    case .notTakenBack(let words): "\(words), and what had been written could not be taken back"
     case .other(let words): words
     }
   }
 
-  private var remedy: String? {
+  private var remedy: String {
     switch reason {
-    case .notPermitted, .readOnly: "ask whoever owns the folder for permission to write there"
+    case .missing, .notAFolder: "check the path; a file of a program comes back from a backup"
+    case .notPermitted: "ask whoever owns the folder for permission"
+    case .readOnly: "ask whoever owns the folder for permission to write there"
     case .full: "make room on the disk and try again; nothing was changed"
     case .isLink: "put a real file or folder there: links are not followed, for safety"
     case .exists: "choose another name: nothing was written over"
-    case .missing, .notAFolder, .other: nil
+    case .notAFile: "put a regular file there: nothing else is opened, for safety"
+    case .notTakenBack: "the last line does not count as entered; see what `outcomes check` says"
+    case .other: "nothing was changed; try again, or ask whoever looks after this machine"
     }
   }
 }

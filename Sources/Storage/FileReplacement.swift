@@ -2,7 +2,9 @@ import Text
 
 /// A file that is written anew: into a temporary file beside it, which takes its place when all of it
 /// is on the disk. What is never finished leaves the old file as it was.
-package struct FileReplacement {
+///
+/// Whoever makes one ends it, with `finish` or with `discard`.
+package struct FileReplacement: Sendable {
   private let files: FileSystem
   private let path: String
   private let temporary: String
@@ -18,8 +20,7 @@ package struct FileReplacement {
       switch try files.status(path)?.kind {
       case .file, nil: return try files.open(temporary, .replacing)
       case .symbolicLink: throw FileError(action: "write", path: path, reason: .isLink)
-      case .folder, .other:
-        throw FileError(action: "write", path: path, reason: .other("it is no regular file"))
+      case .folder, .other: throw FileError(action: "write", path: path, reason: .notAFile)
       }
     }
   }
@@ -29,13 +30,25 @@ package struct FileReplacement {
     try explained { () throws(FileError) in try files.writeAll(bytes, to: handle) }
   }
 
-  /// Puts the new file in the place of the old one.
+  /// Puts the new file in the place of the old one. Where that fails, the temporary file is gone; only
+  /// when the folder cannot be synchronized, at the very end, the new file is there nevertheless.
   package func finish() throws(Problems) {
     defer { files.close(handle) }
     try explained { () throws(FileError) in
-      try files.synchronize(handle)
-      try files.rename(temporary, path)
+      do throws(FileError) {
+        try files.synchronize(handle)
+        try files.rename(temporary, path)
+      } catch {
+        try? files.remove(temporary)
+        throw error
+      }
       try files.synchronizeFolder(of: path)
     }
+  }
+
+  /// Leaves the old file as it is, and nothing beside it.
+  package func discard() {
+    files.close(handle)
+    try? files.remove(temporary)
   }
 }

@@ -50,7 +50,8 @@ package struct FileSystem: Sendable {
     }
   }
 
-  /// Opens what stands at a path. Symbolic links in the last place are refused.
+  /// Opens what stands at a path, without waiting for anybody. Symbolic links in the last place are
+  /// refused, and unless a folder is asked for, whatever is no regular file.
   package var open: @Sendable (_ path: String, Purpose) throws(FileError) -> Handle
   package var close: @Sendable (Handle) -> Void
   /// Reads at most `count` bytes at `offset` of the file into `buffer` at `position`, which has room.
@@ -69,8 +70,12 @@ package struct FileSystem: Sendable {
   /// What stands at a path, without following a link; nil where nothing does.
   package var status: @Sendable (_ path: String) throws(FileError) -> Status?
   package var rename: @Sendable (_ path: String, _ newPath: String) throws(FileError) -> Void
+  /// Takes a file out of its folder; a link is taken away itself, not what it leads to.
+  package var remove: @Sendable (_ path: String) throws(FileError) -> Void
   /// Makes a folder that only its owner may enter.
   package var makeFolder: @Sendable (_ path: String) throws(FileError) -> Void
+  /// Takes a folder away, which must be empty.
+  package var removeFolder: @Sendable (_ path: String) throws(FileError) -> Void
   /// The names in a folder, in no order.
   package var list: @Sendable (_ path: String) throws(FileError) -> [String]
   /// Takes the lock of an open folder, which ends with the process; false where somebody else has it.
@@ -90,6 +95,10 @@ package struct FileError: Error, Sendable, Equatable {
     case full
     case isLink
     case notAFolder
+    /// A folder, a pipe or a device stands where a file belongs.
+    case notAFile
+    /// A line was written that could not be acknowledged, nor taken back; why not, in words.
+    case notTakenBack(String)
     case other(String)
   }
 

@@ -81,7 +81,7 @@ package struct LinePieces: Sendable {
   private var cutShort: FileError {
     FileError(
       action: "read", path: handle.path,
-      reason: .other("its last line was withdrawn meanwhile; try again"))
+      reason: .other("its last line was withdrawn meanwhile"))
   }
 
   private static func afterLineEnd(in buffer: [UInt8], from: Int, to: Int) -> Int? {

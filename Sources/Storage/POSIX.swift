@@ -12,14 +12,17 @@ extension FileSystem {
     open: { path, purpose throws(FileError) in
       let flags =
         switch purpose {
-        case .reading: O_RDONLY | O_NOFOLLOW | O_CLOEXEC
-        case .appending: O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC
-        case .creating: O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        case .replacing: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-        case .folder: O_RDONLY | O_DIRECTORY | O_CLOEXEC
+        case .reading: O_RDONLY | O_NOFOLLOW
+        case .appending: O_RDWR | O_APPEND | O_NOFOLLOW
+        case .creating: O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW
+        case .replacing: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+        case .folder: O_RDONLY | O_DIRECTORY
         }
-      let descriptor = try call("open", path) { openFile(path, flags) }
-      return Handle(descriptor: descriptor, path: path)
+      // A pipe must not keep the command waiting before it is known to be one.
+      let descriptor = try call("open", path) { openFile(path, flags | O_CLOEXEC | O_NONBLOCK) }
+      let handle = Handle(descriptor: descriptor, path: path)
+      if purpose != .folder { try refuseIrregular(handle) }
+      return handle
     },
     close: { handle in _ = closeFile(handle.descriptor) },
     read: { handle, offset, count, buffer, position throws(FileError) in
@@ -40,11 +43,7 @@ extension FileSystem {
     truncate: { handle, size throws(FileError) in
       _ = try call("write", handle.path) { ftruncate(handle.descriptor, off_t(size)) }
     },
-    size: { handle throws(FileError) in
-      var status = stat()
-      _ = try call("read", handle.path) { fstat(handle.descriptor, &status) }
-      return Int(status.st_size)
-    },
+    size: { handle throws(FileError) in Int(try fileStatus(handle).st_size) },
     status: { path throws(FileError) in
       var status = stat()
       do throws(FileError) {
@@ -60,8 +59,14 @@ extension FileSystem {
     rename: { path, newPath throws(FileError) in
       _ = try call("rename", path) { renameFile(path, newPath) }
     },
+    remove: { path throws(FileError) in
+      _ = try call("remove", path) { unlink(path) }
+    },
     makeFolder: { path throws(FileError) in
       _ = try call("make", path) { mkdir(path, 0o700) }
+    },
+    removeFolder: { path throws(FileError) in
+      _ = try call("remove", path) { rmdir(path) }
     },
     list: { path throws(FileError) in try entries(path) },
     tryLock: { handle throws(FileError) in
@@ -77,8 +82,25 @@ extension FileSystem {
   )
 }
 
+/// Closes what is no regular file again, and says so.
+private func refuseIrregular(_ handle: FileSystem.Handle) throws(FileError) {
+  do throws(FileError) {
+    guard kind(try fileStatus(handle).st_mode) != .file else { return }
+    throw FileError(action: "open", path: handle.path, reason: .notAFile)
+  } catch {
+    _ = closeFile(handle.descriptor)
+    throw error
+  }
+}
+
+private func fileStatus(_ handle: FileSystem.Handle) throws(FileError) -> stat {
+  var status = stat()
+  _ = try call("read", handle.path) { fstat(handle.descriptor, &status) }
+  return status
+}
+
 /// Calls the C library until no signal interrupts it; −1 becomes an error.
-private func call<Result: SignedInteger>(
+func call<Result: SignedInteger>(
   _ action: String, _ path: String, _ body: () -> Result
 ) throws(FileError) -> Result {
   while true {
@@ -98,6 +120,8 @@ private func reason(_ code: Int32) -> FileError.Reason {
   case ENOSPC, EDQUOT: .full
   case ELOOP: .isLink
   case ENOTDIR: .notAFolder
+  // What the machine says of a folder that is to be written, and of a pipe or socket.
+  case EISDIR, ENXIO: .notAFile
   default: .other(message(code))
   }
 }

@@ -54,19 +54,30 @@ package struct ProgramFolder: Sendable {
   }
 
   /// Makes the folder and its files. Nothing that exists is written over; the settings come last, so
-  /// that what was interrupted is not taken for a program.
-  package func create(_ settings: ProgramSettings) throws(Problems) {
-    try explained { () throws(FileError) in
+  /// that what was interrupted is not taken for a program. Where it fails, nothing is left of it.
+  /// - Returns: what was made, for whoever goes on and fails.
+  @discardableResult
+  package func create(_ settings: ProgramSettings) throws(Problems) -> MadeEntries {
+    var made = MadeEntries(files)
+    do throws(FileError) {
       try refuseExisting(settings)
-      if try files.status(path) == nil { try files.makeDurableFolder(path) }
-      try files.makeFolder(path(of: Self.instrumentsName))
+      switch try files.status(pathWithoutSlash)?.kind {
+      case nil: try made.makeFolder(path)
+      case .symbolicLink: throw FileError(action: "make", path: path, reason: .isLink)
+      case .file, .folder, .other: break
+      }
+      try made.makeFolder(path(of: Self.instrumentsName))
       for file in StoreFile.allCases {
         let writer = LineWriter(schema: file.schema(settings), format: settings.store)
-        try files.create(path(of: file.name(settings.store)), writer.header)
+        try made.create(path(of: file.name(settings.store)), writer.header)
       }
       let text = JSONWriter.pretty(settings.json) + "\n"
-      try files.create(path(of: Self.settingsName), Array(text.utf8))
+      try made.create(path(of: Self.settingsName), Array(text.utf8))
+    } catch {
+      made.remove()
+      throw Problems(error.diagnostic)
     }
+    return made
   }
 
   /// The program: its settings, with every instrument that they name.
@@ -104,10 +115,14 @@ package struct ProgramFolder: Sendable {
 
   private func instrumentNames() throws(Problems) -> [String] {
     try explained { () throws(FileError) in
-      guard try files.status(path(of: Self.instrumentsName))?.kind == .folder else { return [] }
-      return try files.list(path(of: Self.instrumentsName)).filter {
-        $0.hasSuffix(".json") && !$0.hasPrefix(".")
-      }.sorted()
+      let folder = path(of: Self.instrumentsName)
+      switch try files.status(folder)?.kind {
+      case nil: return []
+      case .folder: break
+      case .symbolicLink: throw FileError(action: "list", path: folder, reason: .isLink)
+      case .file, .other: throw FileError(action: "list", path: folder, reason: .notAFolder)
+      }
+      return try files.list(folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
     }
   }
 
@@ -115,10 +130,26 @@ package struct ProgramFolder: Sendable {
     try explained { () throws(FileError) in try files.readAll(path(of: name)) }
   }
 
+  /// - Throws: a folder that is a link elsewhere. One further up in the path is nobody's business.
   private func holdsProgram() throws(Problems) -> Bool {
-    try explained { () throws(FileError) in
-      try files.status(path(of: Self.settingsName)) != nil
+    let place = try explained { () throws(FileError) in
+      try files.status(path(of: Self.settingsName)) == nil
+        ? nil : try files.status(pathWithoutSlash)
     }
+    guard place?.kind != .symbolicLink else {
+      throw Problems(
+        Diagnostic(
+          "the program folder \(path) is a symbolic link",
+          remedy: "name the folder that it leads to: links are not followed, for safety"))
+    }
+    return place != nil
+  }
+
+  /// The path without what would make the machine follow a link in its last place.
+  private var pathWithoutSlash: String {
+    var rest = path[...]
+    while rest.count > 1, rest.hasSuffix("/") || rest.hasSuffix("/.") { rest = rest.dropLast() }
+    return String(rest)
   }
 
   private func refuseExisting(_ settings: ProgramSettings) throws(FileError) {

@@ -1,3 +1,4 @@
+import Faults
 import Text
 import XCTest
 
@@ -61,6 +62,57 @@ final class FileAccessTests: XCTestCase {
     }
   }
 
+  /// Two things fail: first the writing, then the taking back.
+  func testALineThatCannotBeTakenBackIsToldNotToCount() throws {
+    let test = try TestProgram()
+    try test.put("abc", in: "file")
+    let path = test.path + "/file"
+    var files = FaultyFileSystem(.init(call: .synchronize, number: 0, reason: .full)).files
+    files.truncate = { handle, _ throws(FileError) in
+      throw FileError(action: "truncate", path: handle.path, reason: .other("Input/output error"))
+    }
+    let handle = try files.open(path, .appending)
+    defer { files.close(handle) }
+    XCTAssertThrowsError(try files.append(Array("def".utf8), to: handle)) {
+      XCTAssertEqual(
+        ($0 as? FileError)?.diagnostic.text,
+        "could not write \(path): the disk is full, and what had been written could not be taken"
+          + " back\n  the last line does not count as entered; see what `outcomes check` says")
+    }
+  }
+
+  func testADiskThatTakesNothingIsAnErrorAndNoEndlessLoop() throws {
+    let test = try TestProgram()
+    try test.put("abc", in: "file")
+    let handle = try FileSystem.posix.open(test.path + "/file", .appending)
+    defer { FileSystem.posix.close(handle) }
+    XCTAssertThrowsError(
+      try FaultyFileSystem(longest: 0).files.append(Array("def".utf8), to: handle)
+    ) {
+      XCTAssertEqual(($0 as? FileError)?.reason, .other("the disk takes nothing more"))
+    }
+    XCTAssertEqual(try test.text("file"), "abc")
+  }
+
+  func testAFailureLeavesNoNewFileAndNoNewFolder() throws {
+    let test = try TestProgram()
+    let before = test.names()
+    for number in 0..<5 {
+      let fault = FaultyFileSystem.Fault(number: number, reason: .full)
+      let faulty = FaultyFileSystem(fault)
+      XCTAssertThrowsError(try faulty.files.create(test.path + "/new", Array("abc".utf8)))
+      XCTAssertEqual(test.names(), before)
+      XCTAssertEqual(faulty.openHandles, 0)
+    }
+    for number in 0..<3 {
+      let fault = FaultyFileSystem.Fault(number: number, reason: .full)
+      let faulty = FaultyFileSystem(fault)
+      XCTAssertThrowsError(try faulty.files.makeDurableFolder(test.path + "/new"))
+      XCTAssertEqual(test.names(), before)
+      XCTAssertEqual(faulty.openHandles, 0)
+    }
+  }
+
   func testANewFileIsDurableWithItsFolder() throws {
     let test = try TestProgram()
     let faulty = FaultyFileSystem()
@@ -68,8 +120,7 @@ final class FileAccessTests: XCTestCase {
     XCTAssertEqual(
       faulty.log,
       [
-        "open new", "size new", "write new", "synchronize new", "open program",
-        "synchronize program",
+        "open new", "write new", "synchronize new", "open program", "synchronize program",
       ])
     XCTAssertEqual(faulty.openHandles, 0)
     XCTAssertEqual(try test.text("new"), "abc")

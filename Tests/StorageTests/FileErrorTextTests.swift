@@ -1,22 +1,36 @@
+import Faults
 import Storage
 import Text
 import XCTest
 
 final class FileErrorTextTests: XCTestCase {
   func testEveryReasonHasItsWords() {
-    let permission = "\n  ask whoever owns the folder for permission to write there"
+    let path = "\n  check the path; a file of a program comes back from a backup"
+    let permission = "\n  ask whoever owns the folder for permission"
     for (reason, words) in [
-      (FileError.Reason.missing, "there is no such file or folder"),
+      (FileError.Reason.missing, "there is no such file or folder" + path),
       (.exists, "it exists already\n  choose another name: nothing was written over"),
       (.notPermitted, "you have no permission" + permission),
-      (.readOnly, "the disk is read-only" + permission),
+      (.readOnly, "the disk is read-only" + permission + " to write there"),
       (.full, "the disk is full\n  make room on the disk and try again; nothing was changed"),
       (
         .isLink,
         "it is a symbolic link\n  put a real file or folder there: links are not followed, for safety"
       ),
-      (.notAFolder, "a part of the path is no folder"),
-      (.other("Input/output error"), "Input/output error"),
+      (.notAFolder, "a part of the path is no folder" + path),
+      (
+        .notAFile,
+        "it is no regular file\n  put a regular file there: nothing else is opened, for safety"
+      ),
+      (
+        .notTakenBack("the disk is full"),
+        "the disk is full, and what had been written could not be taken back\n"
+          + "  the last line does not count as entered; see what `outcomes check` says"
+      ),
+      (
+        .other("Input/output error"),
+        "Input/output error\n  nothing was changed; try again, or ask whoever looks after this machine"
+      ),
     ] {
       XCTAssertEqual(
         FileError(action: "read", path: "a/b", reason: reason).diagnostic.text,

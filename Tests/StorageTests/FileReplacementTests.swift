@@ -1,3 +1,4 @@
+import Faults
 import Storage
 import Text
 import XCTest
@@ -41,15 +42,34 @@ final class FileReplacementTests: XCTestCase {
         let faulty = FaultyFileSystem(.init(number: number, reason: reason), longest: 2)
         let found = problems {
           let new = try FileReplacement(test.path + "/out", faulty.files)
-          try new.write(Array("newer".utf8))
+          do {
+            try new.write(Array("newer".utf8))
+          } catch {
+            new.discard()
+            throw error
+          }
           try new.finish()
         }
-        let call = try XCTUnwrap(faulty.log.last).prefix { $0 != " " }
+        XCTAssertFalse(test.names().contains("out.part"))
+        XCTAssertEqual(faulty.openHandles, 0)
+        let call = try XCTUnwrap(faulty.failed).prefix { $0 != " " }
         XCTAssertEqual(found.count, 1)
         XCTAssertTrue(found[0].message.hasPrefix("could not \(call) \(test.path)"))
         XCTAssertEqual(try test.text("out"), number < 7 ? "old" : "newer")
       }
     }
+  }
+
+  func testWhatIsDiscardedLeavesTheOldFileAndNothingBesideIt() throws {
+    let test = try TestProgram()
+    try test.put("old", in: "out")
+    let before = test.names()
+    let new = try FileReplacement(test.path + "/out", .posix)
+    try new.write(Array("newer".utf8))
+    XCTAssertEqual(test.names(), (before + ["out.part"]).sorted())
+    new.discard()
+    XCTAssertEqual(test.names(), before)
+    XCTAssertEqual(try test.text("out"), "old")
   }
 
   func testWhatIsNoRegularFileIsNotReplaced() throws {

@@ -1,3 +1,4 @@
+import Faults
 import Records
 import Text
 import XCTest
@@ -100,7 +101,8 @@ final class LinePiecesTests: XCTestCase {
       XCTAssertThrowsError(try pieces.read(pieces.count > 1 ? 1 : 0, into: &buffer)) { error in
         XCTAssertEqual(
           (error as? FileError)?.diagnostic.text,
-          "could not read \(test.path)/scores.csv: its last line was withdrawn meanwhile; try again"
+          "could not read \(test.path)/scores.csv: its last line was withdrawn meanwhile\n"
+            + "  nothing was changed; try again, or ask whoever looks after this machine"
         )
       }
     }

@@ -1,3 +1,4 @@
+import Faults
 import Records
 import Storage
 import Text
@@ -39,7 +40,10 @@ final class OpenStoreTests: XCTestCase {
       } catch {
         XCTAssertEqual(
           error.diagnostics.map(\.text),
-          ["could not open \(test.path)/\(name): there is no such file or folder"])
+          [
+            "could not open \(test.path)/\(name): there is no such file or folder\n"
+              + "  check the path; a file of a program comes back from a backup"
+          ])
       }
       XCTAssertEqual(faulty.openHandles, 0)
     }

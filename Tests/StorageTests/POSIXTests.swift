@@ -1,5 +1,6 @@
-import Storage
 import XCTest
+
+@testable import Storage
 
 final class POSIXTests: XCTestCase {
   func testWhatStandsAtAPathIsTold() throws {
@@ -47,6 +48,69 @@ final class POSIXTests: XCTestCase {
     XCTAssertEqual(
       reason { try FileSystem.posix.open(test.path + "/link", .creating) }, .exists)
     XCTAssertEqual(try test.text("file"), "kept")
+  }
+
+  /// A pipe that nobody writes to would keep a reader waiting for ever.
+  func testWhatIsNoRegularFileIsRefusedWithoutWaiting() throws {
+    let test = try TestProgram()
+    XCTAssertEqual(mkfifo(test.path + "/pipe", 0o600), 0)
+    for name in ["/pipe", "/instruments"] {
+      for purpose in [FileSystem.Purpose.reading, .appending, .replacing] {
+        XCTAssertEqual(
+          reason { try FileSystem.posix.open(test.path + name, purpose) }, .notAFile)
+      }
+    }
+    XCTAssertEqual(reason { try FileSystem.posix.open("/dev/null", .appending) }, .notAFile)
+  }
+
+  func testAFileAndAnEmptyFolderAreTakenAway() throws {
+    let test = try TestProgram()
+    try test.put("abc", in: "instruments/file")
+    XCTAssertNotNil(reason { try FileSystem.posix.removeFolder(test.path + "/instruments") })
+    try FileSystem.posix.remove(test.path + "/instruments/file")
+    XCTAssertEqual(test.names(in: "instruments"), [])
+    try FileSystem.posix.removeFolder(test.path + "/instruments")
+    XCTAssertFalse(test.names().contains("instruments"))
+    XCTAssertEqual(reason { try FileSystem.posix.remove(test.path + "/none") }, .missing)
+    XCTAssertEqual(reason { try FileSystem.posix.removeFolder(test.path + "/none") }, .missing)
+  }
+
+  func testWhatALinkLeadsToIsNotTakenAway() throws {
+    let test = try TestProgram()
+    try test.put("kept", in: "file")
+    try FileManager.default.createSymbolicLink(
+      atPath: test.path + "/link", withDestinationPath: test.path + "/file")
+    try FileSystem.posix.remove(test.path + "/link")
+    XCTAssertEqual(try test.text("file"), "kept")
+  }
+
+  func testACallThatASignalInterruptsIsMadeAgain() throws {
+    var interruptions = 3
+    let result = try call("write", "a/b") { () -> Int in
+      guard interruptions > 0 else { return 7 }
+      interruptions -= 1
+      errno = EINTR
+      return -1
+    }
+    XCTAssertEqual(result, 7)
+    XCTAssertEqual(interruptions, 0)
+  }
+
+  func testWhatTheMachineRefusesHasItsReason() throws {
+    for (code, expected) in [
+      (ENOENT, FileError.Reason.missing), (EEXIST, .exists), (EACCES, .notPermitted),
+      (EPERM, .notPermitted), (EROFS, .readOnly), (ENOSPC, .full), (EDQUOT, .full),
+      (ELOOP, .isLink), (ENOTDIR, .notAFolder), (EISDIR, .notAFile), (ENXIO, .notAFile),
+      (EIO, .other(String(cString: strerror(EIO)))),
+    ] {
+      let found = reason {
+        try call("write", "a/b") { () -> Int in
+          errno = code
+          return -1
+        }
+      }
+      XCTAssertEqual(found, expected)
+    }
   }
 
   func testTheNamesInAFolderAreListed() throws {

@@ -1,3 +1,4 @@
+import Faults
 import Records
 import Storage
 import Text
@@ -115,7 +116,7 @@ final class PersonLinesTests: XCTestCase {
         .init(call: .read, number: number, reason: .other("Input/output error")))
       let folder = test.folder(faulty.files)
       XCTAssertEqual(
-        problems { try folder.events(of: person, test.program) }.map(\.text),
+        problems { try folder.events(of: person, test.program) }.map(\.message),
         ["could not read \(test.path)/participants.csv: Input/output error"])
       XCTAssertEqual(faulty.openHandles, 0)
     }

@@ -1,3 +1,4 @@
+import Faults
 import Foundation
 import Instruments
 import Records
@@ -45,13 +46,14 @@ final class ProgramFolderTests: XCTestCase {
       faulty.log.filter { $0.hasPrefix("makeFolder") || $0.hasPrefix("synchronize") },
       [
         "makeFolder program", "synchronize \(parent)", "makeFolder instruments",
-        "synchronize participants.csv", "synchronize program", "synchronize scores.csv",
-        "synchronize program", "synchronize program.json", "synchronize program",
+        "synchronize program", "synchronize participants.csv", "synchronize program",
+        "synchronize scores.csv", "synchronize program", "synchronize program.json",
+        "synchronize program",
       ])
     XCTAssertEqual(faulty.openHandles, 0)
   }
 
-  func testAFailureLeavesNoProgramUnlessItIsWhole() throws {
+  func testAFailureLeavesNothing() throws {
     var number = 0
     while true {
       let test = try TestProgram(isMade: false)
@@ -64,16 +66,22 @@ final class ProgramFolderTests: XCTestCase {
         XCTAssertTrue(error.diagnostics[0].message.hasSuffix(": the disk is full"))
       }
       XCTAssertEqual(faulty.openHandles, 0)
-      if !(test.names().contains("program.json")) {
-        XCTAssertFalse(try holdsProgram(test))
-      }
+      XCTAssertEqual(
+        try FileManager.default.contentsOfDirectory(atPath: test.parent), [], faulty.log.last ?? "")
       number += 1
     }
     XCTAssertGreaterThan(number, 20)
   }
 
-  private func holdsProgram(_ test: TestProgram) throws -> Bool {
-    (try? ProgramFolder.find(given: test.path, current: "/", files: .posix)) != nil
+  func testAFailureLeavesAFolderThatWasThereWithWhatWasInIt() throws {
+    for number in 6..<23 {
+      let test = try TestProgram(isMade: false)
+      try FileSystem.posix.makeFolder(test.path)
+      try test.put("mine", in: "notes.txt")
+      let faulty = FaultyFileSystem(.init(number: number, reason: .full))
+      _ = problems { try test.folder(faulty.files).create(test.settings) }
+      XCTAssertEqual(test.names(), ["notes.txt"])
+    }
   }
 
   func testNothingThatExistsIsWrittenOver() throws {
@@ -101,6 +109,62 @@ final class ProgramFolderTests: XCTestCase {
     XCTAssertEqual(try test.text("notes.txt"), "mine")
   }
 
+  /// Whoever may put a link there could have other files written or read.
+  func testAFolderThatIsALinkElsewhereIsRefused() throws {
+    let test = try TestProgram()
+    let link = test.parent + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: test.path)
+    let refusal =
+      " is a symbolic link\n"
+      + "  name the folder that it leads to: links are not followed, for safety"
+    for (given, current) in [
+      (link, "/"), (link + "/", "/"), (link + "/.", "/"), ("link", test.parent), (nil, link),
+    ] {
+      let found = problems {
+        try ProgramFolder.find(given: given, current: current, files: .posix)
+      }.map(\.text)
+      let path = given.map { $0.hasPrefix("/") ? $0 : "\(current)/\($0)" } ?? current
+      XCTAssertEqual(found, ["the program folder \(path)" + refusal])
+    }
+    let empty = test.parent + "/empty"
+    try FileSystem.posix.makeFolder(empty)
+    let second = test.parent + "/second"
+    try FileManager.default.createSymbolicLink(atPath: second, withDestinationPath: empty)
+    XCTAssertEqual(
+      problems {
+        try ProgramFolder(path: second, files: .posix).create(test.settings)
+      }.map(\.message), ["could not make \(second): it is a symbolic link"])
+  }
+
+  /// As `/tmp` is one on some machines.
+  func testALinkFurtherUpInThePathIsNobodysBusiness() throws {
+    let test = try TestProgram()
+    let link = test.path + "-parent"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: test.parent)
+    let found = try ProgramFolder.find(given: link + "/program", current: "/", files: .posix)
+    XCTAssertEqual(try found.load().settings, test.settings)
+  }
+
+  func testOnlyRegularFilesAreReadAndNoLinks() throws {
+    for (name, action) in [
+      ("program.json", "open"), ("instruments/own.json", "open"), ("instruments", "list"),
+    ] {
+      let test = try TestProgram()
+      let path = "\(test.path)/\(name)"
+      try? FileManager.default.removeItem(atPath: path)
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/etc")
+      XCTAssertEqual(
+        problems { try test.folder().load() }.map(\.message),
+        ["could not \(action) \(path): it is a symbolic link"])
+      try FileSystem.posix.remove(path)
+      XCTAssertEqual(mkfifo(path, 0o600), 0)
+      let why = name == "instruments" ? "a part of the path is no folder" : "it is no regular file"
+      XCTAssertEqual(
+        problems { try test.folder().load() }.map(\.message),
+        ["could not \(action) \(path): \(why)"])
+    }
+  }
+
   func testTheNearestProgramAboveIsFound() throws {
     let test = try TestProgram()
     let inner = test.path + "/a/inner"
@@ -123,6 +187,7 @@ final class ProgramFolderTests: XCTestCase {
     let asked = FaultyFileSystem()
     var files = asked.files
     files.status = { path throws(FileError) in
+      if path == "/" { return .init(kind: .folder, size: 0, permissions: 0o755) }
       XCTAssertTrue(
         ["/a/b/program.json", "/a/program.json", "/program.json"].contains(path), path)
       return path == "/program.json" ? .init(kind: .file, size: 1, permissions: 0o600) : nil

@@ -16,9 +16,20 @@ struct DemonstrationProgram {
     self.world = world
   }
 
-  /// Makes the folder and writes everybody's lines, several blocks at a time.
-  func make() async throws(Problems) {
-    try folder.create(settings)
+  /// Makes the folder with everybody's lines, and reads it. Where that fails, nothing is left of it.
+  func make() async throws(Problems) -> ScoreTable {
+    let made = try folder.create(settings)
+    do throws(Problems) {
+      try await writeEverybody()
+      return try await folder.loadCohort(try folder.load(), threads: world.threads).table
+    } catch {
+      made.remove()
+      throw error
+    }
+  }
+
+  /// Writes everybody's lines, several blocks at a time.
+  private func writeEverybody() async throws(Problems) {
     let format = settings.store
     let cohort = cohort
     try await inOrder(pieces: cohort.blockCount, threads: world.threads, scratch: ()) {

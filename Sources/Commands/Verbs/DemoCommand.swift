@@ -27,10 +27,7 @@ extension Command {
       path: path, participants: participants, format: format, world)
     let table: ScoreTable
     do throws(Problems) {
-      try await made.make()
-      table = try await made.folder.loadCohort(
-        try made.folder.load(), threads: world.threads
-      ).table
+      table = try await made.make()
     } catch {
       throw Refusal(.refused, error.diagnostics)
     }

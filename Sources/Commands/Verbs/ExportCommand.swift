@@ -27,9 +27,9 @@ extension Command {
     } else {
       let table = try await request.table()
       try refusing { () throws(Problems) in
-        let destination = try output.open()
-        try request.write(table, destination.write)
-        try destination.finish()
+        try output.write { destination throws(Problems) in
+          try request.write(table, destination.write)
+        }
       }
     }
     return .done
@@ -110,28 +110,37 @@ private struct ExportRequest {
 
   /// Every line of both files, as they are read.
   func writeHistory(to output: Output) async throws(Refusal) {
-    var problems: [Diagnostic] = []
     do throws(Problems) {
       let destination = try output.open()
-      var export = HistoryExport(style)
-      try await open.folder.forEachLine(open.program, threads: open.world.threads) { finding in
-        do throws(Problems) {
-          switch finding {
-          case .line(.participant(let line)): try export.add(line.value, to: destination.write)
-          case .line(.score(let line)): try export.add(line.value, to: destination.write)
-          case .problem(let problem): problems.append(problem)
-          case .notice(let notice): open.say([notice])
-          }
-        } catch {
-          problems += error.diagnostics
-        }
+      do throws(Problems) {
+        try await writeHistory(destination.write)
+      } catch {
+        destination.discard()
+        throw error
       }
-      guard problems.isEmpty else { throw Problems(problems) }
-      try export.finish(to: destination.write)
       try destination.finish()
     } catch {
       throw Refusal(.refused, error.diagnostics)
     }
+  }
+
+  private func writeHistory(_ write: ByteSink) async throws(Problems) {
+    var problems: [Diagnostic] = []
+    var export = HistoryExport(style)
+    try await open.folder.forEachLine(open.program, threads: open.world.threads) { finding in
+      do throws(Problems) {
+        switch finding {
+        case .line(.participant(let line)): try export.add(line.value, to: write)
+        case .line(.score(let line)): try export.add(line.value, to: write)
+        case .problem(let problem): problems.append(problem)
+        case .notice(let notice): open.say([notice])
+        }
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    try export.finish(to: write)
   }
 }
 

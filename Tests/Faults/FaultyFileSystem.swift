@@ -3,23 +3,32 @@ import Storage
 import Synchronization
 
 /// The machine's file system with a log of what it was asked, and with one fault on demand.
-final class FaultyFileSystem: Sendable {
-  enum Call: String, Sendable, CaseIterable {
-    case open, read, write, synchronize, truncate, size, status, rename, makeFolder, list, tryLock
+package final class FaultyFileSystem: Sendable {
+  /// What the file system can be asked, without what cannot fail.
+  package enum Call: String, Sendable, CaseIterable {
+    case open, read, write, synchronize, truncate, size, status, rename, remove, makeFolder
+    case removeFolder, list, tryLock
   }
 
   private struct State {
     var log: [String] = []
     var calls: [Call: Int] = [:]
     var openHandles = 0
+    var failed: String?
   }
 
   /// Which call fails: the one of this number, from 0, among those of a kind or, without a kind, among
   /// all.
-  struct Fault: Sendable {
-    var call: Call?
-    var number: Int
-    var reason: FileError.Reason
+  package struct Fault: Sendable {
+    package var call: Call?
+    package var number: Int
+    package var reason: FileError.Reason
+
+    package init(call: Call? = nil, number: Int, reason: FileError.Reason) {
+      self.call = call
+      self.number = number
+      self.reason = reason
+    }
   }
 
   private let fault: Fault?
@@ -27,17 +36,23 @@ final class FaultyFileSystem: Sendable {
   private let longest: Int
   private let state = Mutex(State())
 
-  init(_ fault: Fault? = nil, longest: Int = .max) {
+  /// - Parameters:
+  ///   - fault: which call fails; nil where none does.
+  ///   - longest: the most bytes that one read or write takes.
+  package init(_ fault: Fault? = nil, longest: Int = .max) {
     self.fault = fault
     self.longest = longest
   }
 
   /// What was asked so far: call and file name.
-  var log: [String] { state.withLock { $0.log } }
+  package var log: [String] { state.withLock { $0.log } }
+  /// What was asked when the fault came: call and file name; nil until then.
+  package var failed: String? { state.withLock { $0.failed } }
   /// Files and folders that were opened and not closed.
-  var openHandles: Int { state.withLock { $0.openHandles } }
+  package var openHandles: Int { state.withLock { $0.openHandles } }
 
-  var files: FileSystem {
+  /// The file system to hand to what is tested.
+  package var files: FileSystem {
     let real = FileSystem.posix
     var files = real
     files.open = { path, purpose throws(FileError) in
@@ -83,6 +98,14 @@ final class FaultyFileSystem: Sendable {
       try self.pass(.rename, path)
       try real.rename(path, newPath)
     }
+    files.remove = { path throws(FileError) in
+      try self.pass(.remove, path)
+      try real.remove(path)
+    }
+    files.removeFolder = { path throws(FileError) in
+      try self.pass(.removeFolder, path)
+      try real.removeFolder(path)
+    }
     files.makeFolder = { path throws(FileError) in
       try self.pass(.makeFolder, path)
       try real.makeFolder(path)
@@ -103,7 +126,9 @@ final class FaultyFileSystem: Sendable {
       state.log.append("\(call) \(URL(fileURLWithPath: path).lastPathComponent)")
       state.calls[call, default: 0] += 1
       guard let fault else { return false }
-      return fault.number == number && (fault.call ?? call) == call
+      guard fault.number == number, (fault.call ?? call) == call else { return false }
+      state.failed = state.log.last
+      return true
     }
     if fails, let fault {
       throw FileError(action: call.rawValue, path: path, reason: fault.reason)
@@ -111,8 +136,8 @@ final class FaultyFileSystem: Sendable {
   }
 
   /// Every reason that a message knows words for.
-  static let reasons: [FileError.Reason] = [
+  package static let reasons: [FileError.Reason] = [
     .missing, .exists, .notPermitted, .readOnly, .full, .isLink, .notAFolder,
-    .other("Input/output error"),
+    .notAFile, .other("Input/output error"),
   ]
 }
