@@ -40,14 +40,25 @@ struct OpenProgram: Sendable {
     _ body: (inout StoreWriter) throws(Problems) -> Result
   ) throws(Refusal) -> Result {
     let (result, notices) = try refusing { () throws(Problems) in
-      try folder.write(program.settings, at: world.now()) {
-        world.console.say("outcomes: waiting for another command that is writing …")
-      } _: { writer throws(Problems) in
+      try folder.write(program.settings, at: world.now(), waiting: sayWaiting) {
+        writer throws(Problems) in
         try body(&writer)
       }
     }
     say(notices)
     return result
+  }
+
+  /// Mends what needs no judgement, alone, and says what was done.
+  func repair() throws(Refusal) {
+    let done = try refusing { () throws(Problems) in
+      try folder.repair(program, at: world.now(), waiting: sayWaiting)
+    }
+    say(done)
+  }
+
+  private func sayWaiting() {
+    world.console.say("outcomes: waiting for another command that is writing …")
   }
 
   /// Somebody who is enrolled, or was.

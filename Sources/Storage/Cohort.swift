@@ -22,8 +22,12 @@ extension ProgramFolder {
     defer { open.close(files) }
     var loader = CohortLoader(
       folder: self, open: open, program: program, threads: threads, pieceSize: pieceSize)
-    let participants = try await loader.participants()
-    let table = try await loader.scores(of: participants, keepsAnswers: keepsAnswers)
-    return Cohort(table: table, notices: loader.notices)
+    do throws(Problems) {
+      let participants = try await loader.participants()
+      let table = try await loader.scores(of: participants, keepsAnswers: keepsAnswers)
+      return Cohort(table: table, notices: loader.notices)
+    } catch {
+      throw Problems(recognizingSpreadsheets(in: error.diagnostics, program.settings))
+    }
   }
 }

@@ -37,6 +37,21 @@ extension FileSystem {
     return found
   }
 
+  /// Reads an open file from its start to its end, in parts of a size that memory does not feel.
+  func forEachPart(
+    of handle: Handle, _ body: ([UInt8]) throws(FileError) -> Void
+  ) throws(FileError) {
+    let end = try size(handle)
+    var offset = 0
+    while offset < end {
+      let part = try read(handle, from: offset, count: min(end - offset, 1 << 20), spare: 0)
+      // Somebody who does not ask for the lock has cut the file meanwhile.
+      if part.isEmpty { return }
+      try body(part)
+      offset += part.count
+    }
+  }
+
   /// Writes all bytes at the file's end and waits until they are on the disk. Where that fails, the
   /// file is cut back to what it was.
   func append(_ bytes: [UInt8], to handle: Handle) throws(FileError) {

@@ -27,7 +27,12 @@ package struct FileReplacement: Sendable {
 
   /// Adds bytes at the end.
   package func write(_ bytes: [UInt8]) throws(Problems) {
-    try explained { () throws(FileError) in try files.writeAll(bytes, to: handle) }
+    try explained { () throws(FileError) in try add(bytes) }
+  }
+
+  /// The same for callers who put the error in words themselves.
+  func add(_ bytes: [UInt8]) throws(FileError) {
+    try files.writeAll(bytes, to: handle)
   }
 
   /// Puts the new file in the place of the old one. Where that fails, the temporary file is gone; only

@@ -11,12 +11,29 @@ struct OpenStore: Sendable {
 
   /// Whoever opens it calls `close`.
   init(_ folder: ProgramFolder, _ settings: ProgramSettings) throws(Problems) {
-    scores = try OpenStoreFile(.scores, in: folder, settings, for: .reading)
+    var problems: [Diagnostic] = []
+    let scores = Self.open(.scores, folder, settings, &problems)
+    let participants = Self.open(.participants, folder, settings, &problems)
+    guard let scores, let participants else {
+      for opened in [scores, participants] {
+        if let opened { folder.files.close(opened.handle) }
+      }
+      throw Problems(problems.inOrderOfPlaces())
+    }
+    self.scores = scores
+    self.participants = participants
+  }
+
+  /// Opens one of the files, or adds what is wrong with it.
+  private static func open(
+    _ file: StoreFile, _ folder: ProgramFolder, _ settings: ProgramSettings,
+    _ problems: inout [Diagnostic]
+  ) -> OpenStoreFile? {
     do throws(Problems) {
-      participants = try OpenStoreFile(.participants, in: folder, settings, for: .reading)
+      return try OpenStoreFile(file, in: folder, settings, for: .reading)
     } catch {
-      folder.files.close(scores.handle)
-      throw error
+      problems += error.diagnostics
+      return nil
     }
   }
 

@@ -39,7 +39,9 @@ struct OpenStoreFile: Sendable {
         let found = Array(start.prefix { $0 != ASCII.lineFeed })
         let problem = HeaderProblem.diagnostic(
           found, isCutOff: end == 0, schema: schema, file: name)
-        if let problem { throw Problems(problem) }
+        if let problem {
+          throw Problems(folder.spreadsheetFinding(file, header: found, settings) ?? problem)
+        }
       }
       self.name = name
       self.handle = handle

@@ -75,7 +75,9 @@ extension ProgramFolder {
         problems += found.map { $0.movedDown(by: open.firstLine - 1 + before) }
       }
     }
-    guard problems.isEmpty else { throw Problems(problems) }
+    guard problems.isEmpty else {
+      throw Problems(recognizingSpreadsheets(in: problems, settings))
+    }
   }
 }
 

@@ -60,12 +60,10 @@ package struct ProgramFolder: Sendable {
   package func create(_ settings: ProgramSettings) throws(Problems) -> MadeEntries {
     var made = MadeEntries(files)
     do throws(FileError) {
+      let place = try files.status(pathWithoutSlash)?.kind
+      if place == .symbolicLink { throw FileError(action: "make", path: path, reason: .isLink) }
       try refuseExisting(settings)
-      switch try files.status(pathWithoutSlash)?.kind {
-      case nil: try made.makeFolder(path)
-      case .symbolicLink: throw FileError(action: "make", path: path, reason: .isLink)
-      case .file, .folder, .other: break
-      }
+      if place == nil { try made.makeFolder(path) }
       try made.makeFolder(path(of: Self.instrumentsName))
       for file in StoreFile.allCases {
         let writer = LineWriter(schema: file.schema(settings), format: settings.store)

@@ -6,6 +6,17 @@ extension ProgramFolder {
   /// - Returns: every problem with its place; empty for a sound store.
   /// - Throws: what keeps the store from being read at all.
   package func check(_ program: Program, threads: Int) async throws(Problems) -> [Diagnostic] {
+    let exposures = try exposures(program.settings)
+    do throws(Problems) {
+      return exposures + (try await checkLines(program, threads: threads))
+    } catch {
+      throw Problems(exposures + error.diagnostics)
+    }
+  }
+
+  private func checkLines(
+    _ program: Program, threads: Int
+  ) async throws(Problems) -> [Diagnostic] {
     var audit = StoreAudit(program)
     var problems: [Diagnostic] = []
     let format = program.settings.store
@@ -19,6 +30,7 @@ extension ProgramFolder {
         audit.add(line, file: StoreFile.scores.name(format))
       }
     }
-    return (problems + audit.problems).inOrderOfPlaces()
+    let found = (problems + audit.problems).inOrderOfPlaces()
+    return recognizingSpreadsheets(in: found, program.settings).inOrderOfPlaces()
   }
 }

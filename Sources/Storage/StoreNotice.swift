@@ -6,6 +6,10 @@ package enum StoreNotice: Sendable, Equatable {
   case tornLineIgnored(file: String, text: String)
   /// The last line of a file was incomplete; it was moved out of the way.
   case tornLineSetAside(file: String, text: String, movedTo: String)
+  /// What a spreadsheet program put around the lines was taken out.
+  case lineEndsMended(file: String, hadByteOrderMark: Bool, carriageReturns: Int, keptAs: String)
+  /// The last line was whole, but its line end was missing; it was added.
+  case lineEndAdded(file: String, text: String)
 
   /// The notice in words.
   package var diagnostic: Diagnostic {
@@ -20,6 +24,20 @@ package enum StoreNotice: Sendable, Equatable {
         "the last line was incomplete: its writing was cut off, so it was never acknowledged",
         at: SourceLocation(file: file), excerpt: text,
         remedy: "it was moved to \(movedTo); enter it again if it is missing")
+    case .lineEndsMended(let file, let hadByteOrderMark, let carriageReturns, let keptAs):
+      Diagnostic(
+        [
+          hadByteOrderMark ? "a byte order mark was taken out" : nil,
+          carriageReturns > 0
+            ? "\(carriageReturns) line \(carriageReturns == 1 ? "end" : "ends") CR LF became LF"
+            : nil,
+        ].compactMap { $0 }.joined(separator: ", "), at: SourceLocation(file: file),
+        remedy: "the file as it was found is kept as \(keptAs)")
+    case .lineEndAdded(let file, let text):
+      Diagnostic(
+        "the last line was whole, but its line end was missing; it was added",
+        at: SourceLocation(file: file), excerpt: text,
+        remedy: "`outcomes void` or `outcomes correct` if that line should not count")
     }
   }
 }

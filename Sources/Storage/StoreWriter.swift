@@ -59,34 +59,16 @@ extension ProgramFolder {
     _ settings: ProgramSettings, at moment: Timestamp, waiting: () -> Void,
     _ body: (inout StoreWriter) throws(Problems) -> Result
   ) throws(Problems) -> (Result, [StoreNotice]) {
-    let lock = try explained { () throws(FileError) in try files.open(path, .folder) }
-    defer { files.close(lock) }
-    try take(lock, waiting: waiting)
-    var writer = StoreWriter(folder: self, settings: settings)
-    do throws(Problems) {
-      try writer.setTornLinesAside(at: moment)
-      let result = try body(&writer)
-      return (result, writer.notices)
-    } catch {
-      // What was set aside has happened, although the rest did not.
-      throw Problems(writer.notices.map(\.diagnostic) + error.diagnostics)
+    try alone(waiting: waiting) { () throws(Problems) in
+      var writer = StoreWriter(folder: self, settings: settings)
+      do throws(Problems) {
+        try writer.setTornLinesAside(at: moment)
+        let result = try body(&writer)
+        return (result, writer.notices)
+      } catch {
+        // What was set aside has happened, although the rest did not.
+        throw Problems(writer.notices.map(\.diagnostic) + error.diagnostics)
+      }
     }
   }
-
-  /// Waits for the lock: it ends with the process that has it, so a short wait is nearly always enough.
-  private func take(_ lock: FileSystem.Handle, waiting: () -> Void) throws(Problems) {
-    for attempt in 0..<Self.attempts {
-      let taken = try explained { () throws(FileError) in try files.tryLock(lock) }
-      if taken { return }
-      if attempt * Self.pauseMilliseconds == 1000 { waiting() }
-      files.pause(Self.pauseMilliseconds)
-    }
-    throw Problems(
-      Diagnostic(
-        "another command has been writing to this program for half a minute",
-        remedy: "try again when it has ended; nothing was changed"))
-  }
-
-  private static let pauseMilliseconds = 5
-  private static let attempts = 6000
 }

@@ -58,7 +58,7 @@ final class DemoCommandTests: XCTestCase {
   func testItsProgramIsSound() async throws {
     for format in ["csv", "json"] {
       let place = try TestWorld()
-      let store = Fixtures.url("Programs/demo-\(format)").path
+      let store = try Self.closedCopy(of: "Programs/demo-\(format)", in: place)
       let code = await Commands.run(["check", "--store", store], try place.world())
       XCTAssertEqual(code, 0)
       XCTAssertEqual(place.takeOutput().out, "")
@@ -78,6 +78,14 @@ final class DemoCommandTests: XCTestCase {
     XCTAssertEqual(
       made.sorted(), ["outcomes-demo-20260630120000", "outcomes-demo-20260630120000-2"])
     XCTAssertTrue(place.takeOutput().out.contains("Made \(world.temporaryFolder)/outcomes-demo-"))
+  }
+
+  /// A checked-out program is open to everybody; a copy that is its owner's alone is not.
+  private static func closedCopy(of name: String, in place: TestWorld) throws -> String {
+    let copy = place.folder.appendingPathComponent("copy").path
+    try FileManager.default.copyItem(atPath: Fixtures.url(name).path, toPath: copy)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: copy)
+    return copy
   }
 
   private static func onOneLine(_ text: String) -> String {

@@ -9,8 +9,13 @@ extension Command {
       "check", group: .share, summary: "Read everything and list every problem",
       discussion:
         "Reads every line of both files, scores all answers again, and says where something is "
-        + "wrong and what would be right. Silent when all is well.",
-      examples: [CommandExample("outcomes check", "Exit code 0 and no output: all is well")])
+        + "wrong and what would be right. Silent when all is well. With --repair it first mends what "
+        + "needs no judgement, and deletes nothing: what it takes out stays in recovered/.",
+      options: [.repair],
+      examples: [
+        CommandExample("outcomes check", "Exit code 0 and no output: all is well"),
+        CommandExample("outcomes check --repair", "Mend what can be mended, list what is left"),
+      ])
   ) { arguments, world throws(Refusal) in
     let problems = try await problems(arguments, world)
     for problem in problems { world.console.print(problem.text) }
@@ -27,10 +32,16 @@ extension Command {
     } catch  where error.code == .foundProblems {
       return error.diagnostics
     }
+    if arguments.has(.repair) { try open.repair() }
     do throws(Problems) {
       return try await open.folder.check(open.program, threads: world.threads)
     } catch {
       return error.diagnostics
     }
   }
+}
+
+extension OptionDefinition {
+  fileprivate static let repair = OptionDefinition(
+    "repair", help: "mend torn last lines, missing line ends, CR LF and byte order marks")
 }

@@ -139,7 +139,9 @@ private struct ExportRequest {
         problems += error.diagnostics
       }
     }
-    guard problems.isEmpty else { throw Problems(problems) }
+    guard problems.isEmpty else {
+      throw Problems(open.folder.recognizingSpreadsheets(in: problems, open.program.settings))
+    }
     try export.finish(to: write)
   }
 }

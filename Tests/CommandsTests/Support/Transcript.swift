@@ -13,8 +13,9 @@ import XCTest
 ///     [exit 2]
 ///
 /// Lines that start with `%` prepare something: `% in DIR`, `% on DATE`, `% write FILE TEXT`,
-/// `% append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% empty FILE`, `% readonly`. Lines that
-/// start with `//` are comments; a blank line may stand before one.
+/// `% append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% empty FILE`, `% readonly`,
+/// `% pipe FILE`, `% link FILE TARGET`, `% move FILE TO`, `% mode 644 FILE`. Lines that start with `//`
+/// are comments; a blank line may stand before one.
 struct Transcript {
   private let lines: [String]
 
@@ -79,6 +80,14 @@ private struct Stage {
     case "in": folder = words.count > 1 ? words[1] : ""
     case "on": day = words[1]
     case "readonly": isReadOnly = true
+    case "pipe": XCTAssertEqual(mkfifo(file(words[1]).path, 0o600), 0)
+    case "link":
+      try FileManager.default.createSymbolicLink(
+        atPath: file(words[1]).path, withDestinationPath: words[2])
+    case "move": try FileManager.default.moveItem(at: file(words[1]), to: file(words[2]))
+    case "mode":
+      try FileManager.default.setAttributes(
+        [.posixPermissions: Int(words[1], radix: 8) ?? 0], ofItemAtPath: file(words[2]).path)
     case "empty": try Data().write(to: file(words[1]))
     case "write": try Data(Self.bytes(words[2])).write(to: file(words[1]))
     case "append":

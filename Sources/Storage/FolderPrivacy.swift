@@ -1,0 +1,43 @@
+import Records
+import Text
+
+extension ProgramFolder {
+  /// What others on the machine can do with the program's files because of their permissions. Where
+  /// the folder is closed to them, so is everything in it.
+  func exposures(_ settings: ProgramSettings) throws(Problems) -> [Diagnostic] {
+    try explained { () throws(FileError) in
+      guard let folder = try files.status(path)?.permissions else { return [] }
+      let names = [Self.settingsName] + StoreFile.allCases.map { $0.name(settings.store) }
+      var readable: [String] = []
+      for name in names {
+        let file = try files.status(path(of: name))?.permissions ?? 0
+        if Self.isReadable(file, in: folder) { readable.append(name) }
+      }
+      let open = readable.isEmpty ? nil : readableFinding(readable)
+      let writable = folder & Self.writableByOthers != 0 ? writableFinding : nil
+      return [open, writable].compactMap { $0 }
+    }
+  }
+
+  /// Whether the group or everybody can both enter the folder and read the file.
+  private static func isReadable(_ file: UInt32, in folder: UInt32) -> Bool {
+    [3, 0].contains { shift in folder >> shift & 1 != 0 && file >> shift & 4 != 0 }
+  }
+
+  private static let writableByOthers: UInt32 = 0o022
+
+  private func readableFinding(_ names: [String]) -> Diagnostic {
+    let paths = names.map { ShellWord.quoted(path(of: $0)) }.joined(separator: " ")
+    return Diagnostic(
+      "others on this machine can read \(names.joined(separator: ", "))",
+      remedy: "close the files with `chmod 600 \(paths)`, or the whole folder with `\(closing)`")
+  }
+
+  private var writableFinding: Diagnostic {
+    Diagnostic(
+      "others on this machine can put files into the program's folder, and take them away",
+      remedy: "close the folder with `\(closing)`")
+  }
+
+  private var closing: String { "chmod 700 \(ShellWord.quoted(path))" }
+}

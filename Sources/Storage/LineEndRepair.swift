@@ -1,0 +1,59 @@
+import Records
+import Text
+
+extension ProgramFolder {
+  /// Takes a byte order mark and carriage returns out of a file, after the file as it was found has
+  /// been copied into `recovered/`.
+  /// - Returns: what was done; nil where there was nothing to do.
+  func mendLineEnds(
+    of file: StoreFile, _ settings: ProgramSettings, at moment: Timestamp
+  ) throws(Problems) -> StoreNotice? {
+    let name = file.name(settings.store)
+    let found = try explained { () throws(FileError) in try files.open(path(of: name), .reading) }
+    defer { files.close(found) }
+    var look = LineEndFilter()
+    try explained { () throws(FileError) in
+      try files.forEachPart(of: found) { part in _ = look.filter(part) }
+    }
+    look.finish()
+    guard look.foundSomething else { return nil }
+    let kept = try keep(found, name, at: moment)
+    let mended = try FileReplacement(path(of: name), files)
+    do throws(Problems) {
+      try writeFiltered(found, to: mended)
+    } catch {
+      mended.discard()
+      throw error
+    }
+    try mended.finish()
+    return .lineEndsMended(
+      file: name, hadByteOrderMark: look.hadByteOrderMark, carriageReturns: look.carriageReturns,
+      keptAs: kept)
+  }
+
+  private func writeFiltered(
+    _ found: FileSystem.Handle, to mended: FileReplacement
+  ) throws(Problems) {
+    var filter = LineEndFilter()
+    try explained { () throws(FileError) in
+      try files.forEachPart(of: found) { part throws(FileError) in
+        try mended.add(filter.filter(part))
+      }
+    }
+  }
+
+  /// Copies an open file into `recovered/`; the copy is on the disk when this returns.
+  private func keep(
+    _ found: FileSystem.Handle, _ name: String, at moment: Timestamp
+  ) throws(Problems) -> String {
+    try explained { () throws(FileError) in
+      let copy = try freeNameInRecovered(moment.description.filter(\.isNumber), name)
+      try files.create(path(of: copy)) { handle throws(FileError) in
+        try files.forEachPart(of: found) { part throws(FileError) in
+          try files.writeAll(part, to: handle)
+        }
+      }
+      return copy
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Records
+import Text
+
+extension ProgramFolder {
+  /// Mends what needs no judgement in both files of the store, and deletes nothing: what spreadsheet
+  /// programs put around the lines is taken out, a whole last line without its end gets it, a torn one
+  /// is set aside. While it does, nobody else writes.
+  /// - Parameters:
+  ///   - moment: now, for the names of what is kept in `recovered/`.
+  ///   - waiting: is called once when somebody else has been writing for a second.
+  /// - Returns: what was done, in its order.
+  /// - Throws: what the disk refuses, after what was done before.
+  package func repair(
+    _ program: Program, at moment: Timestamp, waiting: () -> Void
+  ) throws(Problems) -> [StoreNotice] {
+    try alone(waiting: waiting) { () throws(Problems) in
+      var done: [StoreNotice] = []
+      do throws(Problems) {
+        for file in StoreFile.allCases {
+          // Whatever else stands there, or nothing, is for a person to judge.
+          let place = try explained { () throws(FileError) in
+            try files.status(path(of: file.name(program.settings.store)))
+          }
+          guard place?.kind == .file else { continue }
+          if let notice = try mendLineEnds(of: file, program.settings, at: moment) {
+            done.append(notice)
+          }
+          if let notice = try mendLastLine(of: file, program, at: moment) { done.append(notice) }
+        }
+      } catch {
+        throw Problems(done.map(\.diagnostic) + error.diagnostics)
+      }
+      return done
+    }
+  }
+}
