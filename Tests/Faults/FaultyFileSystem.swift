@@ -34,14 +34,17 @@ package final class FaultyFileSystem: Sendable {
   private let fault: Fault?
   /// The most bytes that one read or write takes.
   private let longest: Int
+  private let longestWrite: Int
   private let state = Mutex(State())
 
   /// - Parameters:
   ///   - fault: which call fails; nil where none does.
   ///   - longest: the most bytes that one read or write takes.
-  package init(_ fault: Fault? = nil, longest: Int = .max) {
+  ///   - longestWrite: the same for writes alone; nil for as many.
+  package init(_ fault: Fault? = nil, longest: Int = .max, longestWrite: Int? = nil) {
     self.fault = fault
     self.longest = longest
+    self.longestWrite = longestWrite ?? longest
   }
 
   /// What was asked so far: call and file name.
@@ -71,7 +74,7 @@ package final class FaultyFileSystem: Sendable {
     }
     files.write = { handle, bytes throws(FileError) in
       try self.pass(.write, handle.path)
-      return try real.write(handle, bytes.prefix(self.longest))
+      return try real.write(handle, bytes.prefix(self.longestWrite))
     }
     files.synchronize = { handle throws(FileError) in
       try self.pass(.synchronize, handle.path)
