@@ -23,4 +23,29 @@ final class StoreNoticeTests: XCTestCase {
         it was moved to recovered/1-scores.csv; enter it again if it is missing
       """)
   }
+
+  func testMendedLineEndsAreToldWithWhereTheFileWasKept() {
+    for (hadMark, returns, words) in [
+      (true, 0, "a byte order mark was taken out"),
+      (false, 1, "1 line end CR LF became LF"),
+      (true, 12, "a byte order mark was taken out, 12 line ends CR LF became LF"),
+    ] {
+      XCTAssertEqual(
+        StoreNotice.lineEndsMended(
+          file: "scores.csv", hadByteOrderMark: hadMark, carriageReturns: returns,
+          keptAs: "recovered/1-scores.csv"
+        ).diagnostic.text,
+        "scores.csv: \(words)\n  the file as it was found is kept as recovered/1-scores.csv")
+    }
+  }
+
+  func testALineEndThatWasAddedIsToldWithItsLine() {
+    XCTAssertEqual(
+      StoreNotice.lineEndAdded(file: "scores.csv", text: "P1,baseline").diagnostic.text,
+      """
+      scores.csv: the last line was whole, but its line end was missing; it was added
+        P1,baseline
+        `outcomes void` or `outcomes correct` if that line should not count
+      """)
+  }
 }

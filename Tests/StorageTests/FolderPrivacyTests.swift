@@ -1,0 +1,78 @@
+import XCTest
+
+@testable import Storage
+
+final class FolderPrivacyTests: XCTestCase {
+  /// The permission bits of POSIX: a file is read by those who may both search its folder and read it.
+  func testAFileIsExposedWhereFolderAndFileAreOpenToTheSamePeople() throws {
+    let test = try TestProgram(.csv)
+    for (folder, file, isExposed) in [
+      (0o700, 0o644, false), (0o755, 0o600, false), (0o755, 0o644, true), (0o750, 0o640, true),
+      (0o711, 0o604, true), (0o710, 0o604, false), (0o701, 0o640, false), (0o744, 0o644, false),
+      (0o755, 0o622, false),
+    ] {
+      try setPermissions(file, "/scores.csv", test)
+      try setPermissions(folder, "", test)
+      let found = try test.folder().exposures(test.settings).map(\.message)
+      let what = "\(String(folder, radix: 8)) \(String(file, radix: 8))"
+      XCTAssertEqual(
+        found, isExposed ? ["others on this machine can read scores.csv"] : [], what)
+    }
+  }
+
+  func testTheRemedyNamesEveryFileAndTheFolder() throws {
+    let test = try TestProgram(.json)
+    for name in ["program.json", "participants.jsonl", "scores.jsonl"] {
+      try setPermissions(0o644, "/" + name, test)
+    }
+    try setPermissions(0o755, "", test)
+    XCTAssertEqual(
+      try test.folder().exposures(test.settings).map(\.text),
+      [
+        "others on this machine can read program.json, participants.jsonl, scores.jsonl\n"
+          + "  close the files with `chmod 600 \(test.path)/program.json"
+          + " \(test.path)/participants.jsonl \(test.path)/scores.jsonl`,"
+          + " or the whole folder with `chmod 700 \(test.path)`"
+      ])
+  }
+
+  func testAFolderInWhichOthersCanWriteIsTold() throws {
+    let test = try TestProgram()
+    for (permissions, isWritable) in [(0o770, true), (0o702, true), (0o755, false)] {
+      try setPermissions(permissions, "", test)
+      XCTAssertEqual(
+        try test.folder().exposures(test.settings).map(\.text),
+        isWritable
+          ? [
+            "others on this machine can put files into the program's folder, and take them away\n"
+              + "  close the folder with `chmod 700 \(test.path)`"
+          ] : [])
+    }
+  }
+
+  func testCheckTellsItEvenWhereTheFilesCannotBeRead() async throws {
+    let test = try TestProgram(.csv)
+    try setPermissions(0o644, "/program.json", test)
+    try setPermissions(0o755, "", test)
+    let sound = try await test.folder().check(test.program, threads: 1)
+    XCTAssertEqual(sound.map(\.message), ["others on this machine can read program.json"])
+    try test.put("", in: "scores.csv")
+    try setPermissions(0o600, "/scores.csv", test)
+    do {
+      _ = try await test.folder().check(test.program, threads: 1)
+      XCTFail("nothing was thrown")
+    } catch {
+      XCTAssertEqual(
+        error.diagnostics.map(\.message),
+        [
+          "others on this machine can read program.json",
+          "the file is empty: its header line is missing",
+        ])
+    }
+  }
+
+  private func setPermissions(_ bits: Int, _ name: String, _ test: TestProgram) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: bits], ofItemAtPath: test.path + name)
+  }
+}
