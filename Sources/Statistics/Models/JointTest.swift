@@ -44,22 +44,16 @@ extension MixedModelFit {
       }
     }
     let approximation = KenwardRogerApproximation(count: count, first: first, second: second)
-    guard let approximation, approximation.degreesOfFreedom > 0 else { return nil }
+    guard let approximation,
+      let distribution = FDistribution(
+        numeratorDegreesOfFreedom: count,
+        denominatorDegreesOfFreedom: approximation.degreesOfFreedom)
+    else { return nil }
     let f = approximation.scale * wald
     return JointTest(
       f: f, numeratorDegreesOfFreedom: combinations.count,
       denominatorDegreesOfFreedom: approximation.degreesOfFreedom, scale: approximation.scale,
-      p: Self.upperTail(beyond: f, count, approximation.degreesOfFreedom))
-  }
-
-  /// P(F > f) = I_x(d₂/2, d₁/2) at x = d₂/(d₂ + d₁·f): Abramowitz & Stegun 26.6.2.
-  private static func upperTail(beyond f: Double, _ numerator: Double, _ denominator: Double)
-    -> Double
-  {
-    let ratio = numerator * f / denominator
-    return BetaFunction.regularized(
-      denominator / 2, numerator / 2, at: 1 / (1 + ratio), complement: ratio / (1 + ratio)
-    ).lower
+      p: distribution.upperTail(beyond: f))
   }
 }
 
