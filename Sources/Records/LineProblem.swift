@@ -113,6 +113,11 @@ struct LineProblem {
       return ("this line has neither answers nor a score", "give one of them")
     case .invalidSeal:
       return ("“\(value)” is no seal", "16 hexadecimal digits, or nothing")
+    case .acceptance, .acceptanceOfMore:
+      return (
+        "this line accepts others, yet holds “\(value)” as well",
+        "it has an action, a time, a name, a reason and a seal"
+      )
     }
   }
 

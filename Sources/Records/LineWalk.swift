@@ -57,6 +57,7 @@ struct LineWalk: Sendable {
       do throws(RowFault) {
         try body(bytes, fields, result.lineCount)
       } catch {
+        if error.kind == .acceptance { continue }
         let field = fields[error.column]
         let context = context(error, bytes, fields)
         result.problems.append(

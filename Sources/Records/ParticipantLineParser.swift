@@ -20,7 +20,9 @@ struct ParticipantLineParser: Sendable {
     _ bytes: RawSpan, _ fields: LineFields, memory: inout LineMemory
   ) throws(RowFault) -> (date: CalendarDate, action: ParticipantAction, recordedAt: Timestamp) {
     guard ParticipantID.isValid(bytes, fields[ParticipantField.participant]) else {
-      throw RowFault(.invalidParticipantID, column: ParticipantField.participant)
+      throw AcceptanceCheck.fault(
+        bytes, fields, columns: .participants, memory: &memory,
+        otherwise: RowFault(.invalidParticipantID, column: ParticipantField.participant))
     }
     guard let date = memory.date(bytes, fields[ParticipantField.enrolledOn]) else {
       throw RowFault(.invalidDate, column: ParticipantField.enrolledOn)

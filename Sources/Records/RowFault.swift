@@ -17,6 +17,10 @@ struct RowFault: Error, Sendable, Equatable {
     case invalidAnswers
     case nothingRecorded
     case invalidSeal
+    /// Nothing is wrong: the line accepts others and is about nobody, so it is passed over.
+    case acceptance
+    /// A line that accepts others holds something else as well.
+    case acceptanceOfMore
   }
 
   let kind: Kind

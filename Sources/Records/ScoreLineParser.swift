@@ -58,7 +58,11 @@ struct ScoreLineParser: Sendable {
     guard
       let participant = memory.participant.number(
         in: participants, bytes, fields[ScoreField.participant])
-    else { throw RowFault(.unknownParticipant, column: ScoreField.participant) }
+    else {
+      throw AcceptanceCheck.fault(
+        bytes, fields, columns: .scores, memory: &memory,
+        otherwise: RowFault(.unknownParticipant, column: ScoreField.participant))
+    }
     guard
       let timepoint = memory.timepoint.number(in: timepoints, bytes, fields[ScoreField.timepoint])
     else { throw RowFault(.unknownTimepoint, column: ScoreField.timepoint) }

@@ -2,20 +2,23 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// Reads everything and scores every line again.
+  /// Reads everything, scores every line again and verifies the seals.
+  /// - Parameter noted: seals that must be found.
   /// - Returns: every problem with its place; empty for a sound store.
   /// - Throws: what keeps the store from being read at all.
-  package func check(_ program: Program, threads: Int) async throws(Problems) -> [Diagnostic] {
+  package func check(
+    _ program: Program, noted: [NotedSeal] = [], threads: Int
+  ) async throws(Problems) -> [Diagnostic] {
     let exposures = try exposures(program.settings)
     do throws(Problems) {
-      return exposures + (try await checkLines(program, threads: threads))
+      return exposures + (try await checkLines(program, noted: noted, threads: threads))
     } catch {
       throw Problems(exposures + error.diagnostics)
     }
   }
 
   private func checkLines(
-    _ program: Program, threads: Int
+    _ program: Program, noted: [NotedSeal], threads: Int
   ) async throws(Problems) -> [Diagnostic] {
     var audit = StoreAudit(program)
     var problems: [Diagnostic] = []
@@ -30,7 +33,8 @@ extension ProgramFolder {
         audit.add(line, file: StoreFile.scores.name(format))
       }
     }
-    let found = (problems + audit.problems).inOrderOfPlaces()
+    let seals = try await verifySeals(program.settings, noted: noted, threads: threads)
+    let found = (problems + audit.problems + seals.diagnostics).inOrderOfPlaces()
     return recognizingSpreadsheets(in: found, program.settings).inOrderOfPlaces()
   }
 }

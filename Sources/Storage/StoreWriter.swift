@@ -35,11 +35,21 @@ package struct StoreWriter {
     }
   }
 
-  /// Adds whole lines as they stand in the file, many at a time.
-  package mutating func append(lines bytes: [UInt8], to file: StoreFile) throws(Problems) {
+  /// Adds a line of history about a file itself.
+  package mutating func append(_ acceptance: Acceptance, to file: StoreFile) throws(Problems) {
+    try append(acceptance.values(file.schema(settings)), to: file)
+  }
+
+  /// Adds whole lines, many at a time, and seals them.
+  /// - Parameter lines: lines without seals as `LineWriter` writes them, each with its line end.
+  package mutating func append(lines: [UInt8], to file: StoreFile) throws(Problems) {
     let open = try OpenStoreFile(file, in: folder, settings, for: .appending)
     defer { folder.files.close(open.handle) }
-    try explained { () throws(FileError) in try folder.files.append(bytes, to: open.handle) }
+    try explained { () throws(FileError) in
+      let above = try open.lastSeal(folder.files, settings.store)
+      var chain = SealChain(settings.store, after: above)
+      try folder.files.append(chain.sealed(lines), to: open.handle)
+    }
   }
 
   private mutating func append(_ values: [String], to file: StoreFile) throws(Problems) {

@@ -10,20 +10,24 @@ final class StoreWriterTests: XCTestCase {
   private static let scoresHeader =
     "participant,timepoint,instrument,date,answers,score,action,recorded_at,recorded_by,reason,seal\n"
 
+  /// The seals are those that Python's hashlib gives.
   func testTheBytesOnDiskAreTheContractsInCSV() throws {
     let test = try TestProgram(.csv)
     try writeThreeLines(test)
     XCTAssertEqual(
       try test.text("participants.csv"),
       Self.participantsHeader
-        + "P1,2026-01-05,enroll,2026-06-30T12:00:00Z,ada,,\"north, by the \"\"sea\"\"\",\n")
+        + "P1,2026-01-05,enroll,2026-06-30T12:00:00Z,ada,,\"north, by the \"\"sea\"\"\","
+        + "38dda05152f7f4ea\n")
     XCTAssertEqual(
       try test.text("scores.csv"),
       Self.scoresHeader
-        + "P1,baseline,ucla-3,2026-01-06,1 2 3,6,record,2026-06-30T12:00:00Z,ada,,\n"
-        + "P1,baseline,ucla-3,2026-01-06,1 . 3,,correct,2026-06-30T12:00:00Z,ada,typed twice,\n")
+        + "P1,baseline,ucla-3,2026-01-06,1 2 3,6,record,2026-06-30T12:00:00Z,ada,,8035735badd08c52\n"
+        + "P1,baseline,ucla-3,2026-01-06,1 . 3,,correct,2026-06-30T12:00:00Z,ada,typed twice,"
+        + "b0ab5414c06fe1e3\n")
   }
 
+  /// The seals are those that Python's hashlib gives.
   func testTheBytesOnDiskAreTheContractsInJSON() throws {
     let test = try TestProgram(.json)
     try writeThreeLines(test)
@@ -31,15 +35,15 @@ final class StoreWriterTests: XCTestCase {
       try test.text("participants.jsonl"),
       #"{"participant":"P1","enrolled_on":"2026-01-05","action":"enroll","#
         + #""recorded_at":"2026-06-30T12:00:00Z","recorded_by":"ada","#
-        + #""site":"north, by the \"sea\""}"# + "\n")
+        + #""site":"north, by the \"sea\"","seal":"da5bfa1511d8af21"}"# + "\n")
     XCTAssertEqual(
       try test.text("scores.jsonl"),
       #"{"participant":"P1","timepoint":"baseline","instrument":"ucla-3","date":"2026-01-06","#
         + #""answers":"1 2 3","score":6,"action":"record","recorded_at":"2026-06-30T12:00:00Z","#
-        + #""recorded_by":"ada"}"# + "\n"
+        + #""recorded_by":"ada","seal":"e5dba6ceccd35de6"}"# + "\n"
         + #"{"participant":"P1","timepoint":"baseline","instrument":"ucla-3","date":"2026-01-06","#
         + #""answers":"1 . 3","action":"correct","recorded_at":"2026-06-30T12:00:00Z","#
-        + #""recorded_by":"ada","reason":"typed twice"}"# + "\n")
+        + #""recorded_by":"ada","reason":"typed twice","seal":"5372ee2e2d1ccf14"}"# + "\n")
   }
 
   private func writeThreeLines(_ test: TestProgram) throws {
@@ -52,16 +56,41 @@ final class StoreWriterTests: XCTestCase {
       ])
   }
 
-  func testManyLinesAreAddedAsTheyStand() throws {
+  /// However many lines come at once, and in however many sessions, the file is the same.
+  func testManyLinesAreSealedAsOneByOne() throws {
+    for format in LineFormat.allCases {
+      let many = try TestProgram(format)
+      let lines = try SealOracle.lines("unsealed", format)
+      let cut = try XCTUnwrap(lines.firstIndex(of: ASCII.lineFeed)) + 1
+      for part in [lines[..<cut], lines[cut...]] {
+        _ = try many.folder().write(
+          many.settings, at: SampleProgram.now(), waiting: {}
+        ) { writer throws(Problems) in
+          try writer.append(lines: Array(part), to: .participants)
+        }
+      }
+      let header = format.hasHeader ? Array(Self.participantsHeader.utf8) : []
+      XCTAssertEqual(
+        try many.bytes(many.participantsName), header + (try SealOracle.lines("sealed", format)))
+    }
+  }
+
+  func testAnAcceptanceIsALineOfEitherFile() throws {
     let test = try TestProgram(.csv)
+    let acceptance = Acceptance(
+      place: "line 2", digest: "0123456789abcdef", reason: "ours",
+      recordedAt: try SampleProgram.now(),
+      recordedBy: "ada")
     _ = try test.folder().write(
       test.settings, at: SampleProgram.now(), waiting: {}
     ) { writer throws(Problems) in
-      try writer.append(lines: Array("one\ntwo\n".utf8), to: .participants)
-      try writer.append(lines: Array("three\n".utf8), to: .scores)
+      for file in StoreFile.allCases { try writer.append(acceptance, to: file) }
     }
-    XCTAssertEqual(try test.text("participants.csv"), Self.participantsHeader + "one\ntwo\n")
-    XCTAssertEqual(try test.text("scores.csv"), Self.scoresHeader + "three\n")
+    let reason = "2026-06-30T12:00:00Z,ada,\"accepted line 2, 0123456789abcdef: ours\","
+    XCTAssertTrue(
+      try test.text("participants.csv").hasPrefix(Self.participantsHeader + ",,accept," + reason))
+    XCTAssertTrue(
+      try test.text("scores.csv").hasPrefix(Self.scoresHeader + ",,,,,,accept," + reason))
   }
 
   func testWhatTheBodyGivesIsHandedOn() throws {

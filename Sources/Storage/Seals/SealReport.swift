@@ -1,0 +1,67 @@
+import Records
+import Text
+
+/// What verifying the seals of a store's files came to.
+package struct SealReport: Sendable {
+  /// What was found in one file.
+  struct File: Sendable {
+    let file: StoreFile
+    /// The file's name.
+    let name: String
+    /// What is not sealed as it should be and was not accepted.
+    let faults: [SealFault]
+    /// What of it is to be said: no consequences of other faults.
+    let said: [SealFault]
+    /// The last seal in the file.
+    let last: Seal?
+    /// Those of the noted seals that stand in the file as they should.
+    let found: Set<Seal>
+  }
+
+  /// The files in the order of `StoreFile.allCases`.
+  let files: [File]
+  let noted: [NotedSeal]
+
+  /// What a word says of a file without seals.
+  static let none = "none"
+
+  /// The last seals of both files as one word to write down: `participants-scores`.
+  package var word: String {
+    files.map { $0.last?.description ?? Self.none }.joined(separator: "-")
+  }
+
+  /// Every problem with its place; empty where all lines are sealed, or accepted, and all noted seals
+  /// were found.
+  package var diagnostics: [Diagnostic] {
+    let said = files.flatMap { file in file.said.map { $0.diagnostic(file: file.name) } }
+    return (said + noted.filter { !isFound($0) }.map(missing)).inOrderOfPlaces()
+  }
+
+  private func isFound(_ noted: NotedSeal) -> Bool {
+    files.contains {
+      (noted.file == nil || noted.file == $0.file) && $0.found.contains(noted.seal)
+    }
+  }
+
+  private func missing(_ noted: NotedSeal) -> Diagnostic {
+    let file = files.first { $0.file == noted.file }?.name
+    return Diagnostic(
+      "\(file == nil ? "no file holds the seal" : "there is no line with the seal")"
+        + " \(noted.seal): lines were cut off or sealed anew after it was noted",
+      at: file.map { SourceLocation(file: $0) },
+      remedy: "restore the files from a backup with `outcomes restore`")
+  }
+}
+
+extension SealReport.File {
+  init(_ file: StoreFile, name: String, _ walk: SealWalk) {
+    let all = walk.faults + walk.acceptances.faults(without: walk.faults)
+    let isOpen = all.map { !walk.acceptances.accept($0) }
+    faults = zip(all, isOpen).filter(\.1).map(\.0)
+    said = faults.filter { fault in fault.consequenceOf.map { !isOpen[$0] } ?? true }
+    self.file = file
+    self.name = name
+    last = walk.last
+    found = walk.found
+  }
+}

@@ -1,0 +1,37 @@
+import Records
+import Text
+
+extension ProgramFolder {
+  /// Verifies the chains of seals in both files.
+  /// - Parameters:
+  ///   - noted: seals that must be found.
+  ///   - threads: how many pieces of a file are read at the same time.
+  ///   - pieceSize: bytes a piece; tests make it small.
+  /// - Throws: what keeps the files from being read at all.
+  package func verifySeals(
+    _ settings: ProgramSettings, noted: [NotedSeal] = [], threads: Int,
+    pieceSize: Int = LinePieces.usualSize
+  ) async throws(Problems) -> SealReport {
+    let open = try OpenStore(self, settings)
+    defer { open.close(files) }
+    let wanted = Set(noted.map(\.seal))
+    let place = SealPlace(settings.store)
+    var found: [SealReport.File] = []
+    for (file, open) in [(StoreFile.participants, open.participants), (.scores, open.scores)] {
+      var walk = SealWalk(
+        schema: file.schema(settings), format: settings.store, firstLine: open.firstLine,
+        noted: wanted)
+      try await forEachPiece(of: open, threads: threads, pieceSize: pieceSize) { bytes, lines in
+        SealPiece(bytes, lines, place, noted: wanted)
+      } add: { piece, _ in
+        walk.add(piece)
+        return piece.lineCount
+      } notice: { _ in
+        // An incomplete last line was never acknowledged, and whoever reads the file says so.
+      }
+      walk.finish()
+      found.append(SealReport.File(file, name: open.name, walk))
+    }
+    return SealReport(files: found, noted: noted)
+  }
+}

@@ -1,0 +1,109 @@
+import Text
+
+/// Goes over a file's doubtful lines in their order and tells what happened to the chain.
+///
+/// After a line that is not sealed as it should be, the next one is held against everything that it may
+/// have followed: the seal in that line, the seal which that line ought to have, and the seal before it.
+/// So one change is one fault, on the line that was changed.
+struct SealWalk {
+  private let place: SealPlace
+  private let noted: Set<Seal>
+  private let reader: AcceptanceReader
+  private var linesBefore: Int
+  /// The run of faulty lines that the next line may belong to.
+  private var run: SealRun?
+  /// The latest runs with the places of their faults, to recognize a line that was moved.
+  private var recent: [(fault: Int, run: SealRun)] = []
+  private(set) var faults: [SealFault] = []
+  private(set) var acceptances = SealAcceptances()
+  /// The seal of the last line that has one.
+  private(set) var last: Seal?
+  /// Those of the noted seals that belong to lines sealed as they should be.
+  private(set) var found: Set<Seal> = []
+
+  /// - Parameters:
+  ///   - firstLine: the number of the first line in the file.
+  ///   - noted: the seals that are looked for.
+  init(schema: LineSchema, format: LineFormat, firstLine: Int, noted: Set<Seal>) {
+    place = SealPlace(format)
+    reader = AcceptanceReader(schema: schema, format: format)
+    linesBefore = firstLine - 1
+    self.noted = noted
+  }
+
+  /// Takes the next piece of the file.
+  mutating func add(_ piece: SealPiece) {
+    for line in piece.doubtful {
+      take(piece.bytes[line.range], number: linesBefore + line.number, above: line.above ?? last)
+    }
+    last = piece.last ?? last
+    linesBefore += piece.lineCount
+    found.formUnion(piece.found)
+  }
+
+  /// Ends the walk: nothing follows the last line.
+  mutating func finish() {
+    guard let run else { return }
+    end(run, as: run.lines.upperBound < linesBefore ? run.kindBeforeGoodLines : run.kindAtTheEnd)
+  }
+
+  private mutating func take(_ line: ArraySlice<UInt8>, number: Int, above: Seal?) {
+    if let run, run.lines.upperBound + 1 < number { end(run, as: run.kindBeforeGoodLines) }
+    let seal = LineSeal(line, place)
+    if let run {
+      if let kind = run.kind(before: seal, above: above) {
+        end(run, as: kind)
+        return takeGood(line, seal, number: number, above: above)
+      }
+      if run.isUnsealed == seal.isMissing {
+        self.run?.add(line, seal, above: above)
+        return
+      }
+      end(run, as: run.kindAtTheEnd)
+    }
+    if seal.follows(above) { return takeGood(line, seal, number: number, above: above) }
+    var run = SealRun(line, seal, number: number, above: above)
+    run.consequenceOf = faultOfLineMovedFromBefore(seal, number: number)
+    self.run = run
+  }
+
+  /// Takes a line that is sealed as it should be.
+  private mutating func takeGood(
+    _ line: ArraySlice<UInt8>, _ seal: LineSeal, number: Int, above: Seal?
+  ) {
+    if let written = seal.written, noted.contains(written) { found.insert(written) }
+    guard let digest = reader.digest(line) else { return }
+    acceptances.add(
+      SealAcceptances.Line(
+        number: number, text: String(decoding: line, as: UTF8.self), accepted: digest,
+        digest: Seal(of: Array(line).span.bytes, after: above)))
+  }
+
+  private mutating func end(_ run: SealRun, as kind: SealFault.Kind) {
+    var fault = run.fault(kind)
+    if kind == .inserted, run.lines.count == 1,
+      let origin = recent.last(where: { run.first.follows($0.run.before) })
+    {
+      // The line follows from what stands above an earlier fault: that is where it was taken from.
+      fault.kind = .moved(before: origin.run.lines.lowerBound)
+      faults[origin.fault].consequenceOf = faults.count
+    }
+    faults.append(fault)
+    recent = recent.suffix(Self.recentFaults - 1) + [(faults.count - 1, run)]
+    self.run = nil
+  }
+
+  /// The fault of the line that stood before this one when this one was sealed, and which now stands
+  /// somewhere above.
+  private mutating func faultOfLineMovedFromBefore(_ seal: LineSeal, number: Int) -> Int? {
+    let origin = recent.last { recent in
+      faults[recent.fault].kind == .inserted && seal.follows(recent.run.digits)
+    }
+    guard let origin else { return nil }
+    faults[origin.fault].kind = .moved(before: number)
+    return origin.fault
+  }
+
+  /// How many faults back a line that was moved is looked for.
+  private static let recentFaults = 8
+}

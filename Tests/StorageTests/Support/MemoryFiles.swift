@@ -1,0 +1,28 @@
+import Storage
+
+/// A folder in memory that can be read, so that thousands of changed files need no disk.
+struct MemoryFiles: Sendable {
+  /// The bytes of each file by its path.
+  var contents: [String: [UInt8]]
+
+  var files: FileSystem {
+    let contents = contents
+    var files = FileSystem.posix
+    files.open = { path, _ throws(FileError) in
+      guard contents[path] != nil else {
+        throw FileError(action: "open", path: path, reason: .missing)
+      }
+      return FileSystem.Handle(descriptor: 0, path: path)
+    }
+    files.close = { _ in }
+    files.size = { handle in contents[handle.path]?.count ?? 0 }
+    files.read = { handle, offset, count, buffer, position in
+      let bytes = contents[handle.path] ?? []
+      let end = min(offset + count, bytes.count)
+      guard offset < end else { return 0 }
+      buffer.replaceSubrange(position..<position + end - offset, with: bytes[offset..<end])
+      return end - offset
+    }
+    return files
+  }
+}
