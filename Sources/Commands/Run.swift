@@ -31,6 +31,7 @@ private func run(_ name: String, _ parsed: ParsedArguments, _ world: World) asyn
     return .wrongCommandLine
   }
   do throws(Refusal) {
+    if parsed.has(.verify) { try await OpenProgram(parsed, world).requireSeals() }
     return try await command.run(parsed, world)
   } catch {
     report(error.diagnostics, world.console)

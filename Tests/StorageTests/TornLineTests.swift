@@ -66,7 +66,8 @@ final class TornLineTests: XCTestCase {
       events: [try SampleProgram.event("P1")], assessments: [try SampleProgram.assessment("P1")])
     XCTAssertEqual(
       try test.text("scores.csv"),
-      sound + "P1,baseline,ucla-3,2026-01-06,1 2 3,6,record,2026-06-30T12:00:00Z,ada,,\n")
+      sound + "P1,baseline,ucla-3,2026-01-06,1 2 3,6,record,2026-06-30T12:00:00Z,ada,,"
+        + "8035735badd08c52\n")
   }
 
   func testATornLineLongerThanOneLookFromTheEndIsSetAsideWhole() throws {

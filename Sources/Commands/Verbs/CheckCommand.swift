@@ -8,23 +8,43 @@ extension Command {
     CommandDefinition(
       "check", group: .share, summary: "Read everything and list every problem",
       discussion:
-        "Reads every line of both files, scores all answers again, and says where something is "
-        + "wrong and what would be right. Silent when all is well. With --repair it first mends what "
-        + "needs no judgement, and deletes nothing: what it takes out stays in recovered/.",
-      options: [.repair],
+        "Reads every line of both files, scores all answers again, verifies the seals that chain "
+        + "each line to the one above, and says where something is wrong and what would be right. "
+        + "Silent when all is well. Whoever drops the last lines leaves a whole chain behind: only "
+        + "--expect, with a seal that was written down elsewhere, finds that. With --repair it first "
+        + "mends what needs no judgement, and deletes nothing: what it takes out stays in recovered/.",
+      options: [.repair, .seal, .expect, .accept, .acceptReason],
       examples: [
         CommandExample("outcomes check", "Exit code 0 and no output: all is well"),
         CommandExample("outcomes check --repair", "Mend what can be mended, list what is left"),
+        CommandExample("outcomes check --seal", "Print the last seals, to mail or write them down"),
+        CommandExample(
+          "outcomes check --accept --reason 'typed in by hand on March 3'",
+          "Keep lines that were not sealed"),
       ])
   ) { arguments, world throws(Refusal) in
-    let problems = try await problems(arguments, world)
+    let question = try SealQuestion(arguments)
+    if let reason = question.acceptedBecause {
+      try await OpenProgram(arguments, world).acceptSeals(because: reason)
+      return .done
+    }
+    if question.printsWord {
+      let report = try await OpenProgram(arguments, world).verifySeals(noted: question.noted)
+      if report.diagnostics.isEmpty { world.console.print(report.word) }
+      return say(report.diagnostics, world)
+    }
+    return say(try await problems(arguments, world, noted: question.noted), world)
+  }
+
+  /// Prints what was found; the exit code says whether anything was.
+  private static func say(_ problems: [Diagnostic], _ world: World) -> ExitCode {
     for problem in problems { world.console.print(problem.text) }
     return problems.isEmpty ? .done : .foundProblems
   }
 
   /// What is wrong with the settings, the instruments, and else with the files.
   private static func problems(
-    _ arguments: ParsedArguments, _ world: World
+    _ arguments: ParsedArguments, _ world: World, noted: [NotedSeal]
   ) async throws(Refusal) -> [Diagnostic] {
     let open: OpenProgram
     do throws(Refusal) {
@@ -34,7 +54,7 @@ extension Command {
     }
     if arguments.has(.repair) { try open.repair() }
     do throws(Problems) {
-      return try await open.folder.check(open.program, threads: world.threads)
+      return try await open.folder.check(open.program, noted: noted, threads: world.threads)
     } catch {
       return error.diagnostics
     }
@@ -42,6 +62,6 @@ extension Command {
 }
 
 extension OptionDefinition {
-  fileprivate static let repair = OptionDefinition(
+  static let repair = OptionDefinition(
     "repair", help: "mend torn last lines, missing line ends, CR LF and byte order marks")
 }

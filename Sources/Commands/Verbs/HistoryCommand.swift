@@ -9,7 +9,7 @@ extension Command {
       "history", group: .lookAtOneParticipant, summary: "Every line about one participant",
       discussion:
         "Also what was corrected or taken back, with who did it, when and why. Nothing is ever lost.",
-      positionals: [.participant], sharedOptions: OptionDefinition.forPrinting,
+      positionals: [.participant], sharedOptions: OptionDefinition.forPrinting + [.verify],
       examples: [CommandExample("outcomes history P001", "All that was ever entered of P001")])
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)

@@ -8,7 +8,7 @@ extension Command {
     CommandDefinition(
       "show", group: .lookAtOneParticipant, summary: "One participant's scores and change",
       discussion: "Each score that counts, with its band and its change from baseline.",
-      positionals: [.participant], sharedOptions: OptionDefinition.forPrinting,
+      positionals: [.participant], sharedOptions: OptionDefinition.forPrinting + [.verify],
       examples: [CommandExample("outcomes show P001", "Everything that counts of P001")])
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)

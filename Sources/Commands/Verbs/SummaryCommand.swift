@@ -12,7 +12,7 @@ extension Command {
         + "quartiles, and the change from each participant's own baseline with its interval. It is "
         + "change before and after, without a comparison group.",
       options: [.inWindow],
-      sharedOptions: OptionDefinition.forPrinting + [.asOf] + OptionDefinition.forAnalyzing,
+      sharedOptions: OptionDefinition.forPrinting + [.asOf, .verify] + OptionDefinition.forAnalyzing,
       examples: [
         CommandExample("outcomes summary", "The whole cohort, today"),
         CommandExample(

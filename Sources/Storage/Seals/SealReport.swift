@@ -37,6 +37,22 @@ package struct SealReport: Sendable {
     return (said + noted.filter { !isFound($0) }.map(missing)).inOrderOfPlaces()
   }
 
+  /// The lines of history that accept everything which is not sealed as it should be.
+  package func acceptances(
+    reason: String, recordedAt: Timestamp, recordedBy: String
+  ) -> [(file: StoreFile, acceptance: Acceptance)] {
+    files.flatMap { file in
+      file.faults.map { fault in
+        (
+          file.file,
+          Acceptance(
+            place: fault.place, digest: fault.digest.description, reason: reason,
+            recordedAt: recordedAt, recordedBy: recordedBy)
+        )
+      }
+    }
+  }
+
   private func isFound(_ noted: NotedSeal) -> Bool {
     files.contains {
       (noted.file == nil || noted.file == $0.file) && $0.found.contains(noted.seal)

@@ -1,0 +1,83 @@
+import Records
+import Storage
+import Text
+
+/// What `outcomes check` is asked about seals, as typed: `--seal`, `--expect`, `--accept`, `--reason`.
+struct SealQuestion {
+  /// Whether only the last seals are to be printed.
+  let printsWord: Bool
+  /// Seals that must be found.
+  let noted: [NotedSeal]
+  /// Why everything that is not sealed as it should be is kept; nil where it is not to be accepted.
+  let acceptedBecause: String?
+
+  /// - Throws: everything that is wrong with the flags, at once.
+  init(_ arguments: ParsedArguments) throws(Refusal) {
+    var values = ValueReader(arguments)
+    printsWord = arguments.has(.seal)
+    noted = arguments.values(of: .expect).flatMap { text in
+      if let noted = NotedSeal.parse(text) { return noted }
+      values.report(
+        "“\(text)” is no seal", remedy: "write what `outcomes check --seal` printed: --expect SEAL")
+      return []
+    }
+    let reason = values.text(.acceptReason)
+    acceptedBecause = arguments.has(.accept) ? reason : nil
+    if arguments.has(.accept), reason.isEmpty {
+      values.report("--accept needs a reason", remedy: "say why the lines are kept: --reason TEXT")
+    }
+    if !arguments.has(.accept), arguments.has(.acceptReason) {
+      values.report("--reason goes with --accept", remedy: "leave it out, or add that")
+    }
+    if arguments.has(.accept), arguments.has(.seal) || arguments.has(.expect) {
+      values.report("--accept goes alone", remedy: "run `outcomes check` a second time")
+    }
+    try values.finish()
+  }
+}
+
+extension OpenProgram {
+  /// What is not sealed as it should be.
+  func verifySeals(noted: [NotedSeal] = []) async throws(Refusal) -> SealReport {
+    do throws(Problems) {
+      return try await folder.verifySeals(program.settings, noted: noted, threads: world.threads)
+    } catch {
+      throw Refusal(.refused, error.diagnostics)
+    }
+  }
+
+  /// Refuses to go on where anything is not sealed as it should be.
+  func requireSeals() async throws(Refusal) {
+    let found = try await verifySeals().diagnostics
+    guard found.isEmpty else { throw Refusal(.refused, found) }
+  }
+
+  /// Writes down that a person keeps everything that is not sealed as it should be.
+  func acceptSeals(because reason: String) async throws(Refusal) {
+    let acceptances = try await verifySeals().acceptances(
+      reason: reason, recordedAt: world.now(), recordedBy: world.recordedBy)
+    guard !acceptances.isEmpty else {
+      return world.console.say(
+        "outcomes: there is nothing to accept: all lines are sealed as they should be")
+    }
+    try write { writer throws(Problems) in
+      for (file, acceptance) in acceptances { try writer.append(acceptance, to: file) }
+    }
+    for (file, acceptance) in acceptances {
+      world.console.print("\(file.name(program.settings.store)): accepted \(acceptance.place)")
+    }
+  }
+}
+
+extension OptionDefinition {
+  static let verify = OptionDefinition(
+    "verify", help: "refuse to answer where a line is not sealed as it should be")
+  static let seal = OptionDefinition("seal", help: "print the last seals, to write them down")
+  static let expect = OptionDefinition(
+    "expect", valueName: "SEAL", help: "what --seal printed: lines cut off since then are found",
+    isRepeatable: true)
+  static let accept = OptionDefinition(
+    "accept", help: "keep lines that are not sealed as they should be; needs --reason")
+  static let acceptReason = OptionDefinition(
+    "reason", valueName: "TEXT", help: "why they are kept, for the history")
+}
