@@ -71,7 +71,7 @@ extension OpenProgram {
 
 extension OptionDefinition {
   static let verify = OptionDefinition(
-    "verify", help: "refuse to answer where a line is not sealed as it should be")
+    "verify", help: "refuse to answer from a broken chain of seals")
   static let seal = OptionDefinition("seal", help: "print the last seals, to write them down")
   static let expect = OptionDefinition(
     "expect", valueName: "SEAL", help: "what --seal printed: lines cut off since then are found",

@@ -1,7 +1,7 @@
 import Text
 
 /// A run of consecutive lines that are not sealed as they should be.
-struct SealFault: Sendable {
+struct SealFault: Sendable, Equatable {
   /// What can be known about them.
   enum Kind: Sendable, Equatable {
     /// They were written without seals.
@@ -68,7 +68,7 @@ extension SealFault {
   }
 
   private static let acceptOnly =
-    "look at it; `outcomes check --accept --reason TEXT` keeps it as it is"
+    "after looking, keep what stands there with `outcomes check --accept --reason TEXT`"
   private static let restoreOrAccept =
     "restore the file from a backup with `outcomes restore`; or, after looking at it, keep it with"
     + " `outcomes check --accept --reason TEXT`"

@@ -35,7 +35,7 @@ struct SealPlace: Sendable {
     switch format {
     case .csv: bytes.last == ASCII.comma
     case .json:
-      bytes.last == ASCII.closeBrace
+      bytes.first == ASCII.openBrace && bytes.last == ASCII.closeBrace
         && ByteSearch.first(Array(#""seal""#.utf8), in: Array(bytes), 0..<bytes.count) == nil
     }
   }

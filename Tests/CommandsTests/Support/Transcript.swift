@@ -13,9 +13,10 @@ import XCTest
 ///     [exit 2]
 ///
 /// Lines that start with `%` prepare something: `% in DIR`, `% on DATE`, `% write FILE TEXT`,
-/// `% append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% empty FILE`, `% readonly`,
-/// `% pipe FILE`, `% link FILE TARGET`, `% move FILE TO`, `% mode 644 FILE`. Lines that start with `//`
-/// are comments; a blank line may stand before one.
+/// `% append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% edit FILE OLD/NEW`, `% lines FILE 1 3 2`
+/// to keep these lines in this order, `% copy FILE NEW`, `% empty FILE`, `% readonly`, `% pipe FILE`,
+/// `% link FILE TARGET`, `% move FILE TO`, `% mode 644 FILE`. Lines that start with `//` are comments; a
+/// blank line may stand before one.
 struct Transcript {
   private let lines: [String]
 
@@ -90,6 +91,9 @@ private struct Stage {
         [.posixPermissions: Int(words[1], radix: 8) ?? 0], ofItemAtPath: file(words[2]).path)
     case "empty": try Data().write(to: file(words[1]))
     case "write": try Data(Self.bytes(words[2])).write(to: file(words[1]))
+    case "edit": try edit(file(words[1]), words[2])
+    case "lines": try keepLines(of: file(words[1]), words[2])
+    case "copy": try Data(contentsOf: file(words[1])).write(to: file(words[2]))
     case "append":
       let handle = try FileHandle(forWritingTo: file(words[1]))
       try handle.seekToEnd()
@@ -97,6 +101,21 @@ private struct Stage {
       try handle.close()
     default: XCTFail("no such preparation: \(line)")
     }
+  }
+
+  /// Puts one text in the place of the first such text: `OLD/NEW`.
+  private func edit(_ url: URL, _ texts: String) throws {
+    let parts = texts.components(separatedBy: "/")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let range = try XCTUnwrap(text.range(of: parts[0]), "\(url.path) holds no \(parts[0])")
+    try Data(text.replacingCharacters(in: range, with: parts[1]).utf8).write(to: url)
+  }
+
+  /// Keeps the lines of these numbers, in this order.
+  private func keepLines(of url: URL, _ numbers: String) throws {
+    let lines = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n")
+    let kept = numbers.split(separator: " ").compactMap { Int($0) }.map { lines[$0 - 1] + "\n" }
+    try Data(kept.joined().utf8).write(to: url)
   }
 
   private func file(_ name: String) -> URL {

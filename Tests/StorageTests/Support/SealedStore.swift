@@ -67,11 +67,14 @@ struct SealedStore {
   }
 
   /// The store as a folder.
-  func folder() -> ProgramFolder {
+  /// - Parameter change: changes the bytes of the scores file.
+  func folder(_ change: (inout [UInt8]) -> Void = { _ in }) -> ProgramFolder {
     let settings = program.settings
+    var scores = header + lines.joined()
+    change(&scores)
     let contents = [
       "/store/\(StoreFile.participants.name(settings.store))": participants,
-      "/store/\(name)": header + lines.joined(),
+      "/store/\(name)": scores,
     ]
     return ProgramFolder(path: "/store", files: MemoryFiles(contents: contents).files)
   }
