@@ -70,7 +70,8 @@ struct SealedStore {
   /// - Parameter change: changes the bytes of the scores file.
   func folder(_ change: (inout [UInt8]) -> Void = { _ in }) -> ProgramFolder {
     let settings = program.settings
-    var scores = header + lines.joined()
+    var scores = header
+    for line in lines { scores += line }
     change(&scores)
     let contents = [
       "/store/\(StoreFile.participants.name(settings.store))": participants,
