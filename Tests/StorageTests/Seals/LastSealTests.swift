@@ -20,6 +20,18 @@ final class LastSealTests: XCTestCase {
     }
   }
 
+  /// The first look from the end may begin anywhere in the sealed line.
+  func testALookThatBeginsWithinTheLineMissesNothing() throws {
+    for format in LineFormat.allCases {
+      let store = try SealedStore(format, lines: 40)
+      let last = try store.seal(store.lines.count - 1)
+      for length in 800...1030 {
+        let rubbish = [UInt8](repeating: UInt8(ascii: "x"), count: length) + [ASCII.lineFeed]
+        XCTAssertEqual(try lastSeal(store.after { $0.append(rubbish) }), last, "\(length)")
+      }
+    }
+  }
+
   func testAFileWithoutSealsHasNone() throws {
     for format in LineFormat.allCases {
       let store = try SealedStore(format, lines: 40)

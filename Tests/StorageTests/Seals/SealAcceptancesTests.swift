@@ -81,6 +81,21 @@ final class SealAcceptancesTests: XCTestCase {
     }
   }
 
+  /// A line that was moved is said once, while its acceptance takes a line for each place.
+  func testAConsequenceIsSaidWhereOnlyItsCauseIsAccepted() async throws {
+    try await forEachFormat { test, lines in
+      lines.swapAt(5, 6)
+    } then: { test in
+      let said = try await self.findings(test)
+      XCTAssertEqual(said.count, 1)
+      let accepted = try await self.accept(test)
+      XCTAssertEqual(accepted, 2)
+      try self.change(test) { $0.removeLast() }
+      let found = try await self.findings(test)
+      XCTAssertEqual(found.map(\.kind), [.changed])
+    }
+  }
+
   /// A line that accepts others counts only where it is itself sealed, and below them.
   func testAForgedAcceptanceAcceptsNothing() async throws {
     try await forEachFormat { test, lines in

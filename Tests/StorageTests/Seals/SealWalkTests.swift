@@ -92,6 +92,16 @@ final class SealWalkTests: XCTestCase {
     }
   }
 
+  /// What stands after the digits is not sealed, and yet a fault.
+  func testAnotherEndOfAJSONLineIsNamed() async throws {
+    let store = try SealedStore(.json, lines: 40).after { lines in
+      lines[7][lines[7].count - 2] = UInt8(ascii: "]")
+    }
+    let found = try await store.findings()
+    XCTAssertEqual(
+      found, ["scores.jsonl:8: this line is not what was sealed, or a line before it was removed"])
+  }
+
   func testASealThatWasTakenAwayIsProvedByTheNextLine() async throws {
     try await everyway { store in
       store.after { $0[7] = store.unsealed(7) }
