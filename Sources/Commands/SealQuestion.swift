@@ -29,8 +29,13 @@ struct SealQuestion {
     if !arguments.has(.accept), arguments.has(.acceptReason) {
       values.report("--reason goes with --accept", remedy: "leave it out, or add that")
     }
-    if arguments.has(.accept), arguments.has(.seal) || arguments.has(.expect) {
-      values.report("--accept goes alone", remedy: "run `outcomes check` a second time")
+    for flag in arguments.has(.accept) ? [OptionDefinition.seal, .expect, .repair] : []
+    where arguments.has(flag) {
+      values.report(
+        "--accept and \(flag.flag) do not go together", remedy: "run `outcomes check` twice")
+    }
+    if arguments.has(.seal), arguments.has(.repair) {
+      values.report("--seal and --repair do not go together", remedy: "run `outcomes check` twice")
     }
     try values.finish()
   }
