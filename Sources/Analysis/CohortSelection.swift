@@ -15,6 +15,8 @@ package struct CohortSelection: Sendable, Equatable {
 
   /// The day on which the question is asked: nothing later is known.
   package var asOf: CalendarDate
+  /// The moment up to which the table was read; nil where it is all that is known now.
+  package var knownAt: Timestamp?
   /// Everybody must have all of these values; nobody is left out where there are none.
   package var conditions: [AttributeValue]
   /// The attribute whose values make the groups, if any.
@@ -23,10 +25,11 @@ package struct CohortSelection: Sendable, Equatable {
   package var inWindowOnly: Bool
 
   package init(
-    asOf: CalendarDate, conditions: [AttributeValue] = [], groupedBy: String? = nil,
-    inWindowOnly: Bool = false
+    asOf: CalendarDate, knownAt: Timestamp? = nil, conditions: [AttributeValue] = [],
+    groupedBy: String? = nil, inWindowOnly: Bool = false
   ) {
     self.asOf = asOf
+    self.knownAt = knownAt
     self.conditions = conditions
     self.groupedBy = groupedBy
     self.inWindowOnly = inWindowOnly

@@ -3,8 +3,8 @@ import Records
 import Storage
 import Text
 
-/// What an evaluator asks of a cohort, as typed: `--as-of`, `--where`, `--by`, `--in-window`,
-/// `--instrument`.
+/// What an evaluator asks of a cohort, as typed: `--as-of`, `--as-known-at`, `--where`, `--by`,
+/// `--in-window`, `--instrument`.
 struct CohortQuestion {
   let open: OpenProgram
   let selection: CohortSelection
@@ -15,7 +15,7 @@ struct CohortQuestion {
   init(_ arguments: ParsedArguments, _ world: World) throws(Refusal) {
     let open = try OpenProgram(arguments, world)
     var values = ValueReader(arguments)
-    let asOf = values.date(.asOf) ?? world.today()
+    let asOf = values.date(.asOf) ?? open.folder.knownAt?.date ?? world.today()
     let conditions = values.assignments(.where).map {
       CohortSelection.AttributeValue(attribute: $0.name, value: $0.value)
     }
@@ -33,7 +33,7 @@ struct CohortQuestion {
     self.open = open
     instruments = known.indices.filter { named.isEmpty || named.contains(known[$0]) }
     selection = CohortSelection(
-      asOf: asOf, conditions: conditions, groupedBy: groupedBy,
+      asOf: asOf, knownAt: open.folder.knownAt, conditions: conditions, groupedBy: groupedBy,
       inWindowOnly: arguments.has(.inWindow))
   }
 

@@ -9,15 +9,20 @@ struct OpenProgram: Sendable {
   let program: Program
   let world: World
 
-  /// Finds and reads the program that `--store`, `OUTCOMES_STORE` or the current folder means.
+  /// Finds and reads the program that `--store`, `OUTCOMES_STORE` or the current folder means, as it was
+  /// known when `--as-known-at` says.
   /// - Parameter code: the exit code where its settings or instruments have problems.
   init(
     _ arguments: ParsedArguments, _ world: World, problemsEndWith code: ExitCode = .refused
   ) throws(Refusal) {
+    var values = ValueReader(arguments)
+    let knownAt = values.moment(.asKnownAt)
+    try values.finish()
     let given = arguments.value(of: .store) ?? world.environment["OUTCOMES_STORE"]
     folder = try refusing { () throws(Problems) in
       try ProgramFolder.find(
-        given: given, current: world.currentFolder, files: world.files)
+        given: given, current: world.currentFolder, files: world.files
+      ).asKnown(at: knownAt)
     }
     do throws(Problems) {
       program = try folder.load()
@@ -65,10 +70,14 @@ struct OpenProgram: Sendable {
   func participant(_ id: ParticipantID) throws(Problems) -> Participant {
     if let participant = Participant(try folder.events(of: id, program)) { return participant }
     let names = try folder.participantIDs(program)
+    let nearMiss = NearMiss.suggestion(for: id.rawValue, among: names)
+    if let knownAt = folder.knownAt {
+      throw Problems(
+        Diagnostic("nobody was enrolled as “\(id)” as known at \(knownAt)", remedy: nearMiss))
+    }
     throw Problems(
       Diagnostic(
         "nobody is enrolled as “\(id)”",
-        remedy: NearMiss.suggestion(for: id.rawValue, among: names)
-          ?? "enroll them with `outcomes enroll \(id)`"))
+        remedy: nearMiss ?? "enroll them with `outcomes enroll \(id)`"))
   }
 }

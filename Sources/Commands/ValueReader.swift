@@ -33,6 +33,19 @@ struct ValueReader {
     return nil
   }
 
+  /// The moment that a flag names, a day meaning its last second in Coordinated Universal Time; nil
+  /// where it was not given.
+  mutating func moment(_ option: OptionDefinition) -> Timestamp? {
+    guard let text = arguments.value(of: option) else { return nil }
+    if let moment = Timestamp(text) ?? CalendarDate(text).map(Timestamp.init(endOf:)) {
+      return moment
+    }
+    report(
+      "“\(text)” is no moment",
+      remedy: "YYYY-MM-DDThh:mm:ssZ in UTC, or a day: \(option.flag) 2026-03-31")
+    return nil
+  }
+
   /// A participant's id; nil where the text cannot be one.
   mutating func participantID() -> ParticipantID? {
     let text = arguments.requiredValue(of: .participant)

@@ -8,17 +8,26 @@ package struct AssessmentReader: Sendable {
   /// Whether lines about others are passed over; they are faults otherwise.
   private let passesOthersOver: Bool
 
-  /// - Parameter file: the file's name, for messages.
-  package init(program: Program, participant: ParticipantID, file: String) {
+  /// - Parameters:
+  ///   - file: the file's name, for messages.
+  ///   - knownAt: lines that were recorded later are left out; nil for all of them.
+  package init(
+    program: Program, participant: ParticipantID, file: String, knownAt: Timestamp? = nil
+  ) {
     walk = LineWalk(schema: StoreSchema.scores, format: program.settings.store, file: file)
-    parser = ScoreLineParser(program: program, participants: InternTable([participant.rawValue]))
+    parser = ScoreLineParser(
+      program: program, participants: InternTable([participant.rawValue]), knownAt: knownAt)
     passesOthersOver = true
   }
 
   /// A reader of everybody's lines.
-  package init(program: Program, participants: ParticipantTable, file: String) {
+  package init(
+    program: Program, participants: ParticipantTable, file: String, knownAt: Timestamp? = nil
+  ) {
     walk = LineWalk(schema: StoreSchema.scores, format: program.settings.store, file: file)
-    parser = ScoreLineParser(program: program, participants: participants.ids)
+    parser = ScoreLineParser(
+      program: program, participants: participants.everybody, known: participants.count,
+      knownAt: knownAt)
     passesOthersOver = false
   }
 
@@ -34,6 +43,7 @@ package struct AssessmentReader: Sendable {
       bytes, fields, line throws(RowFault) in
       if passesOthersOver, !parser.knowsParticipant(bytes.span.bytes, fields) { return }
       let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
+      guard parser.isKnown(row) else { return }
       guard let assessment = assessment(row, bytes, fields, memory.scores) else {
         throw RowFault(.invalidParticipantID, column: ScoreField.participant)
       }

@@ -6,6 +6,8 @@ package struct ParticipantChunk: Sendable {
   var ids: [UInt8] = []
   /// Where each id ends in `ids`.
   var idEnds: [Int] = []
+  /// Who was enrolled by lines that were left out, because they were recorded too late.
+  var laterIDs = InternTable()
   /// Days since 1970-01-01.
   var dates: [Int32] = []
   var actions: [ParticipantAction] = []

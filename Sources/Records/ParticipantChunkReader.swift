@@ -5,12 +5,14 @@ package struct ParticipantChunkReader: Sendable {
   private let walk: LineWalk
   private let parser: ParticipantLineParser
 
-  /// - Parameter file: the file's name, for messages.
-  package init(settings: ProgramSettings, file: String) {
+  /// - Parameters:
+  ///   - file: the file's name, for messages.
+  ///   - knownAt: lines that were recorded later are left out; nil for all of them.
+  package init(settings: ProgramSettings, file: String, knownAt: Timestamp? = nil) {
     walk = LineWalk(
       schema: StoreSchema.participants(attributes: settings.attributes), format: settings.store,
       file: file)
-    parser = ParticipantLineParser(attributes: settings.attributes.count)
+    parser = ParticipantLineParser(attributes: settings.attributes.count, knownAt: knownAt)
   }
 
   /// The columns of the whole lines at `lines`.
@@ -21,6 +23,12 @@ package struct ParticipantChunkReader: Sendable {
     let result = walk.over(&bytes, lines: lines, context: parser.context) {
       bytes, fields, line throws(RowFault) in
       let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
+      guard parser.isKnown(row.recordedAt) else {
+        if row.action == .enroll {
+          _ = chunk.laterIDs.intern(bytes.span.bytes, fields[ParticipantField.participant])
+        }
+        return
+      }
       chunk.ids += bytes[fields[ParticipantField.participant]]
       chunk.idEnds.append(chunk.ids.count)
       chunk.dates.append(row.date.daysSinceEpoch)

@@ -10,11 +10,15 @@ package struct ParticipantEventReader: Sendable {
   /// - Parameters:
   ///   - participant: whose lines are read; nil for everybody's.
   ///   - file: the file's name, for messages.
-  package init(settings: ProgramSettings, participant: ParticipantID?, file: String) {
+  ///   - knownAt: lines that were recorded later are left out; nil for all of them.
+  package init(
+    settings: ProgramSettings, participant: ParticipantID?, file: String,
+    knownAt: Timestamp? = nil
+  ) {
     walk = LineWalk(
       schema: StoreSchema.participants(attributes: settings.attributes), format: settings.store,
       file: file)
-    parser = ParticipantLineParser(attributes: settings.attributes.count)
+    parser = ParticipantLineParser(attributes: settings.attributes.count, knownAt: knownAt)
     self.participant = participant
   }
 
@@ -33,6 +37,7 @@ package struct ParticipantEventReader: Sendable {
       // By bytes, as the table of participants tells ids apart, and not by canonical equivalence.
       if let participant, !id.elementsEqual(participant.rawValue.utf8) { return }
       let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
+      guard parser.isKnown(row.recordedAt) else { return }
       guard let id = ParticipantID(rawValue: text(ParticipantField.participant)) else {
         throw RowFault(.invalidParticipantID, column: ParticipantField.participant)
       }

@@ -3,11 +3,15 @@ import Text
 /// Turns the fields of a line of the participants file into values, and finds what makes no sense.
 struct ParticipantLineParser: Sendable {
   private let attributes: Int
+  private let knownAt: Timestamp
   private static let actions = InternTable(ParticipantAction.allCases.map(\.rawValue))
 
-  /// - Parameter attributes: how many attributes the program keeps.
-  init(attributes: Int) {
+  /// - Parameters:
+  ///   - attributes: how many attributes the program keeps.
+  ///   - knownAt: lines that were recorded later count for nothing; nil where all of them count.
+  init(attributes: Int, knownAt: Timestamp? = nil) {
     self.attributes = attributes
+    self.knownAt = knownAt ?? .endOfTime
   }
 
   /// The columns of the attributes.
@@ -35,6 +39,9 @@ struct ParticipantLineParser: Sendable {
     try FieldCheck.seal(bytes, fields, column: attributeFields.upperBound)
     return (date, ParticipantAction.allCases[action], recordedAt)
   }
+
+  /// Whether a line recorded at this moment was there at the moment that is asked about.
+  func isKnown(_ recordedAt: Timestamp) -> Bool { recordedAt <= knownAt }
 
   /// What a message can add to a fault.
   func context(

@@ -1,10 +1,12 @@
 import Text
 
-/// Everybody who was ever enrolled: columns by the number of the participant, in the order of first
-/// enrollment.
+/// Everybody who was enrolled by the moment that is asked about, or ever: columns by the number of the
+/// participant, in the order of first enrollment.
 package struct ParticipantTable: Sendable {
   /// The ids; a participant's number is the id's number here.
   package private(set) var ids = InternTable()
+  /// Who was enrolled by a line that was recorded too late to be here. Other lines may name them.
+  private var laterIDs = InternTable()
   package private(set) var enrolledOn: [CalendarDate] = []
   /// The day of withdrawal, nil for whoever takes part.
   package private(set) var withdrawnOn: [CalendarDate?] = []
@@ -24,6 +26,13 @@ package struct ParticipantTable: Sendable {
   }
 
   package var count: Int { enrolledOn.count }
+
+  /// Everybody whom lines may name: those in the table by their numbers, then those enrolled later.
+  package var everybody: InternTable {
+    var everybody = ids
+    for id in laterIDs.texts { _ = everybody.intern(id) }
+    return everybody
+  }
 
   /// A participant's value of an attribute; empty where unknown.
   package func value(attribute: Int, participant: Int) -> String {
@@ -48,6 +57,7 @@ package struct ParticipantTable: Sendable {
   /// Adds a piece of the participants file. Pieces come in the order of the file.
   /// - Returns: the rows of the piece, by their position, that name somebody who is not enrolled.
   package mutating func add(_ chunk: ParticipantChunk) -> [Int] {
+    for id in chunk.laterIDs.texts { _ = laterIDs.intern(id) }
     let numbers = numbers(of: chunk)
     let new = ids.count - count
     enrolledOn += repeatElement(CalendarDate(daysSinceEpoch: 0), count: new)
@@ -74,10 +84,14 @@ package struct ParticipantTable: Sendable {
         values[Int(chunk.attributeValues[attribute][row])]
       }
     }
-    return numbers.indices.filter { numbers[$0] < 0 }
+    return numbers.indices.filter { numbers[$0] == Self.nobody }
   }
 
-  /// The number of each row's participant; negative for somebody who is not enrolled.
+  /// Marks of rows whose participant has no number.
+  private static let nobody: Int32 = -1
+  private static let enrolledLater: Int32 = -2
+
+  /// The number of each row's participant, or a mark.
   private mutating func numbers(of chunk: ParticipantChunk) -> [Int32] {
     var start = 0
     return chunk.actions.indices.map { row in
@@ -86,7 +100,9 @@ package struct ParticipantTable: Sendable {
       let number =
         chunk.actions[row] == .enroll
         ? ids.intern(chunk.ids.span.bytes, range) : ids.number(of: chunk.ids.span.bytes, range)
-      return number.map(Int32.init) ?? -1
+      if let number { return Int32(number) }
+      return laterIDs.number(of: chunk.ids.span.bytes, range) == nil
+        ? Self.nobody : Self.enrolledLater
     }
   }
 

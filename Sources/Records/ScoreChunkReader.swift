@@ -12,11 +12,15 @@ package struct ScoreChunkReader: Sendable {
   ///   - participants: who may be named.
   ///   - file: the file's name, for messages.
   ///   - keepsAnswers: whether the answers' texts are wanted too.
+  ///   - knownAt: lines that were recorded later are left out; nil for all of them.
   package init(
-    program: Program, participants: ParticipantTable, file: String, keepsAnswers: Bool = false
+    program: Program, participants: ParticipantTable, file: String, keepsAnswers: Bool = false,
+    knownAt: Timestamp? = nil
   ) {
     walk = LineWalk(schema: StoreSchema.scores, format: program.settings.store, file: file)
-    parser = ScoreLineParser(program: program, participants: participants.ids)
+    parser = ScoreLineParser(
+      program: program, participants: participants.everybody, known: participants.count,
+      knownAt: knownAt)
     self.keepsAnswers = keepsAnswers
   }
 
@@ -31,6 +35,7 @@ package struct ScoreChunkReader: Sendable {
     let result = walk.over(&bytes, lines: lines, context: parser.context) {
       bytes, fields, _ throws(RowFault) in
       let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
+      guard parser.isKnown(row) else { return }
       rows.append(
         ScoreChunk.Row(row, timepoints: timepoints, answers: chunk.answers.count))
       if keepsAnswers {

@@ -26,6 +26,9 @@ struct ScoreLineParser: Sendable {
 
   let program: Program
   private let participants: InternTable
+  /// How many of the participants are known; those after them count for nothing yet.
+  private let knownParticipants: Int
+  private let knownAt: Timestamp
   private let timepoints: InternTable
   private let instruments: InternTable
   /// The codes that each item may be answered with, of all instruments one after the other.
@@ -35,10 +38,17 @@ struct ScoreLineParser: Sendable {
   private let scoreRanges: [ClosedRange<Double>]
   private static let actions = InternTable(AssessmentAction.allCases.map(\.rawValue))
 
-  /// - Parameter participants: the ids that lines may name.
-  init(program: Program, participants: InternTable) {
+  /// - Parameters:
+  ///   - participants: the ids that lines may name.
+  ///   - known: how many of them, from the first, were enrolled by `knownAt`; all where it is nil.
+  ///   - knownAt: lines that were recorded later count for nothing; nil where all of them count.
+  init(
+    program: Program, participants: InternTable, known: Int? = nil, knownAt: Timestamp? = nil
+  ) {
     self.program = program
     self.participants = participants
+    knownParticipants = known ?? participants.count
+    self.knownAt = knownAt ?? .endOfTime
     timepoints = InternTable(program.timepoints.map(\.id.rawValue))
     instruments = InternTable(program.instruments.map(\.id.rawValue))
     answerCodes = program.instruments.flatMap { $0.items.map(\.answers.codes) }
@@ -87,6 +97,11 @@ struct ScoreLineParser: Sendable {
       participant: participant, instrument: instrument, timepoint: timepoint, date: date,
       action: AssessmentAction.allCases[action], answered: answered, score: score,
       recordedAt: recordedAt)
+  }
+
+  /// Whether the line was there, and its participant too, at the moment that is asked about.
+  func isKnown(_ row: Row) -> Bool {
+    row.recordedAt <= knownAt && row.participant < knownParticipants
   }
 
   /// Whether the line is about one of the participants that lines may name.

@@ -9,9 +9,17 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.secondsSinceEpoch = secondsSinceEpoch
   }
 
+  /// Later than every other moment.
+  package static let endOfTime = Timestamp(secondsSinceEpoch: .max)
+
   /// The moment `seconds` after the start of `date`.
   package init(date: CalendarDate, seconds: Int = 0) {
     secondsSinceEpoch = Int64(date.daysSinceEpoch) * Self.secondsPerDay + Int64(seconds)
+  }
+
+  /// The last second of a day.
+  package init(endOf date: CalendarDate) {
+    self.init(date: date, seconds: Int(Self.secondsPerDay) - 1)
   }
 
   /// The moment that `text` names as `YYYY-MM-DDThh:mm:ssZ`, or nil where it names none.

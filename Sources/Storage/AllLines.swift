@@ -29,9 +29,10 @@ extension ProgramFolder {
     let open = try OpenStore(self, settings)
     defer { open.close(files) }
     let events = ParticipantEventReader(
-      settings: settings, participant: nil, file: StoreFile.participants.name(settings.store))
+      settings: settings, participant: nil, file: StoreFile.participants.name(settings.store),
+      knownAt: knownAt)
     let chunks = ParticipantChunkReader(
-      settings: settings, file: StoreFile.participants.name(settings.store))
+      settings: settings, file: StoreFile.participants.name(settings.store), knownAt: knownAt)
     var table = ParticipantTable(attributes: settings.attributes.count)
     try await forEachPiece(of: open.participants, threads: threads) { bytes, lines in
       var copy = bytes
@@ -46,7 +47,8 @@ extension ProgramFolder {
       body(.notice($0))
     }
     let assessments = AssessmentReader(
-      program: program, participants: table, file: StoreFile.scores.name(settings.store))
+      program: program, participants: table, file: StoreFile.scores.name(settings.store),
+      knownAt: knownAt)
     try await forEachPiece(of: open.scores, threads: threads) { bytes, lines in
       assessments.readLines(&bytes, lines: lines)
     } add: { piece, before in

@@ -28,7 +28,8 @@ struct CohortLoader {
   mutating func participants() async throws(Problems) -> ParticipantTable {
     let settings = program.settings
     let reader = ParticipantChunkReader(
-      settings: settings, file: StoreFile.participants.name(settings.store))
+      settings: settings, file: StoreFile.participants.name(settings.store),
+      knownAt: folder.knownAt)
     var table = ParticipantTable(attributes: settings.attributes.count)
     table.reserveCapacity(open.participants.lines.count / Self.typicalLine)
     try await folder.forEachPiece(
@@ -53,7 +54,7 @@ struct CohortLoader {
     let settings = program.settings
     let reader = ScoreChunkReader(
       program: program, participants: participants, file: StoreFile.scores.name(settings.store),
-      keepsAnswers: keepsAnswers)
+      keepsAnswers: keepsAnswers, knownAt: folder.knownAt)
     var table = ScoreTable(program: program, participants: participants)
     try await folder.forEachPiece(of: open.scores, threads: threads, pieceSize: pieceSize) {
       reader.read(&$0, lines: $1)

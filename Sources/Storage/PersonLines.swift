@@ -9,7 +9,7 @@ extension ProgramFolder {
     var events: [ParticipantEvent] = []
     let reader = ParticipantEventReader(
       settings: program.settings, participant: participant,
-      file: StoreFile.participants.name(program.settings.store))
+      file: StoreFile.participants.name(program.settings.store), knownAt: knownAt)
     try forEachLine(of: participant, in: .participants, program.settings) { bytes in
       let (found, problems) = reader.read(&bytes, lines: 0..<bytes.count - ByteWord.size)
       events += found
@@ -25,7 +25,7 @@ extension ProgramFolder {
     var assessments: [Assessment] = []
     let reader = AssessmentReader(
       program: program, participant: participant,
-      file: StoreFile.scores.name(program.settings.store))
+      file: StoreFile.scores.name(program.settings.store), knownAt: knownAt)
     try forEachLine(of: participant, in: .scores, program.settings) { bytes in
       let (found, problems) = reader.read(&bytes, lines: 0..<bytes.count - ByteWord.size)
       assessments += found
@@ -34,11 +34,11 @@ extension ProgramFolder {
     return assessments
   }
 
-  /// The ids of everybody who was ever enrolled, to suggest a near miss.
+  /// The ids of everybody who was enrolled by then, to suggest a near miss.
   package func participantIDs(_ program: Program) throws(Problems) -> [String] {
     let settings = program.settings
     let reader = ParticipantChunkReader(
-      settings: settings, file: StoreFile.participants.name(settings.store))
+      settings: settings, file: StoreFile.participants.name(settings.store), knownAt: knownAt)
     let open = try OpenStoreFile(.participants, in: self, settings, for: .reading)
     defer { files.close(open.handle) }
     let pieces = LinePieces(files, open.handle, lines: open.lines)

@@ -11,10 +11,18 @@ package struct ProgramFolder: Sendable {
   /// The folder's path, absolute or as it was given.
   package let path: String
   package let files: FileSystem
+  /// Where it is given, lines that were recorded later are not there for whoever reads.
+  package let knownAt: Timestamp?
 
-  package init(path: String, files: FileSystem) {
+  package init(path: String, files: FileSystem, knownAt: Timestamp? = nil) {
     self.path = path
     self.files = files
+    self.knownAt = knownAt
+  }
+
+  /// The same folder as it was known at a moment; nil for as it is known now.
+  package func asKnown(at moment: Timestamp?) -> ProgramFolder {
+    ProgramFolder(path: path, files: files, knownAt: moment)
   }
 
   /// The path of a file in the folder.

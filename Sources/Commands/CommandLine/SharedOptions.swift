@@ -18,6 +18,10 @@ extension OptionDefinition {
   static let asOf = OptionDefinition(
     "as-of", valueName: "DATE", help: "answer as on that day, YYYY-MM-DD; else today")
 
+  static let asKnownAt = OptionDefinition(
+    "as-known-at", valueName: "TIMESTAMP",
+    help: "read the store as it was then: YYYY-MM-DDThh:mm:ssZ, or a day for its end in UTC")
+
   static let `where` = OptionDefinition(
     "where", valueName: "ATTRIBUTE=VALUE", help: "only the participants with that value",
     isRepeatable: true)
@@ -37,7 +41,7 @@ extension OptionDefinition {
   /// For commands that print data.
   static let forPrinting = [format, output]
 
-  /// For commands that analyze a cohort.
+  /// For commands that analyze a cohort, besides those for its day.
   static let forAnalyzing = [`where`, by]
 }
 

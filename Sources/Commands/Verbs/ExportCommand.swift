@@ -13,7 +13,8 @@ extension Command {
         "Layouts: long, one row an assessment that counts; wide, one row a participant; items, the "
         + "answers to one instrument; history, every line with its reason; participants, one JSON "
         + "object each. A text that a spreadsheet would run as a formula gets a leading apostrophe.",
-      options: [.layout, .exportFormat, .exportedInstrument, .raw], sharedOptions: [.output, .verify],
+      options: [.layout, .exportFormat, .exportedInstrument, .raw],
+      sharedOptions: [.output, .asKnownAt, .verify],
       examples: [
         CommandExample("outcomes export -o scores.csv", "One row an assessment, for statistics"),
         CommandExample(

@@ -9,7 +9,8 @@ extension Command {
       "history", group: .lookAtOneParticipant, summary: "Every line about one participant",
       discussion:
         "Also what was corrected or taken back, with who did it, when and why. Nothing is ever lost.",
-      positionals: [.participant], sharedOptions: OptionDefinition.forPrinting + [.verify],
+      positionals: [.participant],
+      sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [CommandExample("outcomes history P001", "All that was ever entered of P001")])
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
@@ -18,7 +19,7 @@ extension Command {
       _ = try open.participant(id)
       return HistoryReport(
         id, try open.folder.events(of: id, open.program),
-        try open.folder.assessments(of: id, open.program))
+        try open.folder.assessments(of: id, open.program), knownAt: open.folder.knownAt)
     }
     try Output(arguments, world).print(report)
     return .done

@@ -8,7 +8,8 @@ extension Command {
     CommandDefinition(
       "show", group: .lookAtOneParticipant, summary: "One participant's scores and change",
       discussion: "Each score that counts, with its band and its change from baseline.",
-      positionals: [.participant], sharedOptions: OptionDefinition.forPrinting + [.verify],
+      positionals: [.participant],
+      sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [CommandExample("outcomes show P001", "Everything that counts of P001")])
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
@@ -16,7 +17,8 @@ extension Command {
     let report = try refusing { () throws(Problems) in
       let participant = try open.participant(id)
       let assessments = Assessment.latest(try open.folder.assessments(of: id, open.program))
-      return ParticipantReport(participant, assessments, open.program)
+      return ParticipantReport(
+        participant, assessments, open.program, knownAt: open.folder.knownAt)
     }
     try Output(arguments, world).print(report)
     return .done

@@ -12,12 +12,16 @@ extension Command {
         + "quartiles, and the change from each participant's own baseline with its interval. It is "
         + "change before and after, without a comparison group.",
       options: [.inWindow],
-      sharedOptions: OptionDefinition.forPrinting + [.asOf, .verify] + OptionDefinition.forAnalyzing,
+      sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
+        + OptionDefinition.forAnalyzing,
       examples: [
         CommandExample("outcomes summary", "The whole cohort, today"),
         CommandExample(
           "outcomes summary --by site --as-of 2026-06-30 --format csv -o sites.csv",
-          "One group a site, as known on that day, for a spreadsheet"),
+          "One group a site, as of that day, for a spreadsheet"),
+        CommandExample(
+          "outcomes summary --as-known-at 2026-03-31",
+          "The figures of that evening again, whatever was entered or corrected since"),
       ])
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)

@@ -4,6 +4,7 @@ import Records
 /// What `outcomes history` says: every line about one participant, the oldest first.
 package struct HistoryReport: Reportable {
   private let participant: ParticipantID
+  private let knownAt: Timestamp?
   private let entries: [Entry]
 
   private struct Entry {
@@ -16,10 +17,14 @@ package struct HistoryReport: Reportable {
     let assessment: Assessment?
   }
 
+  /// - Parameter knownAt: the moment up to which the store was read; nil where it is all that is known
+  ///   now.
   package init(
-    _ participant: ParticipantID, _ events: [ParticipantEvent], _ assessments: [Assessment]
+    _ participant: ParticipantID, _ events: [ParticipantEvent], _ assessments: [Assessment],
+    knownAt: Timestamp? = nil
   ) {
     self.participant = participant
+    self.knownAt = knownAt
     let lines =
       events.map {
         Entry(
@@ -38,7 +43,9 @@ package struct HistoryReport: Reportable {
   }
 
   package var report: Report {
-    Report(title: "\(participant) · every line, the oldest first", blocks: [.table(table)])
+    let known = knownAt.map { ", as known at \($0)" } ?? ""
+    return Report(
+      title: "\(participant) · every line, the oldest first\(known)", blocks: [.table(table)])
   }
 
   package var table: Table {

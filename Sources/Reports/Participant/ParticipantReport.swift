@@ -5,6 +5,7 @@ import Records
 package struct ParticipantReport: Reportable {
   private let participant: Participant
   private let program: Program
+  private let knownAt: Timestamp?
   fileprivate let rows: [Row]
 
   /// One assessment with what it means.
@@ -20,10 +21,16 @@ package struct ParticipantReport: Reportable {
     }
   }
 
-  /// - Parameter assessments: those that count.
-  package init(_ participant: Participant, _ assessments: [Assessment], _ program: Program) {
+  /// - Parameters:
+  ///   - assessments: those that count.
+  ///   - knownAt: the moment up to which the store was read; nil where it is all that is known now.
+  package init(
+    _ participant: Participant, _ assessments: [Assessment], _ program: Program,
+    knownAt: Timestamp? = nil
+  ) {
     self.participant = participant
     self.program = program
+    self.knownAt = knownAt
     rows = program.instruments.flatMap { instrument in
       let own = assessments.filter { $0.instrument == instrument.id }
       let baseline = own.first { $0.timepoint == program.settings.baseline.id }?.score
@@ -41,7 +48,9 @@ package struct ParticipantReport: Reportable {
     let what = zip(program.settings.attributes, participant.attributes)
       .filter { !$0.1.isEmpty }.map { "\($0) \($1)" }
     let withdrawn = participant.withdrawnOn.map { ["withdrawn on \($0)"] } ?? []
-    let title = ["\(participant.id)", "enrolled on \(participant.enrolledOn)"] + what + withdrawn
+    let known = knownAt.map { ["as known at \($0)"] } ?? []
+    let title =
+      ["\(participant.id)", "enrolled on \(participant.enrolledOn)"] + what + withdrawn + known
     guard !rows.isEmpty else {
       return Report(
         title: title.joined(separator: " · "),

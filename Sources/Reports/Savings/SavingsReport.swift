@@ -17,7 +17,7 @@ package struct SavingsReport: Reportable {
 
   package var report: Report {
     Report(
-      title: "\(program.settings.name): savings as of \(selection.asOf)",
+      title: "\(program.settings.name): savings as of \(selection.moment)",
       blocks: estimate.map(blocks) ?? [.paragraph("No rate, no estimate. " + whatIsNeeded)])
   }
 
@@ -28,8 +28,7 @@ package struct SavingsReport: Reportable {
       [
         JSONMember("schema", .string("outcomes.savings/1")),
         JSONMember("program", .string(program.settings.name)),
-        JSONMember("as_of", .string(selection.asOf.description)),
-      ] + SavingsJSON.members(of: estimate))
+      ] + selection.momentMembers + SavingsJSON.members(of: estimate))
   }
 
   private func blocks(_ estimate: SavingsEstimate) -> [Block] {

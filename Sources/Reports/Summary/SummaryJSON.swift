@@ -4,16 +4,20 @@ import Text
 /// The document of `outcomes summary --format json`, schema “outcomes.summary/1”.
 enum SummaryJSON {
   static func document(of summary: CohortSummary) -> JSONValue {
-    .object([
-      "schema": .string("outcomes.summary/1"),
-      "program": .string(summary.program),
-      "as_of": .string(summary.selection.asOf.description),
-      "cohort": .object([
-        "enrolled": .integer(summary.enrolled), "withdrawn": .integer(summary.withdrawn),
-      ]),
-      "measures": .array(summary.measures.map(measure)),
-      "savings": summary.savings.map { .object(SavingsJSON.members(of: $0)) } ?? .null,
+    let cohort: JSONValue = .object([
+      "enrolled": .integer(summary.enrolled), "withdrawn": .integer(summary.withdrawn),
     ])
+    let savings: JSONValue =
+      summary.savings.map { .object(SavingsJSON.members(of: $0)) } ?? .null
+    return .object(
+      [
+        JSONMember("schema", .string("outcomes.summary/1")),
+        JSONMember("program", .string(summary.program)),
+      ] + summary.selection.momentMembers + [
+        JSONMember("cohort", cohort),
+        JSONMember("measures", .array(summary.measures.map(measure))),
+        JSONMember("savings", savings),
+      ])
   }
 
   private static func measure(_ measure: MeasureSummary) -> JSONValue {

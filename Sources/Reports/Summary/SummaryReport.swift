@@ -11,7 +11,7 @@ package struct SummaryReport: Reportable {
   }
 
   package var report: Report {
-    let title = "\(summary.program): summary as of \(summary.selection.asOf)"
+    let title = "\(summary.program): summary as of \(summary.selection.moment)"
     guard summary.enrolled > 0 else {
       let nobody =
         summary.selection.conditions.isEmpty
@@ -74,20 +74,5 @@ package struct SummaryReport: Reportable {
           .paragraph(estimate.lostSentence), estimate.caveats,
           .paragraph("`outcomes savings` shows the formula, the rate and its source."),
         ] : [])
-  }
-}
-
-extension CohortSelection {
-  /// What was asked for beyond everybody and everything.
-  var sentences: [String] {
-    var sentences: [String] = []
-    if !conditions.isEmpty {
-      let values = conditions.map { "\($0.attribute) = \($0.value)" }
-      sentences.append("Only participants with \(values.joined(separator: " and ")).")
-    }
-    if inWindowOnly {
-      sentences.append("Only assessments inside their timepoint's window.")
-    }
-    return sentences
   }
 }
