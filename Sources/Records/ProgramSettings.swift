@@ -3,9 +3,6 @@ import Text
 
 /// What `program.json` says: what is being evaluated, when, and with which questionnaires.
 package struct ProgramSettings: Sendable, Equatable {
-  /// The schema of `program.json` that this version reads and writes.
-  package static let schema = "outcomes.program/1"
-
   package var name: String
   /// The kind of store.
   package var store: LineFormat

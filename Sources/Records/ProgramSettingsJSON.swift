@@ -10,11 +10,9 @@ extension ProgramSettings {
   package init(reading value: JSONValue, file: String) throws(Problems) {
     var reader = JSONObjectReader(value, file: file)
     let schema = reader.string("schema")
-    if !schema.isEmpty, schema != Self.schema {
-      reader.report(
-        "this program's files have the schema “\(schema)”, which this version does not know",
-        at: "schema",
-        remedy: "use a version of outcomes that reads it; this one reads \(Self.schema)")
+    if !schema.isEmpty, schema != ProgramSchema.current {
+      let (problem, remedy) = ProgramSchema.problem(with: schema)
+      reader.report(problem, at: "schema", remedy: remedy)
       throw Problems(reader.problems)
     }
     name = reader.string("name")
@@ -45,7 +43,7 @@ extension ProgramSettings {
   /// The document `program.json`, with its keys in a fixed order.
   package var json: JSONValue {
     var members: [JSONMember] = [
-      JSONMember("schema", .string(Self.schema)),
+      JSONMember("schema", .string(ProgramSchema.current)),
       JSONMember("name", .string(name)),
       JSONMember("store", .string(store.rawValue)),
       JSONMember("timepoints", .array(timepoints.map(\.json))),

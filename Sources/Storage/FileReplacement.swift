@@ -35,6 +35,12 @@ package struct FileReplacement: Sendable {
     try files.writeAll(bytes, to: handle)
   }
 
+  /// Lets `body` look at the new file as it is on the disk, before it takes the place of the old one.
+  package func check(_ body: (_ path: String) throws(Problems) -> Void) throws(Problems) {
+    try explained { () throws(FileError) in try files.synchronize(handle) }
+    try body(temporary)
+  }
+
   /// Puts the new file in the place of the old one. Where that fails, the temporary file is gone; only
   /// when the folder cannot be synchronized, at the very end, the new file is there nevertheless.
   package func finish() throws(Problems) {

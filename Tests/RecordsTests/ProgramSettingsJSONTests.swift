@@ -155,9 +155,9 @@ final class ProgramSettingsJSONTests: XCTestCase {
       messages(#"{"schema": "outcomes.program/2", "future": 1}"#),
       [
         """
-        schema: this program's files have the schema “outcomes.program/2”, which this version does\
-         not know
-          use a version of outcomes that reads it; this one reads outcomes.program/1
+        schema: this program was made by a newer version of outcomes: its schema is\
+         “outcomes.program/2”
+          update outcomes; this version reads outcomes.program/1
         """
       ])
   }

@@ -1,0 +1,50 @@
+import Records
+import Storage
+import Text
+
+extension Command {
+  /// `outcomes backup FILE`
+  static let backup = Command(
+    CommandDefinition(
+      "backup", group: .share, summary: "Write the whole program into one verified file",
+      discussion:
+        "Others may go on entering scores meanwhile: the file holds the program of one moment. It is "
+        + "a plain tar archive with a list of checksums, so that `tar xf` and `sha256sum -c` open it "
+        + "even without this program. The seals are verified before, the checksums after, and nothing "
+        + "is written over. Other files in the folder are not part of it.",
+      positionals: [.newBackup],
+      examples: [
+        CommandExample("outcomes backup riverside-2026-06-30.tar", "Everything, in one file")
+      ])
+  ) { arguments, world throws(Refusal) in
+    let open = try OpenProgram(arguments, world)
+    let given = arguments.requiredValue(of: .newBackup)
+    let summary = try await open.backUp(to: given)
+    world.console.print(
+      "\(given) holds \(summary.words) of \(open.program.settings.name), as of \(world.now());"
+        + " it was read back and every checksum is right")
+    return .done
+  }
+}
+
+extension OpenProgram {
+  /// Verifies the seals, then writes a backup and says what is to be known of the store.
+  /// - Parameter given: the file as it was typed.
+  func backUp(to given: String) async throws(Refusal) -> BackupSummary {
+    let summary = try refusing { () throws(Problems) in
+      try folder.backUp(program.settings, to: world.absolutePath(given), at: world.now())
+    }
+    say(summary.notices)
+    return summary
+  }
+}
+
+extension BackupSummary {
+  /// How much it is, in words.
+  var words: String { "\(files) files (\(bytes) bytes)" }
+}
+
+extension PositionalDefinition {
+  fileprivate static let newBackup = PositionalDefinition(
+    "FILE", help: "the file to write, such as riverside.tar", completion: .file)
+}

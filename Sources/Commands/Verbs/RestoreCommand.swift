@@ -1,0 +1,46 @@
+import Records
+import Storage
+import Text
+
+extension Command {
+  /// `outcomes restore FILE --into DIR`
+  static let restore = Command(
+    CommandDefinition(
+      "restore", group: .share, summary: "Make a program folder from a backup",
+      discussion:
+        "Every byte of the backup is checked before anything is written. Nothing is written over: "
+        + "the folder must be new or empty. Then the seals of what was written are verified.",
+      positionals: [.backupFile], options: [.into],
+      examples: [
+        CommandExample(
+          "outcomes restore riverside-2026-06-30.tar --into riverside",
+          "The program of that day, in ./riverside")
+      ])
+  ) { arguments, world throws(Refusal) in
+    let given = arguments.requiredValue(of: .into)
+    let folder = ProgramFolder(path: world.absolutePath(given), files: world.files)
+    let backup = try refusing { () throws(Problems) in
+      try BackupFile(
+        world.absolutePath(arguments.requiredValue(of: .backupFile)), world.files)
+    }
+    defer { backup.close() }
+    try refusing { () throws(Problems) in
+      try backup.restore(into: folder) { () throws(Problems) in }
+    }
+    world.console.print(
+      "\(backup.settings.name) · \(backup.fileCount) files restored into \(given), every checksum is"
+        + " right\nlook at it with `outcomes check --store \(given)`")
+    return .done
+  }
+}
+
+extension PositionalDefinition {
+  fileprivate static let backupFile = PositionalDefinition(
+    "FILE", help: "a file that `outcomes backup` has written", completion: .file)
+}
+
+extension OptionDefinition {
+  fileprivate static let into = OptionDefinition(
+    "into", valueName: "DIR", help: "the folder to make; it must be new or empty",
+    isRequired: true, completion: .directory)
+}

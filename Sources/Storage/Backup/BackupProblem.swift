@@ -1,0 +1,44 @@
+import Text
+
+/// What can be wrong with a backup, in words.
+enum BackupProblem {
+  /// A file that no backup starts like.
+  static func noBackup(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "\(path) is no backup", remedy: "name a file that `outcomes backup` has written")
+  }
+
+  /// A backup that ends too early.
+  static func cutOff(_ path: String) -> Diagnostic {
+    damaged(path, "its end is missing")
+  }
+
+  /// A backup that is not what was written.
+  static func damaged(_ path: String, _ what: String) -> Diagnostic {
+    Diagnostic(
+      "the backup \(path) is damaged: \(what)",
+      remedy: "nothing was taken from it; use another backup")
+  }
+
+  /// An archive that holds what no backup holds.
+  static func foreign(_ path: String, _ what: String) -> Diagnostic {
+    Diagnostic(
+      "\(path) is an archive, but no backup: \(what)",
+      remedy: "name a file that `outcomes backup` has written; nothing was taken from this one")
+  }
+
+  /// A path or a file that the archive has no room for.
+  static func tooLong(_ path: String, size: Int) -> Diagnostic {
+    size < 1 << 33
+      ? Diagnostic(
+        "the name \(path) is too long for a backup", remedy: "give the file a shorter name")
+      : Diagnostic("\(path) is too large for a backup: it takes files below 8 GB")
+  }
+
+  /// A file of the program whose name cannot be in a backup.
+  static func unusualName(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "the file \(path) cannot be in a backup: its name has a backslash or a control character",
+      remedy: "rename the file")
+  }
+}
