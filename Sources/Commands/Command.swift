@@ -18,6 +18,7 @@ struct Command: Sendable {
     .initialize, .demo, .enroll, .update, .withdraw, .record, .correct, .void, .show, .history,
     .check,
     .instruments, .summary, .attrition, .benchmark, .savings, .export, .backup, .restore,
+    .migrate,
   ]
 }
 

@@ -5,6 +5,7 @@
 #else
   import Glibc
 #endif
+import Text
 
 /// The terminal, or whatever stands in its place: the only way in which anything is printed.
 package struct Console: Sendable {
@@ -23,6 +24,11 @@ package struct Console: Sendable {
   /// Writes text to the standard output, on lines of its own.
   func print(_ text: String) {
     write(Array((text + "\n").utf8))
+  }
+
+  /// Writes messages about problems to the standard error, each a paragraph of its own.
+  func sayAll(_ diagnostics: some Sequence<Diagnostic>) {
+    for diagnostic in diagnostics { say("outcomes: \(diagnostic.text)") }
   }
 
   /// The process's own standard output and standard error. Where a pipe was closed at its other end

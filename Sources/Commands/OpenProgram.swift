@@ -36,9 +36,7 @@ struct OpenProgram: Sendable {
   var attributes: [String] { program.settings.attributes }
 
   /// Says what a person should know about the files.
-  func say(_ notices: [StoreNotice]) {
-    for notice in notices { world.console.say("outcomes: \(notice.diagnostic.text)") }
-  }
+  func say(_ notices: [StoreNotice]) { world.console.sayAll(notices.map(\.diagnostic)) }
 
   /// Lets `body` write, alone.
   func write<Result>(

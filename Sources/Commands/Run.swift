@@ -48,7 +48,7 @@ private func help(_ topic: String?, _ definitions: [CommandDefinition]) -> Strin
 /// Every problem, as a paragraph of its own; beyond a screenful only how many more there are.
 private func report(_ diagnostics: [Diagnostic], _ console: Console) {
   let shown = diagnostics.prefix(50)
-  for diagnostic in shown { console.say("outcomes: \(diagnostic.text)") }
+  console.sayAll(shown)
   let rest = diagnostics.count - shown.count
   if rest > 0 { console.say("outcomes: and \(rest) more: `outcomes check` lists them all") }
 }

@@ -5,8 +5,8 @@ import Text
 ///
 /// A line counts as written only when it is on the disk. Whoever fails leaves the file as it was.
 package struct StoreWriter {
-  private let folder: ProgramFolder
-  private let settings: ProgramSettings
+  let folder: ProgramFolder
+  let settings: ProgramSettings
   /// What was found and done when the files were opened.
   package private(set) var notices: [StoreNotice] = []
 

@@ -19,23 +19,16 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
     let given = arguments.requiredValue(of: .newBackup)
-    let summary = try await open.backUp(to: given)
+    world.console.sayAll(try await open.verifiedSeals())
+    let summary = try refusing { () throws(Problems) in
+      try open.folder.backUp(
+        open.program.settings, to: world.absolutePath(given), at: world.now())
+    }
+    open.say(summary.notices)
     world.console.print(
       "\(given) holds \(summary.words) of \(open.program.settings.name), as of \(world.now());"
         + " it was read back and every checksum is right")
     return .done
-  }
-}
-
-extension OpenProgram {
-  /// Verifies the seals, then writes a backup and says what is to be known of the store.
-  /// - Parameter given: the file as it was typed.
-  func backUp(to given: String) async throws(Refusal) -> BackupSummary {
-    let summary = try refusing { () throws(Problems) in
-      try folder.backUp(program.settings, to: world.absolutePath(given), at: world.now())
-    }
-    say(summary.notices)
-    return summary
   }
 }
 
@@ -47,4 +40,15 @@ extension BackupSummary {
 extension PositionalDefinition {
   fileprivate static let newBackup = PositionalDefinition(
     "FILE", help: "the file to write, such as riverside.tar", completion: .file)
+}
+
+extension OpenProgram {
+  /// Refuses where the chain of seals is broken; gives what is to be said of lines without seals.
+  fileprivate func verifiedSeals() async throws(Refusal) -> [Diagnostic] {
+    do throws(Problems) {
+      return try await folder.verifySeals(program.settings, threads: world.threads).unlessBroken()
+    } catch {
+      throw Refusal(.refused, error.diagnostics)
+    }
+  }
 }

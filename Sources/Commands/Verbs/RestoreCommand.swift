@@ -24,8 +24,10 @@ extension Command {
         world.absolutePath(arguments.requiredValue(of: .backupFile)), world.files)
     }
     defer { backup.close() }
-    try refusing { () throws(Problems) in
-      try backup.restore(into: folder) { () throws(Problems) in }
+    do throws(Problems) {
+      world.console.sayAll(try await backup.restore(into: folder, threads: world.threads))
+    } catch {
+      throw Refusal(.refused, error.diagnostics)
     }
     world.console.print(
       "\(backup.settings.name) · \(backup.fileCount) files restored into \(given), every checksum is"

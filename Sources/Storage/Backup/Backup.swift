@@ -13,7 +13,7 @@ package struct BackupSummary: Sendable, Equatable {
 
 extension ProgramFolder {
   /// Writes the program into one file, as it is at this moment, while others may go on writing; then
-  /// reads that file back and holds it against its checksums.
+  /// reads that file back and holds it against its checksums. The seals are verified by whoever calls.
   /// - Parameters:
   ///   - path: where the file is to be; nothing may be there.
   ///   - moment: now; every entry of the archive carries it.

@@ -2,40 +2,51 @@ import Records
 import Text
 
 extension BackupFile {
-  /// Writes the program into a folder that does not exist yet or is empty. The settings come last, so
-  /// that what was interrupted is not taken for a program.
-  /// - Parameter check: is called when everything but the settings is there; what it throws keeps the
-  ///   folder from becoming a program.
+  /// Writes the program into a folder that does not exist yet or is empty, and verifies its seals. The
+  /// settings come last, so that what was interrupted is not taken for a program.
+  /// - Parameter threads: how many pieces of a file are verified at the same time.
+  /// - Returns: what is to be said of lines without seals.
   package func restore(
-    into folder: ProgramFolder, check: () throws(Problems) -> Void
-  ) throws(Problems) {
+    into folder: ProgramFolder, threads: Int
+  ) async throws(Problems) -> [Diagnostic] {
     try provide(folder)
+    do throws(Problems) {
+      return try await fill(folder, threads: threads)
+    } catch {
+      throw Problems(error.diagnostics + [BackupProblem.unfinished(folder.path)])
+    }
+  }
+
+  private func fill(
+    _ folder: ProgramFolder, threads: Int
+  ) async throws(Problems) -> [Diagnostic] {
     for name in folders {
       try explained { () throws(FileError) in
         try folder.files.makeDurableFolder(folder.path(of: name))
       }
     }
+    var unsealed: [Diagnostic] = []
     for member in members {
-      if member.path == ProgramFolder.settingsName { try check() }
+      if member.path == ProgramFolder.settingsName {
+        unsealed = try await folder.verifySeals(settings, threads: threads).unlessBroken()
+      }
       try copy(member, to: folder)
     }
+    return unsealed
   }
 
   private func provide(_ folder: ProgramFolder) throws(Problems) {
-    try explained { () throws(FileError) in
+    let why = try explained { () throws(FileError) in
       switch try folder.files.status(folder.path)?.kind {
-      case nil: try folder.files.makeDurableFolder(folder.path)
-      case .folder:
-        guard try folder.files.list(folder.path).isEmpty else {
-          throw FileError(
-            action: "restore into", path: folder.path, reason: .other("it is not empty"))
-        }
-      case .symbolicLink:
-        throw FileError(action: "restore into", path: folder.path, reason: .isLink)
-      case .file, .other:
-        throw FileError(action: "restore into", path: folder.path, reason: .notAFolder)
+      case nil:
+        try folder.files.makeDurableFolder(folder.path)
+        return nil as String?
+      case .folder: return try folder.files.list(folder.path).isEmpty ? nil : "it is not empty"
+      case .symbolicLink: return "it is a symbolic link"
+      case .file, .other: return "it is no folder"
       }
     }
+    if let why { throw Problems(BackupProblem.occupied(folder.path, why)) }
   }
 
   /// Writes a file beside its place, and puts it there when it is on the disk and once more what its

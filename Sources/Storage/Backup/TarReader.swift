@@ -57,7 +57,7 @@ struct TarReader {
   private func bytes(at offset: Int, count: Int) throws(Problems) -> [UInt8] {
     guard offset + count <= size else {
       throw Problems(
-        size == 0 ? BackupProblem.noBackup(handle.path) : BackupProblem.cutOff(handle.path))
+        offset == 0 ? BackupProblem.noBackup(handle.path) : BackupProblem.cutOff(handle.path))
     }
     return try explained { () throws(FileError) in
       try files.read(handle, from: offset, count: count, spare: 0)

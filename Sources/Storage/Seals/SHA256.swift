@@ -11,10 +11,12 @@ struct SHA256 {
   )
 
   /// The fractional parts of the square roots of the first eight primes (section 5.3.3).
-  private(set) var words: Words = (
+  static let initialWords: Words = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19
   )
+
+  private(set) var words = Self.initialWords
 
   /// Hashes `message`.
   /// - Parameter prefix: 16 bytes that come before the message, the first in the highest bits; nil

@@ -27,11 +27,12 @@ enum BackedUpProgram {
   }
 
   /// Restores the backup of one program into the folder of another.
+  @discardableResult
   static func restore(
     _ test: TestProgram, into other: TestProgram, _ files: FileSystem = .posix
-  ) throws {
+  ) async throws -> [Diagnostic] {
     let backup = try BackupFile(path(test), .posix)
     defer { backup.close() }
-    try backup.restore(into: other.folder(files)) {}
+    return try await backup.restore(into: other.folder(files), threads: 2)
   }
 }

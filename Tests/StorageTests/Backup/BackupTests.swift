@@ -61,7 +61,7 @@ final class BackupTests: XCTestCase {
       XCTAssertGreaterThan(calls.count, 5)
       XCTAssertEqual(summary.notices, [])
       let restored = try TestProgram(format, isMade: false)
-      try BackedUpProgram.restore(test, into: restored)
+      try await BackedUpProgram.restore(test, into: restored)
       let cohort = try await restored.folder().loadCohort(test.program, threads: 1)
       XCTAssertGreaterThan(cohort.table.participants.count, 1)
       XCTAssertTrue(try restored.text(test.scoresName).hasPrefix(before))

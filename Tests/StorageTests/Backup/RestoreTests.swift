@@ -6,14 +6,14 @@ import XCTest
 @testable import Storage
 
 final class RestoreTests: XCTestCase {
-  func testWhatIsRestoredIsWhatWasBackedUp() throws {
+  func testWhatIsRestoredIsWhatWasBackedUp() async throws {
     for format in LineFormat.allCases {
       for exists in [false, true] {
         let test = try BackedUpProgram.sample(format)
         try BackedUpProgram.backUp(test)
         let restored = try TestProgram(format, isMade: false)
         if exists { try FileSystem.posix.makeFolder(restored.path) }
-        try BackedUpProgram.restore(test, into: restored)
+        try await BackedUpProgram.restore(test, into: restored)
         XCTAssertEqual(try restored.everything(), try test.everything())
         XCTAssertEqual(restored.names(), test.names())
         for name in try restored.everything().keys {
@@ -28,55 +28,70 @@ final class RestoreTests: XCTestCase {
     }
   }
 
-  func testNothingIsWrittenOver() throws {
+  func testNothingIsWrittenOver() async throws {
     let test = try BackedUpProgram.sample(.csv)
     try BackedUpProgram.backUp(test)
     let other = try TestProgram()
     let before = try other.everything()
+    let found = await problems { try await BackedUpProgram.restore(test, into: other) }
     XCTAssertEqual(
-      problems { try BackedUpProgram.restore(test, into: other) }.map(\.message),
+      found.map(\.message),
       ["could not restore into \(other.path): it is not empty"])
     XCTAssertEqual(try other.everything(), before)
   }
 
-  func testOnlyAFolderIsRestoredInto() throws {
+  func testOnlyAFolderIsRestoredInto() async throws {
     let test = try BackedUpProgram.sample(.csv)
     try BackedUpProgram.backUp(test)
     try FileManager.default.createSymbolicLink(
       atPath: test.parent + "/link", withDestinationPath: test.parent)
     for (name, why) in [
-      ("link", "it is a symbolic link"), ("backup.tar", "a part of the path is no folder"),
+      ("link", "it is a symbolic link"), ("backup.tar", "it is no folder"),
     ] {
       let backup = try BackupFile(BackedUpProgram.path(test), .posix)
       defer { backup.close() }
       let place = "\(test.parent)/\(name)"
+      let found = await problems {
+        try await backup.restore(into: ProgramFolder(path: place, files: .posix), threads: 1)
+      }
       XCTAssertEqual(
-        problems {
-          try backup.restore(into: ProgramFolder(path: place, files: .posix)) {}
-        }.map(\.message),
+        found.map(\.message),
         ["could not restore into \(place): \(why)"])
     }
   }
 
-  /// What the check says keeps the folder from becoming a program; everything else is there by then.
-  func testWhatTheCheckRefusesIsNoProgram() throws {
-    let test = try BackedUpProgram.sample(.csv)
+  /// A program whose lines were changed before its backup was made, by whoever made that by hand.
+  func testAProgramWithABrokenChainIsNoProgram() async throws {
+    for format in LineFormat.allCases {
+      let test = try BackedUpProgram.sample(format)
+      try test.write(assessments: [try SampleProgram.assessment("P1", .correct, reason: "x")])
+      try test.put(
+        try test.text(test.scoresName).replacing("1 2 3", with: "1 1 3"), in: test.scoresName)
+      try BackedUpProgram.backUp(test)
+      let restored = try TestProgram(format, isMade: false)
+      let found = await problems { try await BackedUpProgram.restore(test, into: restored) }
+      XCTAssertEqual(found.first?.location?.file, test.scoresName)
+      XCTAssertEqual(
+        restored.names(),
+        ["instruments", "recovered", test.participantsName, test.scoresName].sorted())
+    }
+  }
+
+  /// Lines that were written before there were seals are as they always were.
+  func testLinesWithoutSealsAreRestoredAndTold() async throws {
+    let test = try TestProgram(.csv)
+    try test.put(
+      try test.text("participants.csv") + "P1,2026-01-05,enroll,2026-01-05T10:00:00Z,ada,,,\n",
+      in: "participants.csv")
     try BackedUpProgram.backUp(test)
     let restored = try TestProgram(isMade: false)
-    let backup = try BackupFile(BackedUpProgram.path(test), .posix)
-    defer { backup.close() }
-    let found = problems {
-      try backup.restore(into: restored.folder()) { () throws(Problems) in
-        throw Problems(Diagnostic("a broken chain"))
-      }
-    }
-    XCTAssertEqual(found.map(\.message), ["a broken chain"])
-    XCTAssertEqual(
-      restored.names(), ["instruments", "participants.csv", "recovered", "scores.csv"])
+    let told = try await BackedUpProgram.restore(test, into: restored)
+    XCTAssertEqual(told.map(\.message), ["this line is not sealed"])
+    XCTAssertEqual(try restored.everything(), try test.everything())
   }
 
   /// The backup is changed between the check and the copy.
-  func testWhatIsCopiedIsCheckedOnceMore() throws {
+  func testWhatIsCopiedIsCheckedOnceMore() async throws {
     let test = try BackedUpProgram.sample(.csv)
     try BackedUpProgram.backUp(test)
     let restored = try TestProgram(isMade: false)
@@ -88,13 +103,17 @@ final class RestoreTests: XCTestCase {
       forWritingTo: URL(fileURLWithPath: BackedUpProgram.path(test)))
     try file.write(contentsOf: Data(bytes))
     try file.close()
+    let found = await problems { try await backup.restore(into: restored.folder(), threads: 1) }
     XCTAssertEqual(
-      problems { try backup.restore(into: restored.folder()) {} }.map(\.message),
-      ["the backup \(BackedUpProgram.path(test)) is damaged: it was changed while it was read"])
+      found.map(\.message),
+      [
+        "the backup \(BackedUpProgram.path(test)) is damaged: it was changed while it was read",
+        "\(restored.path) holds a part of the backup, and is no program",
+      ])
     XCTAssertFalse(restored.names().contains("program.json"))
   }
 
-  func testWhateverFailsTheFolderIsNoProgramOrAWholeOne() throws {
+  func testWhateverFailsTheFolderIsNoProgramOrAWholeOne() async throws {
     let test = try BackedUpProgram.sample(.csv)
     try BackedUpProgram.backUp(test)
     var number = 0
@@ -102,7 +121,7 @@ final class RestoreTests: XCTestCase {
       let restored = try TestProgram(isMade: false)
       let faulty = FaultyFileSystem(.init(number: number, reason: .full))
       do {
-        try BackedUpProgram.restore(test, into: restored, faulty.files)
+        try await BackedUpProgram.restore(test, into: restored, faulty.files)
         if faulty.log.count <= number { break }
         XCTFail("call \(number) failed and nothing was thrown")
       } catch let found as Problems {
@@ -114,5 +133,18 @@ final class RestoreTests: XCTestCase {
       number += 1
     }
     XCTAssertGreaterThan(number, 40)
+  }
+
+  /// What `body` says is wrong; fails where it says nothing.
+  private func problems<Result>(_ body: () async throws -> Result) async -> [Diagnostic] {
+    do {
+      _ = try await body()
+      XCTFail("nothing was thrown")
+    } catch let problems as Problems {
+      return problems.diagnostics
+    } catch {
+      XCTFail("\(error)")
+    }
+    return []
   }
 }
