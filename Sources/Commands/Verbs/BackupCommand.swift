@@ -19,7 +19,8 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
     let given = arguments.requiredValue(of: .newBackup)
-    world.console.sayAll(try await open.verifiedSeals())
+    let seals = try await open.verifySeals()
+    world.console.sayAll(try refusing { () throws(Problems) in try seals.unlessBroken() })
     let summary = try refusing { () throws(Problems) in
       try open.folder.backUp(
         open.program.settings, to: world.absolutePath(given), at: world.now())
@@ -40,15 +41,4 @@ extension BackupSummary {
 extension PositionalDefinition {
   fileprivate static let newBackup = PositionalDefinition(
     "FILE", help: "the file to write, such as riverside.tar", completion: .file)
-}
-
-extension OpenProgram {
-  /// Refuses where the chain of seals is broken; gives what is to be said of lines without seals.
-  fileprivate func verifiedSeals() async throws(Refusal) -> [Diagnostic] {
-    do throws(Problems) {
-      return try await folder.verifySeals(program.settings, threads: world.threads).unlessBroken()
-    } catch {
-      throw Refusal(.refused, error.diagnostics)
-    }
-  }
 }

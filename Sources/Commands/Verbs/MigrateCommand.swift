@@ -45,14 +45,12 @@ extension OpenProgram {
   /// The files that were written before there were seals.
   /// - Throws: where a chain is broken, or some lines of a file are sealed and others are not.
   fileprivate func unsealedFiles() async throws(Refusal) -> [StoreFile] {
-    do throws(Problems) {
-      let report = try await folder.verifySeals(program.settings, threads: world.threads)
+    let report = try await verifySeals()
+    return try refusing { () throws(Problems) in
       _ = try report.unlessBroken()
       let partly = report.partlySealedFiles.map(StoreWriter.partlySealed)
       guard partly.isEmpty else { throw Problems(partly) }
       return report.unsealedFiles
-    } catch {
-      throw Refusal(.refused, error.diagnostics)
     }
   }
 }

@@ -13,7 +13,7 @@ extension Command {
         + "reader must know before quoting it. The rate stands in program.json; without one there is "
         + "no estimate.",
       options: [.followUp, .inWindow],
-      sharedOptions: OptionDefinition.forPrinting + [.asOf, .where, .asKnownAt, .verify],
+      sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .where, .verify],
       examples: [
         CommandExample("outcomes savings", "From baseline to the last timepoint"),
         CommandExample("outcomes savings --timepoint day30", "To day 30 instead"),
