@@ -13,7 +13,8 @@ final class OpenProgramTests: XCTestCase {
       try await Self.enterUntilMarch(place, format)
       let questions = [
         ["summary"], ["summary", "--by", "site", "--format", "csv"], ["savings"],
-        ["summary", "--format", "json"], ["savings", "--format", "json"],
+        ["summary", "--format", "json"], ["savings", "--format", "json"], ["benchmark"],
+        ["benchmark", "--format", "json"],
         ["summary", "--where", "site=North", "--in-window", "--format", "markdown"],
         ["show", "P1"], ["show", "P3", "--format", "json"], ["history", "P2"],
         ["export"], ["export", "--layout", "wide"], ["export", "--layout", "history"],
@@ -40,13 +41,13 @@ final class OpenProgramTests: XCTestCase {
   func testTheMomentIsSaidInEveryReport() async throws {
     let place = try TestWorld()
     try await Self.enterUntilMarch(place, "csv")
-    for question in [["summary"], ["savings"], ["show", "P1"], ["history", "P1"]] {
+    for question in [["summary"], ["savings"], ["benchmark"], ["show", "P1"], ["history", "P1"]] {
       let title = try await Self.answer(
         place, "2026-11-20", question + ["--as-known-at", "2026-03-31"])
       XCTAssertTrue(
         title.components(separatedBy: "\n")[0].contains("as known at 2026-03-31T23:59:59Z"))
     }
-    for question in ["summary", "savings"] {
+    for question in ["summary", "savings", "benchmark"] {
       let json = try await Self.answer(
         place, "2026-11-20",
         [question, "--format", "json", "--as-known-at", "2026-03-31", "--as-of", "2026-04-30"])

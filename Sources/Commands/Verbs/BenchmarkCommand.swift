@@ -17,7 +17,7 @@ extension Command {
         + "waiting_list or comparison), source, limits, and figures with instrument, day and "
         + "percent_change, or baseline_mean and followup_mean.",
       options: [.published, .inWindow],
-      sharedOptions: OptionDefinition.forPrinting + [.asOf, .where, .verify],
+      sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .where, .verify],
       examples: [
         CommandExample("outcomes benchmark", "Beside the figures that come with the program"),
         CommandExample("outcomes benchmark --with ours-2025.json", "And beside last year's report"),

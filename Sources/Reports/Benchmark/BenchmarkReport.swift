@@ -21,7 +21,7 @@ package struct BenchmarkReport: Reportable {
   }
 
   package var report: Report {
-    let title = "\(summary.program): beside published figures as of \(summary.selection.asOf)"
+    let title = "\(summary.program): beside published figures as of \(summary.selection.moment)"
     guard !comparisons.isEmpty else {
       return Report(
         title: title,
@@ -42,17 +42,21 @@ package struct BenchmarkReport: Reportable {
   package var table: Table { BenchmarkRows.table(of: comparisons) }
 
   package var json: JSONValue {
+    .object(
+      [
+        JSONMember("schema", .string("outcomes.benchmark/1")),
+        JSONMember("program", .string(summary.program)),
+      ] + summary.selection.momentMembers + [
+        JSONMember("comparisons", table.json), JSONMember("savings", savingsJSON),
+      ])
+  }
+
+  private var savingsJSON: JSONValue {
     .object([
-      "schema": .string("outcomes.benchmark/1"),
-      "program": .string(summary.program),
-      "as_of": .string(summary.selection.asOf.description),
-      "comparisons": table.json,
-      "savings": .object([
-        "per_participant_per_year": .optional(summary.savings?.pairs.perParticipant),
-        "currency": summary.savings.map { .string($0.rate.currency) } ?? .null,
-        "published": .number(BuiltInBenchmarks.publishedSavings),
-        "published_currency": .string("USD"),
-      ]),
+      "per_participant_per_year": .optional(summary.savings?.pairs.perParticipant),
+      "currency": summary.savings.map { .string($0.rate.currency) } ?? .null,
+      "published": .number(BuiltInBenchmarks.publishedSavings),
+      "published_currency": .string("USD"),
     ])
   }
 
