@@ -36,6 +36,7 @@ struct LineWalk: Sendable {
   ///   - bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   ///   - context: what a message adds to a fault.
   ///   - body: takes the fields of each line, and its number from 1.
+  @inline(__always)
   func over(
     _ bytes: inout [UInt8], lines: Range<Int>,
     context: (RowFault, [UInt8], LineFields) -> Context,

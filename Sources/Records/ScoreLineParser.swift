@@ -35,6 +35,8 @@ struct ScoreLineParser: Sendable {
   private let answerCodes: [ClosedRange<Int>]
   /// For each instrument, where its items stand in `answerCodes`.
   private let items: [Range<Int>]
+  /// For each instrument, what its responses look like most of the time.
+  private let plainAnswers: [PlainAnswers]
   private let scoreRanges: [ClosedRange<Double>]
   private static let actions = InternTable(AssessmentAction.allCases.map(\.rawValue))
 
@@ -57,11 +59,13 @@ struct ScoreLineParser: Sendable {
       defer { start += instrument.items.count }
       return start..<start + instrument.items.count
     }
+    plainAnswers = program.instruments.map { PlainAnswers(codes: $0.items.map(\.answers.codes)) }
     scoreRanges = program.instruments.map(\.range)
   }
 
   /// The line whose fields stand at `fields` of `bytes`.
   /// - Parameter memory: what earlier lines left behind; the score is looked up, or added, there.
+  @inline(__always)
   func parse(
     _ bytes: RawSpan, _ fields: LineFields, memory: inout LineMemory
   ) throws(RowFault) -> Row {
@@ -136,10 +140,18 @@ struct ScoreLineParser: Sendable {
   private static let mostNames = 2000
 
   /// How many items were answered; nil where no answers stand at `range`.
+  @inline(__always)
   private func answered(
     _ bytes: RawSpan, _ range: Range<Int>, instrument: Int
   ) throws(RowFault) -> Int? {
     guard !range.isEmpty else { return nil }
+    if plainAnswers[instrument].areAllAnswered(bytes, range) { return items[instrument].count }
+    return try answeredOneByOne(bytes, range, instrument: instrument)
+  }
+
+  private func answeredOneByOne(
+    _ bytes: RawSpan, _ range: Range<Int>, instrument: Int
+  ) throws(RowFault) -> Int {
     let items = items[instrument]
     var answered = 0
     var item = items.lowerBound
@@ -157,6 +169,7 @@ struct ScoreLineParser: Sendable {
     return answered
   }
 
+  @inline(__always)
   private func score(
     _ bytes: RawSpan, _ range: Range<Int>, instrument: Int, in scores: inout ScoreDictionary
   ) throws(RowFault) -> Int? {

@@ -55,6 +55,23 @@ public enum ByteWord {
     return ~((word | high) &- repeating(ASCII.comma + 1)) & ~word & high
   }
 
+  /// Which bytes lie between the bytes of two words at the same places, those included; the bounds are
+  /// ASCII characters.
+  @inlinable @inline(__always)
+  public static func between(_ least: UInt64, _ most: UInt64, _ word: UInt64) -> UInt64 {
+    let high = repeating(0x80)
+    // With its highest bit set no byte borrows from its neighbor.
+    return ((word | high) &- least) & ((most | high) &- (word & ~high)) & ~word & high
+  }
+
+  /// Whether each of the eight bytes is a hexadecimal digit in lower case.
+  @inlinable @inline(__always)
+  public static func isHexadecimal(_ word: UInt64) -> Bool {
+    let digits = between(repeating(ASCII.zero), repeating(ASCII.nine), word)
+    let letters = between(repeating(UInt8(ascii: "a")), repeating(UInt8(ascii: "f")), word)
+    return digits | letters == repeating(0x80)
+  }
+
   /// Which bytes belong to no ASCII character.
   @inlinable @inline(__always)
   public static func nonASCII(_ word: UInt64) -> UInt64 {

@@ -64,6 +64,44 @@ final class ByteWordTests: XCTestCase {
     }
   }
 
+  /// Every byte at every place, with bounds that differ from place to place.
+  func testBytesBetweenTwoBoundsAreFound() {
+    let bounds: [ClosedRange<UInt8>] = [
+      0...0, 0...0x7F, 0x30...0x39, 0x20...0x20, 0x7F...0x7F, 0x31...0x33, 1...0x7E, 0x61...0x66,
+    ]
+    let least = bounds.map(\.lowerBound)
+    let most = bounds.map(\.upperBound)
+    for byte in UInt8.min...UInt8.max {
+      for neighbor: UInt8 in [0x00, 0x30, 0x7F, 0x80, 0xFF] {
+        for place in 0..<8 {
+          var bytes = [UInt8](repeating: neighbor, count: 8)
+          bytes[place] = byte
+          let expected = zip(bytes, bounds).enumerated().reduce(UInt64(0)) { mask, item in
+            let isInside = item.element.1.contains(item.element.0)
+            return mask | (isInside ? UInt64(0x80) << UInt64(item.offset * 8) : 0)
+          }
+          XCTAssertEqual(
+            ByteWord.between(
+              ByteWord.load(least.span.bytes, at: 0), ByteWord.load(most.span.bytes, at: 0),
+              ByteWord.load(bytes.span.bytes, at: 0)), expected, "\(bytes)")
+        }
+      }
+    }
+  }
+
+  func testHexadecimalDigitsAreInLowerCase() {
+    for byte in UInt8.min...UInt8.max {
+      let isDigit = "0123456789abcdef".utf8.contains(byte)
+      for place in 0..<8 {
+        var bytes = Array("0f9a1b2c".utf8)
+        XCTAssertTrue(ByteWord.isHexadecimal(ByteWord.load(bytes.span.bytes, at: 0)))
+        bytes[place] = byte
+        XCTAssertEqual(
+          ByteWord.isHexadecimal(ByteWord.load(bytes.span.bytes, at: 0)), isDigit, "\(bytes)")
+      }
+    }
+  }
+
   func testAByteIsReadWhereItStands() {
     let bytes: [UInt8] = [7, 0, 255]
     XCTAssertEqual((0..<3).map { bytes.span.bytes.byte(at: $0) }, bytes)
