@@ -17,8 +17,9 @@ package struct CohortSummary: Sendable {
 
   /// Counts and computes; the instruments and the savings at the same time.
   package init(_ table: ScoreTable, _ selection: CohortSelection) async {
-    async let estimate = SavingsEstimate(table, selection)
     let cohort = SelectedCohort(table, selection)
+    async let estimate =
+      selection.groupedBy == nil ? SavingsEstimate(cohort) : SavingsEstimate(table, selection)
     program = table.program.settings.name
     self.selection = selection
     enrolled = cohort.groups.indices.reduce(0) { $0 + cohort.enrolled(in: $1) }

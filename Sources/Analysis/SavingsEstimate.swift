@@ -42,14 +42,20 @@ package struct SavingsEstimate: Sendable {
   /// - Parameter timepoint: the follow-up; the program's last by default.
   /// Nil where the program has no rate, no such instrument, or no follow-up.
   package init?(_ table: ScoreTable, _ selection: CohortSelection, timepoint: TimepointID? = nil) {
-    let program = table.program
+    var everybody = selection
+    everybody.groupedBy = nil
+    self.init(SelectedCohort(table, everybody), timepoint: timepoint)
+  }
+
+  /// - Parameters:
+  ///   - cohort: everybody asked about, in one group.
+  ///   - timepoint: the follow-up; the program's last by default.
+  init?(_ cohort: SelectedCohort, timepoint: TimepointID? = nil) {
+    let program = cohort.table.program
     let number = program.timepoints.lastIndex { timepoint == nil || $0.id == timepoint }
     guard let rate = program.settings.savings, let number, number > 0,
       let instrument = program.instruments.firstIndex(where: { $0.id == rate.instrument })
     else { return nil }
-    var everybody = selection
-    everybody.groupedBy = nil
-    let cohort = SelectedCohort(table, everybody)
     let counted = cohort.counts(
       instrument: instrument, timepoint: number,
       baseline: cohort.baselineScores(instrument: instrument))[0]

@@ -54,18 +54,18 @@ struct StandingReader {
 }
 
 extension DenominatorLedger {
-  /// Counts one more participant.
-  mutating func count(_ standing: Standing) {
-    enrolled += 1
+  /// Counts more participants who all stand alike.
+  mutating func count(_ standing: Standing, times: Int) {
+    enrolled += times
     switch standing {
     case .scored(_, let inWindow):
-      scored += 1
-      if !inWindow { scoredOutsideWindow += 1 }
-    case .notScorable: notScorable += 1
-    case .outsideWindow: outsideWindow += 1
-    case .withdrawn: withdrawn += 1
-    case .notDue: notDue += 1
-    case .notAssessed: notAssessed += 1
+      scored += times
+      if !inWindow { scoredOutsideWindow += times }
+    case .notScorable: notScorable += times
+    case .outsideWindow: outsideWindow += times
+    case .withdrawn: withdrawn += times
+    case .notDue: notDue += times
+    case .notAssessed: notAssessed += times
     }
   }
 }

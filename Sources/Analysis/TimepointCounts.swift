@@ -6,36 +6,32 @@ struct TimepointCounts: Sendable {
   private(set) var ledger = DenominatorLedger()
   /// The same of those scored at baseline alone.
   private(set) var ledgerSinceBaseline = DenominatorLedger()
-  /// How often each score occurs, by the score's number in the table.
-  private var scores: [Int]
-  /// How often each pair of baseline and follow-up occurs.
-  private var pairs: PairCounter
-  /// Baseline scores of those due and without a follow-up score, by the score's number in the table.
-  private var lost: [Int]
+  private var scores: [Double: Int] = [:]
+  private var pairs: [PairedFrequencyTable.Cell] = []
+  /// Baseline scores of those due and without a follow-up score.
+  private var lost: [Double: Int] = [:]
+  /// The different scores, by their numbers in the table.
   private let values: [Double]
 
-  /// - Parameters:
-  ///   - values: the different scores, by their numbers in the table.
-  ///   - groups: how many groups are counted at the same time.
-  init(values: [Double], groups: Int) {
+  /// - Parameter values: the different scores, by their numbers in the table.
+  init(values: [Double]) {
     self.values = values
-    scores = Array(repeating: 0, count: values.count)
-    lost = scores
-    pairs = PairCounter(codes: values.count, counters: groups)
   }
 
-  /// Adds a participant.
-  /// - Parameter before: the number of the baseline score, or `noScore`.
-  @inline(__always)
-  mutating func add(_ standing: Standing, baseline before: Int32) {
-    ledger.count(standing)
-    if case .scored(let score, _) = standing { scores[Int(score)] += 1 }
+  /// Adds participants who all stand alike.
+  /// - Parameters:
+  ///   - before: the number of their baseline score, or `noScore`.
+  ///   - times: how many they are.
+  mutating func add(_ standing: Standing, baseline before: Int32, times: Int) {
+    ledger.count(standing, times: times)
+    if case .scored(let score, _) = standing { scores[values[Int(score)], default: 0] += times }
     guard before != Self.noScore else { return }
-    ledgerSinceBaseline.count(standing)
+    ledgerSinceBaseline.count(standing, times: times)
+    let baseline = values[Int(before)]
     if case .scored(let score, _) = standing {
-      pairs.add(before, score)
+      pairs.append(.init(baseline: baseline, followUp: values[Int(score)], count: times))
     } else if standing != .notDue {
-      lost[Int(before)] += 1
+      lost[baseline, default: 0] += times
     }
   }
 
@@ -43,21 +39,13 @@ struct TimepointCounts: Sendable {
   static let noScore: Int32 = -1
 
   /// Everybody scored here.
-  var sample: FrequencyTable { Self.sample(scores, values) }
+  var sample: FrequencyTable { FrequencyTable(occurrences: scores) }
 
   /// Everybody scored here and at baseline.
-  var pairedSample: PairedFrequencyTable { pairs.table(values) }
+  var pairedSample: PairedFrequencyTable { PairedFrequencyTable(cells: pairs) }
 
   /// Those scored at baseline and, although due, not here: their baseline scores.
-  var lostSample: FrequencyTable { Self.sample(lost, values) }
-
-  private static func sample(_ counts: [Int], _ values: [Double]) -> FrequencyTable {
-    var occurrences: [Double: Int] = [:]
-    for (code, count) in counts.enumerated() where count > 0 {
-      occurrences[values[code], default: 0] += count
-    }
-    return FrequencyTable(occurrences: occurrences)
-  }
+  var lostSample: FrequencyTable { FrequencyTable(occurrences: lost) }
 }
 
 extension SelectedCohort {
@@ -76,13 +64,12 @@ extension SelectedCohort {
   /// Counts one instrument's assessments at one timepoint, for each group.
   /// - Parameter baseline: everybody's baseline scores.
   func counts(instrument: Int, timepoint: Int, baseline: [Int32]) -> [TimepointCounts] {
-    var counts = groups.map { _ in
-      TimepointCounts(values: table.scoreValues, groups: groups.count)
-    }
     let reader = StandingReader(self, instrument: instrument, timepoint: timepoint)
-    for participant in group.indices where group[participant] != Self.none {
-      counts[Int(group[participant])].add(
-        reader.standing(of: participant), baseline: baseline[participant])
+    var tally = StandingTally(codes: table.scoreValues.count, groups: groups.count)
+    tally.count(groups: group, baseline: baseline) { reader.standing(of: $0) }
+    var counts = groups.map { _ in TimepointCounts(values: table.scoreValues) }
+    tally.forEach { group, baseline, standing, times in
+      counts[group].add(standing, baseline: baseline, times: times)
     }
     return counts
   }

@@ -9,7 +9,7 @@ final class DenominatorLedgerTests: XCTestCase {
       (.scored(0, inWindow: true), 1), (.scored(1, inWindow: false), 2), (.notScorable, 4),
       (.outsideWindow, 8), (.withdrawn, 16), (.notDue, 32), (.notAssessed, 64),
     ]
-    for (standing, times) in standings { for _ in 0..<times { ledger.count(standing) } }
+    for (standing, times) in standings { ledger.count(standing, times: times) }
     XCTAssertEqual(ledger.enrolled, 127)
     XCTAssertEqual(ledger.scored, 3)
     XCTAssertEqual(ledger.scoredOutsideWindow, 2)

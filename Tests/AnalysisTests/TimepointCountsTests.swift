@@ -5,14 +5,14 @@ import XCTest
 
 final class TimepointCountsTests: XCTestCase {
   func testEveryoneIsCountedWhereTheyBelong() {
-    var counts = TimepointCounts(values: [8, 5, 8], groups: 1)
-    counts.add(.scored(1, inWindow: true), baseline: 0)
-    counts.add(.scored(1, inWindow: false), baseline: 2)
-    counts.add(.scored(0, inWindow: true), baseline: TimepointCounts.noScore)
-    counts.add(.scored(2, inWindow: true), baseline: TimepointCounts.noScore)
-    counts.add(.notDue, baseline: 2)
-    counts.add(.withdrawn, baseline: 1)
-    counts.add(.notAssessed, baseline: TimepointCounts.noScore)
+    var counts = TimepointCounts(values: [8, 5, 8])
+    counts.add(.scored(1, inWindow: true), baseline: 0, times: 1)
+    counts.add(.scored(1, inWindow: false), baseline: 2, times: 1)
+    counts.add(.scored(0, inWindow: true), baseline: TimepointCounts.noScore, times: 1)
+    counts.add(.scored(2, inWindow: true), baseline: TimepointCounts.noScore, times: 1)
+    counts.add(.notDue, baseline: 2, times: 1)
+    counts.add(.withdrawn, baseline: 1, times: 1)
+    counts.add(.notAssessed, baseline: TimepointCounts.noScore, times: 1)
 
     XCTAssertEqual(counts.sample, FrequencyTable([5, 5, 8, 8]))
     XCTAssertEqual(
@@ -26,5 +26,21 @@ final class TimepointCountsTests: XCTestCase {
     XCTAssertEqual(counts.ledgerSinceBaseline.notDue, 1)
     XCTAssertEqual(counts.ledgerSinceBaseline.withdrawn, 1)
     XCTAssertEqual(counts.ledgerSinceBaseline.notAssessed, 0)
+  }
+
+  func testSeveralWhoStandAlikeCountAsSeveral() {
+    var counts = TimepointCounts(values: [8, 5])
+    counts.add(.scored(1, inWindow: false), baseline: 0, times: 3)
+    counts.add(.withdrawn, baseline: 1, times: 2)
+    counts.add(.notScorable, baseline: TimepointCounts.noScore, times: 4)
+
+    XCTAssertEqual(counts.sample, FrequencyTable([5, 5, 5]))
+    XCTAssertEqual(counts.pairedSample.cells, [.init(baseline: 8, followUp: 5, count: 3)])
+    XCTAssertEqual(counts.lostSample, FrequencyTable([5, 5]))
+    XCTAssertEqual(counts.ledger.enrolled, 9)
+    XCTAssertEqual(counts.ledger.scoredOutsideWindow, 3)
+    XCTAssertEqual(counts.ledger.notScorable, 4)
+    XCTAssertEqual(counts.ledgerSinceBaseline.enrolled, 5)
+    XCTAssertEqual(counts.ledgerSinceBaseline.withdrawn, 2)
   }
 }
