@@ -10,15 +10,14 @@ struct AnswerTexts: Sendable {
   private static let none = -1
 
   /// Adds the texts of a piece of the file, if it kept them.
-  mutating func add(_ chunk: ScoreChunk, cells: Int, participants: Int) {
+  mutating func add(_ chunk: ScoreChunk, participants: Int) {
     guard !chunk.answers.isEmpty else { return }
-    if starts.isEmpty { starts = Array(repeating: [], count: cells) }
+    if starts.isEmpty { starts = Array(repeating: [], count: chunk.rows.count) }
     let start = bytes.count
     bytes += chunk.answers
-    for row in chunk.rows {
-      let cell = Int(row.cell)
+    for (cell, rows) in chunk.rows.enumerated() where !rows.isEmpty {
       if starts[cell].isEmpty { starts[cell] = Array(repeating: Self.none, count: participants) }
-      starts[cell][Int(row.participant)] = start + Int(row.answers)
+      for row in rows { starts[cell][Int(row.participant)] = start + Int(row.answers) }
     }
   }
 

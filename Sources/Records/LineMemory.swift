@@ -18,14 +18,13 @@ struct LastName: Sendable {
     return number
   }
 
-  /// Files are often in the order in which the names first came; a look there spares a search.
+  /// Files are often in the order in which the names first came, again and again where they are few; a
+  /// look there spares a search.
   private func otherNumber(
     in table: InternTable, _ bytes: RawSpan, _ range: Range<Int>
   ) -> Int? {
-    if let following = number.map({ $0 + 1 }), table.isName(following, bytes, range) {
-      return following
-    }
-    return table.number(of: bytes, range)
+    let following = number.map { $0 + 1 < table.count ? $0 + 1 : 0 } ?? 0
+    return table.isName(following, bytes, range) ? following : table.number(of: bytes, range)
   }
 }
 
@@ -35,6 +34,7 @@ struct LineMemory: Sendable {
   var scores = ScoreDictionary()
   var participant = LastName()
   var timepoint = LastName()
+  var instrument = LastName()
   var action = LastName()
   private var dateText: (UInt64, UInt64) = (0, 0)
   private var lastDate: CalendarDate?

@@ -6,8 +6,6 @@ package struct ScoreChunk: Sendable {
   struct Row: Sendable, Equatable {
     /// Number in the table of participants.
     let participant: Int32
-    /// Instrument and timepoint as one number: instrument × timepoints + timepoint.
-    let cell: Int32
     /// Days since 1970-01-01.
     let date: Int32
     /// Number in `dictionary`, or a mark of `ScoreColumn`.
@@ -18,8 +16,9 @@ package struct ScoreChunk: Sendable {
     let answered: UInt8
   }
 
-  /// By cell, and within a cell in the order of the lines.
-  private(set) var rows: [Row] = []
+  /// For each cell, its rows in the order of the lines, so that each column of a table is filled in one
+  /// go. A cell is instrument and timepoint as one number: instrument × timepoints + timepoint.
+  var rows: [[Row]]
   /// The answers' texts, each ended by a line feed; empty where they were not asked for.
   var answers: [UInt8] = []
   var dictionary = ScoreDictionary()
@@ -28,16 +27,15 @@ package struct ScoreChunk: Sendable {
   /// What was wrong, with lines counted from the start of the piece.
   package var problems: [Diagnostic] = []
 
-  /// Takes the rows of the piece, in the order of the lines, and sorts them by cell, so that each
-  /// column of a table is filled in one go.
-  mutating func setRows(_ unsorted: [Row], cells: Int) {
-    var next = [Int](repeating: 0, count: cells + 1)
-    for row in unsorted { next[Int(row.cell) + 1] += 1 }
-    for cell in 0..<cells { next[cell + 1] += next[cell] }
-    rows = unsorted
-    for row in unsorted {
-      rows[next[Int(row.cell)]] = row
-      next[Int(row.cell)] += 1
+  /// A piece without any line.
+  /// - Parameters:
+  ///   - cells: how many cells there are.
+  ///   - capacity: for how many rows a cell has room at first.
+  init(cells: Int, capacity: Int) {
+    rows = (0..<cells).map { _ in
+      var rows: [Row] = []
+      rows.reserveCapacity(capacity)
+      return rows
     }
   }
 }

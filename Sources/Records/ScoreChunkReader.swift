@@ -27,23 +27,21 @@ package struct ScoreChunkReader: Sendable {
   /// The columns of the whole lines at `lines`.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   package func read(_ bytes: inout [UInt8], lines: Range<Int>) -> ScoreChunk {
-    var chunk = ScoreChunk()
-    var memory = LineMemory()
     let timepoints = parser.program.timepoints.count
-    var rows: [ScoreChunk.Row] = []
-    rows.reserveCapacity(lines.count / Self.shortLine)
+    let cells = parser.program.instruments.count * timepoints
+    var chunk = ScoreChunk(cells: cells, capacity: lines.count / Self.shortLine / max(cells, 1))
+    var memory = LineMemory()
     let result = walk.over(&bytes, lines: lines, context: parser.context) {
       bytes, fields, _ throws(RowFault) in
       let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
       guard parser.isKnown(row) else { return }
-      rows.append(
-        ScoreChunk.Row(row, timepoints: timepoints, answers: chunk.answers.count))
+      chunk.rows[row.instrument * timepoints + row.timepoint].append(
+        ScoreChunk.Row(row, answers: chunk.answers.count))
       if keepsAnswers {
         chunk.answers += bytes[fields[ScoreField.answers]]
         chunk.answers.append(ASCII.lineFeed)
       }
     }
-    chunk.setRows(rows, cells: parser.program.instruments.count * timepoints)
     chunk.dictionary = memory.scores
     chunk.lineCount = result.lineCount
     chunk.problems = result.problems
@@ -52,9 +50,9 @@ package struct ScoreChunkReader: Sendable {
 }
 
 extension ScoreChunk.Row {
-  fileprivate init(_ line: ScoreLineParser.Row, timepoints: Int, answers start: Int) {
+  @inline(__always)
+  fileprivate init(_ line: ScoreLineParser.Row, answers start: Int) {
     participant = Int32(truncatingIfNeeded: line.participant)
-    cell = Int32(truncatingIfNeeded: line.instrument * timepoints + line.timepoint)
     date = line.date.daysSinceEpoch
     score =
       line.action == .void

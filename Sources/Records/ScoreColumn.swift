@@ -33,7 +33,7 @@ public struct ScoreColumn: Sendable {
   ///   - participants: how many entries the column has.
   ///   - numbers: the number here of each score of the piece.
   mutating func set(
-    _ rows: ArraySlice<ScoreChunk.Row>, of participants: Int, scores numbers: [Int32]
+    _ rows: [ScoreChunk.Row], of participants: Int, scores numbers: [Int32]
   ) {
     if isEmpty {
       scores = [Int32](repeating: Self.absent, count: participants)
@@ -48,7 +48,7 @@ public struct ScoreColumn: Sendable {
   /// Puts one value a row in its participant's place, asking once for all rows whether the entries are
   /// shared.
   private static func put<Value>(
-    _ rows: ArraySlice<ScoreChunk.Row>, in entries: inout [Value],
+    _ rows: [ScoreChunk.Row], in entries: inout [Value],
     _ value: (ScoreChunk.Row) -> Value
   ) {
     var entries = entries.mutableSpan

@@ -80,9 +80,10 @@ struct ScoreLineParser: Sendable {
     guard
       let timepoint = memory.timepoint.number(in: timepoints, bytes, fields[ScoreField.timepoint])
     else { throw RowFault(.unknownTimepoint, column: ScoreField.timepoint) }
-    guard let instrument = instruments.number(of: bytes, fields[ScoreField.instrument]) else {
-      throw RowFault(.unknownInstrument, column: ScoreField.instrument)
-    }
+    guard
+      let instrument = memory.instrument.number(
+        in: instruments, bytes, fields[ScoreField.instrument])
+    else { throw RowFault(.unknownInstrument, column: ScoreField.instrument) }
     guard let action = memory.action.number(in: Self.actions, bytes, fields[ScoreField.action])
     else { throw RowFault(.unknownAction, column: ScoreField.action) }
     guard let date = memory.date(bytes, fields[ScoreField.date]) else {

@@ -29,14 +29,10 @@ package struct ScoreTable: Sendable {
   package mutating func add(_ chunk: ScoreChunk) {
     let numbers = dictionary.merge(chunk.dictionary)
     scoreValues = dictionary.values
-    var start = 0
-    while start < chunk.rows.count {
-      let cell = chunk.rows[start].cell
-      let end = chunk.rows[start...].firstIndex { $0.cell != cell } ?? chunk.rows.count
-      columns[Int(cell)].set(chunk.rows[start..<end], of: participants.count, scores: numbers)
-      start = end
+    for (cell, rows) in chunk.rows.enumerated() where !rows.isEmpty {
+      columns[cell].set(rows, of: participants.count, scores: numbers)
     }
-    answerTexts.add(chunk, cells: columns.count, participants: participants.count)
+    answerTexts.add(chunk, participants: participants.count)
   }
 
   /// The answers of an assessment as the file holds them, where they were asked for: codes separated
