@@ -55,3 +55,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzing harness is built only by the script that runs it: its sanitizer brings a `main` of its
+// own. It shares the plain readers of the tests, so the tests step aside.
+if Context.environment["OUTCOMES_FUZZ"] != nil {
+  package.targets.removeAll { $0.type == .test }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Text", "Instruments", "Records", "Storage"],
+      path: "Tests/Fuzzing", exclude: ["seeds.py"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -81,31 +81,32 @@ extension ProgramFolder {
   }
 }
 
-/// Finds the lines in which a participant's id stands.
+/// Finds the lines in which a participant's id may stand.
 private struct LinesAbout {
-  /// The id as it stands in the file; nil where it may be written in several ways, as JSON texts may
-  /// outside ASCII. Then every line counts.
-  private let needle: [UInt8]?
+  /// What such a line holds, one of these: the id as it is, or, in JSON, an escape, behind which any
+  /// letter of the id may hide.
+  private let needles: [[UInt8]]
 
   init(_ participant: ParticipantID, _ format: LineFormat) {
     let id = Array(participant.rawValue.utf8)
-    needle = format == .csv || id.allSatisfy { $0 < 0x80 } ? id : nil
+    needles = format == .csv ? [id] : [id, [ASCII.backslash]]
   }
 
-  /// The ranges of those of the whole lines at `lines` in which the id stands.
+  /// The ranges of those of the whole lines at `lines` in which a needle stands.
   func find(in bytes: [UInt8], _ lines: Range<Int>) -> [Range<Int>] {
+    func first(_ needle: [UInt8], from position: Int) -> Int {
+      ByteSearch.first(needle, in: bytes, position..<lines.upperBound) ?? lines.upperBound
+    }
     var found: [Range<Int>] = []
     var position = lines.lowerBound
-    while position < lines.upperBound {
-      var start = position
-      if let needle {
-        guard let match = ByteSearch.first(needle, in: bytes, position..<lines.upperBound) else {
-          break
-        }
-        start = bytes[position..<match].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? position
-      }
-      position = LineScanner.endOfLine(in: bytes, from: start)
+    var matches = needles.map { first($0, from: position) }
+    while let match = matches.min(), match < lines.upperBound {
+      let start = bytes[position..<match].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? position
+      position = LineScanner.endOfLine(in: bytes, from: match)
       found.append(start..<position)
+      for (number, needle) in needles.enumerated() where matches[number] < position {
+        matches[number] = first(needle, from: position)
+      }
     }
     return found
   }

@@ -20,11 +20,13 @@ package struct Diagnostic: Sendable, Equatable {
   }
 
   /// The message as a person reads it: place and message on the first line, then the excerpt and
-  /// the remedy, each on an indented line of its own.
+  /// the remedy, each on an indented line of its own. A control character, which a file may hold
+  /// anywhere, is shown by its picture.
   package var text: String {
-    var lines = [location.map { "\($0): \(message)" } ?? message]
+    let message = Self.visible(message)
+    var lines = [location.map { Self.visible($0.description) + ": " + message } ?? message]
     if let excerpt, !excerpt.isEmpty { lines.append("  " + Self.visible(excerpt)) }
-    if let remedy { lines.append("  " + remedy) }
+    if let remedy { lines.append("  " + Self.visible(remedy)) }
     return lines.joined(separator: "\n")
   }
 

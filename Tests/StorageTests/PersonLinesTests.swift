@@ -72,13 +72,18 @@ final class PersonLinesTests: XCTestCase {
 
   /// As other programs write JSON.
   func testAnEscapedIDIsFound() throws {
-    let test = try TestProgram(.json)
-    try test.write(events: [try SampleProgram.event("é7")])
-    let text = try test.text("participants.jsonl")
-    try test.put(text.replacing("é7", with: "\\u00e97"), in: "participants.jsonl")
-    let person = try SampleProgram.participant("é7")
-    XCTAssertEqual(
-      try test.folder().events(of: person, test.program), [try SampleProgram.event("é7")])
+    for (id, escaped) in [("é7", "\\u00e97"), ("P1", "P\\u0031")] {
+      let test = try TestProgram(.json)
+      let before = try SampleProgram.event(id)
+      let after = try SampleProgram.event(id, .update, reason: "moved")
+      try test.write(events: [before, try SampleProgram.event("P2"), after])
+      let text = try test.text("participants.jsonl")
+      let first = try XCTUnwrap(text.firstRange(of: id))
+      try test.put(text.replacingCharacters(in: first, with: escaped), in: "participants.jsonl")
+      XCTAssertEqual(
+        try test.folder().events(of: try SampleProgram.participant(id), test.program),
+        [before, after])
+    }
   }
 
   func testATornLastLineIsNotRead() throws {

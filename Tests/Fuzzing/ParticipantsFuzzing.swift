@@ -1,0 +1,107 @@
+import Records
+import Storage
+import Text
+
+/// What must hold for the participants file, whatever stands in it.
+struct ParticipantsFuzzing {
+  private let fuzzed: FuzzedProgram
+  private let settings: ProgramSettings
+  private let everybody: ParticipantEventReader
+  private let chunks: ParticipantChunkReader
+  private let file: String
+
+  init(_ fuzzed: FuzzedProgram) {
+    self.fuzzed = fuzzed
+    settings = fuzzed.program.settings
+    file = StoreFile.participants.name(fuzzed.format)
+    everybody = ParticipantEventReader(settings: settings, participant: nil, file: file)
+    chunks = ParticipantChunkReader(settings: settings, file: file)
+  }
+
+  func check(_ lines: FuzzedLines) {
+    let (events, lineCount, problems) = lines.read(everybody.readLines)
+    expect(lineCount == lines.lines.count, "every line is counted")
+    for problem in problems { problem.checkPlace(in: lines, file: file) }
+    let table = table(lines, [0..<lines.lines.count], problems)
+    checkSame(
+      table, self.table(lines, [0..<lines.cut, lines.cut..<lines.lines.count], problems))
+    for (number, name) in table.ids.texts.enumerated() {
+      guard let participant = ParticipantID(rawValue: name) else {
+        refute("no id: \(name)")
+      }
+      checkPerson(participant, number, table, lines, events.map(\.value), problems)
+    }
+    for format in LineFormat.allCases {
+      checkWrittenAgain(events.map(\.value), .with(format))
+    }
+  }
+
+  /// The table of the lines read in pieces, whose problems are those of the values.
+  private func table(
+    _ lines: FuzzedLines, _ pieces: [Range<Int>], _ problems: [Diagnostic]
+  ) -> ParticipantTable {
+    var table = ParticipantTable(attributes: settings.attributes.count)
+    var found: [Diagnostic] = []
+    for piece in pieces {
+      let chunk = lines.read(piece, chunks.read)
+      found += chunk.problems.map { $0.movedDown(by: piece.lowerBound) }
+      for row in table.add(chunk) {
+        chunks.unknownParticipant(row, in: chunk).movedDown(by: piece.lowerBound)
+          .checkPlace(in: lines, file: file)
+      }
+    }
+    expect(found == problems, "columns find \(found), values \(problems)")
+    return table
+  }
+
+  /// Cutting the file changes nothing.
+  private func checkSame(_ table: ParticipantTable, _ other: ParticipantTable) {
+    expect(table.ids.texts == other.ids.texts, "the same ids")
+    expect(table.enrolledOn == other.enrolledOn, "the same days of enrollment")
+    expect(table.withdrawnOn == other.withdrawnOn, "the same days of withdrawal")
+    for person in 0..<table.count {
+      let values = [table, other].map { $0.value(attribute: 0, participant: person) }
+      expect(values[0] == values[1], "the same attributes")
+    }
+  }
+
+  /// Somebody's own lines, found by searching the file for the id, are those of everybody's that are
+  /// about them; the columns say the same.
+  private func checkPerson(
+    _ participant: ParticipantID, _ number: Int, _ table: ParticipantTable, _ lines: FuzzedLines,
+    _ all: [ParticipantEvent], _ problems: [Diagnostic]
+  ) {
+    let id = Array(participant.rawValue.utf8)
+    let theirs = all.filter { Array($0.participant.rawValue.utf8) == id }
+    guard let person = Participant(theirs) else { refute("not enrolled") }
+    expect(person.enrolledOn == table.enrolledOn[number], "the same day of enrollment")
+    expect(person.withdrawnOn == table.withdrawnOn[number], "the same day of withdrawal")
+    expect(
+      person.attributes == [table.value(attribute: 0, participant: number)],
+      "the same attributes")
+    let expected = problems.aboutReadable(participant, lines, fuzzed, .participants)
+    let folder = MemoryFolder(lines, in: .participants, fuzzed).folder
+    do throws(Problems) {
+      let found = try folder.events(of: participant, fuzzed.program)
+      expect(found == theirs, "of \(participant): \(found), among all: \(theirs)")
+      expect(expected.isEmpty, "of \(participant) no problem, among all: \(expected)")
+    } catch {
+      let known = problems.map { $0.movedDown(by: fuzzed.format.hasHeader ? 1 : 0) }
+      for problem in error.diagnostics {
+        expect(known.contains(problem), "only of \(participant): \(problem)")
+      }
+    }
+  }
+
+  /// What was read and is written in either format reads the same.
+  private func checkWrittenAgain(_ events: [ParticipantEvent], _ fuzzed: FuzzedProgram) {
+    var bytes: [UInt8] = []
+    let writer = LineWriter(schema: fuzzed.schema(.participants), format: fuzzed.format)
+    for event in events { writer.append(event.values, to: &bytes) }
+    let reader = ParticipantEventReader(
+      settings: fuzzed.program.settings, participant: nil, file: file)
+    let (again, problems) = FuzzedLines(bytes).read(reader.read)
+    expect(problems.isEmpty, "written again: \(problems)")
+    expect(again.map(\.values) == events.map(\.values), "written again: \(again)")
+  }
+}

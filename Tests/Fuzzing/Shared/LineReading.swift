@@ -1,0 +1,1 @@
+../../TextTests/LineReading.swift
