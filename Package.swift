@@ -63,6 +63,6 @@ if Context.environment["OUTCOMES_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "fuzz", dependencies: ["Text", "Instruments", "Records", "Storage"],
-      path: "Tests/Fuzzing", exclude: ["seeds.py"],
+      path: "Tests/Fuzzing", exclude: ["fuzz.py", "seeds.py"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

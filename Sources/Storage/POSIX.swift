@@ -140,12 +140,10 @@ private func kind(_ mode: mode_t) -> FileSystem.Status.Kind {
 }
 
 private func entries(_ path: String) throws(FileError) -> [String] {
-  guard let folder = opendir(path) else {
-    throw FileError(action: "list", path: path, reason: reason(errno))
-  }
-  defer { closedir(folder) }
+  let folder = try present("list", path) { opendir(path) }
+  defer { if let folder { closedir(folder) } }
   var names: [String] = []
-  while let entry = readdir(folder) {
+  while let folder, let entry = try present("list", path, { readdir(folder) }) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(
         to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
@@ -154,6 +152,20 @@ private func entries(_ path: String) throws(FileError) -> [String] {
     if name != ".", name != ".." { names.append(name) }
   }
   return names
+}
+
+/// Calls the C library until no signal interrupts it; nil where it gives nothing without an error, as
+/// at the end of a folder.
+private func present<Result>(
+  _ action: String, _ path: String, _ body: () -> Result?
+) throws(FileError) -> Result? {
+  while true {
+    errno = 0
+    if let result = body() { return result }
+    let code = errno
+    if code == 0 { return nil }
+    if code != EINTR { throw FileError(action: action, path: path, reason: reason(code)) }
+  }
 }
 
 // Inside `FileSystem` these names mean its closures, so the C functions need others.
