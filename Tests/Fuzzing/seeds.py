@@ -90,7 +90,7 @@ def main(binary):
     keep("instrument", instruments + damaged(instruments[0], DOCUMENT_DAMAGE))
     with open(os.path.join(FOLDER, "..", "Programs", "demo-csv", "program.json"), encoding="utf-8") as file:
         settings = json.load(file)
-    settings.update(missing_items={"gad-7": "prorated"}, attention="call somebody", name="Zo\u00eb's")
+    settings.update(missing_items={"phq-9": "prorated"}, attention="call somebody", name="Zo\u00eb's")
     small = {key: settings[key] for key in ("schema", "name", "store", "timepoints", "instruments")}
     documents = [json.dumps(settings, indent=2), json.dumps(small)]
     keep("program", documents + damaged(json.dumps(settings), DOCUMENT_DAMAGE) + ["", "null", "[" * 600])

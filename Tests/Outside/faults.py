@@ -13,6 +13,7 @@ The short form takes the errors in turn, one a call, and one kind of store; `eve
 Without strace, or where it may not trace, the test says so and ends well.
 """
 import itertools
+import json
 import os
 import re
 import shutil
@@ -37,6 +38,7 @@ COMMANDS = {
     "void": ["void", "P1", "baseline", "ucla-3", "--reason", "another person"],
     "export": ["export", "--output", "exported.csv"],
 }
+INSTRUMENT = os.path.join(os.path.dirname(__file__), "..", "..", "Fixtures", "Instruments", "hope-5.json")
 TORN = b"P2,baseline,uc"
 
 
@@ -55,12 +57,23 @@ class Case:
         if self.name == "init":
             return
         program = Program(self.binary, self.template, self.kind).make()
+        self.add_own_instrument()
         for name in ("P1", "P2"):
             program.must("enroll", name, "--on", "2026-01-01")
         program.must("record", "P1", "baseline", "ucla-3", "--answers", "1,2,3", "--date", "2026-01-02")
         if "cut off" in self.name:
             with open(program.path("scores"), "ab") as file:
                 file.write(TORN)
+
+    def add_own_instrument(self):
+        """The program has a questionnaire of its own, so that what is not read is missed."""
+        shutil.copy(INSTRUMENT, os.path.join(self.template, "instruments"))
+        path = os.path.join(self.template, "program.json")
+        with open(path, encoding="utf-8") as file:
+            settings = json.load(file)
+        settings["instruments"].append("hope-5")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(settings, file)
 
     def reset(self):
         """Puts the folder back to what the command meets."""
@@ -80,7 +93,7 @@ class Case:
         """Every path that the command may touch: strace takes no patterns."""
         folder = self.program.folder
         names = [f"{file}.{ENDINGS[self.kind]}" for file in FILES]
-        names += ["program.json", "instruments", "recovered", "exported.csv", "exported.csv.part"]
+        names += ["program.json", "instruments", "instruments/hope-5.json", "recovered", "exported.csv", "exported.csv.part"]
         return [folder] + [os.path.join(folder, name) for name in names]
 
     def traced(self, *options):
