@@ -21,6 +21,11 @@ SCORES = [
      "action": "record", "recorded_at": MOMENT, "recorded_by": "ada", "seal": "0123456789abcdef"},
     {"participant": "P1", "timepoint": "baseline", "instrument": "ucla-3", "date": "2026-01-05", "action": "void",
      "recorded_at": MOMENT, "recorded_by": "ada", "reason": "a \\ and a /"},
+    # What the program never writes, and a person might.
+    {"participant": "P10", "timepoint": "day30", "instrument": "ucla-3", "date": "2026-02-05", "answers": "1 2 2",
+     "score": 5, "action": "void", "recorded_at": MOMENT, "recorded_by": "P1", "reason": "answers that do not count"},
+    {"participant": "P2", "timepoint": "day60", "instrument": "phq-9", "date": "2026-02-05", "answers": "1  2,02",
+     "score": 5e1, "action": "record", "recorded_at": MOMENT, "recorded_by": "ada", "reason": "P1"},
 ]
 SCORE_KEYS = ["participant", "timepoint", "instrument", "date", "answers", "score", "action", "recorded_at", "recorded_by",
               "reason", "seal"]
@@ -32,6 +37,10 @@ PEOPLE = [
      "reason": 'said "no"', "site": "south"},
     {"participant": "P1", "enrolled_on": "2026-03-04", "action": "withdraw", "recorded_at": MOMENT, "recorded_by": "ada",
      "reason": "moved", "site": "south"},
+    {"participant": "P1", "enrolled_on": "2026-04-01", "action": "enroll", "recorded_at": MOMENT, "recorded_by": "ada"},
+    {"participant": "P10", "enrolled_on": "2026-03-04", "action": "withdraw", "recorded_at": MOMENT, "recorded_by": "P1",
+     "reason": "enrolled later"},
+    {"participant": "P10", "enrolled_on": "2026-03-05", "action": "enroll", "recorded_at": MOMENT, "recorded_by": "ada"},
 ]
 PEOPLE_KEYS = ["participant", "enrolled_on", "action", "recorded_at", "recorded_by", "reason", "site", "seal"]
 # What a damaged line has in place of what stood there first; the line must hold it.

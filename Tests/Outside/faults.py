@@ -28,7 +28,6 @@ CALLS = ["openat", "read", "pread64", "write", "pwrite64", "writev", "fsync", "f
          "renameat2", "mkdir", "mkdirat", "flock", "newfstatat", "fstat", "getdents64", "unlink", "unlinkat", "close"]
 RECORD = ["record", "P2", "baseline", "ucla-3", "--answers", "1,2,3", "--date", "2026-01-02"]
 COMMANDS = {
-    "init": ["init", None, "--name", "Outside"],
     "enroll": ["enroll", "P3", "--on", "2026-01-01"],
     "update": ["update", "P1", "--on", "2026-01-02", "--reason", "misread"],
     "withdraw": ["withdraw", "P1", "--reason", "moved", "--on", "2026-02-01"],
@@ -54,8 +53,6 @@ class Case:
 
     def prepare_template(self):
         shutil.rmtree(self.template, ignore_errors=True)
-        if self.name == "init":
-            return
         program = Program(self.binary, self.template, self.kind).make()
         self.add_own_instrument()
         for name in ("P1", "P2"):
@@ -78,15 +75,12 @@ class Case:
     def reset(self):
         """Puts the folder back to what the command meets."""
         shutil.rmtree(self.program.folder, ignore_errors=True)
-        if os.path.exists(self.template):
-            shutil.copytree(self.template, self.program.folder)
+        shutil.copytree(self.template, self.program.folder)
 
     @property
     def words(self):
         folder = self.program.folder
         words = [os.path.join(folder, "exported.csv") if word == "exported.csv" else word for word in COMMANDS[self.name]]
-        if self.name == "init":
-            return [self.binary, "init", folder, *words[2:], "--format", self.kind]
         return self.program.command(*words)
 
     def paths(self):
@@ -167,9 +161,6 @@ def check_fault(case, wanted, call, number, error):
 def check_unchanged(case, before, where):
     """After a refusal the store is as it was, but that a line cut off may stand in `recovered/` instead."""
     after = case.content()
-    if case.name == "init":
-        require("program.json" not in after, f"{where}: a program was left half made: {sorted(after)}")
-        return
     kept = {name: whole(data) for name, data in store(after).items()}
     require(kept == {name: whole(data) for name, data in store(before).items()}, f"{where}: the store was changed")
     torn = [data[len(whole(data)):] for data in store(before).values() if not data.endswith(b"\n")]
