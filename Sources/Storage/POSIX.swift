@@ -21,7 +21,8 @@ extension FileSystem {
       // A pipe must not keep the command waiting before it is known to be one.
       let descriptor = try call("open", path) { openFile(path, flags | O_CLOEXEC | O_NONBLOCK) }
       let handle = Handle(descriptor: descriptor, path: path)
-      if purpose != .folder { try refuseIrregular(handle) }
+      // What was just made is a regular file.
+      if purpose != .folder, purpose != .creating { try refuseIrregular(handle) }
       return handle
     },
     close: { handle in _ = closeFile(handle.descriptor) },

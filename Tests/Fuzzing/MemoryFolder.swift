@@ -22,6 +22,11 @@ struct MemoryFolder {
   }
 }
 
+extension Problems {
+  /// Whether one problem stands for those of the lines, as for a file that a spreadsheet program saved.
+  var isAboutTheWholeFile: Bool { diagnostics.contains { $0.location?.line == nil } }
+}
+
 extension [Diagnostic] {
   /// The problems on lines whose fields can be found and which name the participant, by the plain
   /// reader.

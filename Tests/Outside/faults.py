@@ -28,6 +28,7 @@ CALLS = ["openat", "read", "pread64", "write", "pwrite64", "writev", "fsync", "f
          "renameat2", "mkdir", "mkdirat", "flock", "newfstatat", "fstat", "getdents64", "unlink", "unlinkat", "close"]
 RECORD = ["record", "P2", "baseline", "ucla-3", "--answers", "1,2,3", "--date", "2026-01-02"]
 COMMANDS = {
+    "init": ["init", None, "--name", "Outside"],
     "enroll": ["enroll", "P3", "--on", "2026-01-01"],
     "update": ["update", "P1", "--on", "2026-01-02", "--reason", "misread"],
     "withdraw": ["withdraw", "P1", "--reason", "moved", "--on", "2026-02-01"],
@@ -53,6 +54,8 @@ class Case:
 
     def prepare_template(self):
         shutil.rmtree(self.template, ignore_errors=True)
+        if self.name == "init":
+            return
         program = Program(self.binary, self.template, self.kind).make()
         self.add_own_instrument()
         for name in ("P1", "P2"):
@@ -75,12 +78,15 @@ class Case:
     def reset(self):
         """Puts the folder back to what the command meets."""
         shutil.rmtree(self.program.folder, ignore_errors=True)
-        shutil.copytree(self.template, self.program.folder)
+        if os.path.exists(self.template):
+            shutil.copytree(self.template, self.program.folder)
 
     @property
     def words(self):
         folder = self.program.folder
         words = [os.path.join(folder, "exported.csv") if word == "exported.csv" else word for word in COMMANDS[self.name]]
+        if self.name == "init":
+            return [self.binary, "init", folder, *words[2:], "--format", self.kind]
         return self.program.command(*words)
 
     def paths(self):
