@@ -25,6 +25,23 @@ package struct FileReplacement: Sendable {
     }
   }
 
+  /// Makes a file anew: lets `body` fill it, then puts it in the place of the old one. Where anything
+  /// fails, the old one stays, and nothing is left beside it.
+  static func make<Result>(
+    _ path: String, _ files: FileSystem, _ body: (FileReplacement) throws(Problems) -> Result
+  ) throws(Problems) -> Result {
+    let file = try FileReplacement(path, files)
+    let result: Result
+    do throws(Problems) {
+      result = try body(file)
+    } catch {
+      file.discard()
+      throw error
+    }
+    try file.finish()
+    return result
+  }
+
   /// Adds bytes at the end.
   package func write(_ bytes: [UInt8]) throws(Problems) {
     try explained { () throws(FileError) in try add(bytes) }

@@ -15,7 +15,13 @@ extension ProgramFolder {
     let line = try explained { () throws(FileError) in
       try files.read(open.handle, from: open.torn.lowerBound, count: open.torn.count, spare: 0)
     }
-    guard WholeLine.isWhole(line, of: file, program) else {
+    let above = try explained { () throws(FileError) in
+      try open.lastSeal(files, program.settings.store)
+    }
+    let seal = LineSeal(line[...], SealPlace(program.settings.store))
+    // Without a line above that is sealed, this one may come from a program that seals none.
+    let isSealedAsItShould = seal.follows(above) || seal.isMissing && above == nil
+    guard isSealedAsItShould, WholeLine.isWhole(line, of: file, program) else {
       return try open.setTornLineAside(self, at: moment)
     }
     try explained { () throws(FileError) in

@@ -9,7 +9,6 @@ enum WholeLine {
     var bytes = line + [ASCII.lineFeed] + [UInt8](repeating: 0, count: ByteWord.size)
     let lines = 0..<line.count + 1
     let name = file.name(program.settings.store)
-    // JOIN seals: where the line before is sealed, this one is whole only with the right seal.
     switch file {
     case .participants:
       let reader = ParticipantEventReader(

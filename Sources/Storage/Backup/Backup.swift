@@ -24,24 +24,24 @@ extension ProgramFolder {
     let name = try Self.folderName(ofBackup: path)
     let open = try OpenStore(self, settings)
     defer { open.close(files) }
-    let file = try FileReplacement(path, files)
-    let archive = try TarWriter(file, folder: name, at: moment)
     var sums = Checksums()
     var bytes = 0
-    try forEachSource(open, addFolder: archive.addFolder) { path, source throws(Problems) in
-      guard BackupPath.isFile(path) else { throw Problems(BackupProblem.unusualName(path)) }
-      try archive.addFile(path, size: source.range.count) { write throws(Problems) in
-        sums.add(path, digest: try source.digest(write))
+    try FileReplacement.make(path, files) { file throws(Problems) in
+      let archive = try TarWriter(file, folder: name, at: moment)
+      try forEachSource(open, addFolder: archive.addFolder) { path, source throws(Problems) in
+        guard BackupPath.isFile(path) else { throw Problems(BackupProblem.unusualName(path)) }
+        try archive.addFile(path, size: source.range.count) { write throws(Problems) in
+          sums.add(path, digest: try source.digest(write))
+        }
+        bytes += source.range.count
       }
-      bytes += source.range.count
+      try archive.addFile(BackupPath.sums, size: sums.bytes.count) { write throws(Problems) in
+        try write(sums.bytes)
+      }
+      try archive.finish()
+      try file.check { path throws(Problems) in try BackupFile(path, files).close() }
+      try refuseExisting(path)
     }
-    try archive.addFile(BackupPath.sums, size: sums.bytes.count) { write throws(Problems) in
-      try write(sums.bytes)
-    }
-    try archive.finish()
-    try file.check { path throws(Problems) in try BackupFile(path, files).close() }
-    try refuseExisting(path)
-    try file.finish()
     let notices = try open.scores.notices(files) + open.participants.notices(files)
     return BackupSummary(files: sums.lines.count, bytes: bytes, notices: notices)
   }

@@ -9,12 +9,24 @@ extension BackupFile {
   package func restore(
     into folder: ProgramFolder, threads: Int
   ) async throws(Problems) -> [Diagnostic] {
-    try provide(folder)
+    let isMade = try provide(folder)
     do throws(Problems) {
       return try await fill(folder, threads: threads)
     } catch {
-      throw Problems(error.diagnostics + [BackupProblem.unfinished(folder.path)])
+      let rest = takeAway(folder, isMade: isMade) ? [] : [BackupProblem.unfinished(folder.path)]
+      throw Problems(error.diagnostics + rest)
     }
+  }
+
+  /// Takes away what was restored so far: the folder was empty before, or not there.
+  /// - Returns: whether nothing is left of it.
+  private func takeAway(_ folder: ProgramFolder, isMade: Bool) -> Bool {
+    let files = folder.files
+    for member in members { try? files.remove(folder.path(of: member.path)) }
+    for name in folders.reversed() { try? files.removeFolder(folder.path(of: name)) }
+    if isMade { try? files.removeFolder(folder.path) }
+    guard let names = try? files.list(folder.path) else { return isMade }
+    return names.isEmpty
   }
 
   private func fill(
@@ -35,11 +47,14 @@ extension BackupFile {
     return unsealed
   }
 
-  private func provide(_ folder: ProgramFolder) throws(Problems) {
+  /// - Returns: whether the folder was not there and was made.
+  private func provide(_ folder: ProgramFolder) throws(Problems) -> Bool {
+    var isMade = false
     let why = try explained { () throws(FileError) in
       switch try folder.files.status(folder.path)?.kind {
       case nil:
         try folder.files.makeDurableFolder(folder.path)
+        isMade = true
         return nil as String?
       case .folder: return try folder.files.list(folder.path).isEmpty ? nil : "it is not empty"
       case .symbolicLink: return "it is a symbolic link"
@@ -47,16 +62,17 @@ extension BackupFile {
       }
     }
     if let why { throw Problems(BackupProblem.occupied(folder.path, why)) }
+    return isMade
   }
 
   /// Writes a file beside its place, and puts it there when it is on the disk and once more what its
   /// checksum says.
   private func copy(_ member: Member, to folder: ProgramFolder) throws(Problems) {
-    let file = try FileReplacement(folder.path(of: member.path), folder.files)
-    guard try member.contents.digest(file.write) == member.digest else {
-      throw Problems(
-        BackupProblem.damaged(member.contents.handle.path, "it was changed while it was read"))
+    try FileReplacement.make(folder.path(of: member.path), folder.files) { file throws(Problems) in
+      guard try member.contents.digest(file.write) == member.digest else {
+        throw Problems(
+          BackupProblem.damaged(member.contents.handle.path, "it was changed while it was read"))
+      }
     }
-    try file.finish()
   }
 }

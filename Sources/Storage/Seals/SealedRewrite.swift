@@ -9,26 +9,26 @@ extension StoreWriter {
     let files = folder.files
     let open = try OpenStoreFile(file, in: folder, settings, for: .reading)
     defer { files.close(open.handle) }
-    let new = try FileReplacement(folder.path(of: open.name), files)
-    let header = FileBytes(files: files, handle: open.handle, range: 0..<open.lines.lowerBound)
-    try header.forEachPiece(new.write)
-    let pieces = LinePieces(files, open.handle, lines: open.lines)
-    let place = SealPlace(settings.store)
-    var chain = SealChain(settings.store)
-    var buffer: [UInt8] = []
-    var count = 0
-    for index in 0..<pieces.count {
-      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
-      let lines = buffer[piece.lines].split(
-        separator: ASCII.lineFeed, omittingEmptySubsequences: false)
-      for line in lines.dropLast() where !place.isMissing(in: line) {
-        throw Problems(Self.partlySealed(open.name))
+    return try FileReplacement.make(folder.path(of: open.name), files) { new throws(Problems) in
+      let header = FileBytes(files: files, handle: open.handle, range: 0..<open.lines.lowerBound)
+      try header.forEachPiece(new.write)
+      let pieces = LinePieces(files, open.handle, lines: open.lines)
+      let place = SealPlace(settings.store)
+      var chain = SealChain(settings.store)
+      var buffer: [UInt8] = []
+      var count = 0
+      for index in 0..<pieces.count {
+        let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
+        let lines = buffer[piece.lines].split(
+          separator: ASCII.lineFeed, omittingEmptySubsequences: false)
+        for line in lines.dropLast() where !place.isMissing(in: line) {
+          throw Problems(Self.partlySealed(open.name))
+        }
+        count += max(0, lines.count - 1)
+        try new.write(chain.sealed(Array(buffer[piece.lines])))
       }
-      count += max(0, lines.count - 1)
-      try new.write(chain.sealed(Array(buffer[piece.lines])))
+      return count
     }
-    try new.finish()
-    return count
   }
 
   /// Why a file cannot be sealed as a whole.

@@ -1,3 +1,4 @@
+import Faults
 import Foundation
 import Records
 import Text
@@ -71,9 +72,7 @@ final class RestoreTests: XCTestCase {
       let restored = try TestProgram(format, isMade: false)
       let found = await problems { try await BackedUpProgram.restore(test, into: restored) }
       XCTAssertEqual(found.first?.location?.file, test.scoresName)
-      XCTAssertEqual(
-        restored.names(),
-        ["instruments", "recovered", test.participantsName, test.scoresName].sorted())
+      XCTAssertEqual(restored.names(), [])
     }
   }
 
@@ -90,27 +89,40 @@ final class RestoreTests: XCTestCase {
     XCTAssertEqual(try restored.everything(), try test.everything())
   }
 
-  /// The backup is changed between the check and the copy.
+  /// The backup is changed between the check and the copy: nothing of it stays, where the disk lets it
+  /// be taken away.
   func testWhatIsCopiedIsCheckedOnceMore() async throws {
     let test = try BackedUpProgram.sample(.csv)
     try BackedUpProgram.backUp(test)
-    let restored = try TestProgram(isMade: false)
-    let backup = try BackupFile(BackedUpProgram.path(test), .posix)
-    defer { backup.close() }
-    var bytes = try BackedUpProgram.bytes(test)
-    bytes[1024] ^= 1
-    let file = try FileHandle(
-      forWritingTo: URL(fileURLWithPath: BackedUpProgram.path(test)))
-    try file.write(contentsOf: Data(bytes))
+    let damage =
+      "the backup \(BackedUpProgram.path(test)) is damaged: it was changed while it was read"
+    var stubborn = FileSystem.posix
+    stubborn.remove = { path throws(FileError) in
+      throw FileError(action: "remove", path: path, reason: .readOnly)
+    }
+    for (files, isTakenAway) in [(FileSystem.posix, true), (stubborn, false)] {
+      let restored = try TestProgram(isMade: false)
+      let backup = try BackupFile(BackedUpProgram.path(test), .posix)
+      defer { backup.close() }
+      let whole = try BackedUpProgram.bytes(test)
+      try Self.replace(byte: 1024, with: whole[1024] ^ 1, in: BackedUpProgram.path(test))
+      let found = await problems {
+        try await backup.restore(into: restored.folder(files), threads: 1)
+      }
+      try Self.replace(byte: 1024, with: whole[1024], in: BackedUpProgram.path(test))
+      let rest = "\(restored.path) holds a part of the backup, and is no program"
+      XCTAssertEqual(found.map(\.message), isTakenAway ? [damage] : [damage, rest])
+      XCTAssertFalse(restored.names().contains("program.json"))
+      XCTAssertEqual(restored.names().isEmpty, isTakenAway)
+    }
+  }
+
+  /// Changes a byte of a file where it stands, for whoever has it open too.
+  private static func replace(byte: Int, with value: UInt8, in path: String) throws {
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try file.seek(toOffset: UInt64(byte))
+    try file.write(contentsOf: Data([value]))
     try file.close()
-    let found = await problems { try await backup.restore(into: restored.folder(), threads: 1) }
-    XCTAssertEqual(
-      found.map(\.message),
-      [
-        "the backup \(BackedUpProgram.path(test)) is damaged: it was changed while it was read",
-        "\(restored.path) holds a part of the backup, and is no program",
-      ])
-    XCTAssertFalse(restored.names().contains("program.json"))
   }
 
   func testWhateverFailsTheFolderIsNoProgramOrAWholeOne() async throws {

@@ -1,3 +1,4 @@
+import Faults
 import Records
 import Storage
 import Text

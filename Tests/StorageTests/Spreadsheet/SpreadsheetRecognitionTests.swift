@@ -69,7 +69,8 @@ final class SpreadsheetRecognitionTests: XCTestCase {
       events: [try SampleProgram.event("P1")], assessments: [try SampleProgram.assessment("P1")])
     let faulty = FaultyFileSystem()
     _ = try await test.folder(faulty.files).check(test.program, threads: 1)
-    XCTAssertEqual(faulty.log.count { $0.hasPrefix("open ") }, 2)
+    // Each file once for its lines, once for its seals.
+    XCTAssertEqual(faulty.log.count { $0.hasPrefix("open ") }, 4)
   }
 
   /// What the recognition cannot read it does without; the error that led here is told.
