@@ -2,14 +2,19 @@ import Records
 
 /// Whom and what an evaluator asks about.
 package struct CohortSelection: Sendable, Equatable {
-  /// One value of an attribute.
-  package struct AttributeValue: Sendable, Equatable {
+  /// One value of an attribute, or several that are taken together.
+  package struct AttributeValue: Sendable, Hashable {
     package let attribute: String
+    /// Empty where several values are taken together.
     package let value: String
+    /// How many values are taken together as one, since each alone has too few people to be shown;
+    /// 0 for a value that stands for itself.
+    package let merged: Int
 
-    package init(attribute: String, value: String) {
+    package init(attribute: String, value: String, merged: Int = 0) {
       self.attribute = attribute
       self.value = value
+      self.merged = merged
     }
   }
 
@@ -23,15 +28,25 @@ package struct CohortSelection: Sendable, Equatable {
   package var groupedBy: String?
   /// Whether an assessment outside its timepoint's window is left out.
   package var inWindowOnly: Bool
+  /// How many people a group must have to be a group of its own; smaller ones are taken together.
+  package var smallestGroup: Int
 
   package init(
     asOf: CalendarDate, knownAt: Timestamp? = nil, conditions: [AttributeValue] = [],
-    groupedBy: String? = nil, inWindowOnly: Bool = false
+    groupedBy: String? = nil, inWindowOnly: Bool = false, smallestGroup: Int = 0
   ) {
     self.asOf = asOf
     self.knownAt = knownAt
     self.conditions = conditions
     self.groupedBy = groupedBy
     self.inWindowOnly = inWindowOnly
+    self.smallestGroup = smallestGroup
+  }
+
+  /// The same question without groups.
+  package var ungrouped: CohortSelection {
+    var selection = self
+    selection.groupedBy = nil
+    return selection
   }
 }

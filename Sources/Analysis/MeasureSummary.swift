@@ -8,6 +8,8 @@ package struct MeasureSummary: Sendable {
   package struct AtTimepoint: Sendable {
     package let timepoint: Timepoint
     package let ledger: DenominatorLedger
+    /// The same of those scored at baseline alone.
+    package let ledgerSinceBaseline: DenominatorLedger
     /// Everybody scored at this timepoint.
     package let scores: DescriptiveStatistics
     /// Nil at the baseline itself.
@@ -36,6 +38,7 @@ extension SelectedCohort {
           let counted = counts[index][position]
           return .init(
             timepoint: timepoints[index], ledger: counted.ledger,
+            ledgerSinceBaseline: counted.ledgerSinceBaseline,
             scores: DescriptiveStatistics(counted.sample),
             change: index == 0 ? nil : ChangeSummary(counted.pairedSample, instrument))
         })

@@ -25,9 +25,9 @@ package struct SavingsEstimate: Sendable {
   package let rate: SavingsRate
   package let timepoint: Timepoint
   /// Over those scored at both.
-  package let pairs: Amount
+  package private(set) var pairs: Amount
   /// Over everybody scored at baseline, taking those lost since then as unchanged.
-  package let lostUnchanged: Amount
+  package private(set) var lostUnchanged: Amount
   /// How many were asked about and enrolled by the day of the question.
   package let enrolled: Int
   /// Where those scored at baseline are at the follow-up: why some of them are in no pair. Its
@@ -42,9 +42,7 @@ package struct SavingsEstimate: Sendable {
   /// - Parameter timepoint: the follow-up; the program's last by default.
   /// Nil where the program has no rate, no such instrument, or no follow-up.
   package init?(_ table: ScoreTable, _ selection: CohortSelection, timepoint: TimepointID? = nil) {
-    var everybody = selection
-    everybody.groupedBy = nil
-    self.init(SelectedCohort(table, everybody), timepoint: timepoint)
+    self.init(SelectedCohort(table, selection.ungrouped), timepoint: timepoint)
   }
 
   /// - Parameters:
@@ -71,18 +69,46 @@ package struct SavingsEstimate: Sendable {
 extension SavingsEstimate.Amount {
   fileprivate init(_ sample: PairedFrequencyTable, _ rate: SavingsRate) {
     let test = PairedTTest(sample)
+    self.init(
+      participants: test.pairs, daysAvoided: test.meanChange.map { -$0 },
+      interval: test.confidenceInterval.map {
+        ConfidenceInterval(lower: -$0.upper, upper: -$0.lower)
+      }, rate)
+  }
+
+  private init(
+    participants: Int, daysAvoided: Double?, interval: ConfidenceInterval?, _ rate: SavingsRate
+  ) {
     let worth = rate.rate * rate.months
-    let interval = test.confidenceInterval.map {
-      ConfidenceInterval(lower: -$0.upper, upper: -$0.lower)
-    }
-    participants = test.pairs
-    daysAvoided = test.meanChange.map { -$0 }
+    self.participants = participants
+    self.daysAvoided = daysAvoided
     daysAvoidedInterval = interval
     perParticipant = daysAvoided.map { $0 * worth }
     perParticipantInterval = interval.map {
       ConfidenceInterval(lower: $0.lower * worth, upper: $0.upper * worth)
     }
-    total = perParticipant.map { $0 * Double(test.pairs) }
+    total = perParticipant.map { $0 * Double(participants) }
+  }
+}
+
+extension SavingsEstimate {
+  /// The estimate made from days avoided with one decimal, as one would by hand.
+  package var coarse: SavingsEstimate {
+    var estimate = self
+    estimate.pairs = pairs.coarse(rate)
+    estimate.lostUnchanged = lostUnchanged.coarse(rate)
+    return estimate
+  }
+}
+
+extension SavingsEstimate.Amount {
+  fileprivate func coarse(_ rate: SavingsRate) -> SavingsEstimate.Amount {
+    let rounded = { (value: Double) in (value * 10).rounded() / 10 + 0 }
+    return .init(
+      participants: participants, daysAvoided: daysAvoided.map(rounded),
+      interval: daysAvoidedInterval.map {
+        ConfidenceInterval(lower: rounded($0.lower), upper: rounded($0.upper))
+      }, rate)
   }
 }
 

@@ -35,9 +35,13 @@ struct SelectedCohort: Sendable {
     let used = Set(zip(codes, isMeant).filter(\.1).map { Int($0.0) })
     // By bytes: to `<`, two ways to write é are one text, and their order would be chance.
     let order = used.sorted { values[$0].utf8.lexicographicallyPrecedes(values[$1].utf8) }
-    groups = order.map { .init(attribute: name, value: values[$0]) }
+    let sizes = zip(codes, isMeant).reduce(into: [Int: Int]()) { sizes, person in
+      if person.1 { sizes[Int(person.0), default: 0] += 1 }
+    }
+    let merging = GroupMerging(order.map { sizes[$0] ?? 0 }, smallest: selection.smallestGroup)
+    groups = merging.groups(of: order.map { .init(attribute: name, value: values[$0]) })
     let position = Dictionary(
-      uniqueKeysWithValues: order.enumerated().map { ($1, Int32($0)) })
+      uniqueKeysWithValues: zip(order, merging.positions.map(Int32.init)))
     group = zip(codes, isMeant).map { code, isMeant in
       isMeant ? position[Int(code)] ?? Self.none : Self.none
     }

@@ -4,12 +4,14 @@ import Storage
 import Text
 
 /// What an evaluator asks of a cohort, as typed: `--as-of`, `--as-known-at`, `--where`, `--by`,
-/// `--in-window`, `--instrument`.
+/// `--in-window`, `--instrument`, `--share`.
 struct CohortQuestion {
   let open: OpenProgram
   let selection: CohortSelection
   /// The positions in the program of the instruments that `--instrument` names; of all without it.
   let instruments: [Int]
+  /// The rules for small numbers, where the answer is to be shared.
+  let policy: SmallNumberPolicy?
 
   /// - Throws: everything that is wrong with the flags, at once.
   init(_ arguments: ParsedArguments, _ world: World) throws(Refusal) {
@@ -32,9 +34,10 @@ struct CohortQuestion {
     try values.finish()
     self.open = open
     instruments = known.indices.filter { named.isEmpty || named.contains(known[$0]) }
+    policy = arguments.has(.share) ? SmallNumberPolicy(open.program.settings.privacy) : nil
     selection = CohortSelection(
       asOf: asOf, knownAt: open.folder.knownAt, conditions: conditions, groupedBy: groupedBy,
-      inWindowOnly: arguments.has(.inWindow))
+      inWindowOnly: arguments.has(.inWindow), smallestGroup: policy?.minimum ?? 0)
   }
 
   /// The cohort's columns.

@@ -17,14 +17,14 @@ package struct ProgramSettings: Sendable, Equatable {
   package var attentionMessage: String?
   /// What an unhealthy day avoided is worth; without it nothing is estimated.
   package var savings: SavingsRate?
-  /// How small a group may be shown in what leaves the program.
-  package var privacyPolicy: PrivacyPolicy
+  /// How small a number of people may be shown in what leaves the program.
+  package var privacy: PrivacySettings
 
   package init(
     name: String, store: LineFormat, timepoints: [Timepoint], instruments: [InstrumentID],
     attributes: [String], missingItemRules: [InstrumentID: String] = [:],
     attentionMessage: String? = nil, savings: SavingsRate? = nil,
-    privacyPolicy: PrivacyPolicy = .cms
+    privacy: PrivacySettings = PrivacySettings()
   ) {
     self.name = name
     self.store = store
@@ -34,18 +34,9 @@ package struct ProgramSettings: Sendable, Equatable {
     self.missingItemRules = missingItemRules
     self.attentionMessage = attentionMessage
     self.savings = savings
-    self.privacyPolicy = privacyPolicy
+    self.privacy = privacy
   }
 
   /// The timepoint that change is counted from: the first.
   package var baseline: Timepoint { timepoints[0] }
-}
-
-/// Rules of public bodies for small numbers.
-package enum PrivacyPolicy: String, Sendable, CaseIterable {
-  /// No cell from 1 to 10 (US Centers for Medicare & Medicaid Services, cell size suppression policy).
-  case cms
-  case nhs
-  case opensafely
-  case custom
 }

@@ -34,8 +34,7 @@ extension ProgramSettings {
     missingItemRules = Self.readMissingItemRules(&reader)
     attentionMessage = reader.optionalString("attention")
     savings = reader.object("savings") { SavingsRate(reading: &$0) } ?? nil
-    privacyPolicy =
-      reader.object("privacy") { $0.choice("policy", PrivacyPolicy.self) ?? .cms } ?? .cms
+    privacy = reader.object("privacy") { PrivacySettings(reading: &$0) } ?? PrivacySettings()
     reader.finish()
     guard reader.problems.isEmpty else { throw Problems(reader.problems) }
   }
@@ -61,7 +60,7 @@ extension ProgramSettings {
       members.append(JSONMember("attention", .string(attentionMessage)))
     }
     if let savings { members.append(JSONMember("savings", savings.json)) }
-    members.append(JSONMember("privacy", .object(["policy": .string(privacyPolicy.rawValue)])))
+    members.append(JSONMember("privacy", privacy.json))
     return .object(members)
   }
 

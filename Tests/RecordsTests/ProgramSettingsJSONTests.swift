@@ -9,7 +9,7 @@ final class ProgramSettingsJSONTests: XCTestCase {
     settings.instruments = try ["phq-9", "healthy-days"].map(SampleProgram.instrument)
     settings.missingItemRules = [try SampleProgram.instrument("phq-9"): "prorated"]
     settings.attentionMessage = "Call the line."
-    settings.privacyPolicy = .nhs
+    settings.privacy = PrivacySettings(policy: .nhs)
     XCTAssertEqual(
       JSONWriter.pretty(settings.json),
       """
@@ -33,9 +33,9 @@ final class ProgramSettingsJSONTests: XCTestCase {
 
   func testWhatIsWrittenIsReadBack() throws {
     for store in LineFormat.allCases {
-      for policy in PrivacyPolicy.allCases {
+      for policy in PrivacyPolicy.allCases where policy != .custom {
         var settings = try SampleProgram.settings(store)
-        settings.privacyPolicy = policy
+        settings.privacy.policy = policy
         XCTAssertEqual(try read(JSONWriter.pretty(settings.json)), settings)
         settings.attentionMessage = "Call “the line”."
         settings.missingItemRules = [
@@ -61,7 +61,7 @@ final class ProgramSettingsJSONTests: XCTestCase {
     XCTAssertEqual(settings.missingItemRules, [:])
     XCTAssertNil(settings.attentionMessage)
     XCTAssertNil(settings.savings)
-    XCTAssertEqual(settings.privacyPolicy, .cms)
+    XCTAssertEqual(settings.privacy, PrivacySettings(policy: .cms))
   }
 
   func testABrokenDocumentListsEveryProblem() {
@@ -103,7 +103,7 @@ final class ProgramSettingsJSONTests: XCTestCase {
         "missing_items.phq-9: expected an instrument's id and the name of a rule",
         "attention: expected a text, found a number",
         "privacy.policy: “cns” is not known here\n  did you mean “cms”?",
-        "privacy.least: unknown key “least”\n  known keys: policy",
+        "privacy.least: unknown key “least”\n  known keys: policy, minimum, round_to",
         "nmae: unknown key “nmae”\n  did you mean “name”?",
       ])
   }

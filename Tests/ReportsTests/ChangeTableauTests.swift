@@ -28,7 +28,7 @@ final class ChangeTableauTests: XCTestCase {
 
   func testTScoresHaveNoPercentColumns() async throws {
     let summary = try await HandMadeCohort.of("promis-gmh", [(33.8, 41.1)]).summary
-    let table = ChangeTableau.table(of: try XCTUnwrap(summary.measures.first))
+    let table = ChangeTableau.table(of: try XCTUnwrap(summary.measures.first), .everything)
     XCTAssertEqual(
       table.columns.map(\.title),
       ["timepoint", "pairs", "change", "95 % CI", "d_av", "p", "toward"])
@@ -38,7 +38,8 @@ final class ChangeTableauTests: XCTestCase {
     of instrument: String, _ totals: [(baseline: Double?, followUp: Double?)]
   ) async throws -> [Cell] {
     let summary = try await HandMadeCohort.of(instrument, totals).summary
-    return try XCTUnwrap(ChangeTableau.table(of: XCTUnwrap(summary.measures.first)).rows.first)
+    return try XCTUnwrap(
+      ChangeTableau.table(of: XCTUnwrap(summary.measures.first), .everything).rows.first)
   }
 
   private func lastCells(

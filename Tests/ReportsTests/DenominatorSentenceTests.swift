@@ -7,7 +7,7 @@ final class DenominatorSentenceTests: XCTestCase {
     let summary = try await HandMadeCohort.ofTen().summary
     let loneliness = try XCTUnwrap(summary.measures.first)
     XCTAssertEqual(
-      loneliness.timepoints.map(DenominatorSentence.sentence),
+      loneliness.timepoints.map { DenominatorSentence($0, of: loneliness, .everything).text },
       [
         "baseline: 10 enrolled = 9 scored + 1 with too few answers",
         "day30: 10 enrolled = 9 scored + 1 not assessed; 8 pairs (1 without a score at baseline);"
@@ -21,7 +21,7 @@ final class DenominatorSentenceTests: XCTestCase {
     let summary = try await HandMadeCohort.ofTen(inWindowOnly: true).summary
     let loneliness = try XCTUnwrap(summary.measures.first)
     XCTAssertEqual(
-      DenominatorSentence.sentence(for: loneliness.timepoints[1]),
+      DenominatorSentence(loneliness.timepoints[1], of: loneliness, .everything).text,
       "day30: 10 enrolled = 8 scored + 1 not assessed + 1 outside the window;"
         + " 7 pairs (1 without a score at baseline)")
   }

@@ -13,7 +13,7 @@ extension Command {
         "Layouts: long, one row an assessment that counts; wide, one row a participant; items, the "
         + "answers to one instrument; history, every line with its reason; participants, one JSON "
         + "object each. A text that a spreadsheet would run as a formula gets a leading apostrophe.",
-      options: [.layout, .exportFormat, .exportedInstrument, .raw],
+      options: [.layout, .exportFormat, .exportedInstrument, .raw, .shareRefused],
       sharedOptions: [.output, .asKnownAt, .verify],
       examples: [
         CommandExample("outcomes export -o scores.csv", "One row an assessment, for statistics"),
@@ -21,6 +21,7 @@ extension Command {
           "outcomes export --layout items --instrument phq-9", "Every answer to the PHQ-9"),
       ])
   ) { arguments, world throws(Refusal) in
+    try refuseSharing(arguments)
     let request = try ExportRequest(arguments, world)
     let output = Output(arguments, world)
     if request.layout == .history {

@@ -9,10 +9,11 @@ extension Command {
       "history", group: .lookAtOneParticipant, summary: "Every line about one participant",
       discussion:
         "Also what was corrected or taken back, with who did it, when and why. Nothing is ever lost.",
-      positionals: [.participant],
+      positionals: [.participant], options: [.shareRefused],
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [CommandExample("outcomes history P001", "All that was ever entered of P001")])
   ) { arguments, world throws(Refusal) in
+    try refuseSharing(arguments)
     let open = try OpenProgram(arguments, world)
     let id = try participantID(arguments)
     let report = try refusing { () throws(Problems) in

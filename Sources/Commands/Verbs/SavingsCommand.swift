@@ -12,7 +12,7 @@ extension Command {
         "Days avoided × rate × months, with its interval, where the rate comes from, and what a "
         + "reader must know before quoting it. The rate stands in program.json; without one there is "
         + "no estimate.",
-      options: [.followUp, .inWindow],
+      options: [.followUp, .inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .where, .verify],
       examples: [
         CommandExample("outcomes savings", "From baseline to the last timepoint"),
@@ -23,8 +23,10 @@ extension Command {
     let followUp = try question.followUp(arguments)
     let table = try await question.table()
     let estimate = SavingsEstimate(table, question.selection, timepoint: followUp)
+    let disclosure = try await question.disclosure(of: table)
     try Output(arguments, world).print(
-      SavingsReport(estimate, program: table.program, selection: question.selection))
+      SavingsReport(
+        estimate, program: table.program, selection: question.selection, disclosure))
     return .done
   }
 }

@@ -8,10 +8,11 @@ extension Command {
     CommandDefinition(
       "show", group: .lookAtOneParticipant, summary: "One participant's scores and change",
       discussion: "Each score that counts, with its band and its change from baseline.",
-      positionals: [.participant],
+      positionals: [.participant], options: [.shareRefused],
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [CommandExample("outcomes show P001", "Everything that counts of P001")])
   ) { arguments, world throws(Refusal) in
+    try refuseSharing(arguments)
     let open = try OpenProgram(arguments, world)
     let id = try participantID(arguments)
     let report = try refusing { () throws(Problems) in

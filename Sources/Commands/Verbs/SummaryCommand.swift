@@ -11,7 +11,7 @@ extension Command {
         "For every instrument and timepoint: who is counted and who is not, mean, spread and "
         + "quartiles, and the change from each participant's own baseline with its interval. It is "
         + "change before and after, without a comparison group.",
-      options: [.inWindow],
+      options: [.inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
       examples: [
@@ -22,11 +22,14 @@ extension Command {
         CommandExample(
           "outcomes summary --as-known-at 2026-03-31",
           "The figures of that evening again, whatever was entered or corrected since"),
+        CommandExample("outcomes summary --share", "What may leave the program"),
       ])
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)
-    let summary = await CohortSummary(try await question.table(), question.selection)
-    try Output(arguments, world).print(SummaryReport(summary))
+    let table = try await question.table()
+    let summary = await CohortSummary(table, question.selection)
+    let disclosure = try await question.disclosure(of: summary, table)
+    try Output(arguments, world).print(SummaryReport(summary, disclosure))
     return .done
   }
 }

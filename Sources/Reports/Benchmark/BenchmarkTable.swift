@@ -4,7 +4,10 @@ import Records
 /// Published changes beside a cohort's own, one row a published figure.
 enum BenchmarkTable {
   /// - Parameter namesBenchmark: whether the first column says whose figure it is.
-  static func table(of comparisons: [BenchmarkComparison], namesBenchmark: Bool) -> Table {
+  static func table(
+    of comparisons: [BenchmarkComparison], namesBenchmark: Bool,
+    _ disclosure: Disclosure = .everything
+  ) -> Table {
     let names = [Column("beside", key: "benchmark", .leading)]
     return Table(
       columns: (namesBenchmark ? names : []) + [
@@ -14,30 +17,39 @@ enum BenchmarkTable {
         Column("here is", key: "verdict", .leading),
       ],
       rows: comparisons.map { comparison in
-        (namesBenchmark ? [.text(comparison.benchmark.name)] : []) + cells(of: comparison)
+        (namesBenchmark ? [.text(comparison.benchmark.name)] : [])
+          + cells(of: comparison, disclosure)
       })
   }
 
-  private static func cells(of comparison: BenchmarkComparison) -> [Cell] {
+  private static func cells(
+    of comparison: BenchmarkComparison, _ disclosure: Disclosure
+  ) -> [Cell] {
+    let row = DisclosedRow(
+      disclosure,
+      CensusPlace(instrument: comparison.instrument.id, timepoint: comparison.timepoint?.id),
+      basis: .pairs)
     let figure = comparison.figure
     let percent = comparison.change?.percent
     let undefined = "too few pairs yet, or a mean baseline of 0"
     let own: [Cell] =
       comparison.change.map { change in
         [
-          .optional(percent?.ofMeans, else: undefined) { .percent($0, decimals: 1) },
-          .optional(percent?.confidenceIntervalOfMeans, else: undefined) {
-            .interval($0, decimals: 1)
-          },
-          .integer(change.test.pairs),
+          row.statistic(
+            .optional(percent?.ofMeans, else: undefined) { .percent($0, decimals: 1) }),
+          row.statistic(
+            .optional(percent?.confidenceIntervalOfMeans, else: undefined) {
+              .interval($0, decimals: 1)
+            }),
+          row.people(.pairs, change.test.pairs), row.statistic(.text(comparison.verdict.words)),
         ]
-      } ?? [.blank, .blank, .blank]
+      } ?? [.blank, .blank, .blank, .text(comparison.verdict.words)]
     return [
       .text(comparison.instrument.name),
       .text(ReadableNumber.count(figure.day, "day")),
       .percent(figure.percentChange, decimals: figure.decimals),
       comparison.timepoint.map { .text($0.id.rawValue) } ?? .blank,
-    ] + own + [.text(comparison.verdict.words)]
+    ] + own
   }
 }
 

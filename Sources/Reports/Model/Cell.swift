@@ -21,6 +21,8 @@ package enum Cell: Sendable, Equatable {
   case money(Double, currency: String, decimals: Int)
   /// A value that should be here and cannot be: the reader is told why.
   case missing(because: String)
+  /// A value that is there and must not be told: it is about too few people, or would tell of them.
+  case suppressed
   /// Nothing belongs here.
   case blank
 

@@ -1,3 +1,4 @@
+import Analysis
 import Statistics
 
 /// A number or name that programs get of a subject, under the key they know it by.
@@ -6,33 +7,70 @@ import Statistics
 /// the two cannot disagree.
 struct Field<Subject>: Sendable {
   let column: Column
+  /// What it tells about people, for what leaves the program.
+  let sensitivity: Sensitivity
   let cell: @Sendable (Subject) -> Cell
 
-  /// A number, missing where it is undefined.
+  /// A statistic, missing where it is undefined.
   static func number(
+    _ key: String, tells sensitivity: Sensitivity = .statistic(),
+    _ value: @escaping @Sendable (Subject) -> Double?
+  ) -> Field {
+    number(key, tells: sensitivity, value) { .decimal($0, decimals: 2) }
+  }
+
+  /// A statistic in percent.
+  static func percent(
+    _ key: String, tells sensitivity: Sensitivity = .statistic(),
+    _ value: @escaping @Sendable (Subject) -> Double?
+  ) -> Field {
+    number(key, tells: sensitivity, value) { .percent($0, decimals: 1) }
+  }
+
+  /// A p value.
+  static func probability(
     _ key: String, _ value: @escaping @Sendable (Subject) -> Double?
   ) -> Field {
-    Field(column: Column(key)) { subject in
-      value(subject).map { .decimal($0, decimals: 2) } ?? .blank
-    }
+    number(key, tells: .statistic(), value, as: Cell.probability)
+  }
+
+  private static func number(
+    _ key: String, tells sensitivity: Sensitivity,
+    _ value: @escaping @Sendable (Subject) -> Double?, as cell: @escaping @Sendable (Double) -> Cell
+  ) -> Field {
+    Field(column: Column(key), sensitivity: sensitivity) { value($0).map(cell) ?? .blank }
+  }
+
+  /// How many people there are, missing where it is undefined.
+  static func people(
+    _ key: String, _ name: CountName, _ value: @escaping @Sendable (Subject) -> Int?
+  ) -> Field {
+    count(key, tells: .people(name), value)
   }
 
   /// A whole number, missing where it is undefined.
-  static func count(_ key: String, _ value: @escaping @Sendable (Subject) -> Int?) -> Field {
-    Field(column: Column(key)) { subject in value(subject).map(Cell.integer) ?? .blank }
+  static func count(
+    _ key: String, tells sensitivity: Sensitivity = .statistic(),
+    _ value: @escaping @Sendable (Subject) -> Int?
+  ) -> Field {
+    Field(column: Column(key), sensitivity: sensitivity) { subject in
+      value(subject).map(Cell.integer) ?? .blank
+    }
   }
 
-  /// Two numbers, missing where they are undefined.
+  /// Two statistics, missing where they are undefined.
   static func interval(
     _ key: String, _ value: @escaping @Sendable (Subject) -> ConfidenceInterval?
   ) -> Field {
-    Field(column: Column(key, holdsIntervals: true)) { subject in
+    Field(column: Column(key, holdsIntervals: true), sensitivity: .statistic()) { subject in
       value(subject).map { .interval($0, decimals: 2) } ?? .blank
     }
   }
 
-  /// A text, missing where there is none.
+  /// A text about nobody, missing where there is none.
   static func text(_ key: String, _ value: @escaping @Sendable (Subject) -> String?) -> Field {
-    Field(column: Column(key, .leading)) { subject in value(subject).map(Cell.text) ?? .blank }
+    Field(column: Column(key, .leading), sensitivity: .none) { subject in
+      value(subject).map(Cell.text) ?? .blank
+    }
   }
 }

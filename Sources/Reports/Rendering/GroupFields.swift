@@ -5,16 +5,19 @@ import Text
 enum GroupFields {
   static let both: [Field<CohortSelection.AttributeValue>] = [
     .text("group_attribute") { $0.attribute },
-    .text("group_value") { $0.value },
+    .text("group_value") { $0.merged > 0 ? "[\($0.merged) values together]" : $0.value },
   ]
 
-  /// No member where everybody is in one group.
+  /// No member where everybody is in one group. The value is null where several are taken together;
+  /// `merged` says how many.
   static func member(of group: CohortSelection.AttributeValue?) -> [JSONMember] {
     guard let group else { return [] }
+    let value: [JSONMember] =
+      group.merged > 0
+      ? [JSONMember("value", .null), JSONMember("merged", .integer(group.merged))]
+      : [JSONMember("value", .string(group.value))]
     return [
-      JSONMember(
-        "group",
-        .object(["attribute": .string(group.attribute), "value": .string(group.value)]))
+      JSONMember("group", .object([JSONMember("attribute", .string(group.attribute))] + value))
     ]
   }
 }

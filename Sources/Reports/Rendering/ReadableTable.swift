@@ -24,10 +24,21 @@ struct ReadableTable {
     case .date(let date): date.description
     case .money(let value, let currency, let decimals):
       ReadableNumber.money(value, currency: currency, decimals: decimals)
+    case .suppressed: suppressed
     case .missing(let reason): mark(number(of: reason, &reasons))
     case .blank: ""
     }
   }
+
+  /// A cell in a sentence.
+  static func text(_ cell: Cell) -> String {
+    var reasons: [String] = []
+    return text(cell, &reasons)
+  }
+
+  /// What stands where something is confidential. Source: UK Government Analysis Function, guidance on
+  /// symbols in tables.
+  static let suppressed = "[c]"
 
   /// The text with control characters and line ends, which would break a row or drive a terminal,
   /// turned into spaces.

@@ -6,7 +6,9 @@ extension Table {
   package var json: JSONValue {
     .array(
       rows.map { row in
-        .object(zip(columns, row).map { JSONMember($0.key, $1.json) })
+        var object = DisclosedObject()
+        for (column, cell) in zip(columns, row) { object.add(column.key, cell) }
+        return object.json
       })
   }
 }
@@ -22,19 +24,27 @@ extension Cell {
       .optional(value)
     case .interval(let ends, _): .array([.optional(ends.lower), .optional(ends.upper)])
     case .date(let date): .string(date.description)
-    case .missing, .blank: .null
+    case .missing, .suppressed, .blank: .null
     }
   }
 }
 
 extension Sequence {
-  /// The members that these fields make of a subject; all null where there is no subject.
+  /// The members that these fields make of a subject, for output that is not shared; all null where
+  /// there is no subject.
   func members<Subject>(of subject: Subject?) -> [JSONMember] where Element == Field<Subject> {
     map { field in JSONMember(field.column.key, subject.map { field.cell($0).json } ?? .null) }
   }
 
-  /// The cells that these fields make of a subject; all blank where there is no subject.
+  /// The cells that these fields make of a subject, for output that is not shared; all blank where
+  /// there is no subject.
   func cells<Subject>(of subject: Subject?) -> [Cell] where Element == Field<Subject> {
     map { field in subject.map(field.cell) ?? .blank }
+  }
+
+  /// The cells that these fields make of a subject, as far as they may be shown; all blank where there is no subject.
+  func cells<Subject>(of subject: Subject?, _ row: DisclosedRow) -> [Cell]
+  where Element == Field<Subject> {
+    map { field in subject.map { row.cell(field.cell($0), field.sensitivity) } ?? .blank }
   }
 }

@@ -8,9 +8,9 @@ enum SavingsFields {
   ]
 
   static let rate: [Field<SavingsEstimate>] = [
-    .number("rate") { $0.rate.rate },
+    .number("rate", tells: .none) { $0.rate.rate },
     .text("currency", \.rate.currency),
-    .number("months") { $0.rate.months },
+    .number("months", tells: .none) { $0.rate.months },
   ]
 
   static let origin: [Field<SavingsEstimate>] = [
@@ -19,6 +19,14 @@ enum SavingsFields {
     .text("population", \.rate.population),
   ]
 
+  static let pairs: [Field<SavingsEstimate.Amount>] = [.people("pairs", .pairs) { $0.participants }]
+
+  static let pairsAndLost: [Field<SavingsEstimate.Amount>] = [
+    .people("participants", .pairsAndLost) { $0.participants }
+  ]
+
+  static let lost: [Field<SavingsEstimate>] = [.people("lost", .lost) { $0.lost }]
+
   static let days: [Field<SavingsEstimate.Amount>] = [
     .number("unhealthy_days_avoided_per_month", \.daysAvoided)
   ]
@@ -26,6 +34,6 @@ enum SavingsFields {
   static let money: [Field<SavingsEstimate.Amount>] = [
     .number("per_participant_per_year", \.perParticipant),
     .interval("per_participant_per_year_ci95", \.perParticipantInterval),
-    .number("cohort_per_year", \.total),
+    .number("cohort_per_year", tells: .revealing, \.total),
   ]
 }

@@ -4,29 +4,31 @@ import Text
 /// The members of a `savings` object, the same in a summary and in `outcomes savings --format json`.
 enum SavingsJSON {
   /// All null where there is no estimate.
-  static func members(of estimate: SavingsEstimate?) -> [JSONMember] {
-    let lost: [JSONMember] = [
-      JSONMember("participants", count(estimate?.lostUnchanged.participants)),
-      JSONMember("lost", count(estimate?.lost)),
-    ]
-    return SavingsFields.place.members(of: estimate)
-      + [JSONMember("pairs", count(estimate?.pairs.participants))]
-      + SavingsFields.days.members(of: estimate?.pairs)
-      + SavingsFields.rate.members(of: estimate)
-      + SavingsFields.money.members(of: estimate?.pairs)
-      + SavingsFields.origin.members(of: estimate)
-      + [
-        JSONMember(
-          "caveats", estimate.map { .array($0.rate.caveats.map(JSONValue.string)) } ?? .null),
-        JSONMember(
-          "lost_taken_as_unchanged",
-          .object(
-            lost + SavingsFields.days.members(of: estimate?.lostUnchanged)
-              + SavingsFields.money.members(of: estimate?.lostUnchanged))),
-      ]
+  static func members(of estimate: SavingsEstimate?, _ disclosure: Disclosure) -> [JSONMember] {
+    let estimate = estimate?.disclosed(disclosure)
+    let pairs = DisclosedRow(disclosure, estimate?.place ?? CensusPlace(), basis: .pairs)
+    var object = DisclosedObject()
+    object.add(SavingsFields.place, of: estimate, pairs)
+    object.add(SavingsFields.pairs, of: estimate?.pairs, pairs)
+    object.add(SavingsFields.days, of: estimate?.pairs, pairs)
+    object.add(SavingsFields.rate, of: estimate, pairs)
+    object.add(SavingsFields.money, of: estimate?.pairs, pairs)
+    object.add(SavingsFields.origin, of: estimate, pairs)
+    object.add(
+      "caveats", estimate.map { .array($0.rate.caveats.map(JSONValue.string)) } ?? .null)
+    object.add("lost_taken_as_unchanged", lostUnchanged(estimate, disclosure))
+    return object.finished
   }
 
-  private static func count(_ number: Int?) -> JSONValue {
-    number.map(JSONValue.integer) ?? .null
+  private static func lostUnchanged(
+    _ estimate: SavingsEstimate?, _ disclosure: Disclosure
+  ) -> JSONValue {
+    let row = estimate?.rowOfLostUnchanged(disclosure) ?? DisclosedRow(disclosure, CensusPlace())
+    var object = DisclosedObject()
+    object.add(SavingsFields.pairsAndLost, of: estimate?.lostUnchanged, row)
+    object.add(SavingsFields.lost, of: estimate, row)
+    object.add(SavingsFields.days, of: estimate?.lostUnchanged, row)
+    object.add(SavingsFields.money, of: estimate?.lostUnchanged, row)
+    return object.json
   }
 }

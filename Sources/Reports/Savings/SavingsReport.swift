@@ -7,12 +7,17 @@ package struct SavingsReport: Reportable {
   private let estimate: SavingsEstimate?
   private let program: Program
   private let selection: CohortSelection
+  private let disclosure: Disclosure
 
   /// - Parameter estimate: nil where the program cannot have one.
-  package init(_ estimate: SavingsEstimate?, program: Program, selection: CohortSelection) {
+  package init(
+    _ estimate: SavingsEstimate?, program: Program, selection: CohortSelection,
+    _ disclosure: Disclosure = .everything
+  ) {
     self.estimate = estimate
     self.program = program
     self.selection = selection
+    self.disclosure = disclosure
   }
 
   package var report: Report {
@@ -21,25 +26,27 @@ package struct SavingsReport: Reportable {
       blocks: estimate.map(blocks) ?? [.paragraph("No rate, no estimate. " + whatIsNeeded)])
   }
 
-  package var table: Table { SavingsTable.table(of: estimate) }
+  package var table: Table { SavingsTable.table(of: estimate, disclosure) }
 
   package var json: JSONValue {
     .object(
       [
         JSONMember("schema", .string("outcomes.savings/1")),
         JSONMember("program", .string(program.settings.name)),
-      ] + selection.momentMembers + SavingsJSON.members(of: estimate))
+      ] + selection.momentMembers + disclosure.members
+        + SavingsJSON.members(of: estimate, disclosure))
   }
 
   private func blocks(_ estimate: SavingsEstimate) -> [Block] {
-    let headline = ([estimate.headline] + selection.sentences).joined(separator: " ")
-    guard estimate.pairs.participants > 0 else {
-      return [.paragraph(headline), estimate.rateNotes]
+    let sentences = SavingsSentences(estimate, disclosure)
+    let headline = ([sentences.headline] + selection.sentences).joined(separator: " ")
+    guard estimate.hasPairs(disclosure) else {
+      return disclosure.note + [.paragraph(headline), sentences.rateNotes]
     }
-    return [
-      .paragraph(headline), .paragraph(estimate.lostSentence),
-      .table(SavingsTableau.table(of: estimate)), estimate.formula, estimate.rateNotes,
-      estimate.caveats, estimate.comparison,
+    return disclosure.note + [
+      .paragraph(headline), .paragraph(sentences.lost),
+      .table(SavingsTableau.table(of: estimate.disclosed(disclosure), disclosure)),
+      sentences.formula, sentences.rateNotes, sentences.caveats, sentences.comparison,
     ]
   }
 

@@ -2,53 +2,90 @@ import Analysis
 import Records
 import Statistics
 
-extension SavingsEstimate {
+/// An estimate in sentences.
+struct SavingsSentences {
+  private let estimate: SavingsEstimate
+  private let ofPairs: DisclosedRow
+  private let ofLost: DisclosedRow
+
+  private var rate: SavingsRate { estimate.rate }
+  private var timepoint: Timepoint { estimate.timepoint }
+
+  init(_ estimate: SavingsEstimate, _ disclosure: Disclosure) {
+    self.estimate = estimate.disclosed(disclosure)
+    ofPairs = estimate.rowOfPairs(disclosure)
+    ofLost = estimate.rowOfLostUnchanged(disclosure)
+  }
+
   /// The estimate with its interval and how many people it stands on.
   var headline: String {
-    guard let saving = pairs.perParticipant else {
+    guard ofPairs.showsStatistics else {
+      return "No estimate to share: too few participants are scored on \(rate.instrument) both at"
+        + " baseline and at \(timepoint.id), or their number would tell of a few others."
+    }
+    guard let saving = estimate.pairs.perParticipant else {
       return "No estimate yet: nobody is scored on \(rate.instrument) both at baseline and at"
         + " \(timepoint.id). It will stand here as soon as somebody is."
     }
-    let people = ReadableNumber.count(pairs.participants, "participant")
+    let count = estimate.pairs.participants
+    let people = ofPairs.text(.pairs, count) + (count == 1 ? " participant" : " participants")
     return money(saving) + " per participant per year" + interval
       + ", estimated from \(people) scored at baseline and at \(timepoint.id)." + sign(saving)
   }
 
   /// The estimate again, with everybody who was lost taken as unchanged.
-  var lostSentence: String {
-    guard lost > 0, let saving = lostUnchanged.perParticipant else {
+  var lost: String {
+    guard estimate.lost > 0 || !ofLost.shows(.lost) else {
       return "Everybody due and scored at baseline is scored at \(timepoint.id) too." + notDue
     }
-    let people = ReadableNumber.count(lost, "participant")
-    let verb = lost == 1 ? "has" : "have"
-    let reasons = AbsenceReason.all.filter { $0.key != "not_due" }.compactMap { reason in
-      let count = reason.count(sinceBaseline)
-      return count > 0 ? "\(ReadableNumber.integer(count)) \(reason.words)" : nil
+    let isOne = estimate.lost == 1 && ofLost.shows(.lost)
+    let people = ofLost.text(.lost, estimate.lost) + (isOne ? " participant" : " participants")
+    return
+      "\(people) with a score at baseline \(isOne ? "has" : "have") none at \(timepoint.id),"
+      + " although it was due: \(reasons)." + withLost + notDue
+  }
+
+  private var reasons: String {
+    AbsenceReason.all.filter { $0.key != "not_due" }.compactMap { reason in
+      let count = reason.count(estimate.sinceBaseline)
+      let name = CountName.sinceBaseline(reason.name)
+      guard count > 0 || !ofLost.shows(name) else { return nil }
+      return "\(ofLost.text(name, count)) \(reason.words)"
+    }.joined(separator: ", ")
+  }
+
+  private var withLost: String {
+    guard ofLost.showsStatistics, let saving = estimate.lostUnchanged.perParticipant else {
+      return ""
     }
     return
-      "\(people) with a score at baseline \(verb) none at \(timepoint.id), although it was due:"
-      + " \(reasons.joined(separator: ", ")). With them taken as unchanged, the estimate is"
-      + " \(money(saving)) per participant per year." + notDue
+      " With them taken as unchanged, the estimate is \(money(saving)) per participant per year."
   }
 
   /// Those who may still be scored are neither lost nor counted.
   private var notDue: String {
-    guard sinceBaseline.notDue > 0 else { return "" }
-    let verb = sinceBaseline.notDue == 1 ? "is" : "are"
-    return " \(ReadableNumber.integer(sinceBaseline.notDue)) more \(verb) not due yet."
+    let count = estimate.sinceBaseline.notDue
+    let name = CountName.sinceBaseline(.notDue)
+    guard count > 0 || !ofLost.shows(name) else { return "" }
+    let verb = count == 1 && ofLost.shows(name) ? "is" : "are"
+    return " \(ofLost.text(name, count)) more \(verb) not due yet."
   }
 
   /// The formula, in words and with its numbers.
   var formula: Block {
-    let days = pairs.daysAvoided.map { ReadableNumber.decimal($0, decimals: 3) } ?? ""
-    let saving = pairs.perParticipant.map { money($0) } ?? ""
+    let days = ofPairs.statistic(
+      .optional(estimate.pairs.daysAvoided, else: "") { .decimal($0, decimals: 3) })
+    let saving = ofPairs.statistic(
+      .optional(estimate.pairs.perParticipant, else: "") {
+        .money($0, currency: rate.currency, decimals: 0)
+      })
     let months = ReadableNumber.decimal(
       rate.months, decimals: ReadableNumber.decimals(for: [rate.months]))
     return .notes(
       "How it is made",
       [
         "unhealthy days avoided in 30 days × rate × months",
-        "\(days) × \(price) × \(months) = \(saving)",
+        "\(ReadableTable.text(days)) × \(price) × \(months) = \(ReadableTable.text(saving))",
         "unhealthy days avoided: mean at baseline − mean at \(timepoint.id), over the participants"
           + " scored at both; the interval is that of the paired t test",
       ])
@@ -88,7 +125,7 @@ extension SavingsEstimate {
   }
 
   private var interval: String {
-    guard let ends = pairs.perParticipantInterval else { return "" }
+    guard let ends = estimate.pairs.perParticipantInterval else { return "" }
     return ", 95 % CI [\(money(ends.lower)), \(money(ends.upper))]"
   }
 

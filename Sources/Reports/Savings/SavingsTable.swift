@@ -4,11 +4,14 @@ import Analysis
 /// taken as unchanged.
 enum SavingsTable {
   /// No row where there is no estimate.
-  static func table(of estimate: SavingsEstimate?) -> Table {
-    let rows = estimate.map { estimate in
+  static func table(of estimate: SavingsEstimate?, _ disclosure: Disclosure) -> Table {
+    let rows = estimate.map { $0.disclosed(disclosure) }.map { estimate in
       [
-        row("scored_at_both", estimate.pairs, of: estimate),
-        row("lost_taken_as_unchanged", estimate.lostUnchanged, of: estimate),
+        row(
+          "scored_at_both", estimate.pairs, of: estimate, .pairs, estimate.rowOfPairs(disclosure)),
+        row(
+          "lost_taken_as_unchanged", estimate.lostUnchanged, of: estimate, .pairsAndLost,
+          estimate.rowOfLostUnchanged(disclosure)),
       ]
     }
     return Table(columns: columns, rows: rows ?? [])
@@ -21,11 +24,13 @@ enum SavingsTable {
     + [Column("caveats", .leading)]
 
   private static func row(
-    _ who: String, _ amount: SavingsEstimate.Amount, of estimate: SavingsEstimate
+    _ who: String, _ amount: SavingsEstimate.Amount, of estimate: SavingsEstimate,
+    _ people: CountName, _ row: DisclosedRow
   ) -> [Cell] {
-    [.text(who)] + SavingsFields.place.cells(of: estimate) + [.integer(amount.participants)]
-      + SavingsFields.days.cells(of: amount) + SavingsFields.rate.cells(of: estimate)
-      + SavingsFields.money.cells(of: amount) + SavingsFields.origin.cells(of: estimate)
+    [.text(who)] + SavingsFields.place.cells(of: estimate, row)
+      + [row.people(people, amount.participants)] + SavingsFields.days.cells(of: amount, row)
+      + SavingsFields.rate.cells(of: estimate, row) + SavingsFields.money.cells(of: amount, row)
+      + SavingsFields.origin.cells(of: estimate, row)
       + [.text(estimate.rate.caveats.joined(separator: "; "))]
   }
 }

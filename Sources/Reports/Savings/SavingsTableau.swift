@@ -2,7 +2,7 @@ import Analysis
 
 /// The table of an estimate for people: those scored at both times, and everybody scored at baseline.
 enum SavingsTableau {
-  static func table(of estimate: SavingsEstimate) -> Table {
+  static func table(of estimate: SavingsEstimate, _ disclosure: Disclosure) -> Table {
     Table(
       caption: "Per year, in \(estimate.rate.currency)",
       columns: [
@@ -10,22 +10,28 @@ enum SavingsTableau {
         Column("each"), Column("95 % CI", key: "ci95", holdsIntervals: true), Column("together"),
       ],
       rows: [
-        row("scored at both", estimate.pairs, estimate.rate.currency),
-        row("both, or lost", estimate.lostUnchanged, estimate.rate.currency),
+        cells(
+          "scored at both", estimate.pairs, .pairs, estimate.rate.currency,
+          estimate.rowOfPairs(disclosure)),
+        cells(
+          "both, or lost", estimate.lostUnchanged, .pairsAndLost, estimate.rate.currency,
+          estimate.rowOfLostUnchanged(disclosure)),
       ])
   }
 
-  private static func row(
-    _ who: String, _ amount: SavingsEstimate.Amount, _ currency: String
+  private static func cells(
+    _ who: String, _ amount: SavingsEstimate.Amount, _ people: CountName, _ currency: String,
+    _ row: DisclosedRow
   ) -> [Cell] {
     let undefined = "one participant, or all of them changed alike"
     let money = { (value: Double) in Cell.money(value, currency: currency, decimals: 0) }
     return [
-      .text(who), .integer(amount.participants),
-      .optional(amount.daysAvoided, else: undefined) { .decimal($0, decimals: 2) },
-      .optional(amount.perParticipant, else: undefined, as: money),
-      .optional(amount.perParticipantInterval, else: undefined) { .interval($0, decimals: 0) },
-      .optional(amount.total, else: undefined, as: money),
+      .text(who), row.people(people, amount.participants),
+      row.statistic(.optional(amount.daysAvoided, else: undefined) { .decimal($0, decimals: 2) }),
+      row.statistic(.optional(amount.perParticipant, else: undefined, as: money)),
+      row.statistic(
+        .optional(amount.perParticipantInterval, else: undefined) { .interval($0, decimals: 0) }),
+      row.cell(.optional(amount.total, else: undefined, as: money), .revealing),
     ]
   }
 }

@@ -3,13 +3,17 @@ import Instruments
 
 /// The table of a measure's change at each follow-up, for people.
 enum ChangeTableau {
-  static func table(of measure: MeasureSummary) -> Table {
+  static func table(of measure: MeasureSummary, _ disclosure: Disclosure) -> Table {
     let instrument = measure.instrument
     return Table(
       caption: "Change since baseline",
       columns: columns(withPercent: instrument.metric.allowsPercentChange),
       rows: measure.timepoints.compactMap { point in
-        point.change.map { row(for: $0, at: point.timepoint.id.rawValue, instrument) }
+        point.change.map { change in
+          let row = DisclosedRow(disclosure, measure.place(point), basis: .pairs)
+          return [.text(point.timepoint.id.rawValue), row.people(.pairs, change.test.pairs)]
+            + statistics(of: change, instrument).map { row.statistic($0) }
+        }
       })
   }
 
@@ -25,15 +29,13 @@ enum ChangeTableau {
     ]
   }
 
-  private static func row(
-    for change: ChangeSummary, at timepoint: String, _ instrument: Instrument
+  private static func statistics(
+    of change: ChangeSummary, _ instrument: Instrument
   ) -> [Cell] {
     let test = change.test
     let nobody = "nobody is scored at both times yet"
     let spread = reason(test.pairs, none: nobody, else: "all of them changed alike")
     return [
-      .text(timepoint),
-      .integer(test.pairs),
       .optional(test.meanChange, else: nobody) { .change($0, decimals: 2) },
       .optional(test.confidenceInterval, else: spread) { .interval($0, decimals: 2) },
     ] + percentCells(of: change, none: nobody) + [

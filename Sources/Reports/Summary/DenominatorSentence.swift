@@ -4,45 +4,70 @@ import Analysis
 struct AbsenceReason: Sendable {
   /// What programs call it.
   let key: String
+  /// What a census calls it.
+  let name: CountName
   /// What people read behind the number.
   let words: String
   let count: @Sendable (DenominatorLedger) -> Int
 
   /// Every reason, in the order of printing. With those scored they add up to those enrolled.
   static let all = [
-    AbsenceReason(key: "not_due", words: "not due yet") { $0.notDue },
-    AbsenceReason(key: "not_assessed", words: "not assessed") { $0.notAssessed },
-    AbsenceReason(key: "withdrawn", words: "withdrawn") { $0.withdrawn },
-    AbsenceReason(key: "not_scorable", words: "with too few answers") { $0.notScorable },
-    AbsenceReason(key: "outside_window", words: "outside the window") { $0.outsideWindow },
+    AbsenceReason(key: "not_due", name: .notDue, words: "not due yet") { $0.notDue },
+    AbsenceReason(key: "not_assessed", name: .notAssessed, words: "not assessed") {
+      $0.notAssessed
+    },
+    AbsenceReason(key: "withdrawn", name: .withdrawn, words: "withdrawn") { $0.withdrawn },
+    AbsenceReason(key: "not_scorable", name: .notScorable, words: "with too few answers") {
+      $0.notScorable
+    },
+    AbsenceReason(key: "outside_window", name: .outsideWindow, words: "outside the window") {
+      $0.outsideWindow
+    },
   ]
 }
 
 /// Says whom the numbers of a timepoint stand on: `day90: 815 enrolled = 600 scored + 215 withdrawn`.
-enum DenominatorSentence {
-  static func sentence(for point: MeasureSummary.AtTimepoint) -> String {
+struct DenominatorSentence {
+  private let point: MeasureSummary.AtTimepoint
+  private let row: DisclosedRow
+  private let group: DisclosedRow
+
+  init(_ point: MeasureSummary.AtTimepoint, of measure: MeasureSummary, _ disclosure: Disclosure) {
+    self.point = point
+    row = DisclosedRow(disclosure, measure.place(point))
+    group = DisclosedRow(disclosure, CensusPlace(group: measure.group))
+  }
+
+  var text: String {
     let ledger = point.ledger
     let absent = AbsenceReason.all.compactMap { reason -> String? in
       let count = reason.count(ledger)
-      return count > 0 ? "\(ReadableNumber.integer(count)) \(reason.words)" : nil
+      // A hidden 0 looks like any other hidden number.
+      guard count > 0 || !row.shows(reason.name) else { return nil }
+      return "\(row.text(reason.name, count)) \(reason.words)"
     }
-    let scored = ReadableNumber.integer(ledger.scored) + " scored"
+    let scored = row.text(.scored, ledger.scored) + " scored"
     let sum = ([scored] + absent).joined(separator: " + ")
-    let enrolled = ReadableNumber.integer(ledger.enrolled) + " enrolled"
-    let parts = ["\(point.timepoint.id): \(enrolled) = \(sum)"] + remarks(point)
+    let enrolled = group.text(.enrolled, ledger.enrolled) + " enrolled"
+    let parts = ["\(point.timepoint.id): \(enrolled) = \(sum)"] + remarks
     return parts.joined(separator: "; ")
   }
 
-  private static func remarks(_ point: MeasureSummary.AtTimepoint) -> [String] {
+  private var remarks: [String] {
     var remarks: [String] = []
-    if let change = point.change, change.test.pairs < point.scores.n {
-      let unpaired = ReadableNumber.integer(point.scores.n - change.test.pairs)
-      let pairs = ReadableNumber.count(change.test.pairs, "pair")
-      remarks.append("\(pairs) (\(unpaired) without a score at baseline)")
+    if let pairs = point.change?.test.pairs {
+      let unpaired = point.scores.n - pairs
+      if unpaired > 0 || !row.shows(.unpaired) {
+        let noun = row.shows(.pairs) && pairs == 1 ? "pair" : "pairs"
+        remarks.append(
+          "\(row.text(.pairs, pairs)) \(noun) (\(row.text(.unpaired, unpaired)) without a score at"
+            + " baseline)")
+      }
     }
-    if point.ledger.scoredOutsideWindow > 0 {
-      let outside = ReadableNumber.integer(point.ledger.scoredOutsideWindow)
-      remarks.append("\(outside) of those scored outside the window")
+    let outside = point.ledger.scoredOutsideWindow
+    if outside > 0 || !row.shows(.scoredOutsideWindow) {
+      remarks.append(
+        "\(row.text(.scoredOutsideWindow, outside)) of those scored outside the window")
     }
     return remarks
   }

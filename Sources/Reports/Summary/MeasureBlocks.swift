@@ -3,10 +3,10 @@ import Instruments
 
 extension MeasureSummary {
   /// The measure for people: scores, change, and who is counted.
-  var blocks: [Block] {
-    var blocks = [Block.heading(title), .table(ScoreTableau.table(of: self))]
+  func blocks(_ disclosure: Disclosure) -> [Block] {
+    var blocks = [Block.heading(title), .table(ScoreTableau.table(of: self, disclosure))]
     if timepoints.contains(where: { $0.change != nil }) {
-      blocks.append(.table(ChangeTableau.table(of: self)))
+      blocks.append(.table(ChangeTableau.table(of: self, disclosure)))
     }
     if !instrument.metric.allowsPercentChange {
       blocks.append(
@@ -14,7 +14,7 @@ extension MeasureSummary {
           "No percent change: the zero of a T score is arbitrary, so a percentage of it means"
             + " nothing. 10 points are one standard deviation of the reference population."))
     }
-    let lines = timepoints.map { DenominatorSentence.sentence(for: $0) }
+    let lines = timepoints.map { DenominatorSentence($0, of: self, disclosure).text }
     return blocks + [.notes("Who is counted", lines)]
   }
 
@@ -30,6 +30,9 @@ extension MeasureSummary {
 
   private var groupTitle: String {
     guard let group else { return "" }
+    guard group.merged == 0 else {
+      return " (\(group.attribute): \(group.merged) values together, each with few people)"
+    }
     return " (\(group.attribute) = \(group.value.isEmpty ? "not given" : group.value))"
   }
 }

@@ -3,7 +3,7 @@ import Statistics
 
 /// The table of a measure's scores at each timepoint, for people.
 enum ScoreTableau {
-  static func table(of measure: MeasureSummary) -> Table {
+  static func table(of measure: MeasureSummary, _ disclosure: Disclosure) -> Table {
     let scores = measure.timepoints.map(\.scores)
     let decimals = ReadableNumber.decimals(
       for: scores.flatMap { [$0.firstQuartile, $0.median, $0.thirdQuartile].compactMap(\.self) })
@@ -13,22 +13,30 @@ enum ScoreTableau {
         Column("timepoint", .leading), Column("n"), Column("mean"), Column("sd"),
         Column("median"), Column("[q1, q3]", key: "quartiles", holdsIntervals: true),
       ],
-      rows: measure.timepoints.map { row(for: $0, decimals: decimals) })
+      rows: measure.timepoints.map { point in
+        let row = DisclosedRow(disclosure, measure.place(point), basis: .scored)
+        return cells(for: point, decimals: decimals, row)
+      })
   }
 
-  private static func row(for point: MeasureSummary.AtTimepoint, decimals: Int) -> [Cell] {
+  private static func cells(
+    for point: MeasureSummary.AtTimepoint, decimals: Int, _ row: DisclosedRow
+  ) -> [Cell] {
     let scores = point.scores
     let nobody = "nobody is scored at this timepoint yet"
     return [
       .text(point.timepoint.id.rawValue),
-      .integer(scores.n),
-      .optional(scores.mean, else: nobody) { .decimal($0, decimals: 2) },
-      .optional(scores.standardDeviation, else: scores.n == 0 ? nobody : "one score has no spread")
-      {
-        .decimal($0, decimals: 2)
-      },
-      .optional(scores.median, else: nobody) { .decimal($0, decimals: decimals) },
-      .optional(scores.interquartileRange, else: nobody) { .interval($0, decimals: decimals) },
+      row.people(.scored, scores.n),
+      row.statistic(.optional(scores.mean, else: nobody) { .decimal($0, decimals: 2) }),
+      row.statistic(
+        .optional(
+          scores.standardDeviation, else: scores.n == 0 ? nobody : "one score has no spread"
+        ) { .decimal($0, decimals: 2) }),
+      row.statistic(
+        .optional(scores.median, else: nobody) { .decimal($0, decimals: decimals) }, decimals: 0),
+      row.statistic(
+        .optional(scores.interquartileRange, else: nobody) { .interval($0, decimals: decimals) },
+        decimals: 0),
     ]
   }
 }

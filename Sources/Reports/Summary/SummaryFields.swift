@@ -12,46 +12,53 @@ enum SummaryFields {
 
   static let timepoint: [Field<Timepoint>] = [
     .text("timepoint") { $0.id.rawValue },
-    .count("day") { $0.day },
+    .count("day", tells: .none) { $0.day },
   ]
 
   static let scores: [Field<DescriptiveStatistics>] = [
-    .count("n") { $0.n },
+    .people("n", .scored) { $0.n },
     .number("mean", \.mean),
     .number("sd", \.standardDeviation),
-    .number("median", \.median),
-    .number("q1", \.firstQuartile),
-    .number("q3", \.thirdQuartile),
-    .number("min", \.minimum),
-    .number("max", \.maximum),
+    .number("median", tells: position, \.median),
+    .number("q1", tells: position, \.firstQuartile),
+    .number("q3", tells: position, \.thirdQuartile),
+    .number("min", tells: .extreme, \.minimum),
+    .number("max", tells: .extreme, \.maximum),
   ]
 
+  /// Where quartiles lie between two scores tells whether the number of people is even, so that they
+  /// have no decimals where that number is rounded.
+  private static let position = Sensitivity.statistic(decimals: 0)
+
   static let absences: [Field<DenominatorLedger>] = AbsenceReason.all.map { reason in
-    .count(reason.key) { reason.count($0) }
+    .people(reason.key, reason.name) { reason.count($0) }
   }
 
   static let outsideWindow: [Field<DenominatorLedger>] = [
-    .count("scored_outside_window") { $0.scoredOutsideWindow }
+    .people("scored_outside_window", .scoredOutsideWindow) { $0.scoredOutsideWindow }
   ]
 
   static let change: [Field<ChangeSummary>] = [
-    .count("pairs") { $0.test.pairs },
+    .people("pairs", .pairs) { $0.test.pairs },
     .number("baseline_mean", \.baselineMean),
     .number("followup_mean", \.followUpMean),
     .number("mean_change", \.test.meanChange),
     .number("sd_change", \.test.standardDeviation),
-    .number("se_change", \.test.standardError),
+    .number("se_change", tells: .revealing, \.test.standardError),
     .interval("ci95", \.test.confidenceInterval),
-    .number("t", \.test.t),
-    .count("df", \.test.degreesOfFreedom),
-    .number("p", \.test.p),
-    .number("percent_change", \.percent?.ofMeans),
+    .number("t", tells: .revealing, \.test.t),
+    .count("df", tells: .revealing, \.test.degreesOfFreedom),
+    .probability("p", \.test.p),
+    .percent("percent_change", \.percent?.ofMeans),
     .interval("percent_change_ci95", \.percent?.confidenceIntervalOfMeans),
-    .number("mean_percent_change", \.percent?.meanOfIndividuals),
-    .count("mean_percent_change_undefined", \.percent?.individualsLeftOut),
-    .number("improvement_percent", \.improvementPercent),
-    .number("cohens_dz", \.sizes.cohensDz),
+    .percent(
+      "mean_percent_change", tells: .statistic(alsoFrom: [.percentUndefined]),
+      \.percent?.meanOfIndividuals),
+    .people(
+      "mean_percent_change_undefined", .percentUndefined, \.percent?.individualsLeftOut),
+    .percent("improvement_percent", \.improvementPercent),
+    .number("cohens_dz", tells: .revealing, \.sizes.cohensDz),
     .number("cohens_dav", \.sizes.cohensDav),
-    .number("hedges_g_av", \.sizes.hedgesGav),
+    .number("hedges_g_av", tells: .revealing, \.sizes.hedgesGav),
   ]
 }

@@ -2,41 +2,65 @@ import Analysis
 import Text
 
 /// The document of `outcomes summary --format json`, schema “outcomes.summary/1”.
-enum SummaryJSON {
-  static func document(of summary: CohortSummary) -> JSONValue {
-    let cohort: JSONValue = .object([
-      "enrolled": .integer(summary.enrolled), "withdrawn": .integer(summary.withdrawn),
-    ])
-    let savings: JSONValue =
-      summary.savings.map { .object(SavingsJSON.members(of: $0)) } ?? .null
-    return .object(
+struct SummaryJSON {
+  let summary: CohortSummary
+  let disclosure: Disclosure
+
+  var document: JSONValue {
+    .object(
       [
         JSONMember("schema", .string("outcomes.summary/1")),
         JSONMember("program", .string(summary.program)),
-      ] + summary.selection.momentMembers + [
+      ] + summary.selection.momentMembers + disclosure.members + [
         JSONMember("cohort", cohort),
         JSONMember("measures", .array(summary.measures.map(measure))),
-        JSONMember("savings", savings),
+        JSONMember(
+          "savings",
+          summary.savings.map { .object(SavingsJSON.members(of: $0, disclosure)) } ?? .null),
       ])
   }
 
-  private static func measure(_ measure: MeasureSummary) -> JSONValue {
-    .object(
-      SummaryFields.measure.members(of: measure) + GroupFields.member(of: measure.group) + [
-        JSONMember("timepoints", .array(measure.timepoints.map(timepoint)))
-      ])
+  private var cohort: JSONValue {
+    let row = DisclosedRow(disclosure, CensusPlace())
+    var object = DisclosedObject()
+    object.add("enrolled", row.people(.enrolled, summary.enrolled))
+    object.add("withdrawn", row.people(.withdrawnByNow, summary.withdrawn))
+    return object.json
   }
 
-  private static func timepoint(_ point: MeasureSummary.AtTimepoint) -> JSONValue {
-    .object(
-      SummaryFields.timepoint.members(of: point.timepoint)
-        + SummaryFields.scores.members(of: point.scores)
-        + [JSONMember("missing", .object(SummaryFields.absences.members(of: point.ledger)))]
-        + SummaryFields.outsideWindow.members(of: point.ledger)
-        + [
-          JSONMember(
-            "change",
-            point.change.map { .object(SummaryFields.change.members(of: $0)) } ?? .null)
-        ])
+  private func measure(_ measure: MeasureSummary) -> JSONValue {
+    var object = DisclosedObject()
+    object.add(
+      SummaryFields.measure, of: measure,
+      DisclosedRow(disclosure, CensusPlace(group: measure.group)))
+    for member in GroupFields.member(of: measure.group) { object.add(member.key, member.value) }
+    object.add("timepoints", .array(measure.timepoints.map { timepoint($0, of: measure) }))
+    return object.json
+  }
+
+  private func timepoint(
+    _ point: MeasureSummary.AtTimepoint, of measure: MeasureSummary
+  ) -> JSONValue {
+    let row = DisclosedRow(disclosure, measure.place(point), basis: .scored)
+    var missing = DisclosedObject()
+    missing.add(SummaryFields.absences, of: point.ledger, row)
+    var object = DisclosedObject()
+    object.add(SummaryFields.timepoint, of: point.timepoint, row)
+    object.add(SummaryFields.scores, of: point.scores, row)
+    object.add("missing", missing.json)
+    object.add(SummaryFields.outsideWindow, of: point.ledger, row)
+    object.add("change", change(point, of: measure))
+    return object.json
+  }
+
+  private func change(
+    _ point: MeasureSummary.AtTimepoint, of measure: MeasureSummary
+  ) -> JSONValue {
+    guard let change = point.change else { return .null }
+    var object = DisclosedObject()
+    object.add(
+      SummaryFields.change, of: change,
+      DisclosedRow(disclosure, measure.place(point), basis: .pairs))
+    return object.json
   }
 }

@@ -5,9 +5,11 @@ import Text
 /// What `outcomes summary` prints.
 package struct SummaryReport: Reportable {
   private let summary: CohortSummary
+  private let disclosure: Disclosure
 
-  package init(_ summary: CohortSummary) {
+  package init(_ summary: CohortSummary, _ disclosure: Disclosure = .everything) {
     self.summary = summary
+    self.disclosure = disclosure
   }
 
   package var report: Report {
@@ -22,19 +24,21 @@ package struct SummaryReport: Reportable {
     }
     return Report(
       title: title,
-      blocks: opening + summary.measures.flatMap(\.blocks)
+      blocks: opening + disclosure.note + summary.measures.flatMap { $0.blocks(disclosure) }
         + published + savings
         + [ConventionNotes.block(for: summary.measures)])
   }
 
-  package var table: Table { SummaryTable.table(of: summary) }
+  package var table: Table { SummaryTable(summary: summary, disclosure: disclosure).table }
 
-  package var json: JSONValue { SummaryJSON.document(of: summary) }
+  package var json: JSONValue { SummaryJSON(summary: summary, disclosure: disclosure).document }
 
   private var opening: [Block] {
-    var sentences = [ReadableNumber.count(summary.enrolled, "participant") + " enrolled."]
-    if summary.withdrawn > 0 {
-      sentences.append(ReadableNumber.integer(summary.withdrawn) + " of them withdrew.")
+    let row = DisclosedRow(disclosure, CensusPlace())
+    let noun = summary.enrolled == 1 ? "participant" : "participants"
+    var sentences = ["\(row.text(.enrolled, summary.enrolled)) \(noun) enrolled."]
+    if summary.withdrawn > 0 || !row.shows(.withdrawnByNow) {
+      sentences.append(row.text(.withdrawnByNow, summary.withdrawn) + " of them withdrew.")
     }
     sentences += summary.selection.sentences
     return [
@@ -53,7 +57,7 @@ package struct SummaryReport: Reportable {
     guard !comparisons.isEmpty else { return [] }
     return [
       .heading("Beside the published study"),
-      .table(BenchmarkTable.table(of: comparisons, namesBenchmark: false)),
+      .table(BenchmarkTable.table(of: comparisons, namesBenchmark: false, disclosure)),
       .paragraph(
         "Published: \(study.source.text). These are other people at another time, so a difference"
           + " says nothing about either program. `outcomes benchmark` says more."),
@@ -68,10 +72,11 @@ package struct SummaryReport: Reportable {
       ]
     }
     let together = summary.selection.groupedBy == nil ? "" : " All groups together."
-    return [heading, .paragraph(estimate.headline + together)]
-      + (estimate.pairs.participants > 0
+    let sentences = SavingsSentences(estimate, disclosure)
+    return [heading, .paragraph(sentences.headline + together)]
+      + (estimate.hasPairs(disclosure)
         ? [
-          .paragraph(estimate.lostSentence), estimate.caveats,
+          .paragraph(sentences.lost), sentences.caveats,
           .paragraph("`outcomes savings` shows the formula, the rate and its source."),
         ] : [])
   }

@@ -1,10 +1,13 @@
 import Analysis
 
 /// A summary as one row for each measure, group and timepoint.
-enum SummaryTable {
-  static func table(of summary: CohortSummary) -> Table {
+struct SummaryTable {
+  let summary: CohortSummary
+  let disclosure: Disclosure
+
+  var table: Table {
     Table(
-      columns: columns,
+      columns: Self.columns,
       rows: summary.measures.flatMap { measure in
         measure.timepoints.map { row(for: $0, of: measure) }
       })
@@ -16,16 +19,23 @@ enum SummaryTable {
     + SummaryFields.scores.map(\.column) + SummaryFields.absences.map(\.column)
     + SummaryFields.outsideWindow.map(\.column) + SummaryFields.change.map(\.column)
 
-  private static func row(
+  private func row(
     for point: MeasureSummary.AtTimepoint, of measure: MeasureSummary
   ) -> [Cell] {
-    SummaryFields.measure.cells(of: measure) + GroupFields.both.cells(of: measure.group)
-      + SummaryFields.timepoint.cells(of: point.timepoint) + enrolled.cells(of: point.ledger)
-      + SummaryFields.scores.cells(of: point.scores)
-      + SummaryFields.absences.cells(of: point.ledger)
-      + SummaryFields.outsideWindow.cells(of: point.ledger)
-      + SummaryFields.change.cells(of: point.change)
+    let group = DisclosedRow(disclosure, CensusPlace(group: measure.group))
+    let scores = DisclosedRow(disclosure, measure.place(point), basis: .scored)
+    let change = DisclosedRow(disclosure, measure.place(point), basis: .pairs)
+    return SummaryFields.measure.cells(of: measure, group)
+      + GroupFields.both.cells(of: measure.group, group)
+      + SummaryFields.timepoint.cells(of: point.timepoint, scores)
+      + Self.enrolled.cells(of: point.ledger, group)
+      + SummaryFields.scores.cells(of: point.scores, scores)
+      + SummaryFields.absences.cells(of: point.ledger, scores)
+      + SummaryFields.outsideWindow.cells(of: point.ledger, scores)
+      + SummaryFields.change.cells(of: point.change, change)
   }
 
-  private static let enrolled: [Field<DenominatorLedger>] = [.count("enrolled") { $0.enrolled }]
+  private static let enrolled: [Field<DenominatorLedger>] = [
+    .people("enrolled", .enrolled) { $0.enrolled }
+  ]
 }

@@ -1,0 +1,84 @@
+import Instruments
+import Records
+
+/// The numbers of people that summaries and estimates show of one cohort, and what to hide of them.
+///
+/// A number is hidden or shown alike in `summary`, with groups and without, and in `savings`: what one
+/// of them hides, another cannot tell.
+package struct CohortNumbers: Sendable {
+  private let enrolled: Int
+  private let withdrawn: Int
+  /// One measure an instrument, of everybody asked about.
+  private let everybody: [MeasureSummary]
+  /// One measure an instrument and group.
+  private let groups: [MeasureSummary]
+  /// The instrument that savings are estimated from.
+  private let savings: InstrumentID?
+
+  /// - Parameters:
+  ///   - everybody: the summary without groups.
+  ///   - grouped: the summary of the same people with groups, if that is what is printed.
+  package init(_ everybody: CohortSummary, grouped: CohortSummary? = nil) {
+    enrolled = everybody.enrolled
+    withdrawn = everybody.withdrawn
+    self.everybody = everybody.measures
+    groups = grouped?.measures ?? []
+    savings = everybody.savings?.rate.instrument
+  }
+
+  /// What to show and what to hide. Instruments are planned one by one: all that ties them together
+  /// is how many are enrolled, which is known, and how many withdrew, which is decided first.
+  package func plan(_ policy: SmallNumberPolicy) -> SuppressionPlan {
+    let cohort = cohortCensus
+    var plan = SuppressionPlan(cohort, policy)
+    let first = plan
+    for measure in everybody {
+      var census = cohort
+      census.add(measure)
+      for point in measure.timepoints {
+        census.split(
+          CensusAddress(CensusPlace(), .withdrawnByNow), point.ledger.withdrawn,
+          at: measure.place(point))
+      }
+      if measure.instrument.id == savings { census.addSavings(measure) }
+      let ofEverybody = SuppressionPlan(census, policy, after: first)
+      plan.formUnion(ofEverybody)
+      let parts = groups.filter { $0.instrument.id == measure.instrument.id }
+      guard !parts.isEmpty else { continue }
+      census.addGroups(parts, of: measure)
+      plan.formUnion(SuppressionPlan(census, policy, after: ofEverybody))
+    }
+    return plan
+  }
+
+  private var cohortCensus: Census {
+    var census = Census()
+    let all = CensusAddress(CensusPlace(), .enrolled)
+    census.add(all, enrolled, .known)
+    census.split(all, withdrawn, as: .withdrawnByNow, .detail, rest: .takingPart)
+    return census
+  }
+}
+
+extension Census {
+  /// Says that those withdrawn at a timepoint are some of all who withdrew.
+  fileprivate mutating func split(
+    _ withdrawnByNow: CensusAddress, _ withdrawn: Int, at place: CensusPlace
+  ) {
+    let rest = CensusAddress(place, .withdrawnOtherwise)
+    add(rest, (count(withdrawnByNow) ?? 0) - withdrawn, .unprinted)
+    addSum(withdrawnByNow, of: [CensusAddress(place, .withdrawn), rest])
+  }
+
+  /// Adds a measure's groups, which are big enough to be known by their sizes.
+  fileprivate mutating func addGroups(_ groups: [MeasureSummary], of measure: MeasureSummary) {
+    for group in groups {
+      let place = CensusPlace(group: group.group)
+      add(CensusAddress(place, .enrolled), group.timepoints[0].ledger.enrolled, .known)
+      add(group)
+    }
+    addSums(
+      of: groups.map { CensusPlace(group: $0.group) },
+      at: [CensusPlace()] + measure.timepoints.map { measure.place($0) })
+  }
+}

@@ -1,0 +1,43 @@
+extension CountName {
+  package static let enrolled = CountName(rawValue: "enrolled")
+  /// Those who have withdrawn by the day of the question, of everybody.
+  package static let withdrawnByNow = CountName(rawValue: "withdrawn_by_now")
+  package static let scored = CountName(rawValue: "scored")
+  package static let notDue = CountName(rawValue: "not_due")
+  package static let notAssessed = CountName(rawValue: "not_assessed")
+  package static let withdrawn = CountName(rawValue: "withdrawn")
+  package static let notScorable = CountName(rawValue: "not_scorable")
+  package static let outsideWindow = CountName(rawValue: "outside_window")
+  package static let scoredOutsideWindow = CountName(rawValue: "scored_outside_window")
+  /// Scored at the timepoint and at baseline.
+  package static let pairs = CountName(rawValue: "pairs")
+  /// Scored at the timepoint and not at baseline.
+  package static let unpaired = CountName(rawValue: "unpaired")
+  /// Pairs whose baseline is 0, so that their own percent change is undefined.
+  package static let percentUndefined = CountName(rawValue: "percent_undefined")
+  /// Scored at baseline and not at the timepoint, although it was due.
+  package static let lost = CountName(rawValue: "lost")
+  /// The pairs and the lost.
+  package static let pairsAndLost = CountName(rawValue: "pairs_and_lost")
+
+  static let scoredInWindow = CountName(rawValue: "scored_in_window")
+  static let percentDefined = CountName(rawValue: "percent_defined")
+  static let notFollowed = CountName(rawValue: "not_followed")
+  static let takingPart = CountName(rawValue: "taking_part")
+  static let withdrawnOtherwise = CountName(rawValue: "withdrawn_otherwise")
+
+  /// A number of those not scored at baseline, by what it counts at the follow-up.
+  static func withoutBaseline(_ count: CountName) -> CountName {
+    CountName(rawValue: "without_baseline_" + count.rawValue)
+  }
+}
+
+extension DenominatorLedger {
+  /// Why those not scored are not, with how many they are. With those scored they are all enrolled.
+  var absences: [(CountName, Int)] {
+    [
+      (.notDue, notDue), (.notAssessed, notAssessed), (.withdrawn, withdrawn),
+      (.notScorable, notScorable), (.outsideWindow, outsideWindow),
+    ]
+  }
+}

@@ -1,0 +1,75 @@
+import Instruments
+import Records
+
+/// Which numbers of people may leave the program, and how exactly.
+package struct SmallNumberPolicy: Sendable, Equatable {
+  /// What `program.json` and scripts call it.
+  package let name: String
+  /// The smallest number of people, other than nobody, that may be shown.
+  package let minimum: Int
+  /// What numbers of people are rounded to the nearest multiple of, halves upward; nil where they are
+  /// shown as they are.
+  package let roundTo: Int?
+  /// Who says so.
+  package let source: Source
+
+  /// The policy that a program's settings name.
+  package init(_ settings: PrivacySettings) {
+    switch settings.policy {
+    case .cms: self = .cms
+    case .nhs: self = .nhs
+    case .opensafely: self = .opensafely
+    case .custom:
+      // The settings are read with a minimum where the policy needs one.
+      self.init(
+        name: settings.policy.rawValue, minimum: settings.minimum ?? Self.cms.minimum,
+        roundTo: settings.roundTo, source: Source("the program's own settings", .read))
+    }
+  }
+
+  private init(name: String, minimum: Int, roundTo: Int?, source: Source) {
+    self.name = name
+    self.minimum = minimum
+    self.roundTo = roundTo
+    self.source = source
+  }
+
+  /// No number from 1 to 10; nobody may be shown.
+  package static let cms = SmallNumberPolicy(
+    name: "cms", minimum: 11, roundTo: nil,
+    source: Source(
+      "US Centers for Medicare & Medicaid Services, cell size suppression policy",
+      .quoted(by: "ResDAC")))
+
+  /// No number from 1 to 4, every other to the nearest 5.
+  package static let nhs = SmallNumberPolicy(
+    name: "nhs", minimum: 5, roundTo: 5,
+    source: Source(
+      "NHS Digital, Talking Therapies statistics, low numbers and suppression", .unverified))
+
+  /// No number from 1 to 7, every other to the nearest 5.
+  package static let opensafely = SmallNumberPolicy(
+    name: "opensafely", minimum: 8, roundTo: 5,
+    source: Source(
+      "OpenSAFELY, rules for releasing results", .quoted(by: "the code of OpenSAFELY studies")))
+
+  /// Whether a number of people is too small to be shown.
+  package func hides(_ count: Int) -> Bool {
+    count > 0 && count < minimum
+  }
+
+  /// The number as it is shown.
+  package func rounded(_ count: Int) -> Int {
+    guard let roundTo else { return count }
+    return (count + roundTo / 2) / roundTo * roundTo
+  }
+
+  /// The numbers that a reader may take a shown number to stand for: all that are shown alike.
+  func readings(of count: Int) -> ClosedRange<Int> {
+    guard let roundTo else { return count...count }
+    let first = rounded(count) - roundTo / 2
+    let last = first + roundTo - 1
+    if first > 0 { return max(first, minimum)...last }
+    return last < minimum ? 0...0 : 0...last
+  }
+}
