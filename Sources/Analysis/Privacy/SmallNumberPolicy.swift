@@ -64,12 +64,10 @@ package struct SmallNumberPolicy: Sendable, Equatable {
     return (count + roundTo / 2) / roundTo * roundTo
   }
 
-  /// The numbers that a reader may take a shown number to stand for: all that are shown alike.
+  /// The numbers around a shown one that are shown alike: what a reader may take it for, at least.
   func readings(of count: Int) -> ClosedRange<Int> {
-    guard let roundTo else { return count...count }
+    guard let roundTo, count > 0 else { return count...count }
     let first = rounded(count) - roundTo / 2
-    let last = first + roundTo - 1
-    if first > 0 { return max(first, minimum)...last }
-    return last < minimum ? 0...0 : 0...last
+    return max(first, minimum)...(first + roundTo - 1)
   }
 }

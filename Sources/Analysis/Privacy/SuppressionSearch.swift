@@ -6,6 +6,10 @@ struct SuppressionSearch {
   private let isSettled: [Bool]
   /// Numbers that are not shown and whose protection is not proven yet.
   private var unproven: [Int] = []
+  /// What a reader knows where everything is hidden that may be.
+  private let leastKnown: ConsistentTable
+  /// For the numbers that were asked about so far: whether hiding them would hide anything.
+  private var canBeUnknown: [Int: Bool] = [:]
 
   private var census: Census { table.census }
 
@@ -17,6 +21,12 @@ struct SuppressionSearch {
       return entry.use == .unprinted || entry.use != .known && policy.hides(entry.count)
     }
     table = ConsistentTable(census, isFree: isFree, readings: policy.readings)
+    let isSettled = isSettled
+    leastKnown = ConsistentTable(
+      census,
+      isFree: isFree.indices.map {
+        isFree[$0] || !isSettled[$0] && census.entries[$0].use != .known
+      }, readings: policy.readings)
     unproven = isFree.indices.filter { isFree[$0] }
   }
 
@@ -49,8 +59,8 @@ struct SuppressionSearch {
   /// The number to hide for the sake of another; nil where there is none. It is one without which
   /// hiding everything that is missed less would not be enough: so no result is hidden where details do.
   /// Of several, one that is enough by itself is taken; the nearest, and then the smallest.
-  private func nextToHide(for position: Int) -> Int? {
-    let near = choices(around: position)
+  private mutating func nextToHide(for position: Int) -> Int? {
+    let near = choices(around: position).filter { mayBecomeUnknown($0) }
     var relaxed = self
     for rank in Set(near.map(rank)).sorted() {
       let choices = near.filter { self.rank($0) == rank }
@@ -61,6 +71,15 @@ struct SuppressionSearch {
         ?? choices.first
     }
     return near.first
+  }
+
+  /// Whether hiding a number could hide it: those that follow from the sizes of the groups cannot be.
+  private mutating func mayBecomeUnknown(_ position: Int) -> Bool {
+    if let known = canBeUnknown[position] { return known }
+    let count = census.entries[position].count
+    let answer = [count + 1, count - 1].contains { leastKnown.allows(position, toBe: $0) }
+    canBeUnknown[position] = answer
+    return answer
   }
 
   private func freeing(_ positions: [Int]) -> SuppressionSearch {

@@ -7,7 +7,7 @@ extension Disclosure {
     guard let policy else { return [] }
     var sentences = ["Small numbers of people are hidden."]
     sentences.append(
-      "[c] stands for a number from 1 to \(policy.minimum - 1), for one that would give such a number"
+      "[c] stands for a number below \(policy.minimum), for one that would give such a number"
         + " away, and for what is computed over these people.")
     if let roundTo = policy.roundTo {
       sentences.append(

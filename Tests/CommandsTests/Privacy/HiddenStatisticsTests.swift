@@ -1,0 +1,67 @@
+import Foundation
+import XCTest
+
+/// What is computed over people whose number is hidden is in no format.
+final class HiddenStatisticsTests: XCTestCase {
+  func testStatisticsOfHiddenNumbersAreInNoFormat() async throws {
+    var hidden = 0
+    for seed in 1...12 {
+      let policy = ["{}", #"{"policy": "nhs"}"#][seed % 2]
+      let program = try InventedProgram(seed: UInt64(seed), people: 20...60, privacy: policy)
+      var texts: [String] = []
+      for command in ["summary --share", "summary --share --by site", "savings --share"] {
+        for format in ["table", "markdown", "csv", "json"] {
+          texts.append(try await program.output("\(command) --format \(format)").text)
+        }
+      }
+      let shared = try Self.statistics(await program.output("summary --share --format json").text)
+      let real = try Self.statistics(await program.output("summary --format json").text)
+      // A simple fraction may be the mean of others too.
+      let elsewhere = try Self.statistics(
+        await program.output("summary --share --by site --format json").text)
+      let shown = Set(shared.values).union(elsewhere.values)
+      for (address, value) in real
+      where shared[address] == nil && value.count > 8 && !shown.contains(value) {
+        hidden += 1
+        for text in texts {
+          XCTAssertFalse(text.contains(value), "seed \(seed): \(address) \(value)")
+        }
+      }
+      for address in shared.keys {
+        for key in ["min", "max"] { XCTAssertFalse(address.hasSuffix("/" + key), address) }
+        let place = address.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+        let needed = ["/mean": "/n", "/mean_change": "/pairs"].first { address == place + $0.key }
+        if let needed { XCTAssertNotNil(shared[place + needed.value], "seed \(seed): \(address)") }
+      }
+    }
+    XCTAssertGreaterThan(hidden, 100)
+  }
+
+  /// Yearly savings of everybody by those of each would be the number of people.
+  func testSavingsOfAHiddenNumberOfPeopleAreHidden() async throws {
+    for seed in 1...20 {
+      let program = try InventedProgram(seed: UInt64(seed), people: 12...40, privacy: "{}")
+      let shared = try Self.statistics(await program.output("savings --share --format json").text)
+      XCTAssertEqual(shared["/cohort_per_year"] == nil, shared["/pairs"] == nil, "seed \(seed)")
+      XCTAssertEqual(
+        shared["/per_participant_per_year"] == nil, shared["/pairs"] == nil, "seed \(seed)")
+    }
+  }
+
+  /// Every number of a JSON document by its path, as it is written there.
+  private static func statistics(_ text: String) throws -> [String: String] {
+    var found: [String: String] = [:]
+    func walk(_ value: Any, _ path: String) {
+      switch value {
+      case let object as [String: Any]:
+        for (key, member) in object { walk(member, path + "/" + key) }
+      case let list as [Any]:
+        for (index, member) in list.enumerated() { walk(member, "\(path)/\(index)") }
+      case let number as NSNumber: found[path] = "\(number)"
+      default: break
+      }
+    }
+    walk(try JSONSerialization.jsonObject(with: Data(text.utf8)), "")
+    return found
+  }
+}
