@@ -12,16 +12,13 @@ extension ProgramFolder {
     let open = try OpenStoreFile(file, in: self, program.settings, for: .appending)
     defer { files.close(open.handle) }
     guard !open.torn.isEmpty else { return nil }
-    let line = try explained { () throws(FileError) in
-      try files.read(open.handle, from: open.torn.lowerBound, count: open.torn.count, spare: 0)
+    let (line, above) = try explained { () throws(FileError) in
+      (
+        try files.read(open.handle, from: open.torn.lowerBound, count: open.torn.count, spare: 0),
+        try open.lastSeal(files, program.settings.store)
+      )
     }
-    let above = try explained { () throws(FileError) in
-      try open.lastSeal(files, program.settings.store)
-    }
-    let seal = LineSeal(line[...], SealPlace(program.settings.store))
-    // Without a line above that is sealed, this one may come from a program that seals none.
-    let isSealedAsItShould = seal.follows(above) || seal.isMissing && above == nil
-    guard isSealedAsItShould, WholeLine.isWhole(line, of: file, program) else {
+    guard WholeLine.isWhole(line, of: file, program, above: above) else {
       return try open.setTornLineAside(self, at: moment)
     }
     try explained { () throws(FileError) in

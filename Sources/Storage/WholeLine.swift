@@ -3,9 +3,16 @@ import Text
 
 /// Tells a line that only lacks its line end from one whose writing was cut off.
 enum WholeLine {
-  /// Whether everything is there that a line of the file has, and makes sense.
-  /// - Parameter line: the bytes without a line end.
-  static func isWhole(_ line: [UInt8], of file: StoreFile, _ program: Program) -> Bool {
+  /// Whether everything is there that a line of the file has, and makes sense. Below a sealed line, and
+  /// where it has a seal, that seal must be right.
+  /// - Parameters:
+  ///   - line: the bytes without a line end.
+  ///   - above: the seal above the line; nil where no line has one.
+  static func isWhole(
+    _ line: [UInt8], of file: StoreFile, _ program: Program, above: Seal?
+  ) -> Bool {
+    let seal = LineSeal(line[...], SealPlace(program.settings.store))
+    guard seal.follows(above) || (above == nil && seal.isMissing) else { return false }
     var bytes = line + [ASCII.lineFeed] + [UInt8](repeating: 0, count: ByteWord.size)
     let lines = 0..<line.count + 1
     let name = file.name(program.settings.store)
