@@ -76,7 +76,8 @@ package struct BenchmarkReport: Reportable {
 
   private var savings: [Block] {
     guard let estimate = summary.savings, estimate.pairs.perParticipant != nil else { return [] }
-    return [.heading("Estimated savings"), .paragraph(estimate.headline), estimate.comparison]
+    let sentences = SavingsSentences(estimate, .everything)
+    return [.heading("Estimated savings"), .paragraph(sentences.headline), sentences.comparison]
   }
 
   private static let reading = Block.notes(
