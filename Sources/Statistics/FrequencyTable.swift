@@ -29,6 +29,17 @@ package struct FrequencyTable: Sendable, Equatable {
     self.init(sortedDistinctValues: sorted.map { $0.key + 0 }, counts: sorted.map(\.value))
   }
 
+  /// Several samples as one, in any order.
+  package init(merging samples: [FrequencyTable]) {
+    var occurrences: [Double: Int] = [:]
+    for sample in samples {
+      for (value, count) in zip(sample.values, sample.counts) {
+        occurrences[value, default: 0] += count
+      }
+    }
+    self.init(occurrences: occurrences)
+  }
+
   /// A table of values that are counted and sorted already.
   ///
   /// - Parameters:

@@ -1,0 +1,41 @@
+import Instruments
+import Statistics
+
+/// Everything that is computed of the change from baseline to one timepoint, over those scored at both.
+package struct ChangeDetail: Sendable, Equatable {
+  package let summary: ChangeSummary
+  package let wilcoxon: WilcoxonSignedRankTest
+  package let hodgesLehmann: HodgesLehmannEstimate
+  /// The interval of d_z.
+  package let cohensDzInterval: ConfidenceInterval?
+  /// Change in percent of the distance to the better end of the scale; nil where the instrument's
+  /// metric knows no percent: T scores.
+  package let percentOfDistance: PercentOfDistance?
+  /// The p of the t test, adjusted by Holm's method.
+  package internal(set) var adjustedP: Double?
+  /// The p of Wilcoxon's test, adjusted likewise.
+  package internal(set) var adjustedWilcoxonP: Double?
+  /// The pairs themselves, for tests of one group against another.
+  let sample: PairedFrequencyTable
+
+  init(_ sample: PairedFrequencyTable, _ instrument: Instrument) {
+    summary = ChangeSummary(sample, instrument)
+    wilcoxon = WilcoxonSignedRankTest(sample)
+    hodgesLehmann = HodgesLehmannEstimate(sample)
+    cohensDzInterval = EffectSizes.cohensDzInterval(sample)
+    percentOfDistance =
+      instrument.metric.allowsPercentChange
+      ? PercentOfDistance(sample, to: instrument.betterEnd) : nil
+    self.sample = sample
+  }
+}
+
+extension Instrument {
+  /// The end of the scale that an improvement leads to.
+  package var betterEnd: Double {
+    switch direction {
+    case .lowerIsBetter: range.lowerBound
+    case .higherIsBetter: range.upperBound
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Instruments
+import Records
+import Statistics
+
+/// How the mean change of one group differs from that of the others, by Welch's t test. Of two groups it
+/// is the first against the second; of more, each against everybody in the other groups together.
+package struct GroupDifference: Sendable {
+  package let instrument: Instrument
+  package let timepoint: Timepoint
+  package let group: CohortSelection.AttributeValue
+  /// The other group; nil for all others together.
+  package let other: CohortSelection.AttributeValue?
+  /// How many pairs each side has.
+  package let pairs: (group: Int, other: Int)
+  package let test: WelchTTest
+  /// Nil where it is undefined.
+  package let size: TwoGroupEffectSize?
+  /// The p adjusted by Holm's method over all differences of an output.
+  package internal(set) var adjustedP: Double?
+
+  /// The differences of one instrument at every follow-up.
+  /// - Parameter groups: the instrument's measures, one a group.
+  static func all(between groups: [MeasureChange]) -> [GroupDifference] {
+    guard groups.count > 1, let first = groups.first else { return [] }
+    return first.timepoints.indices.flatMap { index -> [GroupDifference] in
+      let samples = groups.map { $0.timepoints[index].change?.sample.differences }
+      return groups.indices.prefix(groups.count == 2 ? 1 : groups.count).compactMap { number in
+        guard let sample = samples[number], let group = groups[number].group else { return nil }
+        let others = samples.indices.filter { $0 != number }
+        let rest = FrequencyTable(merging: others.compactMap { samples[$0] })
+        return GroupDifference(
+          instrument: first.instrument, timepoint: first.timepoints[index].timepoint,
+          group: group, other: others.count == 1 ? groups[others[0]].group : nil,
+          pairs: (sample.total, rest.total), test: WelchTTest(sample, rest),
+          size: TwoGroupEffectSize(sample, rest), adjustedP: nil)
+      }
+    }
+  }
+
+  static func adjusted(_ differences: [GroupDifference]) -> [GroupDifference] {
+    let adjusted = HolmAdjustment.adjusted(differences.map(\.test.p))
+    return zip(differences, adjusted).map { difference, p in
+      var difference = difference
+      difference.adjustedP = p
+      return difference
+    }
+  }
+}
