@@ -15,7 +15,9 @@ import sys
 import tempfile
 from datetime import date, timedelta
 
-TOLERANCE = 1e-9
+import agreement
+from agreement import load
+
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 BINARY = str(pathlib.Path(sys.argv[1]).resolve())
 SHARED = pathlib.Path(sys.argv[2]).resolve()
@@ -51,57 +53,8 @@ CHANGE = {
 }
 
 
-class Tally:
-    """What passed, what failed, and the largest difference of each quantity."""
-
-    def __init__(self):
-        self.passed = self.failed = 0
-        self.largest = {}
-
-    def say(self, label, problems, detail=""):
-        if problems:
-            self.failed += 1
-        else:
-            self.passed += 1
-        print("failed" if problems else "passed", label, detail, sep="  ", flush=True)
-        for problem in problems:
-            print("        ", problem)
-
-    def compare(self, label, pairs):
-        """Compares named numbers: (key, computed, recorded) each."""
-        problems, worst, count = [], 0.0, 0
-        for key, computed, recorded in pairs:
-            computed = computed if isinstance(computed, list) else [computed]
-            recorded = recorded if isinstance(recorded, list) else [recorded]
-            if len(computed) != len(recorded):
-                problems.append(f"{key}: {computed} is not {recorded}")
-                continue
-            for ours, theirs in zip(computed, recorded):
-                count += 1
-                difference = relative_difference(ours, theirs)
-                worst = max(worst, difference)
-                self.largest[key] = max(self.largest.get(key, 0.0), difference)
-                if not difference <= TOLERANCE:
-                    problems.append(f"{key}: {ours} is not {theirs}")
-        if count == 0:
-            problems.append("nothing to compare")
-        self.say(label, problems, f"{count} numbers, largest relative difference {worst:.1e}")
-
-
-def relative_difference(ours, theirs):
-    if ours is None or theirs is None:
-        return 0.0 if ours is theirs else float("inf")
-    if ours == theirs:
-        return 0.0
-    return abs(ours - theirs) / abs(theirs) if theirs else float("inf")
-
-
 def run(*arguments):
-    return subprocess.run([BINARY, *map(str, arguments)], check=True, capture_output=True).stdout
-
-
-def load(path):
-    return json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+    return agreement.run(BINARY, *arguments)
 
 
 def along(block, way):
@@ -232,7 +185,7 @@ def trial(tally, scratch):
 
 
 def main():
-    tally = Tally()
+    tally = agreement.Tally(1e-9)
     with tempfile.TemporaryDirectory() as scratch:
         for cohort in (synthetic_people, trial):
             try:
@@ -240,11 +193,7 @@ def main():
             except subprocess.CalledProcessError as error:
                 said = error.stderr.decode(errors="replace").strip()
                 tally.say(cohort.__name__, [f"{' '.join(map(str, error.cmd))}: {said}"])
-    print("largest relative difference of each quantity:")
-    for key, difference in sorted(tally.largest.items(), key=lambda item: -item[1]):
-        print(f"    {key:30} {difference:.1e}")
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.close()
 
 
 if __name__ == "__main__":

@@ -25,12 +25,14 @@ package struct MeasureSummary: Sendable {
 extension SelectedCohort {
   /// One measure for each group, in the order of the groups.
   func measures(instrument number: Int) -> [MeasureSummary] {
+    measures(instrument: number, counts(instrument: number))
+  }
+
+  /// The same from numbers that are counted already.
+  /// - Parameter counts: for each timepoint, each group's.
+  func measures(instrument number: Int, _ counts: [[TimepointCounts]]) -> [MeasureSummary] {
     let instrument = table.program.instruments[number]
     let timepoints = table.program.timepoints
-    let baseline = baselineScores(instrument: number)
-    let counts = timepoints.indices.map {
-      self.counts(instrument: number, timepoint: $0, baseline: baseline)
-    }
     return groups.enumerated().map { position, group in
       MeasureSummary(
         instrument: instrument, group: group,
@@ -42,6 +44,14 @@ extension SelectedCohort {
             scores: DescriptiveStatistics(counted.sample),
             change: index == 0 ? nil : ChangeSummary(counted.pairedSample, instrument))
         })
+    }
+  }
+
+  /// One instrument's assessments, counted at each timepoint for each group.
+  func counts(instrument number: Int) -> [[TimepointCounts]] {
+    let baseline = baselineScores(instrument: number)
+    return table.program.timepoints.indices.map {
+      counts(instrument: number, timepoint: $0, baseline: baseline)
     }
   }
 }

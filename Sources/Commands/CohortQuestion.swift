@@ -41,10 +41,12 @@ struct CohortQuestion {
   }
 
   /// The cohort's columns.
-  func table() async throws(Refusal) -> ScoreTable {
+  /// - Parameter keepsAnswers: whether the answers are wanted too.
+  func table(keepsAnswers: Bool = false) async throws(Refusal) -> ScoreTable {
     let cohort: Cohort
     do throws(Problems) {
-      cohort = try await open.folder.loadCohort(open.program, threads: open.world.threads)
+      cohort = try await open.folder.loadCohort(
+        open.program, keepsAnswers: keepsAnswers, threads: open.world.threads)
     } catch {
       throw Refusal(.refused, error.diagnostics)
     }

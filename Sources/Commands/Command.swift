@@ -17,7 +17,7 @@ struct Command: Sendable {
   static let all: [Command] = [
     .initialize, .demo, .enroll, .update, .withdraw, .record, .correct, .void, .show, .history,
     .check,
-    .instruments, .summary, .attrition, .benchmark, .savings, .export, .backup, .restore,
+    .instruments, .summary, .change, .attrition, .benchmark, .savings, .export, .backup, .restore,
     .migrate,
   ]
 }

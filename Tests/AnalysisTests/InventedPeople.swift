@@ -8,10 +8,13 @@ import XCTest
 enum InventedPeople {
   /// - Parameter kind: `csv` or `json`.
   static func table(
-    _ kind: String, threads: Int = 2, pieceSize: Int = LinePieces.usualSize
+    _ kind: String, keepsAnswers: Bool = false, threads: Int = 2,
+    pieceSize: Int = LinePieces.usualSize
   ) async throws -> ScoreTable {
     let folder = folder(kind)
-    return try await folder.loadCohort(folder.load(), threads: threads, pieceSize: pieceSize).table
+    return try await folder.loadCohort(
+      folder.load(), keepsAnswers: keepsAnswers, threads: threads, pieceSize: pieceSize
+    ).table
   }
 
   static func program() throws -> Program { try folder("csv").load() }

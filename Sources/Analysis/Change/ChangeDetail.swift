@@ -1,9 +1,9 @@
 import Instruments
 import Statistics
 
-/// Everything that is computed of the change from baseline to one timepoint, over those scored at both.
+/// What is computed of the change from baseline to one timepoint beyond a summary, over those scored at
+/// both.
 package struct ChangeDetail: Sendable, Equatable {
-  package let summary: ChangeSummary
   package let wilcoxon: WilcoxonSignedRankTest
   package let hodgesLehmann: HodgesLehmannEstimate
   /// The interval of d_z.
@@ -19,7 +19,6 @@ package struct ChangeDetail: Sendable, Equatable {
   let sample: PairedFrequencyTable
 
   init(_ sample: PairedFrequencyTable, _ instrument: Instrument) {
-    summary = ChangeSummary(sample, instrument)
     wilcoxon = WilcoxonSignedRankTest(sample)
     hodgesLehmann = HodgesLehmannEstimate(sample)
     cohensDzInterval = EffectSizes.cohensDzInterval(sample)

@@ -22,15 +22,18 @@ package struct GroupDifference: Sendable {
   /// - Parameter groups: the instrument's measures, one a group.
   static func all(between groups: [MeasureChange]) -> [GroupDifference] {
     guard groups.count > 1, let first = groups.first else { return [] }
-    return first.timepoints.indices.flatMap { index -> [GroupDifference] in
-      let samples = groups.map { $0.timepoints[index].change?.sample.differences }
+    return first.details.indices.flatMap { index -> [GroupDifference] in
+      let samples = groups.map { $0.details[index].change?.sample.differences }
       return groups.indices.prefix(groups.count == 2 ? 1 : groups.count).compactMap { number in
-        guard let sample = samples[number], let group = groups[number].group else { return nil }
+        guard let sample = samples[number], let group = groups[number].summary.group else {
+          return nil
+        }
         let others = samples.indices.filter { $0 != number }
         let rest = FrequencyTable(merging: others.compactMap { samples[$0] })
         return GroupDifference(
-          instrument: first.instrument, timepoint: first.timepoints[index].timepoint,
-          group: group, other: others.count == 1 ? groups[others[0]].group : nil,
+          instrument: first.summary.instrument,
+          timepoint: first.summary.timepoints[index].timepoint, group: group,
+          other: others.count == 1 ? groups[others[0]].summary.group : nil,
           pairs: (sample.total, rest.total), test: WelchTTest(sample, rest),
           size: TwoGroupEffectSize(sample, rest), adjustedP: nil)
       }

@@ -5,23 +5,19 @@ import Statistics
 /// One instrument over all timepoints, with everything that is known of its change, for everybody asked
 /// about or for one group of them.
 package struct MeasureChange: Sendable {
-  /// One timepoint of a measure.
-  package struct AtTimepoint: Sendable {
-    package let timepoint: Timepoint
-    package let ledger: DenominatorLedger
-    /// Everybody scored at this timepoint.
-    package let scores: DescriptiveStatistics
-    package let ends: ScoreEnds
-    /// Nil where fewer than two complete forms with different totals were entered.
-    package let reliability: CronbachAlpha?
-    /// Nil at the baseline itself.
-    package internal(set) var change: ChangeDetail?
-  }
+  /// What a summary says of it.
+  package let summary: MeasureSummary
+  /// One a timepoint, in their order.
+  package internal(set) var details: [TimepointDetail]
+}
 
-  package let instrument: Instrument
-  /// The group, nil for everybody.
-  package let group: CohortSelection.AttributeValue?
-  package internal(set) var timepoints: [AtTimepoint]
+/// What is known of one timepoint of a measure beyond its summary.
+package struct TimepointDetail: Sendable {
+  package let ends: ScoreEnds
+  /// Nil where fewer than two complete forms with different totals were entered.
+  package let reliability: CronbachAlpha?
+  /// Nil at the baseline itself.
+  package internal(set) var change: ChangeDetail?
 }
 
 extension MeasureChange {
@@ -29,17 +25,18 @@ extension MeasureChange {
   /// family, over every instrument and timepoint.
   static func adjusted(_ measures: [MeasureChange]) -> [MeasureChange] {
     var measures = measures
-    let families = Dictionary(grouping: measures.indices) { measures[$0].group?.value }
-    for family in families.values {
+    for family in Dictionary(grouping: measures.indices, by: { measures[$0].summary.group }).values
+    {
       let places = family.flatMap { measure in
-        measures[measure].timepoints.indices.map { (measure, $0) }
-      }.filter { measures[$0.0].timepoints[$0.1].change != nil }
-      let details = places.map { measures[$0.0].timepoints[$0.1].change }
-      let t = HolmAdjustment.adjusted(details.map { $0?.summary.test.p })
-      let wilcoxon = HolmAdjustment.adjusted(details.map { $0?.wilcoxon.p })
+        measures[measure].details.indices.map { (measure, $0) }
+      }.filter { measures[$0.0].details[$0.1].change != nil }
+      let t = HolmAdjustment.adjusted(
+        places.map { measures[$0.0].summary.timepoints[$0.1].change?.test.p })
+      let wilcoxon = HolmAdjustment.adjusted(
+        places.map { measures[$0.0].details[$0.1].change?.wilcoxon.p })
       for (number, place) in places.enumerated() {
-        measures[place.0].timepoints[place.1].change?.adjustedP = t[number]
-        measures[place.0].timepoints[place.1].change?.adjustedWilcoxonP = wilcoxon[number]
+        measures[place.0].details[place.1].change?.adjustedP = t[number]
+        measures[place.0].details[place.1].change?.adjustedWilcoxonP = wilcoxon[number]
       }
     }
     return measures
@@ -50,25 +47,19 @@ extension SelectedCohort {
   /// One measure for each group, in the order of the groups.
   func changes(instrument number: Int) -> [MeasureChange] {
     let instrument = table.program.instruments[number]
-    let timepoints = table.program.timepoints
-    let baseline = baselineScores(instrument: number)
-    let counts = timepoints.indices.map {
-      self.counts(instrument: number, timepoint: $0, baseline: baseline)
-    }
-    let reliability = timepoints.indices.map {
+    let counts = counts(instrument: number)
+    let reliability = counts.indices.map {
       itemMoments(instrument: number, timepoint: $0).map { CronbachAlpha($0) }
     }
-    return groups.indices.map { group in
+    return measures(instrument: number, counts).enumerated().map { group, summary in
       MeasureChange(
-        instrument: instrument, group: groups[group],
-        timepoints: timepoints.indices.map { index in
-          let counted = counts[index][group]
-          let sample = counted.sample
-          return .init(
-            timepoint: timepoints[index], ledger: counted.ledger,
-            scores: DescriptiveStatistics(sample), ends: ScoreEnds(sample, instrument),
+        summary: summary,
+        details: counts.indices.map { index in
+          TimepointDetail(
+            ends: ScoreEnds(counts[index][group].sample, instrument),
             reliability: reliability[index][group],
-            change: index == 0 ? nil : ChangeDetail(counted.pairedSample, instrument))
+            change: index == 0
+              ? nil : ChangeDetail(counts[index][group].pairedSample, instrument))
         })
     }
   }

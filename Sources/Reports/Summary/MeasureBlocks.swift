@@ -18,7 +18,8 @@ extension MeasureSummary {
     return blocks + [.notes("Who is counted", lines)]
   }
 
-  private var title: String {
+  /// What is measured, and of whom.
+  var title: String {
     let scale = instrument.metric == .tScore ? ", T score" : ""
     let direction =
       switch instrument.direction {
@@ -28,7 +29,8 @@ extension MeasureSummary {
     return "\(instrument.name): \(instrument.construct)\(scale), \(direction)" + groupTitle
   }
 
-  private var groupTitle: String {
+  /// ` (site = North)`, or nothing for everybody.
+  var groupTitle: String {
     guard let group else { return "" }
     guard group.merged == 0 else {
       return " (\(group.attribute): \(group.merged) values together, each with few people)"

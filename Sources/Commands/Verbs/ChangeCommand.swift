@@ -1,0 +1,30 @@
+import Analysis
+import Reports
+
+extension Command {
+  /// `outcomes change`
+  static let change = Command(
+    CommandDefinition(
+      "change", group: .evaluate, summary: "Everything about the change since baseline",
+      discussion:
+        "For every instrument and timepoint: t test and signed ranks, effect sizes with intervals, "
+        + "percent changes, p adjusted for testing several, ends of the scale, reliability, and a "
+        + "sentence to paste. With --by, every group, everybody, and the difference between groups.",
+      options: [.onlyInstrument, .inWindow, .share],
+      sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
+        + OptionDefinition.forAnalyzing,
+      examples: [
+        CommandExample("outcomes change --instrument phq-9", "One questionnaire, today"),
+        CommandExample("outcomes change --by site --format json", "Everything, for a script"),
+      ])
+  ) { arguments, world throws(Refusal) in
+    let question = try CohortQuestion(arguments, world)
+    let table = try await question.table(keepsAnswers: true)
+    let disclosure = try await question.disclosure(
+      of: CohortSummary(table, question.selection), table)
+    let analysis = ChangeAnalysis(
+      table, question.selection, instruments: question.instruments)
+    try Output(arguments, world).print(ChangeReport(analysis, disclosure))
+    return .done
+  }
+}

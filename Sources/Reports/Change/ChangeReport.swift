@@ -1,0 +1,41 @@
+import Analysis
+import Text
+
+/// What `outcomes change` prints.
+package struct ChangeReport: Reportable {
+  private let analysis: ChangeAnalysis
+  private let disclosure: Disclosure
+
+  package init(_ analysis: ChangeAnalysis, _ disclosure: Disclosure = .everything) {
+    self.analysis = analysis
+    self.disclosure = disclosure
+  }
+
+  package var report: Report {
+    let title = "\(analysis.program): change as of \(analysis.selection.moment)"
+    let row = DisclosedRow(disclosure, CensusPlace())
+    let noun = analysis.enrolled == 1 ? "participant" : "participants"
+    let opening =
+      ["\(row.text(.enrolled, analysis.enrolled)) \(noun) enrolled."]
+      + analysis.selection.sentences + [
+        "Change before and after, without a comparison group."
+      ]
+    return Report(
+      title: title,
+      blocks: [.paragraph(opening.joined(separator: " "))] + disclosure.note
+        + analysis.measures.flatMap { MeasureChangeBlocks(measure: $0, disclosure).blocks }
+        + differences + [ChangeNotes.block])
+  }
+
+  package var table: Table { ChangeTable(analysis: analysis, disclosure: disclosure).table }
+
+  package var json: JSONValue { ChangeJSON(analysis: analysis, disclosure: disclosure).document }
+
+  private var differences: [Block] {
+    guard !analysis.differences.isEmpty else { return [] }
+    return [
+      .heading("Difference in change between groups"),
+      .table(DifferenceTableau.table(of: analysis.differences, disclosure)),
+    ]
+  }
+}
