@@ -12,8 +12,9 @@ extension Command {
         "For every instrument, or those named: who is due, assessed, scored and analyzed at each "
         + "timepoint, who is not and why, drawn and as a table; and whether those who were lost "
         + "started elsewhere than those who stayed.",
-      options: [.onlyInstrument, .inWindow],
-      sharedOptions: OptionDefinition.forPrinting + [.asOf] + OptionDefinition.forAnalyzing,
+      options: [.onlyInstrument, .inWindow, .share],
+      sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
+        + OptionDefinition.forAnalyzing,
       examples: [
         CommandExample("outcomes attrition --instrument ucla-3", "One questionnaire, today"),
         CommandExample(
@@ -22,9 +23,12 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)
     let table = try await question.table()
+    let disclosure = try await question.disclosure(
+      of: CohortSummary(table, question.selection), table)
     try Output(arguments, world).print(
       AttritionReport(
-        AttritionSummary(table, question.selection, instruments: question.instruments)))
+        AttritionSummary(table, question.selection, instruments: question.instruments),
+        disclosure))
     return .done
   }
 }

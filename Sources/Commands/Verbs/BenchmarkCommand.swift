@@ -16,7 +16,7 @@ extension Command {
         + "your own: a JSON object with schema “\(Benchmark.schema)”, name, group (program, "
         + "waiting_list or comparison), source, limits, and figures with instrument, day and "
         + "percent_change, or baseline_mean and followup_mean.",
-      options: [.published, .inWindow],
+      options: [.published, .inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .where, .verify],
       examples: [
         CommandExample("outcomes benchmark", "Beside the figures that come with the program"),
@@ -25,7 +25,9 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)
     let added = try benchmarks(inFiles: arguments.values(of: .published), world)
-    let summary = await CohortSummary(try await question.table(), question.selection)
+    let table = try await question.table()
+    let summary = await CohortSummary(table, question.selection)
+    let disclosure = try await question.disclosure(of: summary, table)
     let own = question.open.program.instruments
     let known =
       own
@@ -33,7 +35,7 @@ extension Command {
         !own.contains { $0.id == builtIn.id }
       }
     try Output(arguments, world).print(
-      BenchmarkReport(summary, beside: BuiltInBenchmarks.all + added, known: known))
+      BenchmarkReport(summary, beside: BuiltInBenchmarks.all + added, known: known, disclosure))
     return .done
   }
 

@@ -2,37 +2,57 @@ import Analysis
 import Statistics
 
 /// The numbers of a flow by the keys that programs know them by, in their order.
+///
+/// Numbers of people that are in no census are left out of what is shared.
 enum AttritionFields {
   static let place: [Field<ParticipantFlow>] = [
     .text("instrument") { $0.instrument.id.rawValue }
   ]
 
+  static let enrolled: [Field<ParticipantFlow.AtTimepoint>] = [
+    .people("enrolled", .enrolled) { $0.ledger.enrolled }
+  ]
+
   static let counts: [Field<ParticipantFlow.AtTimepoint>] =
     [
-      .count("enrolled") { $0.ledger.enrolled },
-      .count("due") { $0.due },
-      .count("assessed") { $0.assessed },
-      .count("scored") { $0.ledger.scored },
-      .count("scored_outside_window") { $0.ledger.scoredOutsideWindow },
-      .count("analyzed") { $0.pairs },
+      // Everybody enrolled is known, so this tells who is not due.
+      .people("due", .notDue) { $0.due },
+      .count("assessed", tells: .extreme) { $0.assessed },
+      .people("scored", .scored) { $0.ledger.scored },
+      .people("scored_outside_window", .scoredOutsideWindow) { $0.ledger.scoredOutsideWindow },
+      .people("analyzed", .pairs) { $0.pairs },
     ]
-    + AbsenceReason.all.map { reason in .count(reason.key) { reason.count($0.ledger) } }
+    + AbsenceReason.all.map { reason in
+      .people(reason.key, reason.name) { reason.count($0.ledger) }
+    }
 
-  static let comparison: [Field<BaselineComparison>] = [
-    .count("stayed") { $0.stayed.n },
+  static let stayed: [Field<BaselineComparison>] = [
+    .people("stayed", .pairs) { $0.stayed.n },
     .number("stayed_baseline_mean", \.stayed.mean),
     .number("stayed_baseline_sd", \.stayed.standardDeviation),
-    .count("lost") { $0.left.n },
+  ]
+
+  static let lost: [Field<BaselineComparison>] = [
+    .people("lost", .lost) { $0.left.n },
     .number("lost_baseline_mean", \.left.mean),
     .number("lost_baseline_sd", \.left.standardDeviation),
-    .number("standardized_difference", \.standardizedDifference),
+    .number("standardized_difference", tells: .statistic(alsoFrom: [.pairs])) {
+      $0.standardizedDifference
+    },
   ]
 
   static let attribute: [Field<AttributeComparison>] = [
     .text("attribute", \.attribute),
     .text("value", \.value),
-    .count("stayed") { $0.stayed },
-    .count("lost") { $0.left },
-    .number("standardized_difference", \.standardizedDifference),
+    .count("stayed", tells: .extreme) { $0.stayed },
+    .count("lost", tells: .extreme) { $0.left },
+    .number("standardized_difference", tells: .extreme) { $0.standardizedDifference },
   ]
+}
+
+extension ParticipantFlow {
+  /// Where the numbers at a timepoint stand in a census.
+  func place(_ point: AtTimepoint) -> CensusPlace {
+    CensusPlace(group: group, instrument: instrument.id, timepoint: point.timepoint.id)
+  }
 }

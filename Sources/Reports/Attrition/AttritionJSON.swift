@@ -2,56 +2,94 @@ import Analysis
 import Text
 
 /// The document of `outcomes attrition --format json`, schema “outcomes.attrition/1”.
-enum AttritionJSON {
-  static func document(of summary: AttritionSummary) -> JSONValue {
-    .object([
-      "schema": .string("outcomes.attrition/1"),
-      "program": .string(summary.program),
-      "as_of": .string(summary.selection.asOf.description),
-      "enrolled": .integer(summary.enrolled),
-      "withdrawals": .array(
-        summary.withdrawals.map {
-          .object([
-            "reason": .string($0.reason), "participants": .integer($0.participants),
-          ])
-        }),
-      "flows": .array(summary.flows.map(flow)),
-    ])
+struct AttritionJSON {
+  let summary: AttritionSummary
+  let disclosure: Disclosure
+
+  var document: JSONValue {
+    var object = DisclosedObject()
+    object.add("schema", .string("outcomes.attrition/1"))
+    object.add("program", .string(summary.program))
+    for member in summary.selection.momentMembers + disclosure.members {
+      object.add(member.key, member.value)
+    }
+    let row = DisclosedRow(disclosure, CensusPlace())
+    object.add("enrolled", row.people(.enrolled, summary.enrolled))
+    add("withdrawals", withdrawals, to: &object)
+    object.add("flows", .array(summary.flows.map(flow)))
+    return object.json
   }
 
-  private static func flow(_ flow: ParticipantFlow) -> JSONValue {
-    .object(
-      AttritionFields.place.members(of: flow) + GroupFields.member(of: flow.group) + [
-        JSONMember("timepoints", .array(flow.timepoints.map(timepoint))),
-        JSONMember(
-          "patterns",
-          .array(
-            flow.patterns.patterns.map { pattern in
-              .object([
-                "scored": .array(
-                  zip(flow.timepoints, pattern.isScored).filter(\.1).map {
-                    .string($0.0.timepoint.id.rawValue)
-                  }),
-                "participants": .integer(pattern.participants),
-              ])
-            })),
-        JSONMember("complete", .integer(flow.patterns.complete)),
-        JSONMember("monotone", .integer(flow.patterns.monotone)),
-        JSONMember("intermittent", .integer(flow.patterns.intermittent)),
-      ])
+  private var withdrawals: JSONValue {
+    .array(
+      summary.withdrawals.map {
+        .object(["reason": .string($0.reason), "participants": .integer($0.participants)])
+      })
   }
 
-  private static func timepoint(_ point: ParticipantFlow.AtTimepoint) -> JSONValue {
-    .object(
-      SummaryFields.timepoint.members(of: point.timepoint)
-        + AttritionFields.counts.members(of: point)
-        + AttritionFields.comparison.members(of: point.comparison) + [
-          JSONMember(
-            "attributes",
-            .array(
-              (point.comparison?.attributes ?? []).map {
-                .object(AttritionFields.attribute.members(of: $0))
-              }))
+  private func flow(_ flow: ParticipantFlow) -> JSONValue {
+    var object = DisclosedObject()
+    let row = DisclosedRow(disclosure, CensusPlace(group: flow.group))
+    object.add(AttritionFields.place, of: flow, row)
+    if let group = flow.group { object.add("group", GroupFields.json(of: group)) }
+    object.add("timepoints", .array(flow.timepoints.map { timepoint($0, of: flow) }))
+    add("patterns", patterns(of: flow), to: &object)
+    for (key, count) in [
+      ("complete", flow.patterns.complete), ("monotone", flow.patterns.monotone),
+      ("intermittent", flow.patterns.intermittent),
+    ] {
+      object.add(key, row.cell(.integer(count), .extreme))
+    }
+    return object.json
+  }
+
+  private func patterns(of flow: ParticipantFlow) -> JSONValue {
+    .array(
+      flow.patterns.patterns.map { pattern in
+        .object([
+          "scored": .array(
+            zip(flow.timepoints, pattern.isScored).filter(\.1).map {
+              .string($0.0.timepoint.id.rawValue)
+            }),
+          "participants": .integer(pattern.participants),
         ])
+      })
+  }
+
+  private func timepoint(
+    _ point: ParticipantFlow.AtTimepoint, of flow: ParticipantFlow
+  ) -> JSONValue {
+    let counts = DisclosedRow(disclosure, flow.place(point), basis: .pairs)
+    let lost = DisclosedRow(disclosure, flow.place(point), basis: .lost)
+    var object = DisclosedObject()
+    object.add(SummaryFields.timepoint, of: point.timepoint, counts)
+    object.add(
+      AttritionFields.enrolled, of: point,
+      DisclosedRow(disclosure, CensusPlace(group: flow.group)))
+    object.add(AttritionFields.counts, of: point, counts)
+    object.add(AttritionFields.stayed, of: point.comparison, counts)
+    object.add(AttritionFields.lost, of: point.comparison, lost)
+    add("attributes", attributes(point, counts), to: &object)
+    return object.json
+  }
+
+  private func attributes(
+    _ point: ParticipantFlow.AtTimepoint, _ row: DisclosedRow
+  ) -> JSONValue {
+    .array(
+      (point.comparison?.attributes ?? []).map { attribute in
+        var object = DisclosedObject()
+        object.add(AttritionFields.attribute, of: attribute, row)
+        return object.json
+      })
+  }
+
+  /// Adds a list of numbers that are in no census: nothing of it is shared.
+  private func add(_ key: String, _ list: JSONValue, to object: inout DisclosedObject) {
+    if disclosure.policy == nil {
+      object.add(key, list)
+    } else {
+      object.add(key, .suppressed)
+    }
   }
 }

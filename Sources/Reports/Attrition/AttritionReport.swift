@@ -4,25 +4,28 @@ import Text
 /// What `outcomes attrition` prints.
 package struct AttritionReport: Reportable {
   private let summary: AttritionSummary
+  private let disclosure: Disclosure
 
-  package init(_ summary: AttritionSummary) {
+  package init(_ summary: AttritionSummary, _ disclosure: Disclosure = .everything) {
     self.summary = summary
+    self.disclosure = disclosure
   }
 
   package var report: Report {
-    let title = "\(summary.program): who is counted as of \(summary.selection.asOf)"
+    let row = DisclosedRow(disclosure, CensusPlace())
+    let noun = summary.enrolled == 1 ? "participant" : "participants"
     let opening =
-      ([ReadableNumber.count(summary.enrolled, "participant") + " enrolled."]
-      + summary.selection.sentences).joined(separator: " ")
+      ["\(row.text(.enrolled, summary.enrolled)) \(noun) enrolled."] + summary.selection.sentences
     return Report(
-      title: title,
-      blocks: [.paragraph(opening)] + withdrawals
+      title: "\(summary.program): who is counted as of \(summary.selection.moment)",
+      blocks: [.paragraph(opening.joined(separator: " "))] + disclosure.note
+        + (disclosure.policy == nil ? withdrawals : [])
         + (summary.enrolled > 0 ? summary.flows.flatMap(blocks) : []) + [Self.notes])
   }
 
-  package var table: Table { AttritionRows.table(of: summary) }
+  package var table: Table { AttritionRows(summary: summary, disclosure: disclosure).table }
 
-  package var json: JSONValue { AttritionJSON.document(of: summary) }
+  package var json: JSONValue { AttritionJSON(summary: summary, disclosure: disclosure).document }
 
   private var withdrawals: [Block] {
     guard !summary.withdrawals.isEmpty else {
@@ -40,14 +43,20 @@ package struct AttritionReport: Reportable {
   }
 
   private func blocks(of flow: ParticipantFlow) -> [Block] {
+    let heading = Block.heading(flow.instrument.name + flow.groupTitle)
+    let tables: [Block] = [
+      .table(FlowTableau.flow(flow, disclosure)), .table(FlowTableau.baseline(flow, disclosure)),
+    ]
+    // The rest shows numbers that no plan has looked at.
+    guard disclosure.policy == nil else { return [heading] + tables }
+    return [heading, .diagram(FlowDiagram.lines(of: flow))] + tables
+      + (FlowTableau.attributes(flow).map { [.table($0)] } ?? []) + patterns(of: flow)
+  }
+
+  private func patterns(of flow: ParticipantFlow) -> [Block] {
     let patterns = flow.patterns
     let count = ReadableNumber.integer
     return [
-      .heading(flow.instrument.name + flow.groupTitle),
-      .diagram(FlowDiagram.lines(of: flow)),
-      .table(FlowTableau.flow(flow)),
-      .table(FlowTableau.baseline(flow)),
-    ] + (FlowTableau.attributes(flow).map { [.table($0)] } ?? []) + [
       .table(FlowTableau.patterns(flow)),
       .paragraph(
         "\(count(patterns.complete)) scored at every timepoint, \(count(patterns.monotone)) without"
@@ -59,8 +68,8 @@ package struct AttritionReport: Reportable {
   private static let notes = Block.notes(
     "How to read this",
     [
-      "–: not scored, or not due yet. due: everybody whose window has closed, or who was assessed or withdrew before that. Nobody is"
-        + " lost who is not due yet.",
+      "–: not scored, or not due yet. due: everybody whose window has closed, or who was assessed or"
+        + " withdrew before that. Nobody is lost who is not due yet.",
       "assessed: with answers or a total; too few: assessed, but it cannot be scored; missed: the"
         + " window has closed without an assessment; outside: left out by --in-window.",
       "analyzed: scored at baseline too, so that change can be counted.",
@@ -76,8 +85,5 @@ package struct AttritionReport: Reportable {
 
 extension ParticipantFlow {
   /// ` (site = North)`, or nothing for a flow of everybody.
-  var groupTitle: String {
-    guard let group else { return "" }
-    return " (\(group.attribute) = \(group.value.isEmpty ? "not given" : group.value))"
-  }
+  var groupTitle: String { group.map { " (\($0.attribute) = \($0.words))" } ?? "" }
 }

@@ -1,19 +1,31 @@
 import Analysis
 
 /// Flows as one row for each instrument, group and timepoint.
-enum AttritionRows {
-  static func table(of summary: AttritionSummary) -> Table {
+struct AttritionRows {
+  let summary: AttritionSummary
+  let disclosure: Disclosure
+
+  var table: Table {
     Table(
       columns: AttritionFields.place.map(\.column) + GroupFields.both.map(\.column)
-        + SummaryFields.timepoint.map(\.column) + AttritionFields.counts.map(\.column)
-        + AttritionFields.comparison.map(\.column),
-      rows: summary.flows.flatMap { flow in
-        flow.timepoints.map { point in
-          AttritionFields.place.cells(of: flow) + GroupFields.both.cells(of: flow.group)
-            + SummaryFields.timepoint.cells(of: point.timepoint)
-            + AttritionFields.counts.cells(of: point)
-            + AttritionFields.comparison.cells(of: point.comparison)
-        }
-      })
+        + SummaryFields.timepoint.map(\.column) + AttritionFields.enrolled.map(\.column)
+        + AttritionFields.counts.map(\.column) + AttritionFields.stayed.map(\.column)
+        + AttritionFields.lost.map(\.column),
+      rows: summary.flows.flatMap { flow in flow.timepoints.map { row(for: $0, of: flow) } })
+  }
+
+  private func row(
+    for point: ParticipantFlow.AtTimepoint, of flow: ParticipantFlow
+  ) -> [Cell] {
+    let group = DisclosedRow(disclosure, CensusPlace(group: flow.group))
+    let counts = DisclosedRow(disclosure, flow.place(point), basis: .pairs)
+    let lost = DisclosedRow(disclosure, flow.place(point), basis: .lost)
+    return AttritionFields.place.cells(of: flow, group)
+      + GroupFields.both.cells(of: flow.group, group)
+      + SummaryFields.timepoint.cells(of: point.timepoint, group)
+      + AttritionFields.enrolled.cells(of: point, group)
+      + AttritionFields.counts.cells(of: point, counts)
+      + AttritionFields.stayed.cells(of: point.comparison, counts)
+      + AttritionFields.lost.cells(of: point.comparison, lost)
   }
 }

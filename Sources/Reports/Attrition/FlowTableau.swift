@@ -3,7 +3,7 @@ import Analysis
 /// The tables of one flow for people.
 enum FlowTableau {
   /// Everybody at each timepoint: the diagram in numbers.
-  static func flow(_ flow: ParticipantFlow) -> Table {
+  static func flow(_ flow: ParticipantFlow, _ disclosure: Disclosure) -> Table {
     Table(
       caption: "Participants",
       columns: [Column("timepoint", .leading)]
@@ -11,16 +11,22 @@ enum FlowTableau {
         .map { Column($0) } + [Column("analyzed")],
       rows: flow.timepoints.map { point in
         let ledger = point.ledger
-        return [.text(point.timepoint.id.rawValue)]
-          + [
-            ledger.enrolled, ledger.notDue, point.due, ledger.withdrawn, ledger.notAssessed,
-            ledger.notScorable, ledger.outsideWindow, ledger.scored,
-          ].map(Cell.integer) + [point.pairs.map(Cell.integer) ?? .blank]
+        let row = DisclosedRow(disclosure, flow.place(point))
+        let group = DisclosedRow(disclosure, CensusPlace(group: flow.group))
+        return [
+          .text(point.timepoint.id.rawValue), group.people(.enrolled, ledger.enrolled),
+          row.people(.notDue, ledger.notDue), row.people(.notDue, point.due),
+          row.people(.withdrawn, ledger.withdrawn),
+          row.people(.notAssessed, ledger.notAssessed),
+          row.people(.notScorable, ledger.notScorable),
+          row.people(.outsideWindow, ledger.outsideWindow), row.people(.scored, ledger.scored),
+          point.pairs.map { row.people(.pairs, $0) } ?? .blank,
+        ]
       })
   }
 
   /// Baseline scores of those who stayed and those who left.
-  static func baseline(_ flow: ParticipantFlow) -> Table {
+  static func baseline(_ flow: ParticipantFlow, _ disclosure: Disclosure) -> Table {
     Table(
       caption: "Baseline of those who stayed and of those who were lost",
       columns: [
@@ -31,17 +37,22 @@ enum FlowTableau {
       rows: flow.timepoints.compactMap { point in
         point.comparison.map { comparison in
           let nobody = "fewer than two on one side, or all scores equal"
-          let mean = { (value: Double?) in
-            Cell.optional(value, else: nobody) { .decimal($0, decimals: 2) }
+          let stayed = DisclosedRow(disclosure, flow.place(point), basis: .pairs)
+          let lost = DisclosedRow(disclosure, flow.place(point), basis: .lost)
+          let both = DisclosedRow(disclosure, flow.place(point), basis: .pairs, .lost)
+          let decimal = { (value: Double?, row: DisclosedRow) in
+            row.statistic(.optional(value, else: nobody) { .decimal($0, decimals: 2) })
           }
           return [
-            .text(point.timepoint.id.rawValue), .integer(comparison.stayed.n),
-            mean(comparison.stayed.mean), mean(comparison.stayed.standardDeviation),
-            .integer(comparison.left.n), mean(comparison.left.mean),
-            mean(comparison.left.standardDeviation),
-            .optional(comparison.standardizedDifference, else: nobody) {
-              .change($0, decimals: 2)
-            },
+            .text(point.timepoint.id.rawValue), stayed.people(.pairs, comparison.stayed.n),
+            decimal(comparison.stayed.mean, stayed),
+            decimal(comparison.stayed.standardDeviation, stayed),
+            lost.people(.lost, comparison.left.n), decimal(comparison.left.mean, lost),
+            decimal(comparison.left.standardDeviation, lost),
+            both.statistic(
+              .optional(comparison.standardizedDifference, else: nobody) {
+                .change($0, decimals: 2)
+              }),
           ]
         }
       })

@@ -8,13 +8,19 @@ package struct BenchmarkReport: Reportable {
   private let summary: CohortSummary
   private let benchmarks: [Benchmark]
   private let comparisons: [BenchmarkComparison]
+  private let disclosure: Disclosure
 
   /// - Parameters:
   ///   - summary: of the whole cohort, without groups.
   ///   - benchmarks: what to put it beside, in the order of printing.
   ///   - known: the instruments that benchmarks may name.
-  package init(_ summary: CohortSummary, beside benchmarks: [Benchmark], known: [Instrument]) {
+  ///   - disclosure: what may be said.
+  package init(
+    _ summary: CohortSummary, beside benchmarks: [Benchmark], known: [Instrument],
+    _ disclosure: Disclosure = .everything
+  ) {
     self.summary = summary
+    self.disclosure = disclosure
     self.benchmarks = benchmarks
     comparisons = BenchmarkComparison.all(
       of: summary.measures, beside: benchmarks, known: known)
@@ -34,30 +40,34 @@ package struct BenchmarkReport: Reportable {
     let conditions = summary.selection.sentences.joined(separator: " ")
     return Report(
       title: title,
-      blocks: (conditions.isEmpty ? [] : [.paragraph(conditions)])
+      blocks: (conditions.isEmpty ? [] : [.paragraph(conditions)]) + disclosure.note
         + Benchmark.Group.allCases.flatMap(blocks) + savings + [Self.reading, sources])
   }
 
   /// One row a published figure.
-  package var table: Table { BenchmarkRows.table(of: comparisons) }
+  package var table: Table { BenchmarkRows.table(of: comparisons, disclosure) }
 
   package var json: JSONValue {
     .object(
       [
         JSONMember("schema", .string("outcomes.benchmark/1")),
         JSONMember("program", .string(summary.program)),
-      ] + summary.selection.momentMembers + [
+      ] + summary.selection.momentMembers + disclosure.members + [
         JSONMember("comparisons", table.json), JSONMember("savings", savingsJSON),
       ])
   }
 
   private var savingsJSON: JSONValue {
-    .object([
-      "per_participant_per_year": .optional(summary.savings?.pairs.perParticipant),
-      "currency": summary.savings.map { .string($0.rate.currency) } ?? .null,
-      "published": .number(BuiltInBenchmarks.publishedSavings),
-      "published_currency": .string("USD"),
-    ])
+    var object = DisclosedObject()
+    let row = summary.savings?.rowOfPairs(disclosure) ?? DisclosedRow(disclosure, CensusPlace())
+    let saving = summary.savings?.pairs.perParticipant.map {
+      row.statistic(.decimal($0, decimals: 0), decimals: 0)
+    }
+    object.add("per_participant_per_year", saving ?? .blank)
+    object.add("currency", .optional(summary.savings?.rate.currency))
+    object.add("published", .number(BuiltInBenchmarks.publishedSavings))
+    object.add("published_currency", .string("USD"))
+    return object.json
   }
 
   private func blocks(for group: Benchmark.Group) -> [Block] {
@@ -69,14 +79,18 @@ package struct BenchmarkReport: Reportable {
       case .waitingList: "Beside people with no program at all"
       case .comparison: "Beside people who got something else"
       }
-    let sentences = some.compactMap(BenchmarkSentence.sentence)
-    return [.heading(heading), .table(BenchmarkTable.table(of: some, namesBenchmark: true))]
+    // Sentences say everything or nothing.
+    let sentences = some.filter { disclosure.policy == nil || $0.row(disclosure).showsExactly }
+      .compactMap(BenchmarkSentence.sentence)
+    return [
+      .heading(heading), .table(BenchmarkTable.table(of: some, namesBenchmark: true, disclosure)),
+    ]
       + (sentences.isEmpty ? [] : [.notes("In words", sentences)])
   }
 
   private var savings: [Block] {
     guard let estimate = summary.savings, estimate.pairs.perParticipant != nil else { return [] }
-    let sentences = SavingsSentences(estimate, .everything)
+    let sentences = SavingsSentences(estimate, disclosure)
     return [.heading("Estimated savings"), .paragraph(sentences.headline), sentences.comparison]
   }
 

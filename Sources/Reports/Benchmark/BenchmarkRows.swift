@@ -3,8 +3,10 @@ import Statistics
 
 /// Comparisons by the keys that programs know them by, one row a published figure.
 enum BenchmarkRows {
-  static func table(of comparisons: [BenchmarkComparison]) -> Table {
-    Table(columns: fields.map(\.column), rows: comparisons.map { fields.cells(of: $0) })
+  static func table(of comparisons: [BenchmarkComparison], _ disclosure: Disclosure) -> Table {
+    Table(
+      columns: fields.map(\.column),
+      rows: comparisons.map { fields.cells(of: $0, $0.row(disclosure)) })
   }
 
   private static let fields: [Field<BenchmarkComparison>] = [
@@ -12,14 +14,31 @@ enum BenchmarkRows {
     .text("group") { $0.benchmark.group.rawValue },
     .text("source") { $0.benchmark.source.text },
     .text("instrument") { $0.instrument.id.rawValue },
-    .count("published_day") { $0.figure.day },
-    .count("published_participants") { $0.figure.participants },
-    .number("published_percent_change") { $0.figure.percentChange },
+    .count("published_day", tells: .none) { $0.figure.day },
+    .count("published_participants", tells: .none) { $0.figure.participants },
+    .number("published_percent_change", tells: .none) { $0.figure.percentChange },
     .text("timepoint") { $0.timepoint?.id.rawValue },
-    .count("pairs") { $0.change?.test.pairs },
-    .number("percent_change") { $0.change?.percent?.ofMeans },
+    .people("pairs", .pairs) { $0.change?.test.pairs },
+    .percent("percent_change") { $0.change?.percent?.ofMeans },
     .interval("percent_change_ci95") { $0.change?.percent?.confidenceIntervalOfMeans },
-    .text("verdict") { $0.verdict.rawValue },
-    .text("sentence") { BenchmarkSentence.sentence(for: $0) },
+    own("verdict") { $0.verdict.rawValue },
+    own("sentence") { BenchmarkSentence.sentence(for: $0) },
   ]
+
+  /// A text about the cohort's own change.
+  private static func own(
+    _ key: String, _ text: @escaping @Sendable (BenchmarkComparison) -> String?
+  ) -> Field<BenchmarkComparison> {
+    Field(column: Column(key, .leading), sensitivity: .revealing) { comparison in
+      text(comparison).map(Cell.text) ?? .blank
+    }
+  }
+}
+
+extension BenchmarkComparison {
+  /// What may be said of the cohort's side.
+  func row(_ disclosure: Disclosure) -> DisclosedRow {
+    DisclosedRow(
+      disclosure, CensusPlace(instrument: instrument.id, timepoint: timepoint?.id), basis: .pairs)
+  }
 }

@@ -25,10 +25,7 @@ enum BenchmarkTable {
   private static func cells(
     of comparison: BenchmarkComparison, _ disclosure: Disclosure
   ) -> [Cell] {
-    let row = DisclosedRow(
-      disclosure,
-      CensusPlace(instrument: comparison.instrument.id, timepoint: comparison.timepoint?.id),
-      basis: .pairs)
+    let row = comparison.row(disclosure)
     let figure = comparison.figure
     let percent = comparison.change?.percent
     let undefined = "too few pairs yet, or a mean baseline of 0"

@@ -37,6 +37,9 @@ struct DisclosedRow: Sendable {
     disclosure.policy == nil || !basis.isEmpty && basis.allSatisfy(shows)
   }
 
+  /// Whether statistics are shown with all their digits.
+  var showsExactly: Bool { showsStatistics && disclosure.policy?.roundTo == nil }
+
   /// A cell of a kind, as it may be shown.
   func cell(_ cell: Cell, _ sensitivity: Sensitivity) -> Cell {
     guard let policy = disclosure.policy else { return cell }
