@@ -2,8 +2,8 @@ import Analysis
 import Records
 import XCTest
 
-/// A summary is the same to the last bit however its store was written and read. Doubles are compared
-/// by the shortest decimals that give them back.
+/// What is said of a cohort is the same to the last bit however its store was written and read. Doubles
+/// are compared by the shortest decimals that give them back.
 final class SameSummaryTests: XCTestCase {
   func testBothKindsOfStoreGiveTheSameSummary() async throws {
     for attribute in [nil, "group"] {
@@ -41,8 +41,12 @@ final class SameSummaryTests: XCTestCase {
   }
 
   private func summary(_ table: ScoreTable, by attribute: String? = nil) async throws -> String {
-    let summary = await CohortSummary(table, try InventedPeople.selection(by: attribute))
-    let text = String(reflecting: summary)
+    let selection = try InventedPeople.selection(by: attribute)
+    let all = Array(table.program.instruments.indices)
+    let text =
+      String(reflecting: await CohortSummary(table, selection))
+      + String(reflecting: ChangeAnalysis(table, selection, instruments: all))
+      + String(reflecting: AttritionSummary(table, selection, instruments: all))
     // That the numbers are in the text: the mean of PHQ-9 at baseline, in one group and in both.
     XCTAssertTrue(text.contains(attribute == nil ? "10.477272727272727" : "10.563492063492063"))
     return text
