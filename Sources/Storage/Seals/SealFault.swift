@@ -33,10 +33,12 @@ struct SealFault: Sendable, Equatable {
 
 extension SealFault {
   /// The fault in words.
-  func diagnostic(file: String) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter isWithoutSeals: whether no line of the file is sealed.
+  func diagnostic(file: String, isWithoutSeals: Bool) -> Diagnostic {
+    let forUnsealed = isWithoutSeals ? Self.restoreOrMigrate : Self.acceptOnly
+    return Diagnostic(
       message, at: SourceLocation(file: file, line: lines.lowerBound), excerpt: text,
-      remedy: kind == .unsealed ? Self.acceptOnly : Self.restoreOrAccept)
+      remedy: kind == .unsealed ? forUnsealed : Self.restoreOrAccept)
   }
 
   /// How accepting these lines is written down, and said.
@@ -69,6 +71,9 @@ extension SealFault {
 
   private static let acceptOnly =
     "after looking, keep what stands there with `outcomes check --accept --reason TEXT`"
+  private static let restoreOrMigrate =
+    "if they were sealed before, restore the file from a backup with `outcomes restore`; what an earlier"
+    + " version or another program wrote, `outcomes migrate --backup FILE` seals"
   private static let restoreOrAccept =
     "restore the file from a backup with `outcomes restore`; or, after looking at it, keep it with"
     + " `outcomes check --accept --reason TEXT`"

@@ -33,7 +33,9 @@ package struct SealReport: Sendable {
   /// Every problem with its place; empty where all lines are sealed, or accepted, and all noted seals
   /// were found.
   package var diagnostics: [Diagnostic] {
-    let said = files.flatMap { file in file.said.map { $0.diagnostic(file: file.name) } }
+    let said = files.flatMap { file in
+      file.said.map { $0.diagnostic(file: file.name, isWithoutSeals: file.last == nil) }
+    }
     return (said + noted.filter { !isFound($0) }.map(missing)).inOrderOfPlaces()
   }
 
