@@ -32,7 +32,7 @@ package enum ScoringRule: Sendable, Equatable {
 
   /// The distance between neighboring scores where scores are whole numbers; nil where they have
   /// decimals.
-  var step: Double? {
+  package var step: Double? {
     switch self {
     case .sum(let multiplier): Double(multiplier)
     case .cappedSum: 1

@@ -1,0 +1,59 @@
+import Instruments
+import Statistics
+
+/// What a rule says of one participant's change.
+package enum ChangeVerdict: String, CaseIterable, Sendable {
+  case better
+  /// The change is too small for the rule, in either direction.
+  case same
+  case worse
+}
+
+/// A rule by which a change of one participant is large enough to count, in both directions alike.
+package struct ChangeRule: Sendable, Equatable {
+  /// Where the rule comes from: three ways of looking at the same change.
+  package enum Kind: String, Sendable {
+    /// The error of measurement, computed by Jacobson and Truax.
+    case statistical = "reliable_change_index"
+    /// A reliable change that was published for the instrument.
+    case published = "published_reliable_change"
+    /// The smallest change that matters to people, published for the instrument.
+    case important = "smallest_important_change"
+  }
+
+  package let kind: Kind
+  /// The number of points, with its source and how far that was verified.
+  package let threshold: Threshold
+
+  /// The rule of an index of reliable change.
+  init(_ reliableChange: ReliableChange) {
+    kind = .statistical
+    threshold = Threshold(
+      .reliableChange, .above, reliableChange.threshold, "reliable change index",
+      source: Source(
+        "Jacobson and Truax 1991, J Consult Clin Psychol 59(1):12-19",
+        link: "doi:10.1037/0022-006X.59.1.12",
+        .computed(from: "the standard deviation and the reliability named here")))
+  }
+
+  /// The rules that were published for an instrument.
+  static func published(for instrument: Instrument) -> [ChangeRule] {
+    instrument.thresholds.compactMap { threshold in
+      switch threshold.kind {
+      case .case: nil
+      case .reliableChange: ChangeRule(kind: .published, threshold: threshold)
+      case .smallestImportantChange: ChangeRule(kind: .important, threshold: threshold)
+      }
+    }
+  }
+
+  private init(kind: Kind, threshold: Threshold) {
+    self.kind = kind
+    self.threshold = threshold
+  }
+
+  package func verdict(on pair: ScorePair, of instrument: Instrument) -> ChangeVerdict {
+    guard threshold.isMet(by: pair.size(besideLine: threshold.value)) else { return .same }
+    return pair.improvement(on: instrument) > 0 ? .better : .worse
+  }
+}

@@ -1,0 +1,72 @@
+import Statistics
+
+/// Everybody's baseline score of one instrument beside the follow-up score it is compared with.
+struct FollowedScores: Sendable {
+  /// For each participant, the number of the baseline score, or `TimepointCounts.noScore`.
+  let baseline: [Int32]
+  /// For each participant, the number of the follow-up score, or `TimepointCounts.noScore`.
+  let followUp: [Int32]
+  /// For each participant, the position of the timepoint of the follow-up score; −1 without one.
+  let timepoint: [Int32]
+  /// For each participant, whether a follow-up can be expected by the day of the question.
+  let isDue: [Bool]
+
+  init(_ cohort: SelectedCohort, instrument: Int, _ choice: FollowUpChoice) {
+    let positions =
+      switch choice {
+      case .timepoint(let position): [position]
+      case .lastOfEach: Array(cohort.table.program.timepoints.indices.dropFirst())
+      }
+    let readers = positions.map {
+      StandingReader(cohort, instrument: instrument, timepoint: $0)
+    }
+    var followUp = [Int32](repeating: TimepointCounts.noScore, count: cohort.group.count)
+    var timepoint = [Int32](repeating: -1, count: cohort.group.count)
+    var isDue = [Bool](repeating: true, count: cohort.group.count)
+    for participant in cohort.group.indices where cohort.group[participant] != SelectedCohort.none {
+      isDue[participant] = readers.last?.standing(of: participant) != .notDue
+      for (reader, position) in zip(readers, positions).reversed() {
+        guard case .scored(let score, _) = reader.standing(of: participant) else { continue }
+        followUp[participant] = score
+        timepoint[participant] = Int32(position)
+        isDue[participant] = true
+        break
+      }
+    }
+    baseline = cohort.baselineScores(instrument: instrument)
+    self.followUp = followUp
+    self.timepoint = timepoint
+    self.isDue = isDue
+  }
+
+  /// Whether a participant is scored at both times.
+  func isPair(_ participant: Int) -> Bool {
+    baseline[participant] != TimepointCounts.noScore
+      && followUp[participant] != TimepointCounts.noScore
+  }
+
+  /// The pairs of each group of a cohort.
+  func pairs(in cohort: SelectedCohort) -> [PairedFrequencyTable] {
+    let values = cohort.table.scoreValues
+    var counters = cohort.groups.map { _ in
+      PairCounter(codes: values.count, counters: cohort.groups.count)
+    }
+    for participant in cohort.group.indices
+    where cohort.group[participant] != SelectedCohort.none && isPair(participant) {
+      counters[Int(cohort.group[participant])].add(baseline[participant], followUp[participant])
+    }
+    return counters.map { $0.table(values) }
+  }
+
+  /// The baseline scores of everybody of a cohort, followed or not.
+  func baselines(in cohort: SelectedCohort) -> FrequencyTable {
+    var occurrences: [Double: Int] = [:]
+    for participant in cohort.group.indices
+    where cohort.group[participant] != SelectedCohort.none
+      && baseline[participant] != TimepointCounts.noScore
+    {
+      occurrences[cohort.table.scoreValues[Int(baseline[participant])], default: 0] += 1
+    }
+    return FrequencyTable(occurrences: occurrences)
+  }
+}

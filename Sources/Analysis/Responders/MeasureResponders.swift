@@ -1,0 +1,57 @@
+import Instruments
+import Statistics
+
+/// How many participants changed on one instrument, by every rule, for everybody or for one group.
+package struct MeasureResponders: Sendable {
+  /// What one rule says.
+  package struct ByRule: Sendable {
+    package let rule: ChangeRule
+    package let counts: OutcomeCounts<ChangeVerdict>
+  }
+
+  /// What became of everybody by one line.
+  package struct ByLine: Sendable {
+    package let line: ClinicalLine
+    package let counts: OutcomeCounts<ChangeCategory>
+  }
+
+  package let instrument: Instrument
+  /// The group, nil for everybody.
+  package let group: CohortSelection.AttributeValue?
+  /// Of everybody, also in a group.
+  package let yardstick: Yardstick
+  /// How many are scored at both times.
+  package let pairs: Int
+  package let rules: [ByRule]
+  /// Empty where no rule says who changed reliably.
+  package let lines: [ByLine]
+  /// Each two of the rules.
+  package let agreements: [RuleAgreement]
+
+  init(
+    _ sample: PairedFrequencyTable, of instrument: Instrument,
+    group: CohortSelection.AttributeValue?, _ yardstick: Yardstick
+  ) {
+    self.instrument = instrument
+    self.group = group
+    self.yardstick = yardstick
+    pairs = sample.total
+    let rules = yardstick.rules
+    self.rules = rules.map { rule in
+      ByRule(rule: rule, counts: OutcomeCounts(sample) { rule.verdict(on: $0, of: instrument) })
+    }
+    lines =
+      yardstick.reliableRule.map { rule in
+        yardstick.lines.map { line in
+          ByLine(
+            line: line,
+            counts: OutcomeCounts(sample) {
+              ChangeCategory($0, of: instrument, reliableBy: rule, across: line)
+            })
+        }
+      } ?? []
+    agreements = rules.indices.flatMap { first in
+      rules[(first + 1)...].map { RuleAgreement(rules[first], $0, of: instrument, sample) }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Instruments
+import Records
+import Statistics
+
+/// What `outcomes responders` says: how many participants changed by more than chance or enough to matter,
+/// for the better and for the worse.
+package struct ResponderAnalysis: Sendable {
+  package let program: String
+  package let selection: CohortSelection
+  package let question: ResponderQuestion
+  /// The follow-up; nil where it is everybody's own last one.
+  package let timepoint: Timepoint?
+  /// Everybody asked about who was enrolled by the day of the question.
+  package let enrolled: Int
+  /// In the program's order of instruments; for each everybody first, then the groups in their order.
+  package let measures: [MeasureResponders]
+  /// Everybody first, then the groups; empty without both instruments.
+  package let talkingTherapies: [TalkingTherapies]
+  /// Everybody first, then the groups; empty without PHQ-9.
+  package let depression: [DepressionResponse]
+  /// In the order of instruments, then of enrollment; empty unless asked for.
+  package let participants: [ParticipantChange]
+
+  /// - Parameters:
+  ///   - table: read with its answers, where reliability is to be computed from them.
+  ///   - instruments: which to analyze, by their positions in the program.
+  package init(
+    _ table: ScoreTable, _ selection: CohortSelection, _ question: ResponderQuestion,
+    instruments: [Int]
+  ) {
+    var everybody = selection
+    everybody.groupedBy = nil
+    let whole = SelectedCohort(table, everybody)
+    let cohorts = [whole] + (selection.groupedBy == nil ? [] : [SelectedCohort(table, selection)])
+    let program = table.program
+    self.program = program.settings.name
+    self.selection = selection
+    self.question = question
+    enrolled = whole.enrolled(in: 0)
+    timepoint =
+      switch question.followUp {
+      case .timepoint(let position): program.timepoints[position]
+      case .lastOfEach: nil
+      }
+
+    var measures: [MeasureResponders] = []
+    var participants: [ParticipantChange] = []
+    var followed: [InstrumentID: FollowedScores] = [:]
+    for number in instruments {
+      let instrument = program.instruments[number]
+      let scores = FollowedScores(whole, instrument: number, question.followUp)
+      let yardstick = Yardstick(question, scores, instrument: number, in: whole)
+      for cohort in cohorts {
+        measures += zip(cohort.groups, scores.pairs(in: cohort)).map { group, sample in
+          MeasureResponders(sample, of: instrument, group: group, yardstick)
+        }
+      }
+      if question.listsParticipants {
+        participants += whole.participantChanges(scores, of: instrument, yardstick)
+      }
+      followed[instrument.id] = scores
+    }
+    self.measures = measures
+    self.participants = participants
+
+    let both = TalkingTherapies.measures(program.instruments, followed)
+    talkingTherapies = both.map { both in cohorts.flatMap { $0.talkingTherapies(both) } } ?? []
+    let depression = DepressionResponse.instrument.flatMap { followed[$0] }
+    self.depression =
+      depression.map { scores in cohorts.flatMap { $0.depressionResponse(scores) } } ?? []
+  }
+}
+
+extension Yardstick {
+  /// What everybody is measured by; a cohort without groups.
+  fileprivate init(
+    _ question: ResponderQuestion, _ scores: FollowedScores, instrument number: Int,
+    in cohort: SelectedCohort
+  ) {
+    let alpha =
+      question.reliability == nil
+      ? CronbachAlpha(cohort.itemMoments(instrument: number, timepoint: 0)[0]) : nil
+    self.init(
+      question, cohort.table.program.instruments[number], pairs: scores.pairs(in: cohort)[0],
+      baselines: scores.baselines(in: cohort), alpha: alpha)
+  }
+}

@@ -1,0 +1,30 @@
+import Statistics
+
+/// How an evaluator wants the changes of single participants judged.
+package struct ResponderQuestion: Sendable {
+  /// Whose standard deviation the error of measurement is computed with.
+  package enum Spread: Sendable, Equatable {
+    /// The baseline of those scored at both times.
+    case pairs
+    /// The baseline of everybody scored then.
+    case allBaselines
+    /// A norm's, in the unit of the instrument.
+    case given(Double)
+  }
+
+  /// Which follow-up a baseline is compared with.
+  package var followUp: FollowUpChoice
+  package var spread: Spread = .pairs
+  /// Nil for Cronbach's alpha of the cohort's own answers at baseline.
+  package var reliability: Reliability?
+  /// People without the problem, from a norm; without it there is no cut-off b and c.
+  package var functional: JacobsonTruaxCutoffs.Population?
+  /// Which of the cut-offs to judge by; nil for c where there is one, else a.
+  package var cutoff: ClinicalLine.Cutoff?
+  /// Whether every participant is wanted by name.
+  package var listsParticipants = false
+
+  package init(followUp: FollowUpChoice) {
+    self.followUp = followUp
+  }
+}
