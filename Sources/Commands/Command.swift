@@ -17,7 +17,8 @@ struct Command: Sendable {
   static let all: [Command] = [
     .initialize, .demo, .enroll, .update, .withdraw, .record, .correct, .void, .show, .history,
     .check,
-    .instruments, .summary, .change, .attrition, .benchmark, .savings, .export, .backup, .restore,
+    .instruments, .summary, .change, .responders, .attrition, .benchmark, .savings, .export, .backup,
+    .restore,
     .migrate,
   ]
 }

@@ -30,10 +30,7 @@ package struct ChangeRule: Sendable, Equatable {
     kind = .statistical
     threshold = Threshold(
       .reliableChange, .above, reliableChange.threshold, "reliable change index",
-      source: Source(
-        "Jacobson and Truax 1991, J Consult Clin Psychol 59(1):12-19",
-        link: "doi:10.1037/0022-006X.59.1.12",
-        .computed(from: "the standard deviation and the reliability named here")))
+      source: .jacobsonAndTruax)
   }
 
   /// The rules that were published for an instrument.
@@ -56,4 +53,13 @@ package struct ChangeRule: Sendable, Equatable {
     guard threshold.isMet(by: pair.size(besideLine: threshold.value)) else { return .same }
     return pair.improvement(on: instrument) > 0 ? .better : .worse
   }
+}
+
+extension Source {
+  /// The index of reliable change and its cut-offs.
+  package static let jacobsonAndTruax = Source(
+    "Jacobson and Truax 1991, J Consult Clin Psychol 59(1):12-19",
+    link: "doi:10.1037/0022-006X.59.1.12",
+    .computed(from: "the standard deviation, reliability and norm asked for")
+  )
 }

@@ -42,6 +42,9 @@ package struct DepressionResponse: Sendable, Equatable {
     if pair.change > 0 { higherCount += 1 }
   }
 
+  package static let source = Source(
+    "National Committee for Quality Assurance, HEDIS, Depression Remission or Response (DRR-E)",
+    .quoted(by: "insurers' guides"))
   package static let raisedAbove = 9.0
   package static let remissionBelow = 5.0
   package static let instrument = InstrumentID(rawValue: "phq-9")

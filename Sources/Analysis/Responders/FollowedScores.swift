@@ -45,28 +45,18 @@ struct FollowedScores: Sendable {
       && followUp[participant] != TimepointCounts.noScore
   }
 
-  /// The pairs of each group of a cohort.
-  func pairs(in cohort: SelectedCohort) -> [PairedFrequencyTable] {
+  /// The pairs of each group of a cohort, and the baselines of those without a follow-up.
+  func counts(in cohort: SelectedCohort) -> [TimepointCounts] {
     let values = cohort.table.scoreValues
-    var counters = cohort.groups.map { _ in
-      PairCounter(codes: values.count, counters: cohort.groups.count)
+    var tally = StandingTally(codes: values.count, groups: cohort.groups.count)
+    tally.count(groups: cohort.group, baseline: baseline) { participant in
+      followUp[participant] == TimepointCounts.noScore
+        ? .notAssessed : .scored(followUp[participant], inWindow: true)
     }
-    for participant in cohort.group.indices
-    where cohort.group[participant] != SelectedCohort.none && isPair(participant) {
-      counters[Int(cohort.group[participant])].add(baseline[participant], followUp[participant])
+    var counts = cohort.groups.map { _ in TimepointCounts(values: values) }
+    tally.forEach { group, baseline, standing, times in
+      counts[group].add(standing, baseline: baseline, times: times)
     }
-    return counters.map { $0.table(values) }
-  }
-
-  /// The baseline scores of everybody of a cohort, followed or not.
-  func baselines(in cohort: SelectedCohort) -> FrequencyTable {
-    var occurrences: [Double: Int] = [:]
-    for participant in cohort.group.indices
-    where cohort.group[participant] != SelectedCohort.none
-      && baseline[participant] != TimepointCounts.noScore
-    {
-      occurrences[cohort.table.scoreValues[Int(baseline[participant])], default: 0] += 1
-    }
-    return FrequencyTable(occurrences: occurrences)
+    return counts
   }
 }

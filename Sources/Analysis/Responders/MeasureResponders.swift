@@ -27,6 +27,8 @@ package struct MeasureResponders: Sendable {
   package let lines: [ByLine]
   /// Each two of the rules.
   package let agreements: [RuleAgreement]
+  /// The pairs themselves.
+  let sample: PairedFrequencyTable
 
   init(
     _ sample: PairedFrequencyTable, of instrument: Instrument,
@@ -35,6 +37,7 @@ package struct MeasureResponders: Sendable {
     self.instrument = instrument
     self.group = group
     self.yardstick = yardstick
+    self.sample = sample
     pairs = sample.total
     let rules = yardstick.rules
     self.rules = rules.map { rule in

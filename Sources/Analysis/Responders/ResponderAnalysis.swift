@@ -51,8 +51,8 @@ package struct ResponderAnalysis: Sendable {
       let scores = FollowedScores(whole, instrument: number, question.followUp)
       let yardstick = Yardstick(question, scores, instrument: number, in: whole)
       for cohort in cohorts {
-        measures += zip(cohort.groups, scores.pairs(in: cohort)).map { group, sample in
-          MeasureResponders(sample, of: instrument, group: group, yardstick)
+        measures += zip(cohort.groups, scores.counts(in: cohort)).map { group, counts in
+          MeasureResponders(counts.pairedSample, of: instrument, group: group, yardstick)
         }
       }
       if question.listsParticipants {
@@ -80,8 +80,10 @@ extension Yardstick {
     let alpha =
       question.reliability == nil
       ? CronbachAlpha(cohort.itemMoments(instrument: number, timepoint: 0)[0]) : nil
+    let counts = scores.counts(in: cohort)[0]
     self.init(
-      question, cohort.table.program.instruments[number], pairs: scores.pairs(in: cohort)[0],
-      baselines: scores.baselines(in: cohort), alpha: alpha)
+      question, cohort.table.program.instruments[number], pairs: counts.pairedSample,
+      baselines: FrequencyTable(merging: [counts.pairedSample.baseline, counts.lostSample]),
+      alpha: alpha)
   }
 }

@@ -88,6 +88,11 @@ package struct TalkingTherapies: Sendable, Equatable {
     func verdict(on pair: ScorePair) -> ChangeVerdict { rule.verdict(on: pair, of: instrument) }
   }
 
+  /// Of the definitions; those of the thresholds stand in the instruments.
+  package static let source = Source(
+    "NHS Digital, Psychological Therapies: report on the use of IAPT services, May 2021, Outcomes",
+    .read)
+
   /// The two measures.
   package static let instruments = ["phq-9", "gad-7"].compactMap(InstrumentID.init(rawValue:))
 

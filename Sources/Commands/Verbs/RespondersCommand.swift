@@ -1,0 +1,70 @@
+import Analysis
+import Records
+import Reports
+import Text
+
+extension Command {
+  /// `outcomes responders`
+  static let responders = Command(
+    CommandDefinition(
+      "responders", group: .evaluate, summary: "How many got better, and how many worse",
+      discussion:
+        "Judges each participant's own change by the reliable change index of Jacobson and Truax, by "
+        + "published thresholds and by the smallest important change, side by side; with cut-offs, "
+        + "recovery by the criteria of NHS Talking Therapies, and response and remission. Without "
+        + "--reliability it takes Cronbach's alpha of the answers at baseline.",
+      options: [
+        .onlyInstrument, .laterTimepoint, .reliability, .reliabilitySource, .spread, .normMean,
+        .normSpread, .cutoff, .list, .inWindow,
+      ],
+      sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
+        + OptionDefinition.forAnalyzing
+        + [.share],
+      examples: [
+        CommandExample("outcomes responders", "From baseline to the last timepoint"),
+        CommandExample(
+          "outcomes responders --instrument phq-9 --reliability 0.84 --reliability-of 'retest, 2001'",
+          "With a reliability from elsewhere"),
+        CommandExample(
+          "outcomes responders --timepoint last --list --format csv -o people.csv",
+          "Everybody's own last score, one row each"),
+      ])
+  ) { arguments, world throws(Refusal) in
+    let question = try CohortQuestion(arguments, world)
+    let criteria = try RespondersFlags(arguments, question).question
+    if question.policy != nil, criteria.listsParticipants || criteria.followUp == .lastOfEach {
+      throw Refusal(
+        .refusedForPrivacy,
+        Diagnostic(
+          criteria.listsParticipants
+            ? "single participants' data are not for sharing"
+            : "everybody's own last follow-up is not for sharing: no summary shows how many it is of",
+          remedy: criteria.listsParticipants
+            ? "leave --list away" : "name one timepoint with --timepoint"))
+    }
+    let table = try await question.table(keepsAnswers: criteria.reliability == nil)
+    let analysis = ResponderAnalysis(
+      table, question.selection, criteria, instruments: question.instruments)
+    if criteria.listsParticipants {
+      try Output(arguments, world).print(ParticipantChangesReport(analysis))
+    } else {
+      let disclosure = try await question.disclosure(of: analysis, table)
+      try Output(arguments, world).print(RespondersReport(analysis, disclosure))
+    }
+    return .done
+  }
+}
+
+extension CohortQuestion {
+  /// What an analysis of responders may say: what summaries show, and what stands on that.
+  fileprivate func disclosure(
+    of analysis: ResponderAnalysis, _ table: ScoreTable
+  ) async throws(Refusal) -> Disclosure {
+    guard policy != nil else { return .everything }
+    let summary = await CohortSummary(table, selection)
+    guard case .shared(let plan) = try await disclosure(of: summary, table) else {
+      return .everything
+    }
+    return .shared(analysis.plan(after: plan))
+  }
+}

@@ -1,0 +1,125 @@
+import Analysis
+import Instruments
+
+/// One number of participants with an outcome: a row of CSV, an object of JSON, a line of a table.
+struct OutcomeRow: Sendable {
+  /// By what it was judged, as programs know it.
+  let judgedBy: String
+  /// The same in words.
+  let label: String
+  /// The number of points of a rule, or the score of a line; nil where there are several.
+  let value: Double?
+  /// What became of them, as programs know it.
+  let outcome: String
+  let share: Share
+  /// Where the rule or the line comes from, with how far that was verified.
+  let source: String
+  /// The number's name in a census; nil where it is in none, and so never shared.
+  let name: CountName?
+
+  static let columns = [
+    Column("judged_by", .leading), Column("label", .leading), Column("value"),
+    Column("outcome", .leading), Column("count"), Column("of"), Column("share"),
+    Column("share_ci95", holdsIntervals: true), Column("source", .leading),
+  ]
+
+  /// One cell a column, as it may be shown.
+  /// - Parameter place: of the pairs that it counts.
+  func cells(_ disclosure: Disclosure, _ place: CensusPlace) -> [Cell] {
+    let name = name ?? CountName(rawValue: outcome)
+    let row = DisclosedRow(disclosure, place, basis: .pairs, name)
+    return [
+      .text(judgedBy), .text(label),
+      value.map {
+        DisclosedRow(disclosure, place, basis: .pairs).statistic(.decimal($0, decimals: 2))
+      } ?? .blank,
+      .text(outcome), row.people(name, share.count), row.people(.pairs, share.total),
+      row.cell(
+        share.interval.map { .decimal($0.proportion, decimals: 3) } ?? .blank, .revealing),
+      row.cell(
+        share.interval?.confidenceInterval.map { .interval($0, decimals: 3) } ?? .blank, .revealing),
+      .text(source),
+    ]
+  }
+}
+
+extension MeasureResponders {
+  /// Every number of participants with an outcome.
+  var outcomes: [OutcomeRow] {
+    rules.enumerated().flatMap { position, byRule in
+      ChangeVerdict.allCases.map { verdict in
+        OutcomeRow(
+          judgedBy: byRule.rule.kind.rawValue, label: byRule.rule.threshold.label,
+          value: byRule.rule.threshold.value, outcome: verdict.rawValue,
+          share: byRule.counts[verdict], source: byRule.rule.threshold.source.text,
+          name: .rule(position, verdict))
+      }
+    }
+      + lines.enumerated().flatMap { position, byLine in
+        ChangeCategory.allCases.map { category in
+          OutcomeRow(
+            judgedBy: byLine.line.key, label: byLine.line.label, value: byLine.line.score,
+            outcome: category.rawValue, share: byLine.counts[category],
+            source: byLine.line.source.text, name: .line(position, category))
+        }
+      }
+  }
+}
+
+extension ClinicalLine {
+  /// As programs know it.
+  fileprivate var key: String {
+    switch origin {
+    case .computed(let cutoff): "cutoff_\(cutoff.rawValue)"
+    case .published: "case"
+    }
+  }
+
+  /// What people call it.
+  var label: String {
+    switch origin {
+    case .computed(let cutoff): "cut-off \(cutoff.rawValue)"
+    case .published(let threshold): threshold.label
+    }
+  }
+
+  /// Who drew it.
+  var source: Source {
+    switch origin {
+    case .computed: .jacobsonAndTruax
+    case .published(let threshold): threshold.source
+    }
+  }
+}
+
+extension TalkingTherapies {
+  /// Every share, by the name that programs know it by.
+  var outcomes: [OutcomeRow] {
+    [
+      ("recovered", recovered), ("newly_at_caseness", newlyAtCaseness),
+      ("reliably_improved", reliablyImproved), ("no_reliable_change", notReliable),
+      ("reliably_deteriorated", reliablyDeteriorated), ("any_reliably_worse", anyReliablyWorse),
+      ("reliably_recovered", reliablyRecovered),
+    ].map { outcome, share in
+      OutcomeRow(
+        judgedBy: "nhs_talking_therapies_criteria",
+        label: "by the criteria of NHS Talking Therapies", value: nil, outcome: outcome,
+        share: share, source: Self.source.text, name: nil)
+    }
+  }
+}
+
+extension DepressionResponse {
+  /// Every share, by the name that programs know it by.
+  var outcomes: [OutcomeRow] {
+    [
+      ("followed", followed), ("response_of_followed", responseOfFollowed),
+      ("remission_of_followed", remissionOfFollowed), ("higher_of_followed", higherOfFollowed),
+      ("response_of_due", responseOfDue), ("remission_of_due", remissionOfDue),
+    ].map { outcome, share in
+      OutcomeRow(
+        judgedBy: "hedis_style", label: "HEDIS-style, not HEDIS", value: nil, outcome: outcome,
+        share: share, source: Self.source.text, name: nil)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Analysis
+import Instruments
+
+/// What `outcomes responders --list` prints: everybody's own change, for the people of the program.
+package struct ParticipantChangesReport: Reportable {
+  private let analysis: ResponderAnalysis
+
+  package init(_ analysis: ResponderAnalysis) {
+    self.analysis = analysis
+  }
+
+  package var report: Report {
+    Report(
+      title: "\(analysis.program): each participant's change, as of \(analysis.selection.moment)",
+      blocks: analysis.participants.isEmpty
+        ? [.paragraph("Nobody is scored at both times.")]
+        : [.paragraph("For the people of the program: not for sharing."), .table(table)]
+          + [ResponderNotes.block(for: analysis)])
+  }
+
+  /// One row a participant and instrument.
+  package var table: Table {
+    Table(
+      columns: [
+        Column("participant", .leading), Column("instrument", .leading),
+        Column("timepoint", .leading), Column("baseline"), Column("follow-up", key: "followup"),
+        Column("change"), Column("verdicts", .leading), Column("categories", .leading),
+      ],
+      rows: analysis.participants.map { one in
+        let decimals = ReadableNumber.decimals(for: [one.pair.baseline, one.pair.followUp])
+        return [
+          .text(one.participant), .text(one.instrument.id.rawValue),
+          .text(one.timepoint.id.rawValue), .decimal(one.pair.baseline, decimals: decimals),
+          .decimal(one.pair.followUp, decimals: decimals),
+          .change(one.pair.change, decimals: decimals),
+          .text(
+            one.verdicts.map { "\($0.rule.threshold.label): \($0.verdict.rawValue)" }
+              .joined(separator: "; ")),
+          .text(
+            one.categories.map { "\($0.line.label): \($0.category.rawValue)" }
+              .joined(separator: "; ")),
+        ]
+      })
+  }
+}

@@ -1,0 +1,51 @@
+import Analysis
+import Instruments
+
+/// Says how the numbers are made, so that they can be repeated, and where their rules come from.
+enum ResponderNotes {
+  static func block(for analysis: ResponderAnalysis) -> Block {
+    var notes = [
+      "reliable change index: change ÷ (√2 × sd × √(1 − reliability)), reliable where it exceeds"
+        + " 1.96 (1.959963984540054), up or down (Jacobson and Truax 1991, doi"
+        + " 10.1037/0022-006X.59.1.12). Groups are measured by everybody's sd, reliability and"
+        + " cut-offs. Alpha is often higher than a retest reliability, and then more changes count as"
+        + " reliable.",
+      "cut-offs, towards health: a, 2 sd from the mean at baseline; b, within 2 sd of the norm's mean;"
+        + " c, equally many sd from both.",
+      "recovered: reliably better and across the line; improved: reliably better alone; deteriorated:"
+        + " reliably worse. Reliable is by the index or, without one, by the first published"
+        + " threshold.",
+      "95 % CI of shares: Wilson (R: prop.test with correct = FALSE). kappa: Cohen's, of better, same"
+        + " and worse.",
+    ]
+    if analysis.timepoint == nil {
+      notes.append(
+        "the follow-up is each participant's own last score after baseline, whatever the timepoint."
+      )
+    }
+    notes += sources(of: analysis)
+    if !analysis.talkingTherapies.isEmpty { notes.append(talkingTherapies) }
+    if !analysis.depression.isEmpty { notes.append(depression) }
+    return .notes("How these numbers are made", notes)
+  }
+
+  private static func sources(of analysis: ResponderAnalysis) -> [String] {
+    analysis.measures.filter { $0.group == nil }.flatMap { measure in
+      measure.instrument.thresholds.map {
+        "\(measure.instrument.name) \($0.label): \($0.source.text)."
+      }
+    }
+  }
+
+  private static let talkingTherapies =
+    "caseness: PHQ-9 or GAD-7 at its threshold or above; recovered: at caseness before, and not after."
+    + " Reliably improved: reliably better on one measure and worse on none; the mirror rule for those"
+    + " who deteriorated is this program's reading, and the Child Outcomes Research Consortium (CORC)"
+    + " counts any measure reliably worse. The NHS compares the first score with the last: --timepoint"
+    + " last does so."
+
+  private static let depression =
+    "response: PHQ-9 at least 50 % lower; remission: PHQ-9 below 5 (National Committee for Quality"
+    + " Assurance, HEDIS, Depression Remission or Response, as quoted by insurers). Of those due,"
+    + " whoever has no follow-up counts as without response; of those followed, they are left out."
+}

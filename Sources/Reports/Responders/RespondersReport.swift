@@ -1,0 +1,81 @@
+import Analysis
+import Instruments
+import Text
+
+/// What `outcomes responders` prints.
+package struct RespondersReport: Reportable {
+  private let analysis: ResponderAnalysis
+  private let disclosure: Disclosure
+
+  package init(_ analysis: ResponderAnalysis, _ disclosure: Disclosure = .everything) {
+    self.analysis = analysis
+    self.disclosure = disclosure
+  }
+
+  package var report: Report {
+    Report(
+      title: "\(analysis.program): who changed by \(followUp), as of \(analysis.selection.moment)",
+      blocks: [.paragraph(opening)] + disclosure.note + analysis.measures.flatMap(blocks) + combined
+        + [ResponderNotes.block(for: analysis)])
+  }
+
+  package var table: Table { ResponderTable(analysis: analysis, disclosure: disclosure).table }
+
+  package var json: JSONValue {
+    ResponderJSON(analysis: analysis, disclosure: disclosure).document
+  }
+
+  private var followUp: String {
+    analysis.timepoint?.id.rawValue ?? "each participant's last follow-up"
+  }
+
+  private var opening: String {
+    let everybody = DisclosedRow(disclosure, CensusPlace())
+    let noun = analysis.enrolled == 1 ? "participant" : "participants"
+    return
+      (["\(everybody.text(.enrolled, analysis.enrolled)) \(noun) enrolled."]
+      + analysis.selection.sentences + [
+        "Everybody's own change since baseline; there is no comparison group, and scores also change"
+          + " for other reasons."
+      ]).joined(separator: " ")
+  }
+
+  private func blocks(of measure: MeasureResponders) -> [Block] {
+    let place = analysis.place(of: measure)
+    let row = DisclosedRow(disclosure, place, basis: .pairs)
+    let heading = Block.heading(measure.instrument.name + measure.group.title)
+    let pairs = row.text(.pairs, measure.pairs) + " scored at both times."
+    guard measure.pairs > 0 || !row.shows(.pairs) else { return [heading, .paragraph(pairs)] }
+    let tableau = ResponderTableau(disclosure: disclosure)
+    var blocks = [heading, .paragraph(pairs + yardstick(of: measure))]
+    if !measure.rules.isEmpty { blocks.append(.table(tableau.rules(measure, place))) }
+    for (position, byLine) in measure.lines.enumerated() {
+      blocks.append(.table(tableau.categories(byLine, at: position, place)))
+    }
+    if disclosure.policy == nil, measure.group == nil, !measure.agreements.isEmpty {
+      blocks.append(.table(tableau.agreements(measure)))
+    }
+    return blocks
+  }
+
+  /// What changes are measured by, said once for everybody and all groups.
+  private func yardstick(of measure: MeasureResponders) -> String {
+    guard measure.group == nil else { return " Measured as everybody is." }
+    let row = DisclosedRow(disclosure, analysis.place(of: measure), basis: .pairs)
+    let sentences = YardstickSentences(measure: measure, question: analysis.question, row: row)
+    return " " + sentences.text + (sentences.cutoffs.map { " " + $0 } ?? "")
+  }
+
+  private var combined: [Block] {
+    let tableau = ResponderTableau(disclosure: disclosure)
+    guard disclosure.policy == nil else {
+      return [
+        .paragraph(
+          "Not part of what is shared: how far the ways agree, and the criteria of NHS Talking"
+            + " Therapies and of HEDIS.")
+      ]
+    }
+    return analysis.talkingTherapies.flatMap { CombinedOutcomes.blocks(of: $0, tableau) }
+      + analysis.depression.flatMap { CombinedOutcomes.blocks(of: $0, tableau, at: followUp) }
+  }
+}

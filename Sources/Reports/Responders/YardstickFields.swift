@@ -1,0 +1,62 @@
+import Analysis
+import Instruments
+
+/// What changes are measured by, by the keys that programs know it by.
+enum YardstickFields {
+  static let all: [Field<MeasureResponders>] = [
+    .number("reliability", tells: .statistic(decimals: 2)) { $0.yardstick.reliability?.value },
+    .text("reliability_from") { $0.yardstick.reliability?.origin.key },
+    .text("reliability_of") { $0.yardstick.reliability?.origin.source },
+    .count("reliability_forms", tells: .extreme) { $0.yardstick.reliability?.origin.forms },
+    .number("baseline_mean") { $0.yardstick.clinical?.mean },
+    .number("sd") { $0.yardstick.clinical?.standardDeviation },
+    .number("standard_error_of_measurement") {
+      $0.yardstick.reliableChange?.standardErrorOfMeasurement
+    },
+    .number("standard_error_of_difference") {
+      $0.yardstick.reliableChange?.standardErrorOfDifference
+    },
+    .number("critical_value", tells: .none) { $0.yardstick.reliableChange?.criticalValue },
+    .number("threshold") { $0.yardstick.reliableChange?.threshold },
+    .number("smallest_reliable_change", \.smallestReliableChange),
+    .number("cutoff_a") { $0.yardstick.cutoffs?.a },
+    .number("cutoff_b", tells: .none) { $0.yardstick.cutoffs?.b },
+    .number("cutoff_c") { $0.yardstick.cutoffs?.c },
+  ]
+}
+
+extension MeasureResponders {
+  /// The smallest change of whole scores that is reliable; nil where scores have decimals by their
+  /// nature.
+  var smallestReliableChange: Double? {
+    yardstick.reliableChange.flatMap { change in
+      instrument.scoring.step.map { change.smallestReliableChange(step: $0) }
+    }
+  }
+}
+
+extension Reliability.Origin {
+  /// As programs know it.
+  var key: String {
+    switch self {
+    case .given: "given"
+    case .alphaOfCohort: "cronbach_alpha"
+    }
+  }
+
+  /// Whose it is, where somebody said so.
+  var source: String? {
+    switch self {
+    case .given(let source): source
+    case .alphaOfCohort: nil
+    }
+  }
+
+  /// How many forms it was computed from.
+  var forms: Int? {
+    switch self {
+    case .given: nil
+    case .alphaOfCohort(let forms): forms
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Analysis
+import Instruments
+import Records
+import Statistics
+import Text
+import XCTest
+
+@testable import Reports
+
+final class RespondersReportTests: XCTestCase {
+  func testEveryFormatIsAsItWasRead() throws {
+    let report = RespondersReport(try Self.analysis())
+    for format in ReportFormat.allCases {
+      let ending = ["table": "txt", "markdown": "md"][format.rawValue] ?? format.rawValue
+      try Golden.check(report.rendered(as: format), "responders.\(ending)")
+    }
+  }
+
+  func testTheListIsAsItWasRead() throws {
+    var question = Self.question
+    question.listsParticipants = true
+    let report = ParticipantChangesReport(try Self.analysis(question))
+    try Golden.check(report.rendered(as: .table), "responders-list.txt")
+    try Golden.check(report.rendered(as: .csv), "responders-list.csv")
+  }
+
+  /// Every number of participants has its share, its denominator and Wilson's interval; all the
+  /// outcomes of a rule together are its pairs.
+  func testOutcomesOfEachRuleAddUpToThePairs() throws {
+    let analysis = try Self.analysis()
+    for measure in analysis.measures {
+      let rows = Dictionary(grouping: measure.outcomes) { "\($0.judgedBy) \($0.label)" }
+      XCTAssertEqual(rows.count, measure.rules.count + measure.lines.count)
+      for outcomes in rows.values {
+        XCTAssertEqual(outcomes.map(\.share.count).reduce(0, +), measure.pairs)
+      }
+    }
+  }
+
+  func testWhatIsNeededForAnIndexIsSaid() throws {
+    let one = try Self.text(of: [(12, 4)], reliability: 0.8)
+    XCTAssert(one.contains("it needs two participants scored at both times"), one)
+    let none = try Self.text(of: [(12, 4), (14, 5)], reliability: nil)
+    XCTAssert(none.contains("it needs a reliability."), none)
+    let equal = try Self.text(of: [(12, 4), (12, 5)], reliability: 0.8)
+    XCTAssert(equal.contains("all baseline scores are equal"), equal)
+    let negative = try Self.text(of: [(12, 4), (14, 5)], reliability: -0.25)
+    XCTAssert(negative.contains("this one is −0.25"), negative)
+    let nobody = try Self.text(of: [], reliability: 0.8)
+    XCTAssert(nobody.contains("0 scored at both times."), nobody)
+  }
+
+  /// Under a policy, what has no place in a census is not there at all.
+  func testWhatIsSharedHoldsNothingWithoutACensus() async throws {
+    let analysis = try Self.analysis()
+    let cohort = try HandMadeCohort.twoMeasures()
+    let policy = SmallNumberPolicy(PrivacySettings(policy: .cms))
+    let plan = CohortNumbers(
+      await CohortSummary(cohort.table, cohort.selection.ungrouped), grouped: await cohort.summary
+    ).plan(policy)
+    let report = RespondersReport(analysis, .shared(analysis.plan(after: plan)))
+    XCTAssertNil(report.json["talking_therapies"])
+    XCTAssertNil(report.json["depression"])
+    XCTAssertFalse(report.rendered(as: .csv).contains("hedis"))
+    XCTAssertEqual(report.json["measures"]?[0]?["pairs"], .null)
+    XCTAssertNil(report.json["measures"]?[0]?["agreements"])
+  }
+
+  private static var question: ResponderQuestion {
+    var question = ResponderQuestion(followUp: .timepoint(1))
+    question.reliability = Reliability(0.84, .given(source: "retest over 2 days"))
+    question.functional = .init(mean: 4, standardDeviation: 3.5)
+    return question
+  }
+
+  private static func analysis(
+    _ question: ResponderQuestion = question
+  ) throws -> ResponderAnalysis {
+    let cohort = try HandMadeCohort.twoMeasures()
+    return ResponderAnalysis(cohort.table, cohort.selection, question, instruments: [0, 1])
+  }
+
+  private static func text(
+    of totals: [(Double?, Double?)], reliability: Double?
+  ) throws -> String {
+    let cohort = try HandMadeCohort.of("phq-9", totals)
+    var question = ResponderQuestion(followUp: .timepoint(1))
+    question.reliability = reliability.map { Reliability($0, .given(source: nil)) }
+    let report = RespondersReport(
+      ResponderAnalysis(cohort.table, cohort.selection, question, instruments: [0]))
+    return report.rendered(as: .table).replacingOccurrences(of: "\n", with: " ")
+  }
+}
+
+extension HandMadeCohort {
+  /// Six people with PHQ-9 and GAD-7 totals at two sites; the last two lack a follow-up of one or both.
+  fileprivate static func twoMeasures() throws -> HandMadeCohort {
+    let people: [(phq: (Int, Int?), gad: (Int, Int?))] = [
+      ((18, 4), (12, 5)), ((16, 9), (9, 9)), ((10, 9), (4, 8)), ((8, 15), (7, 12)),
+      ((14, 13), (8, nil)), ((20, nil), (15, nil)),
+    ]
+    var scores: [String] = []
+    for (number, person) in people.enumerated() {
+      for (instrument, totals) in [("phq-9", person.phq), ("gad-7", person.gad)] {
+        scores.append(line(number, "baseline", instrument, "2026-01-05", totals.0))
+        if let followUp = totals.1 {
+          scores.append(line(number, "day30", instrument, "2026-02-04", followUp))
+        }
+      }
+    }
+    return try HandMadeCohort(
+      instruments: ["phq-9", "gad-7"], savings: nil,
+      participants: people.indices.map {
+        "P\($0 + 1),2026-01-05,enroll,2026-01-05T09:00:00Z,ada,,\($0 < 3 ? "north" : "south"),"
+      }, scores: scores, timepoints: [("baseline", 0), ("day30", 30)], groupedBy: "site")
+  }
+
+  private static func line(
+    _ number: Int, _ timepoint: String, _ instrument: String, _ date: String, _ total: Int
+  ) -> String {
+    "P\(number + 1),\(timepoint),\(instrument),\(date),,\(total),record,\(date)T10:00:00Z,ada,,"
+  }
+}
