@@ -28,6 +28,31 @@ final class RespondersDerivationTests: XCTestCase {
     XCTAssertGreaterThan(shown, 100)
   }
 
+  /// A share would tell the number that it is of.
+  func testSharesAreHiddenWithTheirNumbers() async throws {
+    let program = try InventedProgram(
+      seed: 3, people: 100...160, privacy: #"{"policy": "custom", "minimum": 4}"#)
+    let document = try await Attack.document(program, "--share --by site")
+    let outcomes = document.measures.flatMap(\.outcomes)
+    XCTAssert(outcomes.contains { $0.count == nil } && outcomes.contains { $0.count != nil })
+    for outcome in outcomes {
+      XCTAssertEqual(outcome.share == nil, outcome.count == nil, outcome.key)
+      XCTAssertEqual(outcome.share_ci95 == nil, outcome.count == nil, outcome.key)
+    }
+    let command = "\(Attack.question) --share --by site --format markdown"
+    let markdown = try await program.output(command).text
+    var rows = 0
+    for line in markdown.split(separator: "\n") where line.contains("[c]") && line.hasPrefix("|") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      let groups = cells.count == 4 ? [1...3] : [2...4, 6...8]
+      for group in groups {
+        XCTAssertEqual(Set(cells[group].map { $0 == "[c]" }).count, 1, String(line))
+      }
+      rows += 1
+    }
+    XCTAssertGreaterThan(rows, 5)
+  }
+
   /// What the reader sees, and what is to be found out.
   private struct Attack {
     var system = LinearSystem()
@@ -102,11 +127,11 @@ final class RespondersDerivationTests: XCTestCase {
       (3...9).map { Pair(baseline: baseline, followUp: $0) }
     }
 
-    private static let question =
+    static let question =
       "responders --instrument ucla-3 --timepoint day30 --sd 1.5 --reliability 0.8 --norm-mean 4"
       + " --norm-sd 1.3"
 
-    private static func document(
+    static func document(
       _ program: InventedProgram, _ flags: String
     ) async throws -> Document {
       let text = try await program.output("\(question) \(flags) --format json").text
@@ -146,6 +171,8 @@ final class RespondersDerivationTests: XCTestCase {
     let judged_by, label, outcome: String
     let value: Double?
     let count: Int?
+    let share: Double?
+    let share_ci95: [Double]?
 
     var key: String { "\(judged_by) \(label)" }
   }
