@@ -47,6 +47,9 @@ final class SameSummaryTests: XCTestCase {
       String(reflecting: await CohortSummary(table, selection))
       + String(reflecting: ChangeAnalysis(table, selection, instruments: all))
       + String(reflecting: AttritionSummary(table, selection, instruments: all))
+      + String(
+        reflecting: ResponderAnalysis(
+          table, selection, ResponderQuestion(followUp: .lastOfEach), instruments: all))
     // That the numbers are in the text: the mean of PHQ-9 at baseline, in one group and in both.
     XCTAssertTrue(text.contains(attribute == nil ? "10.477272727272727" : "10.563492063492063"))
     return text

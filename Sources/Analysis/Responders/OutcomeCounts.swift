@@ -2,21 +2,25 @@ import Statistics
 
 /// How many people have each of several outcomes, everybody exactly one.
 package struct OutcomeCounts<Outcome>: Sendable, Equatable
-where Outcome: CaseIterable & Hashable & Sendable {
-  private let counts: [Outcome: Int]
+where Outcome: CaseIterable & Equatable & Sendable {
+  /// In the order of all outcomes.
+  private let counts: [Int]
   /// The number of people.
   package let total: Int
 
   init(_ sample: PairedFrequencyTable, _ outcome: (ScorePair) -> Outcome) {
-    var counts: [Outcome: Int] = [:]
-    for cell in sample.cells {
-      let pair = ScorePair(baseline: cell.baseline, followUp: cell.followUp)
-      counts[outcome(pair), default: 0] += cell.count
+    let outcomes = sample.cells.map { cell in
+      outcome(ScorePair(baseline: cell.baseline, followUp: cell.followUp))
     }
-    self.counts = counts
+    counts = Outcome.allCases.map { one in
+      zip(outcomes, sample.cells).reduce(0) { $0 + ($1.0 == one ? $1.1.count : 0) }
+    }
     total = sample.total
   }
 
   /// The people with an outcome, as a share of all.
-  package subscript(outcome: Outcome) -> Share { Share(counts[outcome] ?? 0, of: total) }
+  package subscript(outcome: Outcome) -> Share {
+    let count = zip(Outcome.allCases, counts).first { $0.0 == outcome }?.1 ?? 0
+    return Share(count, of: total)
+  }
 }
