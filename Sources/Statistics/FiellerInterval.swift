@@ -10,17 +10,44 @@ package struct FiellerInterval: Sendable, Equatable {
   package let confidenceInterval: ConfidenceInterval?
 
   /// - Parameters:
-  ///   - sample: the pairs; none, or a baseline mean of 0, gives nil.
+  ///   - sample: the pairs of scores; none, or a baseline mean of 0, gives nil.
   ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
   package init?(_ sample: PairedFrequencyTable, confidenceLevel: Double = 0.95) {
-    guard let baselineMean = sample.baseline.mean, baselineMean != 0,
-      let followUpMean = sample.followUp.mean
-    else { return nil }
+    guard let baselineMean = sample.baseline.mean, let followUpMean = sample.followUp.mean else {
+      return nil
+    }
+    let pairs = Double(sample.total)
+    self.init(
+      baselineMean: baselineMean, followUpMean: followUpMean,
+      baselineVariance: (sample.baseline.variance ?? 0) / pairs,
+      followUpVariance: (sample.followUp.variance ?? 0) / pairs,
+      covariance: (sample.covariance ?? 0) / pairs,
+      criticalValue: StudentT(degreesOfFreedom: pairs - 1)?
+        .criticalValue(confidenceLevel: confidenceLevel))
+  }
+
+  /// The ratio of two means as a model estimates them.
+  ///
+  /// - Parameters:
+  ///   - baselineMean: the denominator; 0 gives nil.
+  ///   - followUpMean: the numerator.
+  ///   - baselineVariance: the squared standard error of the one mean.
+  ///   - followUpVariance: that of the other.
+  ///   - covariance: that of the two means.
+  ///   - criticalValue: the quantile of the t test; without one there is no interval.
+  package init?(
+    baselineMean: Double, followUpMean: Double, baselineVariance: Double, followUpVariance: Double,
+    covariance: Double, criticalValue: Double?
+  ) {
+    guard baselineMean != 0 else { return nil }
     let ratio = followUpMean / baselineMean
     self.ratio = ratio
-    confidenceInterval = StudentT(degreesOfFreedom: Double(sample.total - 1))
-      .flatMap { $0.criticalValue(confidenceLevel: confidenceLevel) }
-      .flatMap { Self.interval(ratio, of: sample, baselineMean, criticalValue: $0) }
+    guard let criticalValue, baselineVariance > 0 || followUpVariance > 0 else {
+      confidenceInterval = nil
+      return
+    }
+    confidenceInterval = Self.interval(
+      ratio, baselineMean, baselineVariance, followUpVariance, covariance, criticalValue)
   }
 
   /// The roots in ρ of (f − ρ·b)² = c²·(V_f − 2ρ·V_bf + ρ²·V_b), with means b and f, the variances V
@@ -30,16 +57,9 @@ package struct FiellerInterval: Sendable, Equatable {
   ///
   /// where, unlike in the plain discriminant, r² does not cancel.
   private static func interval(
-    _ ratio: Double, of sample: PairedFrequencyTable, _ baselineMean: Double,
-    criticalValue: Double
+    _ ratio: Double, _ baselineMean: Double, _ baselineVariance: Double, _ followUpVariance: Double,
+    _ covariance: Double, _ criticalValue: Double
   ) -> ConfidenceInterval? {
-    let pairs = Double(sample.total)
-    guard let baselineVariance = sample.baseline.variance.map({ $0 / pairs }),
-      let followUpVariance = sample.followUp.variance.map({ $0 / pairs }),
-      let covariance = sample.covariance.map({ $0 / pairs }),
-      baselineVariance > 0 || followUpVariance > 0
-    else { return nil }
-
     let k = (criticalValue / baselineMean) * (criticalValue / baselineMean)
     let denominator = 1 - k * baselineVariance
     guard denominator > 0 else { return nil }

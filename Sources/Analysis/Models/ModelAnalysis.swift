@@ -1,0 +1,47 @@
+import Instruments
+import Records
+import Statistics
+
+/// What `outcomes models` says: mixed models of everybody with any score, and how much the answer
+/// depends on those who are missing.
+package struct ModelAnalysis: Sendable {
+  package let program: String
+  package let selection: CohortSelection
+  package let options: ModelOptions
+  /// Everybody asked about who was enrolled by the day of the question.
+  package let enrolled: Int
+  /// In the program's order of instruments; for each everybody first, then the groups.
+  package let measures: [MeasureModel]
+
+  /// Fits; several instruments at the same time.
+  /// - Parameter instruments: which to model, by their positions in the program.
+  package init(
+    _ table: ScoreTable, _ selection: CohortSelection, instruments: [Int], _ options: ModelOptions
+  ) async {
+    var everybody = selection
+    everybody.groupedBy = nil
+    let whole = SelectedCohort(table, everybody)
+    let grouped = selection.groupedBy == nil ? nil : SelectedCohort(table, selection)
+    program = table.program.settings.name
+    self.selection = selection
+    self.options = options
+    enrolled = whole.enrolled(in: 0)
+    let fitted = await withTaskGroup(of: (Int, [MeasureModel]).self) { tasks in
+      for instrument in instruments {
+        tasks.addTask {
+          let ofAll = whole.model(instrument: instrument, options)
+          guard let grouped else { return (instrument, [ofAll]) }
+          let timepoints = (try? ofAll.repeatedMeasures.get().timepoints) ?? []
+          return (
+            instrument,
+            [ofAll, grouped.model(instrument: instrument, timepoints: timepoints, options)]
+          )
+        }
+      }
+      var byInstrument: [Int: [MeasureModel]] = [:]
+      for await (instrument, models) in tasks { byInstrument[instrument] = models }
+      return instruments.flatMap { byInstrument[$0] ?? [] }
+    }
+    measures = HolmFamilies.adjusted(fitted)
+  }
+}

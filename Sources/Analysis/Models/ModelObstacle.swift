@@ -1,0 +1,39 @@
+import Records
+import Statistics
+
+/// Why a model could not be fitted, in the words of the program.
+package enum ModelObstacle: Error, Sendable, Equatable {
+  /// Nobody has a score at the timepoint.
+  case noScores(TimepointID)
+  /// Nobody has a score at any follow-up.
+  case noFollowUp
+  /// Fewer than two groups have scores at every timepoint.
+  case tooFewGroups
+  /// Nobody has scores at both timepoints.
+  case neverScoredTogether(TimepointID, TimepointID)
+  /// All scores at the timepoint are alike.
+  case noVariation(TimepointID)
+  /// Some scores follow exactly from others, or there are too few participants.
+  case covarianceNotPositiveDefinite
+  /// The data cannot tell the parameters apart.
+  case notIdentified
+  /// A variance of the random effects, or what their correlation leaves of it, is 0.
+  case singular
+  /// No maximum was found within the given number of steps.
+  case notConverged(steps: Int)
+
+  /// - Parameter timepoints: those of the model, in its order.
+  init(_ failure: ModelFailure, _ timepoints: [Timepoint]) {
+    self =
+      switch failure {
+      case .noScores(_, let timepoint): .noScores(timepoints[timepoint].id)
+      case .neverScoredTogether(let earlier, let later):
+        .neverScoredTogether(timepoints[earlier].id, timepoints[later].id)
+      case .noVariation(let timepoint): .noVariation(timepoints[timepoint].id)
+      case .covarianceNotPositiveDefinite: .covarianceNotPositiveDefinite
+      case .notIdentified: .notIdentified
+      case .singularRandomEffects: .singular
+      case .notConverged(let steps): .notConverged(steps: steps)
+      }
+  }
+}
