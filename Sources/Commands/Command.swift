@@ -17,8 +17,8 @@ struct Command: Sendable {
   static let all: [Command] = [
     .initialize, .demo, .enroll, .update, .withdraw, .record, .correct, .void, .show, .history,
     .check,
-    .instruments, .summary, .change, .responders, .attrition, .benchmark, .savings, .export,
-    .backup, .restore, .migrate,
+    .instruments, .summary, .change, .responders, .attrition, .models, .benchmark, .savings,
+    .export, .backup, .restore, .migrate,
   ]
 }
 

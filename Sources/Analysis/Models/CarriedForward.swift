@@ -9,8 +9,9 @@ struct CarriedForward: Sendable {
   let baselineCarried: PairedFrequencyTable
   /// The same, and those lost with the last of their scores until then.
   let lastCarried: PairedFrequencyTable
-  /// How many participants in the model were due, and how many of them are not scored.
+  /// How many participants in the model were due.
   let due: Int
+  /// How many of them are not scored.
   let lost: Int
 }
 
@@ -22,31 +23,39 @@ extension SelectedCohort {
     var latest = baseline
     return table.program.timepoints.indices.dropFirst().map { timepoint in
       let reader = StandingReader(self, instrument: instrument, timepoint: timepoint)
-      var pairs = PairCounter(codes: table.scoreValues.count, counters: 3)
-      var (unchanged, carried) = (pairs, pairs)
       var (due, lost) = (0, 0)
       for participant in group.indices where group[participant] != Self.none {
-        let before = baseline[participant]
         let standing = reader.standing(of: participant)
         guard standing != .notDue else { continue }
         if isInModel[participant] { due += 1 }
         if case .scored(let score, _) = standing {
           latest[participant] = score
-          if before != TimepointCounts.noScore { pairs.add(before, score) }
-        } else {
-          if isInModel[participant] { lost += 1 }
-          guard before != TimepointCounts.noScore else { continue }
-          unchanged.add(before, before)
-          carried.add(before, latest[participant])
+        } else if isInModel[participant] {
+          lost += 1
         }
       }
-      let observed = pairs.table(table.scoreValues)
-      let with = { (added: PairCounter) in
-        PairedFrequencyTable(cells: observed.cells + added.table(table.scoreValues).cells)
-      }
       return CarriedForward(
-        pairs: observed, baselineCarried: with(unchanged), lastCarried: with(carried), due: due,
-        lost: lost)
+        pairs: pairs(baseline, reader) { _ in TimepointCounts.noScore },
+        baselineCarried: pairs(baseline, reader) { baseline[$0] },
+        lastCarried: pairs(baseline, reader) { latest[$0] }, due: due, lost: lost)
     }
+  }
+
+  /// Baseline and follow-up of everybody scored at both.
+  /// - Parameter standIn: the number of the score that a participant is given who was due and is not
+  ///   scored; `TimepointCounts.noScore` for none.
+  private func pairs(
+    _ baseline: [Int32], _ reader: StandingReader, standIn: (Int) -> Int32
+  ) -> PairedFrequencyTable {
+    var tally = StandingTally(codes: table.scoreValues.count, groups: 1)
+    tally.count(groups: group, baseline: baseline) { participant in
+      let standing = reader.standing(of: participant)
+      if case .scored = standing { return standing }
+      let score = standing == .notDue ? TimepointCounts.noScore : standIn(participant)
+      return score == TimepointCounts.noScore ? standing : .scored(score, inWindow: true)
+    }
+    var counts = TimepointCounts(values: table.scoreValues)
+    tally.forEach { counts.add($2, baseline: $1, times: $3) }
+    return counts.pairedSample
   }
 }

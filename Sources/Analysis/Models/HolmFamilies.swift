@@ -18,7 +18,7 @@ enum HolmFamilies {
     let places = models.indices.flatMap { model in
       (models[model]?.means.indices ?? 0..<0).map { (model: model, mean: $0) }
     }
-    let families = Dictionary(grouping: places) { models[$0.model]?.means[$0.mean].group?.value }
+    let families = Dictionary(grouping: places) { models[$0.model]?.means[$0.mean].group }
     for family in families.values {
       let p = HolmAdjustment.adjusted(family.map { models[$0.model]?.means[$0.mean].change?.p })
       for (place, p) in zip(family, p) { models[place.model]?.means[place.mean].adjustedP = p }

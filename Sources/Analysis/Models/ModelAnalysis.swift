@@ -18,9 +18,7 @@ package struct ModelAnalysis: Sendable {
   package init(
     _ table: ScoreTable, _ selection: CohortSelection, instruments: [Int], _ options: ModelOptions
   ) async {
-    var everybody = selection
-    everybody.groupedBy = nil
-    let whole = SelectedCohort(table, everybody)
+    let whole = SelectedCohort(table, selection.ungrouped)
     let grouped = selection.groupedBy == nil ? nil : SelectedCohort(table, selection)
     program = table.program.settings.name
     self.selection = selection

@@ -74,7 +74,8 @@ enum ChangeTableau {
     }
   }
 
-  private static func word(for meanChange: Double, _ direction: Direction) -> String {
+  /// `better`, `worse` or `same`.
+  static func word(for meanChange: Double, _ direction: Direction) -> String {
     let improvement = direction.improvement(of: meanChange)
     if improvement == 0 { return "same" }
     return improvement > 0 ? "better" : "worse"

@@ -1,0 +1,56 @@
+import Analysis
+import Reports
+import Statistics
+
+extension Command {
+  /// `outcomes models`
+  static let models = Command(
+    CommandDefinition(
+      "models", group: .evaluate, summary: "Models of everybody with any score",
+      discussion:
+        "For every instrument, or those named: a mixed model for repeated measures of everybody with "
+        + "any score, its means, their change since baseline and, with --by, how the groups' changes "
+        + "differ; and how much the answer depends on those who are missing. CSV has the means and "
+        + "changes, JSON everything.",
+      options: [.onlyInstrument, .degreesOfFreedom, .baseline, .growth, .inWindow, .share],
+      sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
+        + OptionDefinition.forAnalyzing,
+      examples: [
+        CommandExample("outcomes models --instrument ucla-3", "One questionnaire, today"),
+        CommandExample(
+          "outcomes models --by site --baseline separate",
+          "Do sites differ in change, each from its own start?"),
+        CommandExample(
+          "outcomes models --growth --format json", "With straight lines over days, for programs"),
+      ])
+  ) { arguments, world throws(Refusal) in
+    let question = try CohortQuestion(arguments, world)
+    let options = ModelOptions(
+      degreesOfFreedom: arguments.value(of: .degreesOfFreedom) == "satterthwaite"
+        ? .satterthwaite : .kenwardRoger,
+      baseline: arguments.value(of: .baseline) == "separate" ? .separate : .common,
+      withGrowth: arguments.has(.growth))
+    let table = try await question.table()
+    let disclosure: Disclosure =
+      question.policy == nil
+      ? .everything
+      : try await question.disclosure(of: CohortSummary(table, question.selection), table)
+    let analysis = await ModelAnalysis(
+      table, question.selection, instruments: question.instruments, options)
+    try Output(arguments, world).print(ModelReport(analysis, disclosure))
+    return .done
+  }
+}
+
+extension OptionDefinition {
+  fileprivate static let degreesOfFreedom = OptionDefinition(
+    "df", help: "how degrees of freedom are found; else kenward-roger",
+    allowedValues: ["kenward-roger", "satterthwaite"])
+
+  fileprivate static let baseline = OptionDefinition(
+    "baseline", help: "whether groups have one mean at baseline; else common",
+    allowedValues: ["common", "separate"])
+
+  fileprivate static let growth = OptionDefinition(
+    "growth", help: "straight lines over days too, with a level and a slope for each participant")
+}

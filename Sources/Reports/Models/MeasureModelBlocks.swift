@@ -1,0 +1,92 @@
+import Analysis
+import Instruments
+import Statistics
+
+/// The models of one instrument for people.
+struct MeasureModelBlocks {
+  let measure: MeasureModel
+  let options: ModelOptions
+  let disclosure: Disclosure
+
+  var blocks: [Block] {
+    [.heading(title)] + leftOut + model
+      + (measure.growth.map {
+        GrowthBlocks(result: $0, disclosed: disclosed, groupedBy: measure.groupedBy).blocks
+      } ?? [])
+      + MissingDataBlocks(measure: measure, disclosed: disclosed).blocks
+  }
+
+  private var disclosed: ModelDisclosure { ModelDisclosure(disclosure, measure) }
+
+  private var title: String {
+    let direction =
+      switch measure.instrument.direction {
+      case .lowerIsBetter: "lower is better"
+      case .higherIsBetter: "higher is better"
+      }
+    let groups = measure.groupedBy.map { ", by \($0)" } ?? ""
+    return "\(measure.instrument.name): \(measure.instrument.construct), \(direction)" + groups
+  }
+
+  private var leftOut: [Block] {
+    guard disclosed.showsEverything else { return [] }
+    let timepoints = measure.timepointsLeftOut.map {
+      "\($0.timepoint.id) is not in the model: \($0.because.words)."
+    }
+    let groups = measure.groupsLeftOut.map {
+      "\($0.attribute) = \($0.words) is not in the model: nobody of it has a score at one of the"
+        + " timepoints."
+    }
+    return timepoints.isEmpty && groups.isEmpty ? [] : [.notes("Left out", timepoints + groups)]
+  }
+
+  private var model: [Block] {
+    switch measure.repeatedMeasures {
+    case .failure(let obstacle):
+      let reason = disclosed.showsEverything ? "\(obstacle.words)." : "[c]"
+      return [.paragraph("The model could not be fitted: " + reason)]
+    case .success(let model):
+      let tables = ModelTableau(model: model, measure: measure, disclosed: disclosed)
+      return [.paragraph(fitSentence(of: model.model.fit)), .table(tables.means)]
+        + [.table(tables.changes)]
+        + (model.differences.isEmpty ? [] : [.table(tables.differences)])
+        + jointTests(of: model).map { .paragraph($0) }
+    }
+  }
+
+  private func fitSentence(of fit: MixedModelFit) -> String {
+    let row = disclosed.rowOfParticipants
+    func text(_ cell: Cell) -> String { ReadableTable.text(row.statistic(cell)) }
+    let criteria = fit.informationCriteria(.nlme)
+    return "\(text(.integer(fit.participants))) participants with"
+      + " \(text(.integer(fit.observations))) scores; log-likelihood"
+      + " \(text(.decimal(fit.logLikelihood, decimals: 2))),"
+      + " AIC \(text(.decimal(criteria.akaike, decimals: 1))),"
+      + " BIC \(text(.decimal(criteria.bayesian, decimals: 1)));"
+      + " best fit found in \(ReadableNumber.count(fit.steps, "step"))."
+  }
+
+  private func jointTests(of model: RepeatedMeasures) -> [String] {
+    let row = disclosed.row(model.means[0].group, model.timepoints[0])
+    func text(_ test: JointTest) -> String {
+      let cells: [(Cell, Sensitivity)] = [
+        (.decimal(test.denominatorDegreesOfFreedom, decimals: 1), .revealing),
+        (.decimal(test.f, decimals: 2), .revealing), (.probability(test.p), .statistic()),
+      ]
+      let texts = cells.map { ReadableTable.text(row.cell($0.0, $0.1)) }
+      return "F(\(test.numeratorDegreesOfFreedom), \(texts[0])) = \(texts[1]), p \(texts[2])"
+    }
+    return [
+      model.anyChange.map { "That nothing changed at any timepoint: \(text($0))." },
+      model.interaction.map { "That all groups changed alike: \(text($0))." },
+    ].compactMap(\.self)
+  }
+}
+
+extension CohortSelection.AttributeValue {
+  /// The value as people read it.
+  var words: String {
+    if merged > 0 { return "\(merged) values together" }
+    return value.isEmpty ? "not given" : value
+  }
+}

@@ -1,0 +1,88 @@
+import Analysis
+import Instruments
+import Statistics
+
+/// How much the change depends on those who are missing, for people.
+struct MissingDataBlocks {
+  let measure: MeasureModel
+  let disclosed: ModelDisclosure
+
+  var blocks: [Block] {
+    guard !measure.missing.isEmpty else { return [] }
+    return [.table(table)]
+      + (disclosed.showsEverything
+        ? [.notes("How much worse would the lost have to be?", measure.missing.map(sentence))] : [])
+  }
+
+  private var table: Table {
+    Table(
+      caption: "How much does the answer depend on the missing?",
+      columns: [
+        Column("timepoint", .leading), Column("those without a score", key: "assumption", .leading),
+        Column("n"), Column("change"), Column("95 % CI", key: "ci95", holdsIntervals: true),
+        Column("p"),
+      ],
+      rows: measure.missing.flatMap { missing in
+        missing.answers.map { answer in
+          let row = disclosed.row(of: answer, at: missing.timepoint)
+          return [
+            .text(missing.timepoint.id.rawValue), .text(answer.assumption.words),
+            disclosed.participants(of: answer, at: missing.timepoint),
+            row.statistic(
+              .optional(answer.meanChange, else: reason(answer)) { .change($0, decimals: 2) }),
+            row.statistic(
+              .optional(answer.confidenceInterval, else: reason(answer)) {
+                .interval($0, decimals: 2)
+              }),
+            row.statistic(.optional(answer.p, else: reason(answer), as: Cell.probability)),
+          ]
+        }
+      })
+  }
+
+  private func reason(_ answer: MissingDataAnswers.Answer) -> String {
+    if answer.assumption == .missingAtRandom { return "the timepoint is not in the model" }
+    switch answer.participants {
+    case 0: return "nobody is scored at both times yet"
+    case 1: return "one pair has no spread"
+    default: return "all of them changed alike"
+    }
+  }
+
+  private func sentence(_ missing: MissingDataAnswers) -> String {
+    let lost = ReadableNumber.integer(missing.lost)
+    let due = ReadableNumber.count(missing.due, "participant")
+    let opening =
+      "\(missing.timepoint.id): \(lost) of \(due) due \(missing.lost == 1 ? "is" : "are")"
+      + " not scored."
+    guard missing.lost > 0 else { return opening }
+    guard let tipping = missing.tippingPoint else {
+      return opening + " Without a model nothing can be said of them."
+    }
+    let none = "for no change at all \(amount(tipping.deltaForNoChange))"
+    guard tipping.deltaForNoEvidence != 0 else {
+      return opening + " The interval holds 0 as it is; \(none) than expected of them."
+    }
+    return opening + " For the interval to reach 0 they must have done"
+      + " \(amount(tipping.deltaForNoEvidence)), \(none), than the model expects of them."
+  }
+
+  /// `3.20 points worse`.
+  private func amount(_ delta: Double) -> String {
+    let points = ReadableNumber.decimal(delta.magnitude, decimals: 2)
+    return points + " points "
+      + (measure.instrument.direction.improvement(of: delta) < 0 ? "worse" : "better")
+  }
+}
+
+extension MissingDataAnswers.Assumption {
+  /// What is taken of those without a score, as a reader of the table sees it.
+  fileprivate var words: String {
+    switch self {
+    case .completePairs: "left out (complete pairs)"
+    case .baselineCarriedForward: "unchanged since baseline"
+    case .lastCarriedForward: "as when last scored"
+    case .missingAtRandom: "as the model expects"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Analysis
+import Instruments
+import Records
+
+/// What may be said of one model, which stands on everybody with any score: in what is shared, only
+/// where the number scored, and the number of pairs, is shown at each of its timepoints.
+///
+/// How many participants it has is in no other report, so that in what is shared neither this number is
+/// shown nor what tells it: likelihoods, covariances, the share of the lost.
+struct ModelDisclosure {
+  let disclosure: Disclosure
+  private let instrument: InstrumentID
+  private let showsStatistics: Bool
+
+  init(_ disclosure: Disclosure, _ measure: MeasureModel) {
+    self.disclosure = disclosure
+    instrument = measure.instrument.id
+    let fitted = try? measure.repeatedMeasures.get()
+    let growth = try? measure.growth?.get()
+    let groups = fitted?.means.map(\.group) ?? growth?.lines.map(\.group) ?? []
+    let timepoints = (fitted?.timepoints ?? []) + (growth?.timepoints ?? [])
+    let places = Set(groups).flatMap { group in
+      timepoints.map {
+        (
+          place: CensusPlace(
+            group: group, instrument: measure.instrument.id, timepoint: $0.id),
+          isFollowUp: $0.day > 0
+        )
+      }
+    }
+    showsStatistics = places.allSatisfy { place, isFollowUp in
+      disclosure.shows(CensusAddress(place, .scored))
+        && (!isFollowUp || disclosure.shows(CensusAddress(place, .pairs)))
+    }
+  }
+
+  /// Whether everything is shown.
+  var showsEverything: Bool { disclosure.policy == nil }
+
+  /// For the numbers of a group at a timepoint.
+  func row(_ group: CohortSelection.AttributeValue?, _ timepoint: Timepoint) -> DisclosedRow {
+    let place = CensusPlace(group: group, instrument: instrument, timepoint: timepoint.id)
+    return showsStatistics
+      ? DisclosedRow(disclosure, place, basis: .scored) : DisclosedRow(disclosure, place)
+  }
+
+  /// For what tells how many participants the model has.
+  var rowOfParticipants: DisclosedRow {
+    DisclosedRow(disclosure, CensusPlace(instrument: instrument))
+  }
+}
+
+extension ModelDisclosure {
+  /// How many participants an answer is about.
+  func participants(of answer: MissingDataAnswers.Answer, at timepoint: Timepoint) -> Cell {
+    let row = row(of: answer, at: timepoint)
+    switch answer.assumption {
+    case .completePairs: return row.people(.pairs, answer.participants)
+    case .baselineCarriedForward, .lastCarriedForward:
+      return row.people(.pairsAndLost, answer.participants)
+    case .missingAtRandom: return rowOfParticipants.statistic(.integer(answer.participants))
+    }
+  }
+
+  /// For the numbers of an answer.
+  func row(of answer: MissingDataAnswers.Answer, at timepoint: Timepoint) -> DisclosedRow {
+    let place = CensusPlace(instrument: instrument, timepoint: timepoint.id)
+    switch answer.assumption {
+    case .completePairs: return DisclosedRow(disclosure, place, basis: .pairs)
+    case .baselineCarriedForward, .lastCarriedForward:
+      return DisclosedRow(disclosure, place, basis: .pairs, .pairsAndLost)
+    case .missingAtRandom: return row(nil, timepoint)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Analysis
+import Statistics
+import Text
+
+/// What `outcomes models` prints.
+package struct ModelReport: Reportable {
+  private let analysis: ModelAnalysis
+  private let disclosure: Disclosure
+
+  package init(_ analysis: ModelAnalysis, _ disclosure: Disclosure = .everything) {
+    self.analysis = analysis
+    self.disclosure = disclosure
+  }
+
+  package var report: Report {
+    let title = "\(analysis.program): models as of \(analysis.selection.moment)"
+    let enrolled = DisclosedRow(disclosure, CensusPlace()).text(.enrolled, analysis.enrolled)
+    let noun = analysis.enrolled == 1 ? "participant" : "participants"
+    let opening = (["\(enrolled) \(noun) enrolled."] + analysis.selection.sentences)
+      .joined(separator: " ")
+    guard analysis.enrolled > 0 else {
+      return Report(title: title, blocks: [.paragraph(opening)])
+    }
+    return Report(
+      title: title,
+      blocks: [.paragraph(opening), Self.caveat] + disclosure.note
+        + analysis.measures.flatMap {
+          MeasureModelBlocks(measure: $0, options: analysis.options, disclosure: disclosure).blocks
+        } + [notes])
+  }
+
+  package var table: Table { ModelRows(analysis: analysis, disclosure: disclosure).table }
+
+  package var json: JSONValue { ModelJSON(analysis: analysis, disclosure: disclosure).document }
+
+  private static let caveat = Block.paragraph(
+    "A model uses everybody with any score, and takes scores to be missing at random: someone who"
+      + " was not assessed is expected to have done like others with the same scores at the other"
+      + " timepoints. Nobody can see in the scores whether that holds. Change before and after has"
+      + " no comparison group.")
+
+  private var notes: Block {
+    let groups = analysis.selection.groupedBy != nil
+    let all =
+      Self.always + [degreesOfFreedom] + (groups ? [baseline, Self.differences] : [])
+      + (analysis.options.withGrowth ? [Self.growth] : []) + Self.missing
+    return .notes("How these numbers are made", all)
+  }
+
+  private static let always = [
+    "Mixed model for repeated measures: a mean for each timepoint, any covariance of a participant's"
+      + " scores, restricted maximum likelihood (REML), baseline as a response. In R: nlme::gls with"
+      + " corSymm and varIdent, or mmrm with us(). The log-likelihood leaves out ½ ln |X'X|, as they"
+      + " do.",
+    "AIC and BIC: of nlme, which counts means and covariances, and scores less means; --format json"
+      + " has those of mmrm too, which counts covariances, and participants.",
+    "percent: 100 × change / mean at baseline, both of the model, with Fieller's interval and the"
+      + " degrees of freedom of the change.",
+    "p (Holm): adjusted for all instruments and timepoints here, within everybody or one group.",
+  ]
+
+  private var degreesOfFreedom: String {
+    switch analysis.options.degreesOfFreedom {
+    case .kenwardRoger:
+      "df and standard errors: Kenward and Roger (1997, doi 10.2307/2533558) with expected"
+        + " information, as R's pbkrtest has it; SAS and mmrm use observed information and differ a"
+        + " little."
+    case .satterthwaite:
+      "df: Satterthwaite's, with observed information, as R's mmrm and lmerTest have it; standard"
+        + " errors are not adjusted."
+    }
+  }
+
+  private var baseline: String {
+    switch analysis.options.baseline {
+    case .common:
+      "Groups have one mean at baseline: constrained longitudinal data analysis (Liang and Zeger"
+        + " 2000, Sankhyā B 62), which fits groups made by chance. Where people or places chose, take"
+        + " --baseline separate."
+    case .separate: "Each group has its own mean at baseline; all groups share one covariance."
+    }
+  }
+
+  private static let differences =
+    "Difference: change of the first group − change of the second, of every two groups; p (Holm):"
+    + " adjusted for all differences here. The test of all of them together is Kenward and Roger's"
+    + " F."
+
+  private static let growth =
+    "Straight lines: score on day of the timepoint, random intercept and slope, REML, as in R's"
+    + " lme4::lmer(score ~ day + (day | participant)); days are those after enrollment at which a"
+    + " timepoint is due."
+
+  private static let missing = [
+    "Complete pairs, and scores carried forward: paired t test. A score carried forward counts as if"
+      + " it had been observed, so its interval is too short.",
+    "How much worse: δ is added to what the model expects of everybody lost; the change moves by δ ×"
+      + " lost / due, its standard error stays (Cro and others 2020, doi 10.1002/sim.8569). Those not"
+      + " yet due are not lost.",
+  ]
+}

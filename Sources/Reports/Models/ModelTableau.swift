@@ -1,0 +1,123 @@
+import Analysis
+import Instruments
+import Statistics
+
+/// The tables of one model for repeated measures, for people.
+struct ModelTableau {
+  let model: RepeatedMeasures
+  let measure: MeasureModel
+  let disclosed: ModelDisclosure
+
+  /// The mean that is expected of everybody, or of a group, at each timepoint.
+  var means: Table {
+    Table(
+      caption: "Means of everybody in the model, with what is expected where a score is missing",
+      columns: group("group") + [
+        Column("timepoint", .leading), Column("scored"), Column("mean"),
+        Column("se"), Column("95 % CI", key: "ci95", holdsIntervals: true), Column("df"),
+      ],
+      rows: model.means.map { mean in
+        let row = disclosed.row(mean.group, mean.timepoint)
+        return cells(mean.group) + [
+          .text(mean.timepoint.id.rawValue), row.people(.scored, mean.scored),
+        ] + statistics(of: mean.mean, row)
+      })
+  }
+
+  /// The change of each mean since baseline.
+  var changes: Table {
+    let withPercent = measure.instrument.metric.allowsPercentChange
+    return Table(
+      caption: "Change since baseline",
+      columns: group("group") + [Column("timepoint", .leading)] + Self.test("change")
+        + (withPercent
+          ? [
+            Column("percent"), Column("95 % CI", key: "percent_ci95", holdsIntervals: true),
+          ] : []) + [Column("toward", .leading)],
+      rows: model.means.filter { $0.change != nil }.map { mean in
+        let row = disclosed.row(mean.group, mean.timepoint)
+        return cells(mean.group) + [.text(mean.timepoint.id.rawValue)]
+          + test(of: mean.change, mean.adjustedP, row)
+          + (withPercent ? percent(of: mean, row) : [])
+          + [row.statistic(toward(mean.change))]
+      })
+  }
+
+  /// How much more one group changed than another.
+  var differences: Table {
+    Table(
+      caption: "Difference in change between groups",
+      columns: group("group") + group("other") + [Column("timepoint", .leading)]
+        + Self.test("difference"),
+      rows: model.differences.map { difference in
+        let row = disclosed.row(difference.group, difference.timepoint)
+        return cells(difference.group) + cells(difference.other)
+          + [.text(difference.timepoint.id.rawValue)]
+          + test(of: difference.contrast, difference.adjustedP, row)
+      })
+  }
+
+  private static func test(_ title: String) -> [Column] {
+    [
+      Column(title), Column("95 % CI", key: "ci95", holdsIntervals: true), Column("df"),
+      Column("p"), Column("p (Holm)", key: "p_holm"),
+    ]
+  }
+
+  private func test(
+    of contrast: ModelContrast?, _ adjustedP: Double?, _ row: DisclosedRow
+  ) -> [Cell] {
+    [
+      row.statistic(.orBlank(contrast?.estimate) { .change($0, decimals: 2) }),
+      row.statistic(.orBlank(contrast?.confidenceInterval) { .interval($0, decimals: 2) }),
+      row.cell(.orBlank(contrast?.degreesOfFreedom) { .decimal($0, decimals: 1) }, .revealing),
+      row.statistic(.orBlank(contrast?.p, as: Cell.probability)),
+      row.statistic(.orBlank(adjustedP, as: Cell.probability)),
+    ]
+  }
+
+  private func statistics(of contrast: ModelContrast?, _ row: DisclosedRow) -> [Cell] {
+    [
+      row.statistic(.orBlank(contrast?.estimate) { .decimal($0, decimals: 2) }),
+      row.cell(.orBlank(contrast?.standardError) { .decimal($0, decimals: 3) }, .revealing),
+      row.statistic(.orBlank(contrast?.confidenceInterval) { .interval($0, decimals: 2) }),
+      row.cell(.orBlank(contrast?.degreesOfFreedom) { .decimal($0, decimals: 1) }, .revealing),
+    ]
+  }
+
+  private func percent(of mean: RepeatedMeasures.Mean, _ row: DisclosedRow) -> [Cell] {
+    [
+      row.statistic(
+        .optional(mean.percent?.percent, else: "the mean at baseline is 0") {
+          .percent($0, decimals: 1)
+        }),
+      row.statistic(
+        .optional(
+          mean.percent?.confidenceInterval,
+          else: "the mean at baseline cannot be told from 0 well enough for Fieller's interval"
+        ) { .interval($0, decimals: 1) }),
+    ]
+  }
+
+  private func toward(_ change: ModelContrast?) -> Cell {
+    .orBlank(change) {
+      .text(ChangeTableau.word(for: $0.estimate, measure.instrument.direction))
+    }
+  }
+
+  private func group(_ key: String) -> [Column] {
+    measure.groupedBy.map { [Column(key == "group" ? $0 : "other \($0)", key: key, .leading)] }
+      ?? []
+  }
+
+  private func cells(_ group: CohortSelection.AttributeValue?) -> [Cell] {
+    group.map { [.text($0.words)] } ?? []
+  }
+}
+
+extension Cell {
+  /// A value, or nothing where there is none.
+  static func orBlank<Value>(_ value: Value?, as cell: (Value) -> Cell) -> Cell {
+    value.map(cell) ?? .blank
+  }
+}
