@@ -21,6 +21,10 @@ class Tally:
         for problem in problems:
             print("        ", problem)
 
+    def tolerance_of(self, key):
+        """How far a quantity may be off."""
+        return self.tolerance
+
     def compare(self, label, pairs):
         """Compares named numbers: (key, computed, recorded) each."""
         problems, worst, count = [], 0.0, 0
@@ -35,7 +39,7 @@ class Tally:
                 difference = relative_difference(ours, theirs)
                 worst = max(worst, difference)
                 self.largest[key] = max(self.largest.get(key, 0.0), difference)
-                if not difference <= self.tolerance:
+                if not difference <= self.tolerance_of(key):
                     problems.append(f"{key}: {ours} is not {theirs}")
         if count == 0:
             problems.append("nothing to compare")

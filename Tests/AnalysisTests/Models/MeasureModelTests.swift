@@ -1,0 +1,146 @@
+import Records
+import XCTest
+
+@testable import Analysis
+
+final class MeasureModelTests: XCTestCase {
+  func testNobodyOneAndTwoParticipants() async throws {
+    let none = try await SmallCohort([]).model()
+    XCTAssertEqual(none.obstacle, .nobody(at: "baseline"))
+    let one = try await SmallCohort([(9, 7)]).model()
+    XCTAssertEqual(one.obstacle, .notIdentified)
+    // Two people lie on a line: their scores are perfectly correlated.
+    let two = try await SmallCohort([(9, 7), (5, 6)]).model()
+    XCTAssertEqual(two.obstacle, .covarianceNotPositiveDefinite)
+  }
+
+  func testPerfectCorrelationIsSaid() async throws {
+    let totals = (1...8).map { score -> (baseline: Double?, followUp: Double?) in
+      (Double(score), Double(score) - 1)
+    }
+    let model = try await SmallCohort(totals).model()
+    XCTAssertEqual(model.obstacle, .covarianceNotPositiveDefinite)
+  }
+
+  func testAllEqualHasNoVariation() async throws {
+    let totals = [(baseline: Double?, followUp: Double?)](repeating: (6, 6), count: 5)
+    let model = try await SmallCohort(totals).model()
+    XCTAssertEqual(model.obstacle, .allAlike(at: "baseline"))
+  }
+
+  func testFollowUpOnlyOrBaselineOnlyIsNoModel() async throws {
+    let after = try await SmallCohort([(nil, 4), (nil, 6), (nil, 5)]).model()
+    XCTAssertEqual(after.obstacle, .nobody(at: "baseline"))
+    let before = try await SmallCohort([(4, nil), (6, nil), (5, nil)]).model()
+    XCTAssertEqual(before.obstacle, .noFollowUp)
+  }
+
+  /// Whoever has a follow-up alone tells of the follow-up's mean.
+  func testFollowUpWithoutBaselineCounts() async throws {
+    let pairs: [(baseline: Double?, followUp: Double?)] = [(9, 7), (5, 6), (8, 4), (7, 7)]
+    let cohort = SmallCohort(pairs + [(nil, 3)])
+    let model = try await cohort.model().repeatedMeasures.get()
+    XCTAssertEqual(model.model.fit.participants, 5)
+    XCTAssertEqual(model.means.map(\.scored), [4, 5])
+    let without = try await SmallCohort(pairs).model().repeatedMeasures.get()
+    XCTAssertLessThan(
+      try XCTUnwrap(model.means[1].mean?.estimate), try XCTUnwrap(without.means[1].mean?.estimate))
+  }
+
+  func testAnEmptyTimepointIsLeftOutOfTheModel() async throws {
+    var cohort = Self.cohort
+    cohort.timepoints.insert(("day10", 10), at: 1)
+    let model = try await cohort.model()
+    XCTAssertEqual(model.timepointsLeftOut.map(\.timepoint.id.rawValue), ["day10"])
+    XCTAssertEqual(
+      model.timepointsLeftOut.map(\.because), [try XCTUnwrap(ModelObstacle.nobody(at: "day10"))])
+    let fitted = try model.repeatedMeasures.get()
+    let whole = try await Self.cohort.model().repeatedMeasures.get()
+    XCTAssertEqual(fitted.timepoints.map(\.id.rawValue), ["baseline", "day30", "day90"])
+    XCTAssertEqual(fitted.means.map(\.mean), whole.means.map(\.mean))
+  }
+
+  func testATimepointThatIsInTheWayIsLeftOutWithTheReason() async throws {
+    var cohort = Self.cohort
+    cohort.timepoints.append(("day200", 200))
+    cohort.record("P1", "day200", 3, day: 200)
+    let model = try await cohort.model()
+    XCTAssertEqual(model.timepointsLeftOut.map(\.timepoint.id.rawValue), ["day200"])
+    XCTAssertEqual(
+      model.timepointsLeftOut.map(\.because), [try XCTUnwrap(ModelObstacle.allAlike(at: "day200"))])
+    XCTAssertEqual(try model.repeatedMeasures.get().timepoints.count, 3)
+  }
+
+  func testAGroupWithoutAFollowUpIsLeftOut() async throws {
+    var cohort = Self.cohort
+    cohort.enroll("P99", site: "west")
+    cohort.record("P99", "baseline", 7, day: 0)
+    let models = try await cohort.models(by: "site").measures
+    XCTAssertEqual(models.map(\.groupedBy), [nil, "site"])
+    XCTAssertEqual(models[1].groupsLeftOut.map(\.value), ["west"])
+    let model = try models[1].repeatedMeasures.get()
+    XCTAssertEqual(model.differences.map(\.group.value), ["north", "north"])
+    XCTAssertNotNil(model.interaction)
+    XCTAssertNil(model.anyChange)
+    XCTAssertNotNil(try models[0].repeatedMeasures.get().anyChange)
+  }
+
+  func testOneGroupAloneIsNoComparison() async throws {
+    var selection = CohortSelection.on(365, where: "north", by: "site")
+    selection.inWindowOnly = false
+    let table = try Self.cohort.table
+    let analysis = await ModelAnalysis(table, selection, instruments: [0], .init())
+    XCTAssertEqual(analysis.measures[1].obstacle, .tooFewGroups)
+  }
+
+  /// Twelve people at two sites with scores that go together, a few of them missing.
+  static var cohort: SmallCohort {
+    var cohort = SmallCohort()
+    let scores: [[Double?]] = [
+      [12, 9, 7], [15, 13, 12], [9, 9, 4], [11, nil, 8], [14, 10, nil], [8, 5, 6],
+      [13, 12, 9], [10, 8, 8], [16, 12, 11], [7, 6, nil], [12, nil, nil], [9, 6, 3],
+    ]
+    for (number, scores) in scores.enumerated() {
+      let id = "P\(number + 1)"
+      cohort.enroll(id, site: number % 2 == 0 ? "north" : "south")
+      for ((timepoint, day), score) in zip(cohort.timepoints, scores) {
+        if let score { cohort.record(id, timepoint, score, day: day) }
+      }
+    }
+    return cohort
+  }
+}
+
+extension MeasureModel {
+  /// Why there is no model.
+  var obstacle: ModelObstacle? {
+    guard case .failure(let obstacle) = repeatedMeasures else { return nil }
+    return obstacle
+  }
+}
+
+extension ModelObstacle {
+  static func nobody(at timepoint: String) -> ModelObstacle? {
+    TimepointID(rawValue: timepoint).map(ModelObstacle.noScores)
+  }
+
+  static func allAlike(at timepoint: String) -> ModelObstacle? {
+    TimepointID(rawValue: timepoint).map(ModelObstacle.noVariation)
+  }
+}
+
+extension SmallCohort {
+  func models(
+    _ options: ModelOptions = ModelOptions(), day: Int = 365, by attribute: String? = nil
+  ) async throws -> ModelAnalysis {
+    await ModelAnalysis(try table, .on(day, by: attribute), instruments: [0], options)
+  }
+
+  /// The model of everybody.
+  func model(
+    _ options: ModelOptions = ModelOptions(), day: Int = 365
+  ) async throws -> MeasureModel {
+    let measures = try await models(options, day: day).measures
+    return try XCTUnwrap(measures.first)
+  }
+}
