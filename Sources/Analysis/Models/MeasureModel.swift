@@ -35,8 +35,7 @@ extension SelectedCohort {
     return MeasureModel(
       instrument: table.program.instruments[number], groupedBy: nil, timepointsLeftOut: leftOut,
       groupsLeftOut: [], repeatedMeasures: fitting,
-      growth: options.withGrowth
-        ? growth(scores.statistics(timepoints: scored), groups: [nil], scored, options) : nil,
+      growth: options.withGrowth ? growth(scores, scored, options) : nil,
       missing: zip(carried, table.program.timepoints.dropFirst()).map {
         MissingDataAnswers($0, $1, model)
       })
@@ -53,19 +52,37 @@ extension SelectedCohort {
     let kept = groups.indices.filter { group in
       Set(used).isSubset(of: scores.scoredTimepoints(group: group))
     }
-    let values = kept.map { groups[$0] }
-    let statistics = scores.statistics(timepoints: used, groups: kept)
-    let isEnough = used.count > 1 && kept.count > 1
+    let (model, lines) = comparison(
+      scores, instrument: number, groups: kept, used, options)
     return MeasureModel(
       instrument: table.program.instruments[number], groupedBy: selection.groupedBy,
       timepointsLeftOut: [],
       groupsLeftOut: groups.indices.filter { !kept.contains($0) }.compactMap { groups[$0] },
-      repeatedMeasures: isEnough
-        ? repeatedMeasures(statistics, instrument: number, groups: values, used, options)
-        : .failure(used.count > 1 ? .tooFewGroups : .noFollowUp),
-      growth: options.withGrowth && isEnough
-        ? growth(statistics, groups: values, used, options) : nil,
-      missing: [])
+      repeatedMeasures: model, growth: lines, missing: [])
+  }
+
+  /// The models of some groups beside each other.
+  private func comparison(
+    _ scores: ModelScores, instrument: Int, groups kept: [Int], _ used: [Int],
+    _ options: ModelOptions
+  ) -> (Result<RepeatedMeasures, ModelObstacle>, Result<GrowthLines, ModelObstacle>?) {
+    let obstacle: ModelObstacle? =
+      if used.isEmpty {
+        .noModelOfEverybody
+      } else if kept.count < 2 {
+        .tooFewGroups
+      } else if kept.count > ModelObstacle.mostGroups {
+        .tooManyGroups
+      } else {
+        nil
+      }
+    if let obstacle { return (.failure(obstacle), options.withGrowth ? .failure(obstacle) : nil) }
+    let values = kept.map { groups[$0] }
+    let statistics = scores.statistics(timepoints: used, groups: kept)
+    return (
+      repeatedMeasures(statistics, instrument: instrument, groups: values, used, options),
+      options.withGrowth ? growth(statistics, groups: values, used, options) : nil
+    )
   }
 
   /// The model of as many timepoints as can be fitted: whichever is in the way is left out, or where it
@@ -80,6 +97,9 @@ extension SelectedCohort {
     }
     guard used.first == 0 else { return (.failure(.noScores(timepoints[0].id)), []) }
     guard used.count > 1 else { return (.failure(.noFollowUp), leftOut) }
+    guard used.count <= ModelObstacle.mostTimepoints else {
+      return (.failure(.tooManyTimepoints), leftOut)
+    }
     while true {
       let statistics = scores.statistics(timepoints: used)
       let fitting = repeatedMeasures(
@@ -106,6 +126,14 @@ extension SelectedCohort {
     } catch {
       return .failure(ModelObstacle(error, timepoints))
     }
+  }
+
+  private func growth(
+    _ scores: ModelScores, _ scored: [Int], _ options: ModelOptions
+  ) -> Result<GrowthLines, ModelObstacle> {
+    guard scored.count > 1 else { return .failure(.noFollowUp) }
+    guard scored.count <= ModelObstacle.mostTimepoints else { return .failure(.tooManyTimepoints) }
+    return growth(scores.statistics(timepoints: scored), groups: [nil], scored, options)
   }
 
   private func growth(

@@ -9,6 +9,12 @@ package enum ModelObstacle: Error, Sendable, Equatable {
   case noFollowUp
   /// Fewer than two groups have scores at every timepoint.
   case tooFewGroups
+  /// There are no timepoints to compare groups at, since everybody together has no model.
+  case noModelOfEverybody
+  /// More than `mostGroups`.
+  case tooManyGroups
+  /// More than `mostTimepoints`.
+  case tooManyTimepoints
   /// Nobody has scores at both timepoints.
   case neverScoredTogether(TimepointID, TimepointID)
   /// All scores at the timepoint are alike.
@@ -21,6 +27,11 @@ package enum ModelObstacle: Error, Sendable, Equatable {
   case singular
   /// No maximum was found within the given number of steps.
   case notConverged(steps: Int)
+
+  /// How many groups are compared at most: every two of them are.
+  package static let mostGroups = 30
+  /// How many timepoints a model has at most: a covariance is estimated for every two of them.
+  package static let mostTimepoints = 16
 
   /// - Parameter timepoints: those of the model, in its order.
   init(_ failure: ModelFailure, _ timepoints: [Timepoint]) {

@@ -74,7 +74,8 @@ struct MeasureModelBlocks {
         (.decimal(test.f, decimals: 2), .revealing), (.probability(test.p), .statistic()),
       ]
       let texts = cells.map { ReadableTable.text(row.cell($0.0, $0.1)) }
-      return "F(\(test.numeratorDegreesOfFreedom), \(texts[0])) = \(texts[1]), p \(texts[2])"
+      let sign = texts[2].hasPrefix(".") ? "= " : ""
+      return "F(\(test.numeratorDegreesOfFreedom), \(texts[0])) = \(texts[1]), p \(sign)\(texts[2])"
     }
     return [
       model.anyChange.map { "That nothing changed at any timepoint: \(text($0))." },

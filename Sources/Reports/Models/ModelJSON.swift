@@ -116,7 +116,9 @@ struct ModelJSON {
       "random_effects",
       .string(growth.withoutSlopes == nil ? "intercept_and_slope" : "intercept"))
     object.add("singular", .bool(growth.withoutSlopes == .singular))
-    object.add("without_slopes", growth.withoutSlopes?.json ?? .null)
+    object.add(
+      "without_slopes",
+      disclosed.showsEverything ? growth.withoutSlopes?.json ?? .null : .null)
     object.add(ModelFields.fit, of: growth.curve.fit, disclosed.rowOfParticipants)
     object.add(ModelFields.varianceComponents, of: growth.curve, disclosed.rowOfParticipants)
     object.add(

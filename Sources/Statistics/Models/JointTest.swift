@@ -64,7 +64,15 @@ private struct KenwardRogerApproximation {
   let degreesOfFreedom: Double
 
   init?(count l: Double, first a1: Double, second a2: Double) {
-    guard a2 > 0, a2 < l else { return nil }
+    guard a2 > 0 else { return nil }
+    guard l > 1 else {
+      // What follows comes to this for one combination, but by differences that lose every digit
+      // where the degrees of freedom are near 2.
+      scale = 1
+      degreesOfFreedom = 2 / a2
+      return
+    }
+    guard a2 < l else { return nil }
     let b = (a1 + 6 * a2) / (2 * l)
     let g = ((l + 1) * a1 - (l + 4) * a2) / ((l + 2) * a2)
     let d = 3 * l + 2 * (1 - g)

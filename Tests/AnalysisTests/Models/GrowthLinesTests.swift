@@ -53,7 +53,7 @@ final class GrowthLinesTests: XCTestCase {
       cohort.record("P\(number)", "baseline", Double(number), day: 0)
     }
     let model = try await cohort.model(.init(withGrowth: true))
-    guard case .failure(.notIdentified)? = model.growth else {
+    guard case .failure(.noFollowUp)? = model.growth else {
       return XCTFail("a line through one day")
     }
   }

@@ -93,6 +93,35 @@ final class MeasureModelTests: XCTestCase {
     XCTAssertEqual(analysis.measures[1].obstacle, .tooFewGroups)
   }
 
+  func testGroupsWithoutAModelOfEverybodyAreSaid() async throws {
+    var cohort = SmallCohort()
+    cohort.enroll("P1", site: "north")
+    cohort.enroll("P2", site: "south")
+    for (options, growth) in [(ModelOptions(), false), (ModelOptions(withGrowth: true), true)] {
+      let models = try await cohort.models(options, by: "site").measures
+      XCTAssertEqual(models[1].obstacle, .noModelOfEverybody)
+      XCTAssertEqual(models[1].growth != nil, growth)
+    }
+  }
+
+  func testTooManyTimepointsOrGroupsAreSaid() async throws {
+    var cohort = SmallCohort()
+    cohort.timepoints = (0...16).map { ("t\($0)", $0 * 10) }
+    for number in 0..<62 {
+      cohort.enroll("P\(number)", site: "site \(number % 31)")
+      for (timepoint, day) in cohort.timepoints.prefix(number < 2 ? 17 : 2) {
+        cohort.record("P\(number)", timepoint, Double(number * 7 % 11 + day % 3), day: day)
+      }
+    }
+    let model = try await cohort.model(ModelOptions(withGrowth: true))
+    XCTAssertEqual(model.obstacle, .tooManyTimepoints)
+    guard case .failure(.tooManyTimepoints)? = model.growth else { return XCTFail("a line") }
+    let few = try await SmallCohort.ofManySites(31).models(by: "site").measures[1]
+    XCTAssertEqual(few.obstacle, .tooManyGroups)
+    let enough = try await SmallCohort.ofManySites(30).models(by: "site").measures[1]
+    XCTAssertEqual(try enough.repeatedMeasures.get().differences.count, 30 * 29 / 2)
+  }
+
   /// Twelve people at two sites with scores that go together, a few of them missing.
   static var cohort: SmallCohort {
     var cohort = SmallCohort()
@@ -130,6 +159,18 @@ extension ModelObstacle {
 }
 
 extension SmallCohort {
+  /// Three people a site.
+  fileprivate static func ofManySites(_ count: Int) -> SmallCohort {
+    var cohort = SmallCohort()
+    cohort.timepoints = [("baseline", 0), ("day30", 30)]
+    for number in 0..<3 * count {
+      cohort.enroll("P\(number)", site: "site \(number / 3)")
+      cohort.record("P\(number)", "baseline", Double(number * 7 % 11), day: 0)
+      cohort.record("P\(number)", "day30", Double(number * 5 % 13), day: 30)
+    }
+    return cohort
+  }
+
   func models(
     _ options: ModelOptions = ModelOptions(), day: Int = 365, by attribute: String? = nil
   ) async throws -> ModelAnalysis {
