@@ -83,11 +83,3 @@ struct MeasureModelBlocks {
     ].compactMap(\.self)
   }
 }
-
-extension CohortSelection.AttributeValue {
-  /// The value as people read it.
-  var words: String {
-    if merged > 0 { return "\(merged) values together" }
-    return value.isEmpty ? "not given" : value
-  }
-}
