@@ -43,6 +43,24 @@ final class ModelReportTests: XCTestCase {
     XCTAssertNotNil(missing["answers"]?[0]?["participants"]?.number)
   }
 
+  /// Every number of a model stands on all of its timepoints: where one has too few people, none is
+  /// shown, also at a timepoint that has enough.
+  func testATimepointOfFewHidesTheWholeModel() async throws {
+    let report = try await Self.report(shared: true, atLast: 9)
+    let model = try XCTUnwrap(report.json["models"]?[0]?["mmrm"])
+    XCTAssertEqual(
+      model["timepoints"], .array([.string("baseline"), .string("day30"), .string("day90")]))
+    XCTAssertEqual(model["means"]?[0]?["n"]?.number, 40)
+    XCTAssertEqual(model["means"]?[2]?["n"], .null)
+    for number in 0...2 {
+      for key in ["mean", "mean_ci95", "change"] {
+        XCTAssertEqual(model["means"]?[number]?[key], .null, "\(number) \(key)")
+      }
+    }
+    XCTAssertEqual(model["any_change"]?["p"], .null)
+    XCTAssertEqual(report.json["models"]?[0]?["growth"]?["lines"]?[0]?["slope_per_day"], .null)
+  }
+
   func testSatterthwaiteAndOwnBaselinesAreNamed() async throws {
     let options = ModelOptions(degreesOfFreedom: .satterthwaite, baseline: .separate)
     let report = try await Self.report(options, groupedBy: "site")
@@ -66,9 +84,9 @@ final class ModelReportTests: XCTestCase {
 
   private static func report(
     _ options: ModelOptions = ModelOptions(withGrowth: true), groupedBy attribute: String? = nil,
-    shared: Bool = false
+    shared: Bool = false, atLast: Int = 40
   ) async throws -> ModelReport {
-    let cohort = try HandMadeCohort.ofFortyWithModels(groupedBy: attribute)
+    let cohort = try HandMadeCohort.ofFortyWithModels(groupedBy: attribute, atLast: atLast)
     let analysis = await ModelAnalysis(
       cohort.table, cohort.selection, instruments: [0, 1, 2], options)
     let disclosure =
@@ -80,9 +98,11 @@ final class ModelReportTests: XCTestCase {
 extension HandMadeCohort {
   /// Forty people at three sites: UCLA-3, of whom a few are missing, life satisfaction, of which nobody
   /// has a day 90, and PROMIS, where too few scores go together. One site has no follow-up.
+  /// - Parameter atLast: how many people at most have a day 90.
   fileprivate static func ofFortyWithModels(
-    groupedBy attribute: String?
+    groupedBy attribute: String?, atLast: Int
   ) throws -> HandMadeCohort {
+    var atLast = atLast
     let people = 0..<40
     let days = ["baseline": "2026-01-05", "day30": "2026-02-04", "day90": "2026-04-05"]
     func line(_ person: Int, _ timepoint: String, _ instrument: String, _ score: Int) -> String {
@@ -97,7 +117,8 @@ extension HandMadeCohort {
       if person % 3 != 1 {
         lines.append(line(person, "day30", "ucla-3", max(3, start - person * 5 % 4)))
       }
-      if person % 3 != 2 {
+      if person % 3 != 2, atLast > 0 {
+        atLast -= 1
         lines.append(line(person, "day90", "ucla-3", max(3, start - person * 3 % 5)))
       }
       lines.append(line(person, "baseline", "ons-life-satisfaction", person * 3 % 7))

@@ -71,6 +71,17 @@ final class MeasureModelTests: XCTestCase {
     XCTAssertEqual(try model.repeatedMeasures.get().timepoints.count, 3)
   }
 
+  func testAnEarlyTimepointThatIsInTheWayIsLeftOutAlone() async throws {
+    var cohort = Self.cohort
+    cohort.timepoints.insert(("day10", 10), at: 1)
+    cohort.record("P1", "day10", 3, day: 10)
+    let model = try await cohort.model()
+    XCTAssertEqual(model.timepointsLeftOut.map(\.timepoint.id.rawValue), ["day10"])
+    XCTAssertEqual(
+      try model.repeatedMeasures.get().timepoints.map(\.id.rawValue),
+      ["baseline", "day30", "day90"])
+  }
+
   func testAGroupWithoutAFollowUpIsLeftOut() async throws {
     var cohort = Self.cohort
     cohort.enroll("P99", site: "west")
