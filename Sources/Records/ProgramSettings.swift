@@ -17,6 +17,8 @@ package struct ProgramSettings: Sendable, Equatable {
   package var attentionMessage: String?
   /// What an unhealthy day avoided is worth; without it nothing is estimated.
   package var savings: SavingsRate?
+  /// What else change is taken to be worth, each for itself; never added.
+  package var valuations: [Valuation]
   /// How small a number of people may be shown in what leaves the program.
   package var privacy: PrivacySettings
 
@@ -24,7 +26,7 @@ package struct ProgramSettings: Sendable, Equatable {
     name: String, store: LineFormat, timepoints: [Timepoint], instruments: [InstrumentID],
     attributes: [String], missingItemRules: [InstrumentID: String] = [:],
     attentionMessage: String? = nil, savings: SavingsRate? = nil,
-    privacy: PrivacySettings = PrivacySettings()
+    valuations: [Valuation] = [], privacy: PrivacySettings = PrivacySettings()
   ) {
     self.name = name
     self.store = store
@@ -34,6 +36,7 @@ package struct ProgramSettings: Sendable, Equatable {
     self.missingItemRules = missingItemRules
     self.attentionMessage = attentionMessage
     self.savings = savings
+    self.valuations = valuations
     self.privacy = privacy
   }
 

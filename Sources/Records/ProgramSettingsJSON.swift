@@ -34,6 +34,12 @@ extension ProgramSettings {
     missingItemRules = Self.readMissingItemRules(&reader)
     attentionMessage = reader.optionalString("attention")
     savings = reader.object("savings") { SavingsRate(reading: &$0) } ?? nil
+    valuations = reader.objects("valuations") { Valuation(reading: &$0) }.compactMap(\.self)
+    for problem in Valuation.problems(
+      with: valuations, instruments: instruments, timepoints: timepoints)
+    {
+      reader.report(problem, at: "valuations")
+    }
     privacy = reader.object("privacy") { PrivacySettings(reading: &$0) } ?? PrivacySettings()
     reader.finish()
     guard reader.problems.isEmpty else { throw Problems(reader.problems) }
@@ -60,6 +66,9 @@ extension ProgramSettings {
       members.append(JSONMember("attention", .string(attentionMessage)))
     }
     if let savings { members.append(JSONMember("savings", savings.json)) }
+    if !valuations.isEmpty {
+      members.append(JSONMember("valuations", .array(valuations.map(\.json))))
+    }
     members.append(JSONMember("privacy", privacy.json))
     return .object(members)
   }

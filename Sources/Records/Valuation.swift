@@ -1,0 +1,72 @@
+import Instruments
+import Text
+
+/// What a point of change on an instrument is taken to be worth, with everything a reader must know to
+/// judge it: such as a year of one point of life satisfaction, or a program's own cost per point.
+package struct Valuation: Sendable, Equatable {
+  /// What the rate is money for.
+  package enum Unit: String, CaseIterable, Sendable {
+    /// A point of improvement on the instrument, for one person and one year.
+    case point
+  }
+
+  /// What it is called, such as WELLBY.
+  package let name: String
+  package let instrument: InstrumentID
+  /// The follow-up; the last by default.
+  package let timepoint: TimepointID?
+  package let unit: Unit
+  /// Money per unit, 0 or more.
+  package let rate: Double
+  /// ISO 4217 code.
+  package let currency: String
+  /// The year of the prices, in words where it is not stated.
+  package let priceYear: String
+  /// How many years the change is taken to last, more than 0.
+  package let persistenceYears: Double
+  /// Whom the rate is for.
+  package let population: String
+  /// Where the rate comes from, and whether the original was read.
+  package let source: String
+  /// What a reader must know before quoting an estimate.
+  package let caveats: [String]
+
+  package init(
+    name: String, instrument: InstrumentID, timepoint: TimepointID? = nil, unit: Unit = .point,
+    rate: Double, currency: String, priceYear: String, persistenceYears: Double,
+    population: String, source: String, caveats: [String]
+  ) {
+    self.name = name
+    self.instrument = instrument
+    self.timepoint = timepoint
+    self.unit = unit
+    self.rate = rate
+    self.currency = currency
+    self.priceYear = priceYear
+    self.persistenceYears = persistenceYears
+    self.population = population
+    self.source = source
+    self.caveats = caveats
+  }
+
+  /// One point of life satisfaction, 0 to 10, for one person and one year: GBP 13,000 in 2019 prices,
+  /// for the 90 days that a program sees.
+  ///
+  /// Source: HM Treasury 2021, Wellbeing guidance for appraisal: supplementary Green Book guidance, as
+  /// quoted by Simetrica-Jacobs and the What Works Centre for Wellbeing; the guidance was not read.
+  /// - Parameter instrument: the program's question on life satisfaction, from 0 to 10.
+  package static func wellby2021(instrument: InstrumentID) -> Valuation {
+    Valuation(
+      name: "WELLBY", instrument: instrument, rate: 13_000, currency: "GBP", priceYear: "2019",
+      persistenceYears: 0.25, population: "people in the United Kingdom",
+      source: "HM Treasury 2021, supplementary Green Book guidance on wellbeing, as quoted by"
+        + " Simetrica-Jacobs and What Works Wellbeing; the guidance itself was not read",
+      caveats: [
+        "the value is meant for change that a program made: without a comparison group it is an upper"
+          + " bound",
+        "the change is taken to last for 90 days, a quarter of a year, and no longer",
+        "it needs the question on life satisfaction, and is not to be derived from other"
+          + " questionnaires",
+      ])
+  }
+}

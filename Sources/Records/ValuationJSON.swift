@@ -1,0 +1,72 @@
+import Instruments
+import Text
+
+extension Valuation {
+  /// Reads an element of the list `valuations` of `program.json`.
+  init?(reading reader: inout JSONObjectReader) {
+    name = reader.string("name")
+    let instrumentName = reader.string("instrument")
+    let timepointName = reader.optionalString("timepoint")
+    let unit = reader.choice("per", Unit.self)
+    rate = reader.number("rate")
+    currency = reader.string("currency")
+    priceYear = reader.string("price_year")
+    persistenceYears = reader.number("persistence_years")
+    population = reader.string("population")
+    source = reader.string("source")
+    caveats = reader.strings("caveats")
+    if reader.value("per") == nil { reader.report("“per” is missing: point", at: "per") }
+    if rate < 0 { reader.report("a rate is not negative", at: "rate") }
+    if reader.value("persistence_years") != nil, persistenceYears <= 0 {
+      reader.report("expected more than 0 years", at: "persistence_years")
+    }
+    timepoint = timepointName.flatMap(TimepointID.init(rawValue:))
+    if let timepointName, timepoint == nil {
+      reader.report("“\(timepointName)”: \(TimepointID.rule)", at: "timepoint")
+    }
+    let id = InstrumentID(rawValue: instrumentName)
+    if id == nil, !instrumentName.isEmpty {
+      reader.report("“\(instrumentName)” is no instrument id", at: "instrument")
+    }
+    guard let id, let unit else { return nil }
+    instrument = id
+    self.unit = unit
+  }
+
+  /// An element of the list `valuations` of `program.json`.
+  package var json: JSONValue {
+    .object(
+      [
+        JSONMember("name", .string(name)), JSONMember("instrument", .string(instrument.rawValue)),
+      ] + (timepoint.map { [JSONMember("timepoint", .string($0.rawValue))] } ?? []) + [
+        JSONMember("per", .string(unit.rawValue)), JSONMember("rate", .number(rate)),
+        JSONMember("currency", .string(currency)), JSONMember("price_year", .string(priceYear)),
+        JSONMember("persistence_years", .number(persistenceYears)),
+        JSONMember("population", .string(population)), JSONMember("source", .string(source)),
+        JSONMember("caveats", .array(caveats.map(JSONValue.string))),
+      ])
+  }
+
+  /// Every problem that valuations have together, and with the program's instruments and timepoints.
+  static func problems(
+    with valuations: [Valuation], instruments: [InstrumentID], timepoints: [Timepoint]
+  ) -> [String] {
+    var problems: [String] = []
+    for (number, valuation) in valuations.enumerated() {
+      if valuations[..<number].contains(where: { $0.name == valuation.name }) {
+        problems.append("“\(valuation.name)” stands twice")
+      }
+      if !instruments.contains(valuation.instrument) {
+        problems.append(
+          "“\(valuation.name)” is for \(valuation.instrument), which this program does not use:"
+            + " add it to `instruments`")
+      }
+      if let timepoint = valuation.timepoint,
+        !timepoints.dropFirst().contains(where: { $0.id == timepoint })
+      {
+        problems.append("“\(valuation.name)” is for \(timepoint), which is no later timepoint")
+      }
+    }
+    return problems
+  }
+}
