@@ -9,25 +9,16 @@ import Statistics
 /// al. 2023, doi 10.2196/48864, which names no formula that was read; see the settings for the rate's
 /// own source.
 package struct SavingsEstimate: Sendable {
-  /// Money for a number of people, with what it stands on.
-  package struct Amount: Sendable, Equatable {
-    /// How many people it is a mean over.
-    package let participants: Int
-    /// Mean unhealthy days avoided in 30 days; negative where there were more.
-    package let daysAvoided: Double?
-    package let daysAvoidedInterval: ConfidenceInterval?
-    package let perParticipant: Double?
-    package let perParticipantInterval: ConfidenceInterval?
-    /// For all these people together.
-    package let total: Double?
-  }
-
   package let rate: SavingsRate
   package let timepoint: Timepoint
   /// Over those scored at both.
-  package private(set) var pairs: Amount
+  package private(set) var pairs: ValuedChange
   /// Over everybody scored at baseline, taking those lost since then as unchanged.
-  package private(set) var lostUnchanged: Amount
+  package private(set) var lostUnchanged: ValuedChange
+  /// The mean of unhealthy days in 30 at baseline, of those scored at both; nil for nobody.
+  package let baselineMean: Double?
+  /// What the program cost per participant counted, in the rate's currency; nil where it is not known.
+  package let programCost: Double?
   /// How many were asked about and enrolled by the day of the question.
   package let enrolled: Int
   /// Where those scored at baseline are at the follow-up: why some of them are in no pair. Its
@@ -39,16 +30,28 @@ package struct SavingsEstimate: Sendable {
     sinceBaseline.enrolled - sinceBaseline.scored - sinceBaseline.notDue
   }
 
-  /// - Parameter timepoint: the follow-up; the program's last by default.
+  /// Money for an unhealthy day in 30 avoided, over the months that the change is taken to last.
+  var worth: Double { rate.rate * rate.months }
+
+  /// - Parameters:
+  ///   - timepoint: the follow-up; the program's last by default.
+  ///   - programCost: money per participant counted, 0 or more; nil where it is not known.
   /// Nil where the program has no rate, no such instrument, or no follow-up.
-  package init?(_ table: ScoreTable, _ selection: CohortSelection, timepoint: TimepointID? = nil) {
-    self.init(SelectedCohort(table, selection.ungrouped), timepoint: timepoint)
+  package init?(
+    _ table: ScoreTable, _ selection: CohortSelection, timepoint: TimepointID? = nil,
+    programCost: Double? = nil
+  ) {
+    self.init(
+      SelectedCohort(table, selection.ungrouped), timepoint: timepoint, programCost: programCost)
   }
 
   /// - Parameters:
   ///   - cohort: everybody asked about, in one group.
   ///   - timepoint: the follow-up; the program's last by default.
-  init?(_ cohort: SelectedCohort, timepoint: TimepointID? = nil) {
+  ///   - programCost: money per participant counted, 0 or more; nil where it is not known.
+  init?(
+    _ cohort: SelectedCohort, timepoint: TimepointID? = nil, programCost: Double? = nil
+  ) {
     let program = cohort.table.program
     let number = program.timepoints.lastIndex { timepoint == nil || $0.id == timepoint }
     guard let rate = program.settings.savings, let number, number > 0,
@@ -61,54 +64,20 @@ package struct SavingsEstimate: Sendable {
     self.timepoint = program.timepoints[number]
     enrolled = counted.ledger.enrolled
     sinceBaseline = counted.ledgerSinceBaseline
-    pairs = Amount(counted.pairedSample, rate)
-    lostUnchanged = Amount(counted.pairedSample.adding(unchanged: counted.lostSample), rate)
-  }
-}
-
-extension SavingsEstimate.Amount {
-  fileprivate init(_ sample: PairedFrequencyTable, _ rate: SavingsRate) {
-    let test = PairedTTest(sample)
-    self.init(
-      participants: test.pairs, daysAvoided: test.meanChange.map { -$0 },
-      interval: test.confidenceInterval.map {
-        ConfidenceInterval(lower: -$0.upper, upper: -$0.lower)
-      }, rate)
-  }
-
-  private init(
-    participants: Int, daysAvoided: Double?, interval: ConfidenceInterval?, _ rate: SavingsRate
-  ) {
+    baselineMean = counted.pairedSample.baseline.mean
+    self.programCost = programCost
     let worth = rate.rate * rate.months
-    self.participants = participants
-    self.daysAvoided = daysAvoided
-    daysAvoidedInterval = interval
-    perParticipant = daysAvoided.map { $0 * worth }
-    perParticipantInterval = interval.map {
-      ConfidenceInterval(lower: $0.lower * worth, upper: $0.upper * worth)
-    }
-    total = perParticipant.map { $0 * Double(participants) }
+    pairs = ValuedChange(counted.pairedSample, .lowerIsBetter, worth: worth)
+    lostUnchanged = ValuedChange(
+      counted.pairedSample.adding(unchanged: counted.lostSample), .lowerIsBetter, worth: worth)
   }
-}
 
-extension SavingsEstimate {
   /// The estimate made from days avoided with one decimal, as one would by hand.
   package var coarse: SavingsEstimate {
     var estimate = self
-    estimate.pairs = pairs.coarse(rate)
-    estimate.lostUnchanged = lostUnchanged.coarse(rate)
+    estimate.pairs = pairs.coarse(worth: worth)
+    estimate.lostUnchanged = lostUnchanged.coarse(worth: worth)
     return estimate
-  }
-}
-
-extension SavingsEstimate.Amount {
-  fileprivate func coarse(_ rate: SavingsRate) -> SavingsEstimate.Amount {
-    let rounded = { (value: Double) in (value * 10).rounded() / 10 + 0 }
-    return .init(
-      participants: participants, daysAvoided: daysAvoided.map(rounded),
-      interval: daysAvoidedInterval.map {
-        ConfidenceInterval(lower: rounded($0.lower), upper: rounded($0.upper))
-      }, rate)
   }
 }
 

@@ -9,6 +9,7 @@ struct SmallCohort {
   var instruments = ["distress"]
   var timepoints = [("baseline", 0), ("day30", 30), ("day90", 90)]
   var savings: SavingsRate?
+  var valuations: [Valuation] = []
   private(set) var lines = StoreLines()
   private var sites: [String: String] = [:]
 
@@ -77,9 +78,10 @@ struct SmallCohort {
   }
 
   func savingsEstimate(
-    _ selection: CohortSelection = .on(365), timepoint: TimepointID? = nil
+    _ selection: CohortSelection = .on(365), timepoint: TimepointID? = nil,
+    programCost: Double? = nil
   ) throws -> SavingsEstimate? {
-    SavingsEstimate(try table, selection, timepoint: timepoint)
+    SavingsEstimate(try table, selection, timepoint: timepoint, programCost: programCost)
   }
 
   private var program: Program {
@@ -89,7 +91,7 @@ struct SmallCohort {
         timepoints: try Timepoint.withUsualWindows(
           timepoints.map { (id: try XCTUnwrap(TimepointID(rawValue: $0.0)), day: $0.1) }),
         instruments: try instruments.map { try XCTUnwrap(InstrumentID(rawValue: $0)) },
-        attributes: ["site"], savings: savings)
+        attributes: ["site"], savings: savings, valuations: valuations)
       return try Program(
         settings: settings, available: BuiltInInstruments.all + TestInstruments.all(),
         file: "program.json")
