@@ -13,15 +13,18 @@ struct HandMadeCohort {
   var program: Program { table.program }
   var summary: CohortSummary { get async { await CohortSummary(table, selection) } }
   var savings: SavingsEstimate? { SavingsEstimate(table, selection) }
+  var valuations: [ValuationEstimate] { ValuationEstimate.all(table, selection) }
 
   /// The ten people of Fixtures/Goldens/summary-cohort: one not scorable at baseline, one withdrawn,
   /// one not due, one outside the window, some lost, some scored without a baseline.
   static func ofTen(
-    groupedBy attribute: String? = nil, savings: SavingsRate? = .ofTests, inWindowOnly: Bool = false
+    groupedBy attribute: String? = nil, savings: SavingsRate? = .ofTests,
+    valuations: [Valuation] = [],
+    inWindowOnly: Bool = false
   ) throws -> HandMadeCohort {
     try HandMadeCohort(
       instruments: ["ucla-3", "ons-life-satisfaction", "promis-gmh", "healthy-days"],
-      savings: savings,
+      savings: savings, valuations: valuations,
       participants: Array(Golden.lines("summary-cohort/participants.csv").dropFirst()),
       scores: Array(Golden.lines("summary-cohort/scores.csv").dropFirst()),
       groupedBy: attribute, inWindowOnly: inWindowOnly)
@@ -30,11 +33,11 @@ struct HandMadeCohort {
   /// People with totals of one instrument, at baseline and day 30; a missing total is nil.
   static func of(
     _ instrument: String, _ totals: [(baseline: Double?, followUp: Double?)],
-    savings: SavingsRate? = nil
+    savings: SavingsRate? = nil, valuations: [Valuation] = []
   ) throws -> HandMadeCohort {
     let ids = totals.indices.map { "P\($0 + 1)" }
     return try HandMadeCohort(
-      instruments: [instrument], savings: savings,
+      instruments: [instrument], savings: savings, valuations: valuations,
       participants: ids.map { "\($0),2026-01-05,enroll,2026-01-05T09:00:00Z,ada,,north," },
       scores: zip(ids, totals).flatMap { id, totals in
         [
@@ -46,7 +49,8 @@ struct HandMadeCohort {
   }
 
   init(
-    instruments: [String], savings: SavingsRate?, participants: [String], scores: [String],
+    instruments: [String], savings: SavingsRate?, valuations: [Valuation] = [],
+    participants: [String], scores: [String],
     timepoints: [(String, Int)] = [("baseline", 0), ("day30", 30), ("day90", 90)],
     groupedBy attribute: String? = nil, inWindowOnly: Bool = false
   ) throws {
@@ -55,7 +59,7 @@ struct HandMadeCohort {
       timepoints: try Timepoint.withUsualWindows(
         timepoints.map { (try XCTUnwrap(TimepointID(rawValue: $0.0)), $0.1) }),
       instruments: try instruments.map { try XCTUnwrap(InstrumentID(rawValue: $0)) },
-      attributes: ["site"], savings: savings)
+      attributes: ["site"], savings: savings, valuations: valuations)
     let program = try Program(
       settings: settings, available: BuiltInInstruments.all, file: "program.json")
 

@@ -15,6 +15,19 @@ final class SavingsReportTests: XCTestCase {
     try Golden.check(report.rendered(as: .json), "savings.json")
   }
 
+  /// With a cost and two other valuations, of scores that move either way.
+  func testCostAndValuationsAreAsTheyWereRead() throws {
+    let cohort = try HandMadeCohort.ofTen(valuations: [
+      .wellby2021(instrument: BuiltInInstruments.onsLifeSatisfaction.id), .ofLoneliness,
+    ])
+    let report = SavingsReport(
+      SavingsEstimate(cohort.table, cohort.selection, programCost: 250),
+      valuations: cohort.valuations, program: cohort.program, selection: cohort.selection)
+    try Golden.check(report.rendered(as: .table), "savings-valuations.txt")
+    try Golden.check(report.rendered(as: .csv), "savings-valuations.csv")
+    try Golden.check(report.rendered(as: .json), "savings-valuations.json")
+  }
+
   /// Closed form: 23 days fewer over 6 pairs, 2 more people lost, and one not due yet; US$15.64 × 12 a day.
   func testAmountsAreDaysAvoidedTimesRateTimesMonths() throws {
     let json = try report(of: .ofTen()).json
@@ -34,7 +47,8 @@ final class SavingsReportTests: XCTestCase {
     XCTAssertEqual(Array(json.keys.prefix(3)), ["schema", "program", "as_of"])
     XCTAssertEqual(json["schema"], .string("outcomes.savings/1"))
     let summary = SummaryReport(await cohort.summary).json
-    XCTAssertEqual(Array(json.keys.dropFirst(3)), summary["savings"]?.keys)
+    XCTAssertEqual(Array(json.keys.dropFirst(3).dropLast(3)), summary["savings"]?.keys)
+    XCTAssertEqual(json.keys.suffix(3), ["program_cost", "sensitivity", "valuations"])
 
     let none = try report(of: .ofTen(savings: nil)).json
     XCTAssertEqual(none.keys, json.keys)
@@ -46,7 +60,7 @@ final class SavingsReportTests: XCTestCase {
   func testWithoutARateSaysWhatToAdd() throws {
     let report = try report(of: .ofTen(savings: nil))
     XCTAssertEqual(
-      report.report.blocks,
+      Array(report.report.blocks.prefix(1)),
       [
         .paragraph(
           "No rate, no estimate. To have one, add `savings` to program.json, with instrument, rate,"
@@ -97,6 +111,32 @@ final class SavingsReportTests: XCTestCase {
       ])
   }
 
+  /// From 8 to 6 on average is 2 points less: 2 × 13,000 × 0.25 = 6,500; nothing varies.
+  func testAValuationOfWorseScoresIsALoss() throws {
+    let cohort = try HandMadeCohort.of(
+      "ons-life-satisfaction", [(8, 6), (9, 7)], savings: nil,
+      valuations: [.wellby2021(instrument: BuiltInInstruments.onsLifeSatisfaction.id)])
+    XCTAssertEqual(
+      report(of: cohort).report.blocks.dropFirst(2).first,
+      .paragraph(
+        "−6,500 GBP per participant, estimated from 2 participants scored on ons-life-satisfaction"
+          + " at baseline and at day30. Scores were worse than at baseline: a loss, not a gain."))
+  }
+
+  /// 1 participant, scored at baseline alone.
+  func testAValuationWithoutPairsSaysSo() throws {
+    let cohort = try HandMadeCohort.of(
+      "ons-life-satisfaction", [(8, nil)], savings: nil,
+      valuations: [.wellby2021(instrument: BuiltInInstruments.onsLifeSatisfaction.id)])
+    let report = report(of: cohort)
+    XCTAssertEqual(
+      report.report.blocks.dropFirst(2).first,
+      .paragraph(
+        "No estimate yet: nobody is scored on ons-life-satisfaction both at baseline and at day30."
+          + " It will stand here as soon as somebody is."))
+    XCTAssertEqual(report.json["valuations"]?[0]?["per_participant"], .null)
+  }
+
   /// 4 days avoided, 2.5 euros a day for 6 months: 60 euros.
   func testOtherCurrenciesStandBehindTheAmount() throws {
     let rate = SavingsRate(
@@ -120,6 +160,16 @@ final class SavingsReportTests: XCTestCase {
   }
 
   private func report(of cohort: HandMadeCohort) -> SavingsReport {
-    SavingsReport(cohort.savings, program: cohort.program, selection: cohort.selection)
+    SavingsReport(
+      cohort.savings, valuations: cohort.valuations, program: cohort.program,
+      selection: cohort.selection)
   }
+}
+
+extension Valuation {
+  /// A program's own rate.
+  fileprivate static let ofLoneliness = Valuation(
+    name: "cost of loneliness", instrument: BuiltInInstruments.ucla3.id, rate: 12.5,
+    currency: "EUR", priceYear: "2025", persistenceYears: 1, population: "everybody",
+    source: "invented", caveats: [])
 }

@@ -11,22 +11,30 @@ extension Command {
       discussion:
         "Days avoided × rate × months, with its interval, where the rate comes from, and what a "
         + "reader must know before quoting it. The rate stands in program.json; without one there is "
-        + "no estimate.",
-      options: [.followUp, .inWindow, .share],
+        + "no estimate. Beside it: each value changed in turn, the program's cost where it is given, and "
+        + "other valuations of program.json, such as WELLBY, each for itself. The sensitivity table "
+        + "and the valuations are in every format but csv.",
+      options: [.followUp, .programCost, .inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .where, .verify],
       examples: [
         CommandExample("outcomes savings", "From baseline to the last timepoint"),
         CommandExample("outcomes savings --timepoint day30", "To day 30 instead"),
+        CommandExample(
+          "outcomes savings --program-cost 250", "Less 250 for each participant scored at both"),
       ])
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)
     let followUp = try question.followUp(arguments)
+    let cost = try programCost(arguments)
     let table = try await question.table()
-    let estimate = SavingsEstimate(table, question.selection, timepoint: followUp)
+    let estimate = SavingsEstimate(
+      table, question.selection, timepoint: followUp, programCost: cost)
+    let valuations = ValuationEstimate.all(table, question.selection, timepoint: followUp)
     let disclosure = try await question.disclosure(of: table)
     try Output(arguments, world).print(
       SavingsReport(
-        estimate, program: table.program, selection: question.selection, disclosure))
+        estimate, valuations: valuations, program: table.program, selection: question.selection,
+        disclosure))
     return .done
   }
 }
@@ -44,7 +52,21 @@ extension CohortQuestion {
   }
 }
 
+/// The cost that was typed; nil where none was.
+private func programCost(_ arguments: ParsedArguments) throws(Refusal) -> Double? {
+  guard let text = arguments.value(of: .programCost) else { return nil }
+  if let cost = DecimalText.parse(text), cost >= 0 { return cost }
+  var values = ValueReader(arguments)
+  values.report("“\(text)” is no cost", remedy: "0 or more, such as --program-cost 250")
+  try values.finish()
+  return nil
+}
+
 extension OptionDefinition {
   fileprivate static let followUp = OptionDefinition(
     "timepoint", valueName: "TIMEPOINT", help: "the later timepoint; else the last")
+
+  fileprivate static let programCost = OptionDefinition(
+    "program-cost", valueName: "AMOUNT",
+    help: "what the program cost per participant scored at both times, in the rate's currency")
 }

@@ -19,19 +19,19 @@ enum SavingsFields {
     .text("population", \.rate.population),
   ]
 
-  static let pairs: [Field<SavingsEstimate.Amount>] = [.people("pairs", .pairs) { $0.participants }]
+  static let pairs: [Field<ValuedChange>] = [.people("pairs", .pairs) { $0.participants }]
 
-  static let pairsAndLost: [Field<SavingsEstimate.Amount>] = [
+  static let pairsAndLost: [Field<ValuedChange>] = [
     .people("participants", .pairsAndLost) { $0.participants }
   ]
 
   static let lost: [Field<SavingsEstimate>] = [.people("lost", .lost) { $0.lost }]
 
-  static let days: [Field<SavingsEstimate.Amount>] = [
-    .number("unhealthy_days_avoided_per_month", \.daysAvoided)
+  static let days: [Field<ValuedChange>] = [
+    .number("unhealthy_days_avoided_per_month", \.improvement)
   ]
 
-  static let money: [Field<SavingsEstimate.Amount>] = [
+  static let money: [Field<ValuedChange>] = [
     .number("per_participant_per_year", \.perParticipant),
     .interval("per_participant_per_year_ci95", \.perParticipantInterval),
     .number("cohort_per_year", tells: .revealing, \.total),

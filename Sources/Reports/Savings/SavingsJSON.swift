@@ -20,6 +20,31 @@ enum SavingsJSON {
     return object.finished
   }
 
+  /// What `outcomes savings` has beyond the summary's estimate: null and empty where there is none.
+  static func furtherMembers(
+    of estimate: SavingsEstimate?, _ disclosure: Disclosure
+  ) -> [JSONMember] {
+    let estimate = estimate?.disclosed(disclosure)
+    let cost = estimate.flatMap { estimate in
+      estimate.balance.map { balance in
+        var object = DisclosedObject()
+        object.add(SavingsBalanceNotes.fields, of: balance, estimate.rowOfPairs(disclosure))
+        return object.json
+      }
+    }
+    let scenarios = estimate.map { estimate in
+      estimate.sensitivity.map { scenario in
+        var object = DisclosedObject()
+        object.add(SensitivityTable.fields, of: scenario, estimate.row(of: scenario, disclosure))
+        return object.json
+      }
+    }
+    return [
+      JSONMember("program_cost", cost ?? .null),
+      JSONMember("sensitivity", .array(scenarios ?? [])),
+    ]
+  }
+
   private static func lostUnchanged(
     _ estimate: SavingsEstimate?, _ disclosure: Disclosure
   ) -> JSONValue {

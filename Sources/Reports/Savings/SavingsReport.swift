@@ -5,16 +5,20 @@ import Text
 /// What `outcomes savings` prints.
 package struct SavingsReport: Reportable {
   private let estimate: SavingsEstimate?
+  private let valuations: [ValuationEstimate]
   private let program: Program
   private let selection: CohortSelection
   private let disclosure: Disclosure
 
-  /// - Parameter estimate: nil where the program cannot have one.
+  /// - Parameters:
+  ///   - estimate: nil where the program cannot have one.
+  ///   - valuations: what else the program's change is worth, in the order of printing.
   package init(
-    _ estimate: SavingsEstimate?, program: Program, selection: CohortSelection,
-    _ disclosure: Disclosure = .everything
+    _ estimate: SavingsEstimate?, valuations: [ValuationEstimate] = [], program: Program,
+    selection: CohortSelection, _ disclosure: Disclosure = .everything
   ) {
     self.estimate = estimate
+    self.valuations = valuations
     self.program = program
     self.selection = selection
     self.disclosure = disclosure
@@ -23,7 +27,10 @@ package struct SavingsReport: Reportable {
   package var report: Report {
     Report(
       title: "\(program.settings.name): savings as of \(selection.moment)",
-      blocks: estimate.map(blocks) ?? [.paragraph("No rate, no estimate. " + whatIsNeeded)])
+      blocks: disclosure.note
+        + (estimate.map(blocks) ?? [.paragraph("No rate, no estimate. " + whatIsNeeded)])
+        + ValuationSection.blocks(of: valuations, disclosure)
+        + ValuationOffer.blocks(for: program, disclosure))
   }
 
   package var table: Table { SavingsTable.table(of: estimate, disclosure) }
@@ -34,20 +41,29 @@ package struct SavingsReport: Reportable {
         JSONMember("schema", .string("outcomes.savings/1")),
         JSONMember("program", .string(program.settings.name)),
       ] + selection.momentMembers + disclosure.members
-        + SavingsJSON.members(of: estimate, disclosure))
+        + SavingsJSON.members(of: estimate, disclosure)
+        + SavingsJSON.furtherMembers(of: estimate, disclosure) + [
+          JSONMember("valuations", ValuationFields.json(of: valuations, disclosure))
+        ])
   }
 
   private func blocks(_ estimate: SavingsEstimate) -> [Block] {
     let sentences = SavingsSentences(estimate, disclosure)
     let headline = ([sentences.headline] + selection.sentences).joined(separator: " ")
     guard estimate.hasPairs(disclosure) else {
-      return disclosure.note + [.paragraph(headline), sentences.rateNotes]
+      return [.paragraph(headline), sentences.rateNotes]
     }
-    return disclosure.note + [
+    let disclosed = estimate.disclosed(disclosure)
+    let opening: [Block] = [
       .paragraph(headline), .paragraph(sentences.lost),
-      .table(SavingsTableau.table(of: estimate.disclosed(disclosure), disclosure)),
-      sentences.formula, sentences.rateNotes, sentences.caveats, sentences.comparison,
+      .table(SavingsTableau.table(of: disclosed, disclosure)),
     ]
+    return opening
+      + SavingsBalanceNotes.blocks(of: disclosed, estimate.rowOfPairs(disclosure))
+      + SensitivityTable.blocks(of: disclosed, disclosure) + [
+        sentences.formula, sentences.rateNotes, sentences.caveats,
+        CHEERSNotes.block(for: estimate, selection), sentences.comparison,
+      ]
   }
 
   private var whatIsNeeded: String {

@@ -19,14 +19,9 @@ struct SavingsSentences {
 
   /// The estimate with its interval and how many people it stands on.
   var headline: String {
-    guard ofPairs.showsStatistics else {
-      return "No estimate to share: too few participants are scored on \(rate.instrument) both at"
-        + " baseline and at \(timepoint.id), or their number would tell of a few others."
-    }
-    guard let saving = estimate.pairs.perParticipant else {
-      return "No estimate yet: nobody is scored on \(rate.instrument) both at baseline and at"
-        + " \(timepoint.id). It will stand here as soon as somebody is."
-    }
+    let missing = MissingEstimate.sentence(
+      estimate.pairs, on: rate.instrument, at: timepoint.id, ofPairs)
+    guard missing == nil, let saving = estimate.pairs.perParticipant else { return missing ?? "" }
     let count = estimate.pairs.participants
     let people = ofPairs.text(.pairs, count) + (count == 1 ? " participant" : " participants")
     return money(saving) + " per participant per year" + interval
@@ -74,7 +69,7 @@ struct SavingsSentences {
   /// The formula, in words and with its numbers.
   var formula: Block {
     let days = ofPairs.statistic(
-      .optional(estimate.pairs.daysAvoided, else: "") { .decimal($0, decimals: 3) })
+      .optional(estimate.pairs.improvement, else: "") { .decimal($0, decimals: 3) })
     let saving = ofPairs.statistic(
       .optional(estimate.pairs.perParticipant, else: "") {
         .money($0, currency: rate.currency, decimals: 0)

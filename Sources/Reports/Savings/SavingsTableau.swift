@@ -19,15 +19,17 @@ enum SavingsTableau {
       ])
   }
 
+  /// Why a number of a row is not there.
+  static let undefined = "one participant, or all of them changed alike"
+
   private static func cells(
-    _ who: String, _ amount: SavingsEstimate.Amount, _ people: CountName, _ currency: String,
+    _ who: String, _ amount: ValuedChange, _ people: CountName, _ currency: String,
     _ row: DisclosedRow
   ) -> [Cell] {
-    let undefined = "one participant, or all of them changed alike"
     let money = { (value: Double) in Cell.money(value, currency: currency, decimals: 0) }
     return [
       .text(who), row.people(people, amount.participants),
-      row.statistic(.optional(amount.daysAvoided, else: undefined) { .decimal($0, decimals: 2) }),
+      row.statistic(.optional(amount.improvement, else: undefined) { .decimal($0, decimals: 2) }),
       row.statistic(.optional(amount.perParticipant, else: undefined, as: money)),
       row.statistic(
         .optional(amount.perParticipantInterval, else: undefined) { .interval($0, decimals: 0) }),

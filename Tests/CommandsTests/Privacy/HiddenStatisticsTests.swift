@@ -42,10 +42,26 @@ final class HiddenStatisticsTests: XCTestCase {
   func testSavingsOfAHiddenNumberOfPeopleAreHidden() async throws {
     for seed in 1...20 {
       let program = try InventedProgram(seed: UInt64(seed), people: 12...40, privacy: "{}")
-      let shared = try Self.statistics(await program.output("savings --share --format json").text)
+      let shared = try Self.statistics(
+        await program.output("savings --share --program-cost 9 --format json").text)
       XCTAssertEqual(shared["/cohort_per_year"] == nil, shared["/pairs"] == nil, "seed \(seed)")
       XCTAssertEqual(
         shared["/per_participant_per_year"] == nil, shared["/pairs"] == nil, "seed \(seed)")
+      for key in ["/net_per_participant_per_year", "/return", "/break_even_percent_of_baseline"] {
+        XCTAssertFalse(
+          shared["/program_cost" + key] != nil && shared["/pairs"] == nil, "seed \(seed): \(key)")
+      }
+      for row in 0..<9 {
+        XCTAssertEqual(
+          shared["/sensitivity/\(row)/per_participant_per_year"] == nil, shared["/pairs"] == nil,
+          "seed \(seed): row \(row)")
+      }
+      XCTAssertEqual(
+        shared["/sensitivity/9/net_per_participant_per_year"] == nil,
+        shared["/lost_taken_as_unchanged/per_participant_per_year"] == nil, "seed \(seed)")
+      XCTAssertEqual(
+        shared["/valuations/0/per_participant"] == nil, shared["/valuations/0/pairs"] == nil,
+        "seed \(seed)")
     }
   }
 

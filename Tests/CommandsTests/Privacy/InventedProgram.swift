@@ -32,6 +32,9 @@ struct InventedProgram {
        "instruments": ["ucla-3", "healthy-days"], "attributes": ["site"],
        "savings": {"instrument": "healthy-days", "rate": 15.64, "currency": "USD", "months": 12,
          "price_year": "2018", "population": "invented", "source": "invented", "caveats": []},
+       "valuations": [{"name": "invented", "instrument": "ucla-3", "per": "point", "rate": 1,
+         "currency": "USD", "price_year": "2018", "persistence_years": 1,
+         "population": "invented", "source": "invented"}],
        "privacy": \(privacy)}
       """
     for (name, text) in [

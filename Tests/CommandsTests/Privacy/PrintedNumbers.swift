@@ -81,6 +81,9 @@ struct PrintedNumbers {
     let document = try Self.object(json)
     try addSavings(document)
     let timepoint = try XCTUnwrap(document["timepoint"] as? String)
+    for valuation in try XCTUnwrap(document["valuations"] as? [[String: Any]]) {
+      note("all/ucla-3/\(timepoint)/pairs", valuation["pairs"])
+    }
     let lines = markdown.split(separator: "\n").map(String.init)
     guard
       let line = lines.first(where: { $0.contains("it was due") || $0.contains("Everybody due") })

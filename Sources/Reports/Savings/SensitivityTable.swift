@@ -1,0 +1,90 @@
+import Analysis
+
+/// How much an estimate depends on each value that went into it: one row a value changed.
+enum SensitivityTable {
+  static let fields: [Field<SavingsScenario>] = [
+    .text("changed") { $0.assumption.key },
+    .number("value", tells: .none) { $0.assumption.value },
+    .number("per_participant_per_year", \.saving.perParticipant),
+    .interval("per_participant_per_year_ci95", \.saving.perParticipantInterval),
+    .number("net_per_participant_per_year", \.net),
+  ]
+
+  /// No table where nothing may be said of the pairs.
+  /// - Parameter estimate: as it may be computed with.
+  static func blocks(of estimate: SavingsEstimate, _ disclosure: Disclosure) -> [Block] {
+    guard estimate.rowOfPairs(disclosure).showsStatistics else { return [] }
+    let currency = estimate.rate.currency
+    let net = estimate.programCost.map { _ in [Column("net")] } ?? []
+    return [
+      .table(
+        Table(
+          caption: "One value changed, all else as set: per participant per year, in \(currency)",
+          columns: [
+            Column("changed", .leading), Column("each"),
+            Column("95 % CI", key: "ci95", holdsIntervals: true),
+          ] + net,
+          rows: estimate.sensitivity.map { scenario in
+            Array(
+              cells(of: scenario, currency, estimate.row(of: scenario, disclosure))
+                .prefix(3 + net.count))
+          }))
+    ]
+  }
+
+  private static func cells(
+    of scenario: SavingsScenario, _ currency: String, _ row: DisclosedRow
+  ) -> [Cell] {
+    let money = { (value: Double) in Cell.money(value, currency: currency, decimals: 0) }
+    let undefined = SavingsTableau.undefined
+    return [
+      .text(scenario.assumption.words(currency)),
+      row.statistic(.optional(scenario.saving.perParticipant, else: undefined, as: money)),
+      row.statistic(
+        .optional(scenario.saving.perParticipantInterval, else: undefined) {
+          .interval($0, decimals: 0)
+        }),
+      row.statistic(.optional(scenario.net, else: undefined, as: money)),
+    ]
+  }
+}
+
+extension SavingsEstimate {
+  /// What may be said of those whom a scenario counts.
+  func row(of scenario: SavingsScenario, _ disclosure: Disclosure) -> DisclosedRow {
+    scenario.assumption == .lostUnchanged ? rowOfLostUnchanged(disclosure) : rowOfPairs(disclosure)
+  }
+}
+
+extension SavingsScenario.Assumption {
+  fileprivate var key: String {
+    switch self {
+    case .asSet: "nothing"
+    case .rate: "rate"
+    case .months: "months"
+    case .shareDueToProgram: "percent_due_to_program"
+    case .lostUnchanged: "lost_taken_as_unchanged"
+    }
+  }
+
+  fileprivate var value: Double? {
+    switch self {
+    case .asSet, .lostUnchanged: nil
+    case .rate(let value, _), .months(let value), .shareDueToProgram(let value): value
+    }
+  }
+
+  fileprivate func words(_ currency: String) -> String {
+    switch self {
+    case .asSet: "nothing; 100 % of the change due to the program"
+    case .rate(let rate, let percent):
+      "rate \(ReadableNumber.percent(percent, decimals: 0)):"
+        + " \(ReadableNumber.money(rate, currency: currency, decimals: 2))"
+    case .months(let months):
+      "the change lasts \(ReadableNumber.decimal(months, decimals: 0)) months"
+    case .shareDueToProgram(let percent):
+      "\(ReadableNumber.decimal(percent, decimals: 0)) % of the change due to the program"
+    case .lostUnchanged: "the lost are counted, as unchanged"
+    }
+  }
+}
