@@ -18,6 +18,7 @@ struct Command: Sendable {
     .initialize, .demo, .enroll, .update, .withdraw, .record, .correct, .void, .show, .history,
     .check,
     .instruments, .summary, .change, .responders, .attrition, .models, .benchmark, .savings,
+    .explain,
     .export, .backup, .restore, .migrate,
   ]
 }

@@ -24,19 +24,30 @@ extension Command {
       ])
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)
-    let added = try benchmarks(inFiles: arguments.values(of: .published), world)
+    let published = try benchmarks(arguments, world)
     let table = try await question.table()
     let summary = await CohortSummary(table, question.selection)
     let disclosure = try await question.disclosure(of: summary, table)
-    let own = question.open.program.instruments
-    let known =
-      own
-      + BuiltInInstruments.all.filter { builtIn in
-        !own.contains { $0.id == builtIn.id }
-      }
     try Output(arguments, world).print(
-      BenchmarkReport(summary, beside: BuiltInBenchmarks.all + added, known: known, disclosure))
+      BenchmarkReport(
+        summary, beside: published, known: knownInstruments(of: question.open.program), disclosure))
     return .done
+  }
+
+  /// The published figures that come with the program, and those of the files that were named.
+  /// - Throws: every problem of every file.
+  static func benchmarks(_ arguments: ParsedArguments, _ world: World) throws(Refusal)
+    -> [Benchmark]
+  {
+    BuiltInBenchmarks.all
+      + (try benchmarks(inFiles: arguments.values(of: .published), world))
+  }
+
+  /// The instruments that published figures may name: the program's own, then the others.
+  static func knownInstruments(of program: Program) -> [Instrument] {
+    let own = program.instruments
+    return own
+      + BuiltInInstruments.all.filter { builtIn in !own.contains { $0.id == builtIn.id } }
   }
 
   /// - Throws: every problem of every file.
@@ -60,7 +71,7 @@ extension Command {
 }
 
 extension OptionDefinition {
-  fileprivate static let published = OptionDefinition(
+  static let published = OptionDefinition(
     "with", valueName: "FILE", help: "published figures of your own, as JSON",
     isRepeatable: true, completion: .file)
 }

@@ -41,7 +41,7 @@ extension Command {
 
 extension CohortQuestion {
   /// The timepoint that was typed; nil where none was.
-  fileprivate func followUp(_ arguments: ParsedArguments) throws(Refusal) -> TimepointID? {
+  func followUp(_ arguments: ParsedArguments) throws(Refusal) -> TimepointID? {
     guard let text = arguments.value(of: .followUp) else { return nil }
     let followUps = open.program.timepoints.dropFirst().map(\.id)
     if let id = followUps.first(where: { $0.rawValue == text }) { return id }
@@ -63,7 +63,7 @@ private func programCost(_ arguments: ParsedArguments) throws(Refusal) -> Double
 }
 
 extension OptionDefinition {
-  fileprivate static let followUp = OptionDefinition(
+  static let followUp = OptionDefinition(
     "timepoint", valueName: "TIMEPOINT", help: "the later timepoint; else the last")
 
   fileprivate static let programCost = OptionDefinition(

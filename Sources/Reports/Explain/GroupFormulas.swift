@@ -1,0 +1,72 @@
+import Analysis
+
+/// The numbers that compare two sides: two groups, or those who stayed with those who were lost.
+enum GroupFormulas {
+  static let all = difference + stayed + lost + attributes
+
+  private static let welch = "Welch 1947, doi 10.1093/biomet/34.1-2.28"
+
+  private static let difference = [
+    Formula(
+      "differences.difference",
+      "mean change of the group − mean change of the other side, whom another address lists",
+      by: "arithmetic mean", of: .paired),
+    Formula(
+      "differences.ci95", "difference ± quantile .975 of Student's t × its standard error",
+      by: welch, of: .paired),
+    Formula(
+      "differences.t", "difference / √(sd² / pairs of the group + sd² / pairs of the other side)",
+      by: welch, of: .paired),
+    Formula(
+      "differences.df", "degrees of freedom, mostly no whole number",
+      by: "Welch and Satterthwaite", of: .paired),
+    Formula("differences.p", "both tails of Student's t beyond t", by: welch, of: .paired),
+    Formula(
+      "differences.p_holm", "p adjusted over all differences of an output", by: "Holm 1979",
+      of: .paired),
+    Formula(
+      "differences.cohens_d", "difference / the pooled standard deviation of the changes",
+      by: "Cohen 1988", of: .paired),
+    Formula(
+      "differences.cohens_d_ci95", "the noncentral t distributions in which t is at either end",
+      by: "noncentral t", of: .paired),
+    Formula(
+      "differences.hedges_g", "J × cohens_d, J with the degrees of freedom of both sides",
+      by: "Hedges 1981, doi 10.3102/10769986006002107, eq. 6e, exact", of: .paired),
+  ]
+
+  private static let stayed = [
+    Formula(
+      "stayed", "those scored at baseline who are scored at the timepoint too", by: "count",
+      of: .paired),
+    Formula(
+      "stayed_baseline_mean", "mean at baseline of those who stayed", by: "arithmetic mean",
+      of: .paired),
+    Formula(
+      "stayed_baseline_sd", "spread at baseline of those who stayed",
+      by: "sample standard deviation", of: .paired),
+  ]
+
+  private static let lost = [
+    Formula(
+      "lost", "those scored at baseline who were due and are not scored at the timepoint",
+      by: "count", of: .lost),
+    Formula(
+      "lost_baseline_mean", "mean at baseline of those lost", by: "arithmetic mean", of: .lost),
+    Formula(
+      "lost_baseline_sd", "spread at baseline of those lost", by: "sample standard deviation",
+      of: .lost),
+    Formula(
+      "standardized_difference", "mean of the lost − mean of those who stayed, in common spreads",
+      "(lost_baseline_mean − stayed_baseline_mean)"
+        + " / √((lost_baseline_sd² + stayed_baseline_sd²) / 2)",
+      by: "Austin 2009, doi 10.1002/sim.3697", of: .pairedOrLost),
+  ]
+
+  private static let attributes = [
+    Formula(
+      "attributes.standardized_difference",
+      "share of the value among the lost − among those who stayed, in common binomial spreads",
+      by: "Austin 2009, doi 10.1002/sim.3697", of: .pairedOrLost)
+  ]
+}

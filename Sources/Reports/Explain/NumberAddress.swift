@@ -1,0 +1,126 @@
+import Text
+
+/// Names one number of an output, or all numbers of one place: `change ucla-3 day90 percent_change`.
+package struct NumberAddress: Sendable {
+  /// The command, without which an address names nothing.
+  package let command: String
+  private let words: [String]
+  /// `ATTRIBUTE=VALUE`, each once.
+  package let values: Set<String>
+
+  /// - Parameters:
+  ///   - command: the command that prints the number.
+  ///   - words: an instrument, a timepoint, a key and `ATTRIBUTE=VALUE`, in any order, each if needed.
+  package init(command: String, words: [String]) {
+    self.command = command
+    self.words = words.filter { !$0.contains("=") }
+    values = Set(words.filter { $0.contains("=") })
+  }
+
+  /// Whether it names a row about a value of an attribute, rather than a group's number.
+  package var isOfAttributeRow: Bool { words.contains { $0.hasPrefix("attributes.") } }
+
+  /// The address as it would be typed.
+  package var text: String {
+    ([command] + words + values.sorted()).joined(separator: " ")
+  }
+
+  /// The numbers of a document that are meant.
+  /// - Parameters:
+  ///   - instruments: the program's; a document names others too, where it is about published figures.
+  ///   - timepoints: the program's.
+  /// - Throws: what is wrong with the address, or what it leaves open.
+  func numbers(
+    in document: [DocumentNumber], instruments: [String], timepoints: [String]
+  ) throws(Problems) -> [DocumentNumber] {
+    let known = Known(document, instruments: instruments, timepoints: timepoints)
+    var wanted = DocumentNumber.Place(values: values)
+    var key: String?
+    for word in words {
+      if wanted.instrument == nil, known.instruments.contains(word) {
+        wanted.instrument = word
+      } else if wanted.timepoint == nil, known.timepoints.contains(word) {
+        wanted.timepoint = word
+      } else if key == nil, document.contains(where: { $0.answers(to: word) }) {
+        key = word
+      } else {
+        throw Problems(known.refusal(of: word, in: command))
+      }
+    }
+    for value in values.subtracting(known.values).sorted() {
+      throw Problems(known.refusal(ofGroup: value, in: command))
+    }
+    let candidates = document.filter {
+      $0.place.isNamed(by: wanted) && (key.map($0.answers) ?? true)
+    }
+    let places = Set(candidates.map(\.place))
+    let place = places.contains(wanted) ? wanted : places.count == 1 ? places.first : nil
+    guard let place else { throw Problems(refusal(of: places)) }
+    let here = candidates.filter { $0.place == place }
+    guard let key else { return here }
+    let path = here.contains { $0.path == key } ? key : here[0].path
+    return here.filter { $0.path == path }
+  }
+
+  /// Says what is missing from the address.
+  private func refusal(of places: Set<DocumentNumber.Place>) -> Diagnostic {
+    guard !places.isEmpty else {
+      return Diagnostic(
+        "“\(text)” names no number", remedy: "`outcomes \(command)` prints what there is")
+    }
+    let names = places.map(\.text).filter { !$0.isEmpty }.sorted()
+    return Diagnostic(
+      "“\(text)” names numbers of several places",
+      remedy: "add one of: " + names.joined(separator: " · "))
+  }
+}
+
+/// The words that an address may be made of.
+private struct Known {
+  let instruments: Set<String>
+  let timepoints: Set<String>
+  let values: Set<String>
+  private let keys: Set<String>
+
+  init(_ document: [DocumentNumber], instruments: [String], timepoints: [String]) {
+    self.instruments = Set(document.compactMap(\.place.instrument) + instruments)
+    self.timepoints = Set(document.compactMap(\.place.timepoint) + timepoints)
+    values = Set(document.flatMap(\.place.values))
+    keys = Set(document.flatMap { [$0.path, $0.key] })
+  }
+
+  func refusal(of word: String, in command: String) -> Diagnostic {
+    let all = instruments.sorted() + timepoints.sorted() + keys.sorted()
+    let general =
+      "an address is: COMMAND INSTRUMENT TIMEPOINT KEY ATTRIBUTE=VALUE, where KEY is one"
+      + " of `outcomes \(command) --format json`"
+    return Diagnostic(
+      "“\(word)” is no instrument, timepoint or number of `outcomes \(command)`",
+      remedy: NearMiss.suggestion(for: word, among: all) ?? general)
+  }
+
+  func refusal(ofGroup value: String, in command: String) -> Diagnostic {
+    let all = values.isEmpty ? nil : "there are: " + values.sorted().joined(separator: ", ")
+    return Diagnostic(
+      "`outcomes \(command)` has no numbers of “\(value)”",
+      remedy: NearMiss.suggestion(for: value, among: values) ?? all)
+  }
+}
+
+extension DocumentNumber {
+  /// Whether the end of its path is this.
+  fileprivate func answers(to key: String) -> Bool { path == key || path.hasSuffix("." + key) }
+}
+
+extension DocumentNumber.Place {
+  /// Whether it is the place that is named, or one within it.
+  fileprivate func isNamed(by wanted: Self) -> Bool {
+    (wanted.instrument == nil || wanted.instrument == instrument)
+      && (wanted.timepoint == nil || wanted.timepoint == timepoint)
+      && (wanted.values.isEmpty || wanted.values == values)
+  }
+
+  fileprivate var text: String {
+    ([instrument, timepoint].compactMap(\.self) + values.sorted()).joined(separator: " ")
+  }
+}

@@ -1,0 +1,159 @@
+import Analysis
+
+/// The numbers that stand on those scored both at baseline and at a follow-up.
+enum PairFormulas {
+  static let all = change + percent + sizes + ranks + savings
+
+  private static let lakens = "Lakens 2013, doi 10.3389/fpsyg.2013.00863"
+  private static let hedges = "Hedges 1981, doi 10.3102/10769986006002107, eq. 6e, exact"
+
+  private static let change = [
+    Formula("pairs", "those scored at the timepoint and at baseline", by: "count", of: .paired),
+    Formula("analyzed", "those scored at the timepoint and at baseline", by: "count", of: .paired),
+    Formula("baseline_mean", "mean at baseline, of the pairs", by: "arithmetic mean", of: .paired),
+    Formula(
+      "followup_mean", "mean at the timepoint, of the pairs", by: "arithmetic mean", of: .paired),
+    Formula(
+      "mean_change", "mean of each participant's score − the same participant's baseline",
+      "followup_mean − baseline_mean", of: .paired),
+    Formula(
+      "sd_change", "the spread of the changes, with pairs − 1", by: "sample standard deviation",
+      of: .paired),
+    Formula(
+      "se_change", "standard error of the mean change", "sd_change / √pairs", of: .paired),
+    Formula(
+      "ci95", "mean_change ± quantile .975 of Student's t × se_change", by: "paired t interval",
+      of: .paired),
+    Formula(
+      "t", "Student's t of a mean change of 0", "mean_change / se_change", by: "paired t test",
+      of: .paired),
+    Formula("df", "degrees of freedom", "pairs − 1", by: "paired t test", of: .paired),
+    Formula(
+      "p", "both tails of Student's t beyond t, with df degrees of freedom",
+      by: "paired t test, two-sided", of: .paired),
+    Formula(
+      "p_holm",
+      "p adjusted over all instruments and timepoints of the same people", by: "Holm 1979",
+      of: .paired),
+  ]
+
+  private static let percent = [
+    Formula(
+      "percent_change", "change of the means in percent of the mean at baseline",
+      "100 × (followup_mean − baseline_mean) / baseline_mean", of: .paired),
+    Formula(
+      "percent_change_ci95", "interval of the ratio of two paired means", by: "Fieller 1954",
+      of: .paired),
+    Formula(
+      "mean_percent_change",
+      "mean of each participant's 100 × change / baseline, those with a baseline of 0 left out",
+      by: "arithmetic mean", of: .paired),
+    Formula(
+      "mean_percent_change_undefined", "pairs left out since their baseline is 0", by: "count",
+      of: .paired),
+    Formula(
+      "improvement_percent",
+      "percent_change, its sign turned where a lower score is better, so that better is positive",
+      of: .paired),
+    Formula(
+      "percent_of_distance",
+      "how much of the mean distance to the better end of the scale was closed, in percent",
+      of: .paired),
+    Formula(
+      "percent_of_distance_ci95", "interval of the ratio of two paired means", by: "Fieller 1954",
+      of: .paired),
+    Formula(
+      "mean_percent_of_distance",
+      "mean of each participant's own percent of the distance, those already at the end left out",
+      by: "arithmetic mean", of: .paired),
+    Formula(
+      "mean_percent_of_distance_undefined", "pairs left out since they began at the better end",
+      by: "count", of: .paired),
+  ]
+
+  private static let sizes = [
+    Formula(
+      "cohens_dz", "in units of the spread of the changes", "mean_change / sd_change", by: lakens,
+      of: .paired),
+    Formula(
+      "cohens_dz_ci95", "the noncentral t distributions in which t is at either end, / √pairs",
+      by: "noncentral t", of: .paired),
+    Formula(
+      "cohens_dav", "mean_change / the mean of both standard deviations, of the pairs", by: lakens,
+      of: .paired),
+    Formula(
+      "hedges_g_z", "J × cohens_dz, J with pairs − 1 degrees of freedom", by: hedges, of: .paired),
+    Formula(
+      "hedges_g_av", "J × cohens_dav, J with pairs − 1 degrees of freedom", by: hedges,
+      of: .paired),
+    Formula(
+      "glass_delta", "mean_change / the standard deviation at baseline, of the pairs",
+      by: "Glass 1976, doi 10.3102/0013189X005010003", of: .paired),
+    Formula(
+      "hedges_g_glass", "J × glass_delta, J with pairs − 1 degrees of freedom", by: hedges,
+      of: .paired),
+  ]
+
+  private static let ranks = [
+    Formula("changed", "pairs whose score changed", "pairs − unchanged", by: "count", of: .paired),
+    Formula(
+      "unchanged", "pairs whose score did not change", "pairs − changed", by: "count",
+      of: .paired),
+    Formula(
+      "wilcoxon_v", "sum of the ranks of the rises among all changes", by: "Wilcoxon 1945",
+      of: .paired),
+    Formula(
+      "wilcoxon_p",
+      "exact below 50 changes without ties, else normal with corrections for ties and continuity",
+      by: "Wilcoxon 1945; as R's wilcox.test, paired", of: .paired),
+    Formula(
+      "wilcoxon_p_holm",
+      "wilcoxon_p adjusted over all instruments and timepoints of the same people",
+      by: "Holm 1979", of: .paired),
+    Formula(
+      "hodges_lehmann", "median of the averages of any two changes, the unchanged left out",
+      by: "Hodges and Lehmann 1963, doi 10.1214/aoms/1177704172", of: .paired),
+    Formula(
+      "hodges_lehmann_ci95", "the values that the signed rank test does not reject",
+      by: "Hodges and Lehmann 1963, doi 10.1214/aoms/1177704172", of: .paired),
+    Formula(
+      "rank_biserial", "ranks of the rises − ranks of the falls, / all ranks",
+      "4 × wilcoxon_v / (changed × (changed + 1)) − 1",
+      by: "Kerby 2014, doi 10.2466/11.IT.3.1", of: .paired),
+  ]
+
+  private static let reconstruction =
+    "reconstruction of Bravata et al. 2023, doi 10.2196/48864, who name no formula"
+
+  private static let savings =
+    money("", "those scored at both", .paired, people: "pairs")
+    + money(
+      "lost_taken_as_unchanged.",
+      "those scored at baseline, the lost taken as unchanged", .pairedOrLost,
+      people: "participants") + [
+      Formula(
+        "lost_taken_as_unchanged.participants",
+        "those scored at baseline for whom the timepoint was due", by: "count", of: .pairedOrLost)
+    ]
+
+  private static func money(
+    _ section: String, _ whom: String, _ question: LedgerQuestion, people: String
+  ) -> [Formula] {
+    [
+      Formula(
+        section + "unhealthy_days_avoided_per_month",
+        "mean days in 30 at baseline − at the timepoint, of \(whom)", by: reconstruction,
+        of: question),
+      Formula(
+        section + "per_participant_per_year", "days avoided × rate × months",
+        "unhealthy_days_avoided_per_month × rate × months", by: reconstruction, of: question),
+      Formula(
+        section + "per_participant_per_year_ci95",
+        "the paired t interval of the days avoided × rate × months", by: reconstruction,
+        of: question),
+      Formula(
+        section + "cohort_per_year", "for all these people together",
+        "per_participant_per_year × \(people)", by: reconstruction, of: question),
+    ]
+  }
+}
