@@ -9,6 +9,19 @@ package enum LedgerQuestion: Sendable, Equatable {
   case patterns(ScoredPattern)
 }
 
+extension LedgerQuestion {
+  /// Everybody with a score at the timepoint.
+  package static let scored = standings([.scored, .scoredOutsideWindow], sinceBaseline: false)
+  /// Everybody with a score at the timepoint and at baseline.
+  package static let paired = standings([.scored, .scoredOutsideWindow], sinceBaseline: true)
+  /// Everybody scored at baseline for whom the timepoint was due, scored then or not.
+  package static let pairedOrLost = standings(
+    Set(LedgerPlace.allCases).subtracting([.notDue]), sinceBaseline: true)
+  /// Those scored at baseline who were due and are not scored at the timepoint.
+  package static let lost = standings(
+    [.notAssessed, .withdrawn, .notScorable, .outsideWindow], sinceBaseline: true)
+}
+
 /// A way in which somebody's timepoints may be scored.
 package enum ScoredPattern: Sendable {
   case any

@@ -96,10 +96,14 @@ package struct ExplainReport: Reportable {
       .heading(
         "Who is counted: \(ReadableNumber.integer(ledger.counted)) of"
           + " \(ReadableNumber.count(ledger.rows.count, "participant"))")
-    ]
+    ] + (explanation.isOfDifferentPeople ? [Self.whichPeople] : [])
       + notes("Counted", ledger.rows.filter(\.isCounted))
       + notes("Not counted", ledger.rows.filter { !$0.isCounted })
   }
+
+  private static let whichPeople = Block.paragraph(
+    "Not all of these numbers stand on the same people. Here are those of the change, or where"
+      + " there is none, those of the scores; a key in the address lists those of one number.")
 
   private func notes(_ title: String, _ rows: [ParticipantLedger.Row]) -> [Block] {
     guard !rows.isEmpty else { return [] }

@@ -17,9 +17,10 @@ package struct Explanation: Sendable {
       }
     }
 
-    /// The formula's arithmetic with its numbers; nil where there is none.
+    /// The formula's arithmetic with its numbers; nil where there is none, or no result.
     var filled: String? {
-      formula?.filled(with: number.neighbors, spelling: Self.spelled)
+      number.values.isEmpty
+        ? nil : formula?.filled(with: number.neighbors, spelling: Self.spelled)
     }
 
     private static func spelled(_ value: Double) -> String {
@@ -56,11 +57,17 @@ package struct Explanation: Sendable {
   /// The timepoint that the numbers are of, if any.
   package var timepoint: String? { place.timepoint }
 
+  /// Whether only one number is meant, if in several rows.
+  private var isOfOneNumber: Bool { Set(lines.map(\.number.path)).count == 1 }
+
+  /// Whether the numbers stand on different people, those scored and those whose change is counted.
+  var isOfDifferentPeople: Bool { !isOfOneNumber && timepoint != nil }
+
   /// Whom the numbers stand on: of one number its own, of all numbers of a place those whose change is
   /// counted there; nil where it is nobody.
   /// - Parameter baseline: the id of the first timepoint, from which nobody can have changed.
   package func people(baseline: String?) -> LedgerQuestion? {
-    if Set(lines.map(\.number.path)).count == 1 { return lines.first?.formula?.people }
+    if isOfOneNumber { return lines.first?.formula?.people }
     if instrument == nil { return .enrollment(withdrawnOnly: false) }
     if timepoint == nil { return .patterns(.any) }
     return timepoint == baseline ? .scored : .paired

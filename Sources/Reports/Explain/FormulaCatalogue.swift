@@ -79,8 +79,8 @@ enum FormulaCatalogue {
     Formula(
       "q3", "a quarter of the scores lies above", by: "Hyndman and Fan 1996, type 7, as in R",
       of: .scored),
-    Formula("min", "the lowest score", by: "count", of: .scored),
-    Formula("max", "the highest score", by: "count", of: .scored),
+    Formula("min", "the lowest score", by: "order of the scores", of: .scored),
+    Formula("max", "the highest score", by: "order of the scores", of: .scored),
     Formula(
       "at_floor", "those scored who have the lowest possible score", by: "count", of: .scored),
     Formula(
@@ -122,17 +122,4 @@ enum FormulaCatalogue {
       "published_percent_change", "the published percent change of the means", by: "published",
       of: nil),
   ]
-}
-
-extension LedgerQuestion {
-  /// Everybody with a score at the timepoint.
-  static let scored = standings([.scored, .scoredOutsideWindow], sinceBaseline: false)
-  /// Everybody with a score at the timepoint and at baseline.
-  static let paired = standings([.scored, .scoredOutsideWindow], sinceBaseline: true)
-  /// Everybody scored at baseline for whom the timepoint was due, scored then or not.
-  static let pairedOrLost = standings(
-    Set(LedgerPlace.allCases).subtracting([.notDue]), sinceBaseline: true)
-  /// Those scored at baseline who were due and are not scored at the timepoint.
-  static let lost = standings(
-    [.notAssessed, .withdrawn, .notScorable, .outsideWindow], sinceBaseline: true)
 }

@@ -95,7 +95,7 @@ enum PairFormulas {
   ]
 
   private static let ranks = [
-    Formula("changed", "pairs whose score changed", "pairs − unchanged", by: "count", of: .paired),
+    Formula("changed", "pairs whose score changed", by: "count", of: .paired),
     Formula(
       "unchanged", "pairs whose score did not change", "pairs − changed", by: "count",
       of: .paired),

@@ -1,0 +1,157 @@
+import Foundation
+import XCTest
+
+@testable import Commands
+
+/// Every number that an evaluator's command prints has an address that `outcomes explain` accepts.
+final class ExplainedCommandTests: XCTestCase {
+  func testEveryNumberOfTenPeopleHasAnAddress() async throws {
+    let place = try await Self.tenPeople()
+    var addresses = 0
+    for command in ExplainedCommand.allCases {
+      addresses += try await explainEverything("\(command.rawValue) --as-of 2026-05-31", place)
+    }
+    XCTAssertGreaterThan(addresses, 700)
+  }
+
+  func testEveryNumberOfGroupsHasAnAddress() async throws {
+    let place = try await Self.tenPeople()
+    for command in ["change --instrument ucla-3", "attrition --instrument ucla-3"] {
+      let addresses = try await explainEverything(
+        "\(command) --by site --as-of 2026-05-31 --in-window", place)
+      XCTAssertGreaterThan(addresses, 100, command)
+    }
+  }
+
+  /// The answers of the demonstration make reliability and both ends of every interval.
+  func testEveryNumberOfADemonstrationHasAnAddress() async throws {
+    let place = try TestWorld()
+    _ = try await Self.run("demo program --participants 25", place)
+    for command in ["change --instrument ucla-3", "savings"] {
+      let addresses = try await explainEverything("\(command) --as-of 2025-06-30", place)
+      XCTAssertGreaterThan(addresses, 5, command)
+    }
+  }
+
+  /// Without `--by`, a group is named by the address alone.
+  func testAGroupNeedsNoFlag() async throws {
+    let place = try await Self.tenPeople()
+    let document = try await Self.document(
+      "explain change ucla-3 day30 pairs site=north --as-of 2026-05-31", place)
+    let groups = try await Self.document("change --by site --as-of 2026-05-31", place)
+    let measures = try XCTUnwrap(groups["measures"] as? [[String: Any]])
+    let north = try XCTUnwrap(
+      measures.first { ($0["group"] as? [String: String])?["value"] == "north" })
+    let points = try XCTUnwrap(north["timepoints"] as? [[String: Any]])
+    let change = try XCTUnwrap(points[1]["change"] as? [String: Any])
+    XCTAssertEqual(document["counted"] as? Int, change["pairs"] as? Int)
+    XCTAssertGreaterThan(try XCTUnwrap(document["counted"] as? Int), 0)
+  }
+
+  /// Keys that count some of those whom the ledger lists, rather than all of them.
+  private static let partial: Set<String> = [
+    "at_floor", "at_ceiling", "days_14_or_more", "alpha_forms", "changed", "unchanged",
+    "mean_percent_change_undefined", "mean_percent_of_distance_undefined",
+  ]
+
+  /// Explains every number that a command prints.
+  /// - Returns: how many addresses there were.
+  private func explainEverything(_ command: String, _ place: TestWorld) async throws -> Int {
+    let words = command.components(separatedBy: " ")
+    let flags = words.dropFirst().joined(separator: " ")
+    let numbers = AddressedNumber.all(in: try await Self.document(command, place))
+    for (address, found) in Dictionary(grouping: numbers, by: \.address) {
+      let what = "\(words[0]) \(address)"
+      let document = try await Self.document("explain \(what) \(flags)", place)
+      let explained = try XCTUnwrap(document["numbers"] as? [[String: Any]], what)
+      let values = explained.flatMap { line in
+        (line["value"] as? [Double]) ?? (line["value"] as? Double).map { [$0] } ?? []
+      }
+      XCTAssertEqual(values, found.map(\.value), what)
+      for line in explained {
+        XCTAssertNotNil(line["words"] as? String, what)
+        guard line["source"] as? String == "count", !Self.partial.contains(found[0].key) else {
+          continue
+        }
+        XCTAssertEqual(
+          (document["counted"] as? Int).map(Double.init), values.reduce(0, +), what)
+      }
+    }
+    return Set(numbers.map(\.address)).count
+  }
+
+  /// A program of the ten people that the summaries' goldens are of.
+  private static func tenPeople() async throws -> TestWorld {
+    let place = try TestWorld()
+    _ = try await run(
+      "init program --attributes site"
+        + " --instruments ucla-3,ons-life-satisfaction,promis-gmh,healthy-days", place)
+    for name in ["participants.csv", "scores.csv"] {
+      let url = place.folder.appendingPathComponent("program/\(name)")
+      try FileManager.default.removeItem(at: url)
+      try FileManager.default.copyItem(
+        at: Fixtures.url("Goldens/summary-cohort/\(name)"), to: url)
+    }
+    return place
+  }
+
+  private static func document(
+    _ command: String, _ place: TestWorld
+  ) async throws -> [String: Any] {
+    let text = try await run("\(command) --format json --store program", place)
+    let document = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    return try XCTUnwrap(document as? [String: Any], command)
+  }
+
+  private static func run(_ command: String, _ place: TestWorld) async throws -> String {
+    let code = await Commands.run(
+      command.components(separatedBy: " "), try place.world(threads: 1))
+    let (out, err) = place.takeOutput()
+    XCTAssertEqual(code, 0, "\(command): \(err)")
+    return out
+  }
+}
+
+/// A number found by walking through a document, with the address that a person would give it.
+private struct AddressedNumber {
+  let address: String
+  let key: String
+  let value: Double
+
+  static func all(in document: [String: Any]) -> [AddressedNumber] {
+    var numbers: [AddressedNumber] = []
+    walk(document, instrument: nil, timepoint: nil, values: [], path: [], into: &numbers)
+    return numbers
+  }
+
+  private static func walk(
+    _ value: Any, instrument: String?, timepoint: String?, values: Set<String>, path: [String],
+    into numbers: inout [AddressedNumber]
+  ) {
+    if let object = value as? [String: Any] {
+      let instrument = object["instrument"] as? String ?? instrument
+      let timepoint = object["timepoint"] as? String ?? timepoint
+      let own = [object, object["group"] as? [String: Any] ?? [:]].compactMap { part in
+        (part["attribute"] as? String).map { "\($0)=\(part["value"] as? String ?? "")" }
+      }
+      let lists = ["measures", "timepoints", "flows", "comparisons"]
+      for (key, member) in object where key != "against" && key != "group" {
+        walk(
+          member, instrument: instrument, timepoint: timepoint, values: values.union(own),
+          path: lists.contains(key) ? path : path + [key], into: &numbers)
+      }
+    } else if let list = value as? [Any] {
+      for element in list {
+        walk(
+          element, instrument: instrument, timepoint: timepoint, values: values, path: path,
+          into: &numbers)
+      }
+    } else if let number = value as? Double {
+      let key = path.joined(separator: ".")
+      let words = [instrument, timepoint, key].compactMap(\.self) + values.sorted()
+      numbers.append(
+        AddressedNumber(
+          address: words.joined(separator: " "), key: path.last ?? "", value: number))
+    }
+  }
+}

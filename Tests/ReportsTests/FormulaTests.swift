@@ -1,0 +1,113 @@
+import Analysis
+import Text
+import XCTest
+
+@testable import Reports
+
+final class FormulaTests: XCTestCase {
+  /// What a formula says with its numbers filled in is the number that is printed.
+  func testEveryArithmeticGivesItsNumber() async throws {
+    let cohort = try HandMadeCohort.ofTen()
+    let instruments = Array(cohort.program.instruments.indices)
+    let answers: [any Reportable] = [
+      ChangeReport(ChangeAnalysis(cohort.table, cohort.selection, instruments: instruments)),
+      AttritionReport(
+        AttritionSummary(cohort.table, cohort.selection, instruments: instruments)),
+      SavingsReport(
+        cohort.savings, program: cohort.program, selection: cohort.selection, .everything),
+      SummaryReport(await cohort.summary, .everything),
+    ]
+    var checked: Set<String> = []
+    for answer in answers {
+      for number in DocumentNumber.all(in: answer.json) {
+        guard number.values.count == 1, let formula = FormulaCatalogue.formula(for: number.path),
+          let filled = formula.filled(with: number.neighbors, spelling: NumberText.shortest)
+        else { continue }
+        let value = try XCTUnwrap(Arithmetic.value(of: filled), filled)
+        let printed = number.values[0]
+        XCTAssertEqual(
+          value, printed, accuracy: 1e-9 * max(1, abs(printed)), "\(number.path): \(filled)")
+        checked.insert(formula.key)
+      }
+    }
+    XCTAssertEqual(
+      checked.sorted(),
+      [
+        "assessed", "cohens_dz", "cohort_per_year", "df", "due",
+        "lost_taken_as_unchanged.cohort_per_year",
+        "lost_taken_as_unchanged.per_participant_per_year", "mean_change",
+        "per_participant_per_year", "percent_change", "rank_biserial", "se_change",
+        "share_14_or_more", "standardized_difference", "t", "unchanged",
+      ])
+  }
+
+  func testNegativeNumbersStandInParentheses() {
+    let formula = Formula("t", "", "mean_change / se_change²", of: nil)
+    let numbers = ["mean_change": -2.5, "se_change": 0.5]
+    XCTAssertEqual(
+      formula.filled(with: numbers, spelling: NumberText.shortest), "(-2.5) / 0.5²")
+  }
+
+  func testAnUndefinedNumberLeavesNoArithmetic() {
+    let formula = Formula("t", "", "mean_change / se_change", of: nil)
+    XCTAssertNil(formula.filled(with: ["mean_change": 1], spelling: NumberText.shortest))
+  }
+
+  /// The longest end of a path that a formula names is meant.
+  func testAPathIsKnownByItsEnd() {
+    XCTAssertEqual(FormulaCatalogue.formula(for: "change.t")?.key, "t")
+    XCTAssertEqual(FormulaCatalogue.formula(for: "differences.t")?.key, "differences.t")
+    XCTAssertEqual(
+      FormulaCatalogue.formula(for: "savings.lost_taken_as_unchanged.cohort_per_year")?.key,
+      "lost_taken_as_unchanged.cohort_per_year")
+    XCTAssertNil(FormulaCatalogue.formula(for: "change.apa"))
+  }
+}
+
+/// Counts out the arithmetic that formulas are written in: + − × / √ ² and parentheses.
+private struct Arithmetic {
+  private var rest: Substring
+
+  static func value(of text: String) -> Double? {
+    var arithmetic = Arithmetic(rest: text.filter { $0 != " " }[...])
+    let value = arithmetic.sum()
+    return arithmetic.rest.isEmpty ? value : nil
+  }
+
+  private mutating func sum() -> Double? {
+    guard var value = product() else { return nil }
+    while let sign = take("+−") {
+      guard let next = product() else { return nil }
+      value += sign == "+" ? next : -next
+    }
+    return value
+  }
+
+  private mutating func product() -> Double? {
+    guard var value = factor() else { return nil }
+    while let sign = take("×/") {
+      guard let next = factor() else { return nil }
+      value = sign == "×" ? value * next : value / next
+    }
+    return value
+  }
+
+  private mutating func factor() -> Double? {
+    if take("√") != nil { return factor()?.squareRoot() }
+    var value: Double?
+    if take("(") != nil {
+      value = sum()
+      guard take(")") != nil else { return nil }
+    } else {
+      let digits = rest.prefix { $0.isASCII && ($0.isNumber || "-.e".contains($0)) }
+      rest.removeFirst(digits.count)
+      value = Double(digits)
+    }
+    return take("²") == nil ? value : value.map { $0 * $0 }
+  }
+
+  private mutating func take(_ signs: String) -> Character? {
+    guard let first = rest.first, signs.contains(first) else { return nil }
+    return rest.removeFirst()
+  }
+}
