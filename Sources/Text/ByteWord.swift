@@ -27,23 +27,17 @@ public enum ByteWord {
     UInt64(byte) &* 0x0101_0101_0101_0101
   }
 
-  /// Which bytes are 0. Exact: no byte is found because of its neighbor.
+  /// Which bytes end the plain part of a JSON text: quotation marks, backslashes and control
+  /// characters. The first byte found is one; those after it may be found because of their neighbor.
   @inlinable @inline(__always)
-  public static func zeros(_ word: UInt64) -> UInt64 {
-    let low = repeating(0x7F)
-    return ~(((word & low) &+ low) | word | low)
-  }
-
-  /// Which bytes of `word` are the byte that `pattern` repeats.
-  @inlinable @inline(__always)
-  public static func equal(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
-    zeros(word ^ pattern)
-  }
-
-  /// Which bytes are control characters below the space.
-  @inlinable @inline(__always)
-  public static func controls(_ word: UInt64) -> UInt64 {
-    zeros(word & repeating(0xE0))
+  public static func endsOfText(_ word: UInt64) -> UInt64 {
+    let quote = word ^ repeating(ASCII.quote)
+    let backslash = word ^ repeating(ASCII.backslash)
+    // A subtraction borrows from the bytes after it alone, and only where it has found something.
+    let found =
+      ((quote &- repeating(1)) & ~quote) | ((backslash &- repeating(1)) & ~backslash)
+      | ((word &- repeating(ASCII.space)) & ~word)
+    return found & repeating(0x80)
   }
 
   /// Which bytes are ASCII characters up to and including the comma: everything that separates

@@ -1,20 +1,32 @@
 /// Finds the values of JSON lines: one flat object of texts and numbers a line (RFC 8259).
 ///
-/// Keys are first looked for where the writer puts them, in the schema's order and without spaces,
-/// which costs one comparison each; any other order or spacing is read as well, more slowly.
+/// Lines as the writer puts them are found by `JSONWrittenLine`; any other order, spacing or escape is
+/// read as well, more slowly.
 struct JSONLineScanner: Sendable {
   private let schema: LineSchema
+  private let writtenLine: JSONWrittenLine
   /// Each column's key as the writer puts it: `"participant":`.
   private let writtenKeys: [[UInt8]]
 
   init(schema: LineSchema) {
     self.schema = schema
+    writtenLine = JSONWrittenLine(schema: schema)
     writtenKeys = schema.columns.map { Array("\(JSONWriter.quoted($0.name)):".utf8) }
   }
 
   /// Finds the values of the line at `start` and moves `start` behind the line.
   /// - Returns: whether the line is plain ASCII; a false alarm is allowed, a miss is not.
   func scan(
+    _ bytes: inout [UInt8], from start: inout Int, into fields: inout LineFields
+  ) throws(LineFault) -> Bool {
+    if let line = writtenLine.find(in: bytes.span.bytes, from: start, into: &fields) {
+      start = line.end + 1
+      return line.isASCII
+    }
+    return try scanSlowly(&bytes, from: &start, into: &fields)
+  }
+
+  private func scanSlowly(
     _ bytes: inout [UInt8], from start: inout Int, into fields: inout LineFields
   ) throws(LineFault) -> Bool {
     fields.clear()
@@ -90,7 +102,7 @@ struct JSONLineScanner: Sendable {
         throw LineFault(kind: .numberExpected(schema.columns[column].name), offset: position)
       }
       let start = position
-      while isNumberByte(bytes[position]) { position += 1 }
+      position = JSONWrittenLine.endOfNumber(in: bytes.span.bytes, from: start)
       guard position > start else {
         throw LineFault(kind: .numberExpected(schema.columns[column].name), offset: position)
       }
@@ -99,30 +111,15 @@ struct JSONLineScanner: Sendable {
       guard bytes[position] == ASCII.quote else {
         throw LineFault(kind: .textExpected(schema.columns[column].name), offset: position)
       }
-      let plain = plainText(in: bytes.span.bytes, at: position, allBits: &allBits)
-      if bytes[plain.upperBound] == ASCII.quote {
-        position = plain.upperBound + 1
-        return plain
+      let start = position + 1
+      let end = JSONWrittenLine.endOfPlainText(
+        in: bytes.span.bytes, from: start, allBits: &allBits)
+      if bytes[end] == ASCII.quote {
+        position = end + 1
+        return start..<end
       }
       allBits |= ByteWord.repeating(0x80)
       return try text(in: &bytes, at: &position)
-    }
-  }
-
-  /// The text after the quotation mark at `position` up to the first byte that ends it or needs care.
-  private func plainText(
-    in bytes: RawSpan, at position: Int, allBits: inout UInt64
-  ) -> Range<Int> {
-    let quotes = ByteWord.repeating(ASCII.quote)
-    let backslashes = ByteWord.repeating(ASCII.backslash)
-    var offset = position + 1
-    while true {
-      let word = ByteWord.load(bytes, at: offset)
-      allBits |= word
-      let found =
-        ByteWord.equal(word, quotes) | ByteWord.equal(word, backslashes) | ByteWord.controls(word)
-      if found != 0 { return position + 1..<offset + ByteWord.firstIndex(found) }
-      offset += ByteWord.size
     }
   }
 
@@ -171,14 +168,5 @@ struct JSONLineScanner: Sendable {
     var position = position
     while bytes[position] == ASCII.space || bytes[position] == ASCII.tab { position += 1 }
     return position
-  }
-
-  private func isNumberByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case ASCII.zero...ASCII.nine, ASCII.dot, ASCII.minus, UInt8(ascii: "+"), UInt8(ascii: "e"),
-      UInt8(ascii: "E"):
-      true
-    default: false
-    }
   }
 }

@@ -4,31 +4,35 @@ import XCTest
 final class ByteWordTests: XCTestCase {
   /// Every byte at every place, among neighbors that are likely to be found by mistake.
   func testMasksMarkExactlyTheBytesThatAreMeant() {
-    for neighbor: UInt8 in [0x00, 0x01, 0x1F, 0x20, 0x2B, 0x2C, 0x2D, 0x7F, 0x80, 0xAC, 0xFF] {
+    for neighbor: UInt8 in [0x00, 0x20, 0x21, 0x23, 0x5B, 0x5D, 0x7F, 0x80, 0xA2, 0xDC, 0xFF] {
       for place in 0..<8 {
         for byte in UInt8.min...UInt8.max {
           var bytes = [UInt8](repeating: neighbor, count: 8)
           bytes[place] = byte
           let word = ByteWord.load(bytes.span.bytes, at: 0)
-          let pattern = ByteWord.repeating(0x2C)
-          XCTAssertEqual(ByteWord.zeros(word), mask(bytes) { $0 == 0 })
-          XCTAssertEqual(ByteWord.equal(word, pattern), mask(bytes) { $0 == 0x2C })
-          XCTAssertEqual(ByteWord.controls(word), mask(bytes) { $0 < 0x20 })
           XCTAssertEqual(ByteWord.nonASCII(word), mask(bytes) { $0 > 0x7F })
+          checkEndOfText(bytes)
         }
       }
     }
   }
 
-  func testMasksMarkTheBytesOfRandomWords() {
+  func testTheFirstEndOfATextIsFoundInRandomWords() {
     var generator = SeededGenerator(state: 1)
     for _ in 0..<20_000 {
-      // Few different bytes, so that zeros and their neighbors meet often.
-      let bytes = (0..<8).map { _ in generator.pick([0, 1, 0x1F, 0x20, 0x80, 0xFF] as [UInt8]) }
-      let word = ByteWord.load(bytes.span.bytes, at: 0)
-      XCTAssertEqual(ByteWord.zeros(word), mask(bytes) { $0 == 0 }, "\(bytes)")
-      XCTAssertEqual(ByteWord.controls(word), mask(bytes) { $0 < 0x20 }, "\(bytes)")
+      // Few different bytes, so that ends and their neighbors meet often.
+      checkEndOfText(
+        (0..<8).map { _ in
+          generator.pick([0x1F, 0x20, 0x21, 0x22, 0x23, 0x5C, 0x5D, 0x80, 0xA2, 0xFF] as [UInt8])
+        })
     }
+  }
+
+  /// RFC 8259, section 7: unescaped are all but the quotation mark, the backslash and controls.
+  private func checkEndOfText(_ bytes: [UInt8]) {
+    let found = ByteWord.endsOfText(ByteWord.load(bytes.span.bytes, at: 0))
+    let expected = bytes.firstIndex { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 }
+    XCTAssertEqual(found == 0 ? nil : ByteWord.firstIndex(found), expected, "\(bytes)")
   }
 
   func testFirstIndexIsThePlaceOfTheFirstByteFound() {
