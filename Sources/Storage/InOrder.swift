@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Does pieces of work with several tasks at once, and hands their results on in the order of the
 /// pieces.
 ///
@@ -14,21 +16,19 @@ package func inOrder<Scratch: Sendable, Result: Sendable, Failure: Error>(
   work: @escaping @Sendable (Int, inout Scratch) -> Result,
   add: (Result) throws(Failure) -> Void
 ) async throws(Failure) {
-  let failure: Failure? = await withTaskGroup(of: (Int, Result, Scratch).self) { group in
-    func start(_ piece: Int, _ scratch: Scratch) {
+  let failure: Failure? = await withTaskGroup(of: (Int, Result, Bench<Scratch>).self) { group in
+    func start(_ piece: Int, _ bench: Bench<Scratch>) {
       guard piece < pieces else { return }
       group.addTask {
-        var scratch = scratch
-        let result = work(piece, &scratch)
-        return (piece, result, scratch)
+        (piece, bench.scratch.withLock { work(piece, &$0) }, bench)
       }
     }
-    for piece in 0..<threads { start(piece, scratch) }
+    for piece in 0..<threads { start(piece, Bench(scratch)) }
     var waiting: [Int: Result] = [:]
     var started = threads
     var added = 0
-    for await (piece, result, scratch) in group {
-      start(started, scratch)
+    for await (piece, result, bench) in group {
+      start(started, bench)
       started += 1
       waiting[piece] = result
       while let next = waiting.removeValue(forKey: added) {
@@ -44,4 +44,14 @@ package func inOrder<Scratch: Sendable, Result: Sendable, Failure: Error>(
     return nil
   }
   if let failure { throw failure }
+}
+
+/// Where one task works. A scratch value that a task's closure held would be copied by its first
+/// change; here it has one place for all pieces, and the lock is never waited for.
+private final class Bench<Scratch: Sendable>: Sendable {
+  let scratch: Mutex<Scratch>
+
+  init(_ scratch: Scratch) {
+    self.scratch = Mutex(scratch)
+  }
 }
