@@ -133,8 +133,55 @@ enum PairFormulas {
       people: "participants") + [
       Formula(
         "lost_taken_as_unchanged.participants",
-        "those scored at baseline for whom the timepoint was due", by: "count", of: .pairedOrLost)
+        "those scored at baseline for whom the timepoint was due", by: "count", of: .pairedOrLost),
+      Formula(
+        "sensitivity.value", "what the value was changed to, all else as set", by: scenario,
+        of: .paired),
+      Formula(
+        "sensitivity.per_participant_per_year",
+        "the estimate with that value changed, all else as set", by: scenario, of: .paired),
+      Formula(
+        "sensitivity.per_participant_per_year_ci95", "its interval, changed alike", by: scenario,
+        of: .paired),
+    ] + cost("program_cost.") + cost("sensitivity.") + valuations
+
+  /// What stands under `program_cost`, and of it in each scenario.
+  private static func cost(_ section: String) -> [Formula] {
+    [
+      Formula(
+        section + "per_participant", "what the program cost for each participant, as given",
+        by: "--program-cost", of: .paired),
+      Formula(
+        section + "net_per_participant_per_year", "the estimate − the cost", by: balance,
+        of: .paired),
+      Formula(
+        section + "net_per_participant_per_year_ci95", "its interval − the cost", by: balance,
+        of: .paired),
+      Formula(section + "return", "the estimate / the cost", by: balance, of: .paired),
+      Formula(
+        section + "break_even_unhealthy_days_per_month", "the cost / (rate × months)", by: balance,
+        of: .paired),
+      Formula(
+        section + "break_even_percent_of_baseline",
+        "the same in percent of the mean baseline of the pairs", by: balance, of: .paired),
     ]
+  }
+
+  private static let valuations = [
+    Formula("improvement", "mean change of the pairs, better counted up", by: valued, of: .paired),
+    Formula("improvement_ci95", "its paired t interval", by: valued, of: .paired),
+    Formula(
+      "persistence_years", "how long the change is taken to last, as set", by: valued, of: .paired),
+    Formula(
+      "per_participant", "what the improvement is worth for one participant",
+      "improvement × rate × persistence_years", by: valued, of: .paired),
+    Formula("per_participant_ci95", "its interval, valued alike", by: valued, of: .paired),
+  ]
+
+  private static let balance = "the estimate less the program's cost"
+  private static let valued = "valuations in program.json"
+
+  private static let scenario = "one-way sensitivity analysis"
 
   private static func money(
     _ section: String, _ whom: String, _ question: LedgerQuestion, people: String

@@ -16,7 +16,7 @@ enum CHEERSNotes {
         "9 time horizon: \(months) months; change is seen until \(estimate.timepoint.id) only",
         "10 discount rate: none applied",
         "14 valuation of costs: one rate for every unhealthy day, under “The rate”",
-        "15 dates, currency, price year: scores as of \(selection.moment); \(rate.currency);"
+        "15 dates, currency, price year: scores as of \(selection.asOf); \(rate.currency);"
           + " \(rate.priceYear)",
         "16–17 model and assumptions: unhealthy days avoided × rate × months; under “How it is made”"
           + " and “Before you quote it”",
