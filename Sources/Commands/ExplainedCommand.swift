@@ -36,8 +36,11 @@ enum ExplainedCommand: String, CaseIterable {
         try question.followUp(arguments)
         ?? program.timepoints.dropFirst().map(\.id).first { words.contains($0.rawValue) }
       return SavingsReport(
-        SavingsEstimate(table, selection, timepoint: followUp), program: program,
-        selection: selection, .everything)
+        SavingsEstimate(
+          table, selection, timepoint: followUp,
+          programCost: try question.programCost(arguments)),
+        valuations: ValuationEstimate.all(table, selection, timepoint: followUp),
+        program: program, selection: selection, .everything)
     }
   }
 }

@@ -27,7 +27,7 @@ final class ExplainedCommandTests: XCTestCase {
   func testEveryNumberOfADemonstrationHasAnAddress() async throws {
     let place = try TestWorld()
     _ = try await Self.run("demo program --participants 25", place)
-    for command in ["change --instrument ucla-3", "savings"] {
+    for command in ["change --instrument ucla-3", "savings --program-cost 250"] {
       let addresses = try await explainEverything("\(command) --as-of 2025-06-30", place)
       XCTAssertGreaterThan(addresses, 5, command)
     }

@@ -14,7 +14,9 @@ extension Command {
         + "each where it is needed. Prints the formula with its numbers, and by id who is counted, "
         + "who is not, and why. Give it the flags that the command was given.",
       positionals: PositionalDefinition.ofAddress,
-      options: [.onlyInstrument, .followUp, .published, .inWindow, .shareRefused],
+      options: [
+        .onlyInstrument, .followUp, .programCost, .published, .inWindow, .shareRefused,
+      ],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
       examples: [

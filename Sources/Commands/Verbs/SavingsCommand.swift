@@ -25,7 +25,7 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)
     let followUp = try question.followUp(arguments)
-    let cost = try programCost(arguments)
+    let cost = try question.programCost(arguments)
     let table = try await question.table()
     let estimate = SavingsEstimate(
       table, question.selection, timepoint: followUp, programCost: cost)
@@ -50,23 +50,23 @@ extension CohortQuestion {
     try values.finish()
     return nil
   }
-}
 
-/// The cost that was typed; nil where none was.
-private func programCost(_ arguments: ParsedArguments) throws(Refusal) -> Double? {
-  guard let text = arguments.value(of: .programCost) else { return nil }
-  if let cost = DecimalText.parse(text), cost >= 0 { return cost }
-  var values = ValueReader(arguments)
-  values.report("“\(text)” is no cost", remedy: "0 or more, such as --program-cost 250")
-  try values.finish()
-  return nil
+  /// The program's cost that was typed; nil where none was.
+  func programCost(_ arguments: ParsedArguments) throws(Refusal) -> Double? {
+    guard let text = arguments.value(of: .programCost) else { return nil }
+    if let cost = DecimalText.parse(text), cost >= 0 { return cost }
+    var values = ValueReader(arguments)
+    values.report("“\(text)” is no cost", remedy: "0 or more, such as --program-cost 250")
+    try values.finish()
+    return nil
+  }
 }
 
 extension OptionDefinition {
   static let followUp = OptionDefinition(
     "timepoint", valueName: "TIMEPOINT", help: "the later timepoint; else the last")
 
-  fileprivate static let programCost = OptionDefinition(
+  static let programCost = OptionDefinition(
     "program-cost", valueName: "AMOUNT",
     help: "what the program cost per participant scored at both times, in the rate's currency")
 }
