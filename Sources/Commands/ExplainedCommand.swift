@@ -9,11 +9,16 @@ enum ExplainedCommand: String, CaseIterable {
   case attrition
   case benchmark
   case savings
+  case responders
+  case models
+
+  /// Whether it computes with answers, not only with scores.
+  var needsAnswers: Bool { self == .change || self == .responders }
 
   /// What the command would print.
   /// - Parameters:
   ///   - selection: the question's, with the groups that the address names.
-  ///   - words: the address; savings are to the follow-up that it names.
+  ///   - words: the address; savings and responders are to the follow-up that it names.
   func answer(
     _ question: CohortQuestion, _ selection: CohortSelection, _ table: ScoreTable,
     words: [String], _ arguments: ParsedArguments
@@ -41,6 +46,18 @@ enum ExplainedCommand: String, CaseIterable {
           programCost: try question.programCost(arguments)),
         valuations: ValuationEstimate.all(table, selection, timepoint: followUp),
         program: program, selection: selection, .everything)
+    case .responders:
+      var criteria = try RespondersFlags(arguments, question).question
+      let later = program.timepoints.indices.dropFirst()
+      if let named = later.first(where: { words.contains(program.timepoints[$0].id.rawValue) }) {
+        criteria.followUp = .timepoint(named)
+      }
+      return RespondersReport(
+        ResponderAnalysis(table, selection, criteria, instruments: question.instruments))
+    case .models:
+      return ModelReport(
+        await ModelAnalysis(
+          table, selection, instruments: question.instruments, ModelOptions(arguments)))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Statistics
 import Text
 import XCTest
 
@@ -9,7 +10,17 @@ final class FormulaTests: XCTestCase {
   func testEveryArithmeticGivesItsNumber() async throws {
     let cohort = try HandMadeCohort.ofTen()
     let instruments = Array(cohort.program.instruments.indices)
+    var grouped = cohort.selection
+    grouped.groupedBy = "site"
+    var criteria = ResponderQuestion(followUp: .timepoint(2))
+    criteria.reliability = Reliability(0.75, .given(source: nil))
+    criteria.functional = .init(mean: 4, standardDeviation: 1.5)
     let answers: [any Reportable] = [
+      RespondersReport(
+        ResponderAnalysis(cohort.table, cohort.selection, criteria, instruments: instruments)),
+      ModelReport(
+        await ModelAnalysis(
+          cohort.table, grouped, instruments: [0], ModelOptions(withGrowth: true))),
       ChangeReport(ChangeAnalysis(cohort.table, cohort.selection, instruments: instruments)),
       AttritionReport(
         AttritionSummary(cohort.table, cohort.selection, instruments: instruments)),
@@ -20,7 +31,7 @@ final class FormulaTests: XCTestCase {
     var checked: Set<String> = []
     for answer in answers {
       for number in DocumentNumber.all(in: answer.json) {
-        guard number.values.count == 1, let formula = FormulaCatalogue.formula(for: number.path),
+        guard number.values.count == 1, let formula = number.formula,
           let filled = formula.filled(with: number.neighbors, spelling: NumberText.shortest)
         else { continue }
         let value = try XCTUnwrap(Arithmetic.value(of: filled), filled)
@@ -33,11 +44,14 @@ final class FormulaTests: XCTestCase {
     XCTAssertEqual(
       checked.sorted(),
       [
-        "assessed", "cohens_dz", "cohort_per_year", "df", "due",
+        "assessed", "cohens_dz", "cohort_per_year", "cutoff_c", "df", "due",
+        "lines.slope_t",
         "lost_taken_as_unchanged.cohort_per_year",
         "lost_taken_as_unchanged.per_participant_per_year", "mean_change",
+        "means.change_t", "mmrm.differences.t", "outcomes.share",
         "per_participant_per_year", "percent_change", "rank_biserial", "se_change",
-        "share_14_or_more", "standardized_difference", "t", "unchanged",
+        "share_14_or_more", "standard_error_of_difference", "standard_error_of_measurement",
+        "standardized_difference", "t", "threshold", "unchanged",
       ])
   }
 

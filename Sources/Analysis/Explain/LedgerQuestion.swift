@@ -17,6 +17,8 @@ extension LedgerQuestion {
   /// Everybody scored at baseline for whom the timepoint was due, scored then or not.
   package static let pairedOrLost = standings(
     Set(LedgerPlace.allCases).subtracting([.notDue]), sinceBaseline: true)
+  /// Everybody with a score at any timepoint.
+  package static let scoredAtAll = patterns(.some)
   /// Those scored at baseline who were due and are not scored at the timepoint.
   package static let lost = standings(
     [.notAssessed, .withdrawn, .notScorable, .outsideWindow], sinceBaseline: true)
@@ -25,6 +27,8 @@ extension LedgerQuestion {
 /// A way in which somebody's timepoints may be scored.
 package enum ScoredPattern: Sendable {
   case any
+  /// At one timepoint at least.
+  case some
   /// At every timepoint.
   case complete
   /// At every timepoint before one that is scored, the complete ones among them.
@@ -36,6 +40,7 @@ package enum ScoredPattern: Sendable {
     let isMonotone = MissingPatterns.Pattern(isScored: isScored, participants: 1).isMonotone
     return switch self {
     case .any: true
+    case .some: isScored.contains(true)
     case .complete: !isScored.contains(false)
     case .monotone: isMonotone
     case .intermittent: !isMonotone

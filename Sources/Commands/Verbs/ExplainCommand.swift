@@ -9,13 +9,17 @@ extension Command {
     CommandDefinition(
       "explain", group: .evaluate, summary: "Where a number comes from, and whom it counts",
       discussion:
-        "Every number of `outcomes summary`, `change`, `attrition`, `benchmark` and `savings` has an "
-        + "address: the command, the instrument, the timepoint, the key in its JSON, and the group, "
-        + "each where it is needed. Prints the formula with its numbers, and by id who is counted, "
-        + "who is not, and why. Give it the flags that the command was given.",
+        "Every number of `outcomes summary`, `change`, `attrition`, `benchmark`, `savings`, "
+        + "`responders` and `models` has an address: the command, the instrument, the timepoint, "
+        + "the key in its JSON, and the group, each where it is needed. Prints the formula with its "
+        + "numbers, and by id who is counted, who is not, and why. Give it the flags that the "
+        + "command was given; the timepoint of responders stands in the address.",
       positionals: PositionalDefinition.ofAddress,
       options: [
-        .onlyInstrument, .followUp, .programCost, .published, .inWindow, .shareRefused,
+        .onlyInstrument, .followUp, .programCost, .published, .reliability, .reliabilitySource,
+        .spread,
+        .normMean, .normSpread, .cutoff, .degreesOfFreedom, .baseline, .growth, .inWindow,
+        .shareRefused,
       ],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
@@ -43,7 +47,7 @@ extension Command {
     if grouped.groupedBy == nil, !address.isOfAttributeRow {
       grouped.groupedBy = typed.values.first?.attribute
     }
-    let table = try await question.table(keepsAnswers: typed.command == .change)
+    let table = try await question.table(keepsAnswers: typed.command.needsAnswers)
     let answer = try await typed.command.answer(
       question, grouped, table, words: typed.words, arguments)
     let instruments = table.program.instruments.map(\.id.rawValue)

@@ -25,32 +25,39 @@ extension Command {
       ])
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)
-    let options = ModelOptions(
-      degreesOfFreedom: arguments.value(of: .degreesOfFreedom) == "satterthwaite"
-        ? .satterthwaite : .kenwardRoger,
-      baseline: arguments.value(of: .baseline) == "separate" ? .separate : .common,
-      withGrowth: arguments.has(.growth))
     let table = try await question.table()
     let disclosure: Disclosure =
       question.policy == nil
       ? .everything
       : try await question.disclosure(of: CohortSummary(table, question.selection), table)
     let analysis = await ModelAnalysis(
-      table, question.selection, instruments: question.instruments, options)
+      table, question.selection, instruments: question.instruments,
+      ModelOptions(arguments))
     try Output(arguments, world).print(ModelReport(analysis, disclosure))
     return .done
   }
 }
 
+extension ModelOptions {
+  /// As typed: `--df`, `--baseline` and `--growth`.
+  init(_ arguments: ParsedArguments) {
+    self.init(
+      degreesOfFreedom: arguments.value(of: .degreesOfFreedom) == "satterthwaite"
+        ? .satterthwaite : .kenwardRoger,
+      baseline: arguments.value(of: .baseline) == "separate" ? .separate : .common,
+      withGrowth: arguments.has(.growth))
+  }
+}
+
 extension OptionDefinition {
-  fileprivate static let degreesOfFreedom = OptionDefinition(
+  static let degreesOfFreedom = OptionDefinition(
     "df", help: "how degrees of freedom are found; else kenward-roger",
     allowedValues: ["kenward-roger", "satterthwaite"])
 
-  fileprivate static let baseline = OptionDefinition(
+  static let baseline = OptionDefinition(
     "baseline", help: "whether groups have one mean at baseline; else common",
     allowedValues: ["common", "separate"])
 
-  fileprivate static let growth = OptionDefinition(
+  static let growth = OptionDefinition(
     "growth", help: "straight lines over days too, with a level and a slope for each participant")
 }

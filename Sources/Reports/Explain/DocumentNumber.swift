@@ -18,6 +18,7 @@ struct DocumentNumber: Sendable {
   let label: String?
   /// None where it is undefined, two for an interval.
   let values: [Double]
+  let formula: Formula?
   /// Every single number of the same row and of what the row is part of, by its key.
   let neighbors: [String: Double]
 
@@ -26,15 +27,26 @@ struct DocumentNumber: Sendable {
 
   /// Every number of a document that a formula is known of, in its order.
   static func all(in document: JSONValue) -> [DocumentNumber] {
-    var reader = DocumentReader()
+    var reader = DocumentReader(command: Self.command(of: document))
     reader.read(document, Place(), path: [], label: nil, neighbors: [:])
     return reader.numbers
+  }
+
+  /// The command that a document is of, by its schema: `outcomes.change/1`.
+  private static func command(of document: JSONValue) -> String {
+    guard case .object(let members) = document,
+      let schema = members.first(where: { $0.key == "schema" })?.value.text
+    else { return "" }
+    return String(schema.drop { $0 != "." }.dropFirst().prefix { $0 != "/" })
   }
 }
 
 /// Walks through a document.
 private struct DocumentReader {
+  let command: String
   var numbers: [DocumentNumber] = []
+
+  init(command: String) { self.command = command }
 
   /// Lists of places: their keys say nothing that the place does not.
   private static let listsOfPlaces: Set<String> = [
@@ -79,17 +91,30 @@ private struct DocumentReader {
   ) {
     let path = path.joined(separator: ".")
     // A text that is missing is null too; no formula is known of it.
-    guard !values.isEmpty || FormulaCatalogue.formula(for: path) != nil else { return }
+    let formula = FormulaCatalogue.formula(for: command + "." + path)
+    guard !values.isEmpty || formula != nil else { return }
     numbers.append(
       DocumentNumber(
-        place: place, path: path, label: label, values: values, neighbors: neighbors))
+        place: place, path: path, label: label, values: values, formula: formula,
+        neighbors: neighbors))
   }
 
   /// What tells a row from others of the same place.
   private static func label(of members: [JSONMember]) -> String? {
+    if let outcome = members.first(where: { $0.key == "outcome" })?.value.text {
+      return (members.first { $0.key == "label" }?.value.text).map { "\($0): \(outcome)" }
+        ?? outcome
+    }
     for member in members {
       switch (member.key, member.value) {
-      case ("benchmark", .string(let text)), ("reason", .string(let text)): return text
+      case ("benchmark", .string(let text)), ("reason", .string(let text)),
+        ("assumption", .string(let text)):
+        return text
+      case ("grouped_by", .string(let attribute)): return "by \(attribute)"
+      case ("first", .string(let first)):
+        return members.first { $0.key == "second" }?.value.text.map { "\(first) / \($0)" } ?? first
+      case ("other", .object(let group)):
+        return DocumentNumber.Place.assignment(in: group).first.map { "other: \($0)" }
       case ("scored", .array(let timepoints)):
         return LedgerReason.scoredAt(timepoints.compactMap(\.text)).words
       default: continue
@@ -115,7 +140,7 @@ extension DocumentNumber.Place {
     return place
   }
 
-  private static func assignment(in members: [JSONMember]) -> [String] {
+  fileprivate static func assignment(in members: [JSONMember]) -> [String] {
     let texts = ["attribute", "value"].compactMap { key in
       members.first { $0.key == key }?.value.text
     }

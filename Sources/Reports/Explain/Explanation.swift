@@ -6,7 +6,7 @@ package struct Explanation: Sendable {
   /// One number.
   struct Line: Sendable {
     let number: DocumentNumber
-    let formula: Formula?
+    var formula: Formula? { number.formula }
 
     /// The number as people read it.
     var text: String {
@@ -47,7 +47,7 @@ package struct Explanation: Sendable {
     let numbers = try address.numbers(
       in: DocumentNumber.all(in: answer.json), instruments: instruments, timepoints: timepoints)
     self.address = address
-    lines = numbers.map { Line(number: $0, formula: FormulaCatalogue.formula(for: $0.path)) }
+    lines = numbers.map { Line(number: $0) }
     place = numbers.first?.place ?? .init()
   }
 
@@ -68,6 +68,11 @@ package struct Explanation: Sendable {
   /// - Parameter baseline: the id of the first timepoint, from which nobody can have changed.
   package func people(baseline: String?) -> LedgerQuestion? {
     if isOfOneNumber { return lines.first?.formula?.people }
+    if let people = lines.first?.formula?.people,
+      lines.allSatisfy({ $0.formula?.people == people })
+    {
+      return people
+    }
     if instrument == nil { return .enrollment(withdrawnOnly: false) }
     if timepoint == nil { return .patterns(.any) }
     return timepoint == baseline ? .scored : .paired

@@ -3,8 +3,8 @@ import Analysis
 /// Every number that the evaluator's commands print, by its key.
 enum FormulaCatalogue {
   /// The formula of a number.
-  /// - Parameter path: the keys that lead to it, joined by points; the more of the last ones a formula names,
-  ///   the rather it is meant.
+  /// - Parameter path: the command and the keys that lead to it, joined by points; the more of the
+  ///   last ones a formula names, the rather it is meant.
   static func formula(for path: String) -> Formula? {
     var keys = path.split(separator: ".")
     while !keys.isEmpty {
@@ -15,7 +15,8 @@ enum FormulaCatalogue {
   }
 
   private static let byKey = Dictionary(
-    uniqueKeysWithValues: (counts + scores + settings + PairFormulas.all + GroupFormulas.all)
+    uniqueKeysWithValues: (counts + scores + settings + PairFormulas.all + GroupFormulas.all
+      + ResponderFormulas.all + ModelFormulas.all)
       .map { ($0.key, $0) })
 
   private static let everybody = LedgerQuestion.enrollment(withdrawnOnly: false)
