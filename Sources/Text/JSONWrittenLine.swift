@@ -49,6 +49,8 @@ struct JSONWrittenLine: Sendable {
     for column in openings.indices {
       let opening = openings[column]
       guard stands(opening, in: bytes, at: position) else {
+        // The brace stands with the first column, which no line of a participant lacks.
+        if column == openings.startIndex { return nil }
         // A missing value is left out.
         ranges[column] = 0
         continue

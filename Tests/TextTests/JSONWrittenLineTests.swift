@@ -22,7 +22,7 @@ final class JSONWrittenLineTests: XCTestCase {
       #"{"a":"x" }"#, #"{"a":"x","b":"y"}"#, #"{"a":"x","a":"y"}"#, #"{"a":"x","score":}"#,
       #"{"a":"x","score":"7"}"#, #"{"a":"x\n"}"#, #"{"a":"x\""}"#, #"{"a":"x"#, #"{"a":"x""#,
       #"{"a":"x"},"#, #"{"a":"x","recorded_by":"y","score":7}"#, "{\"a\":\"x\ty\"}", "",
-      "{\"a\":\"x\"}\r",
+      "{\"a\":\"x\"}\r", "}", #","score":7}"#, #","recorded_by":"y"}"#,
     ] {
       check(line, nil)
     }
