@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """fuzz.py [SECONDS [TARGET…]]: builds the fuzzing harness with libFuzzer and AddressSanitizer, and fuzzes each target.
 
-The short form is 20 seconds a target; the long one: `fuzz.py 600`. The seeds in Fixtures/Fuzzing are only read: what is learned
+The short form is 20 seconds a target and starts from the same random number each time, so that a change is judged by its own
+faults; the long one, `fuzz.py 600`, starts from another each time. The seeds in Fixtures/Fuzzing are only read: what is learned
 stays in .build-fuzz, and so does an input that breaks something, whose place is printed. To run one input again:
 
     OUTCOMES_FUZZ_TARGET=csv-lines .build-fuzz/release/fuzz FILE
@@ -32,8 +33,8 @@ def has_fuzzer():
     return subprocess.run(command, capture_output=True).returncode == 0
 
 
-def fuzz(target, seconds):
-    """Fuzzes one target; gives whether nothing was found."""
+def fuzz(target, seconds, start):
+    """Fuzzes one target from a random number, 0 for any; gives whether nothing was found."""
     learned = os.path.join(SCRATCH, "corpus", target)
     found = os.path.join(SCRATCH, "found", target, "")
     for folder in (learned, found):
@@ -42,18 +43,18 @@ def fuzz(target, seconds):
     environment = {**os.environ, "OUTCOMES_FUZZ_TARGET": target, "SWIFT_BACKTRACE": "enable=no",
                    "ASAN_OPTIONS": "malloc_context_size=0"}
     command = [os.path.join(SCRATCH, "release", "fuzz"), learned, os.path.join(SEEDS, target),
-               f"-max_total_time={seconds}", "-timeout=10", f"-artifact_prefix={found}"]
+               f"-max_total_time={seconds}", f"-seed={start}", "-timeout=10", f"-artifact_prefix={found}"]
     result = subprocess.run(command, env=environment, capture_output=True, text=True, errors="replace")
     words = result.stderr.splitlines()
     if result.returncode == 0:
         print(f"{target}: {words[-1]}, nothing found", flush=True)
         return True
-    start = next((number for number, line in enumerate(words) if "FINDING" in line or "ERROR" in line), -20)
-    print(f"{target}: FAILED\n" + "\n".join(words[start:][:30] + words[-3:]), flush=True)
+    first = next((number for number, line in enumerate(words) if "FINDING" in line or "ERROR" in line), -20)
+    print(f"{target}: FAILED\n" + "\n".join(words[first:][:30] + words[-3:]), flush=True)
     return False
 
 
-def main(seconds, targets):
+def main(seconds, targets, start):
     if not has_fuzzer():
         print("skipped: this toolchain has no libFuzzer")
         return 0
@@ -61,8 +62,10 @@ def main(seconds, targets):
     if built.returncode != 0:
         print(built.stdout + built.stderr)
         return 1
-    return 0 if all([fuzz(target, seconds) for target in targets]) else 1
+    return 0 if all([fuzz(target, seconds, start) for target in targets]) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20, sys.argv[2:] or TARGETS))
+    if len(sys.argv) > 1:
+        sys.exit(main(int(sys.argv[1]), sys.argv[2:] or TARGETS, 0))
+    sys.exit(main(20, TARGETS, 1))
