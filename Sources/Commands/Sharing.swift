@@ -36,11 +36,11 @@ extension CohortQuestion {
     return .shared(await plan(policy))
   }
 
-  /// What an answer that needs no summary itself may say: numbers that summaries show are shown in it,
-  /// and no others.
+  /// What an answer that needs no summary itself may say: numbers that summaries show, in groups or not,
+  /// are shown in it, and no others. The summary is made only where something is to be shared.
   func disclosure(of table: ScoreTable) async throws(Refusal) -> Disclosure {
     guard policy != nil else { return .everything }
-    return try await disclosure(of: CohortSummary(table, selection.ungrouped), table)
+    return try await disclosure(of: CohortSummary(table, selection), table)
   }
 
   /// What a summary may say.

@@ -23,8 +23,7 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)
     let table = try await question.table()
-    let disclosure = try await question.disclosure(
-      of: CohortSummary(table, question.selection), table)
+    let disclosure = try await question.disclosure(of: table)
     try Output(arguments, world).print(
       AttritionReport(
         AttritionSummary(table, question.selection, instruments: question.instruments),

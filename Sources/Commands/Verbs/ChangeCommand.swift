@@ -20,8 +20,7 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)
     let table = try await question.table(keepsAnswers: true)
-    let disclosure = try await question.disclosure(
-      of: CohortSummary(table, question.selection), table)
+    let disclosure = try await question.disclosure(of: table)
     let analysis = ChangeAnalysis(
       table, question.selection, instruments: question.instruments)
     try Output(arguments, world).print(ChangeReport(analysis, disclosure))

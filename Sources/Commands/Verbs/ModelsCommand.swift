@@ -26,10 +26,7 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)
     let table = try await question.table()
-    let disclosure: Disclosure =
-      question.policy == nil
-      ? .everything
-      : try await question.disclosure(of: CohortSummary(table, question.selection), table)
+    let disclosure = try await question.disclosure(of: table)
     let analysis = await ModelAnalysis(
       table, question.selection, instruments: question.instruments,
       ModelOptions(arguments))
