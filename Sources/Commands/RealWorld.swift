@@ -9,13 +9,15 @@ extension World {
       console: .standard, files: .posix,
       now: { Timestamp(secondsSinceEpoch: Int64(Date().timeIntervalSince1970.rounded(.down))) },
       today: {
-        let zone = TimeZone.current
-        let local = Date().timeIntervalSince1970 + Double(zone.secondsFromGMT())
-        return Timestamp(secondsSinceEpoch: Int64(local.rounded(.down))).date
+        // By the C library: Foundation's time zones load far more than the hours from Greenwich.
+        var moment = time(nil)
+        var local = tm()
+        localtime_r(&moment, &local)
+        return Timestamp(secondsSinceEpoch: Int64(moment) + Int64(local.tm_gmtoff)).date
       },
       environment: ProcessInfo.processInfo.environment,
       currentFolder: FileManager.default.currentDirectoryPath,
-      temporaryFolder: NSTemporaryDirectory(), userName: NSUserName(),
-      cores: ProcessInfo.processInfo.activeProcessorCount)
+      temporaryFolder: { NSTemporaryDirectory() }, userName: { NSUserName() },
+      cores: { ProcessInfo.processInfo.activeProcessorCount })
   }
 }

@@ -2,6 +2,7 @@ import Records
 import Storage
 
 /// Everything outside the program: a command knows the machine, the time and the person only by this.
+/// What takes the machine a while to tell is asked for only where it is needed.
 package struct World: Sendable {
   package var console: Console
   package var files: FileSystem
@@ -13,16 +14,17 @@ package struct World: Sendable {
   /// Absolute path of the folder that the person stands in.
   package var currentFolder: String
   /// Absolute path of the folder for what nobody keeps.
-  package var temporaryFolder: String
+  package var temporaryFolder: @Sendable () -> String
   /// The name of whoever is logged in.
-  package var userName: String
+  package var userName: @Sendable () -> String
   /// How many cores there are.
-  package var cores: Int
+  package var cores: @Sendable () -> Int
 
   package init(
     console: Console, files: FileSystem, now: @escaping @Sendable () -> Timestamp,
     today: @escaping @Sendable () -> CalendarDate, environment: [String: String],
-    currentFolder: String, temporaryFolder: String, userName: String, cores: Int
+    currentFolder: String, temporaryFolder: @escaping @Sendable () -> String,
+    userName: @escaping @Sendable () -> String, cores: @escaping @Sendable () -> Int
   ) {
     self.console = console
     self.files = files
@@ -38,13 +40,15 @@ package struct World: Sendable {
   /// Who is written down as having entered something: `OUTCOMES_USER`, else whoever is logged in;
   /// without control characters, since a line end would break a line of the store in two.
   var recordedBy: String {
-    let name = environment["OUTCOMES_USER"] ?? userName
+    let name = environment["OUTCOMES_USER"] ?? userName()
     return String(
       name.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.map(Character.init))
   }
 
   /// How many things are done at the same time: `OUTCOMES_THREADS`, else one a core.
-  var threads: Int { environment["OUTCOMES_THREADS"].flatMap(Int.init).map { max($0, 1) } ?? cores }
+  var threads: Int {
+    environment["OUTCOMES_THREADS"].flatMap(Int.init).map { max($0, 1) } ?? cores()
+  }
 
   /// The absolute form of a path that was typed.
   func absolutePath(_ path: String) -> String {

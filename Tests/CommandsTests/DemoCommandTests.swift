@@ -69,15 +69,15 @@ final class DemoCommandTests: XCTestCase {
     let place = try TestWorld()
     let world = try place.world()
     try FileManager.default.createDirectory(
-      atPath: world.temporaryFolder, withIntermediateDirectories: true)
+      atPath: world.temporaryFolder(), withIntermediateDirectories: true)
     for _ in 1...2 {
       let code = await Commands.run(["demo", "--participants", "5"], world)
       XCTAssertEqual(code, 0)
     }
-    let made = try FileManager.default.contentsOfDirectory(atPath: world.temporaryFolder)
+    let made = try FileManager.default.contentsOfDirectory(atPath: world.temporaryFolder())
     XCTAssertEqual(
       made.sorted(), ["outcomes-demo-20260630120000", "outcomes-demo-20260630120000-2"])
-    XCTAssertTrue(place.takeOutput().out.contains("Made \(world.temporaryFolder)/outcomes-demo-"))
+    XCTAssertTrue(place.takeOutput().out.contains("Made \(world.temporaryFolder())/outcomes-demo-"))
   }
 
   /// A checked-out program is open to everybody; a copy that is its owner's alone is not.

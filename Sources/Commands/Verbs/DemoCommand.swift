@@ -70,8 +70,8 @@ extension Command {
   /// A folder that does not exist yet.
   private static func temporaryPath(_ world: World) throws(Refusal) -> String {
     let stamp = world.now().description.filter(\.isNumber)
-    let parent =
-      world.temporaryFolder.hasSuffix("/") ? world.temporaryFolder : world.temporaryFolder + "/"
+    let folder = world.temporaryFolder()
+    let parent = folder.hasSuffix("/") ? folder : folder + "/"
     var path = "\(parent)outcomes-demo-\(stamp)"
     var number = 1
     while try refusing({ () throws(Problems) in try world.files.exists(path) }) {

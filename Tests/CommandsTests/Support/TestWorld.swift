@@ -46,6 +46,7 @@ final class TestWorld: Sendable {
         say: { text in self.err.withLock { $0 += Array((text + "\n").utf8) } }),
       files: files, now: { Timestamp(date: today, seconds: 12 * 3600) }, today: { today },
       environment: environment, currentFolder: folder.path,
-      temporaryFolder: folder.appendingPathComponent("tmp").path, userName: "dana", cores: threads)
+      temporaryFolder: { [folder] in folder.appendingPathComponent("tmp").path },
+      userName: { "dana" }, cores: { threads })
   }
 }
