@@ -28,4 +28,16 @@ package enum ByteSearch {
       }
     }
   }
+
+  /// Whether the bytes from `start` on are those at `range`, which lie before the same end. The C
+  /// library compares many bytes at a time.
+  package static func repeats(_ range: Range<Int>, in bytes: RawSpan, at start: Int) -> Bool {
+    guard range.lowerBound >= 0, range.upperBound <= start,
+      range.count <= bytes.byteCount - start
+    else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memcmp(base + range.lowerBound, base + start, range.count) == 0
+    }
+  }
 }

@@ -33,7 +33,8 @@ public struct InternTable: Sendable {
   /// The hash's highest bits are the place: 64 less the bits that count the places.
   @usableFromInline var shift: UInt64 = 60
 
-  @inlinable static var noName: Int32 { -1 }
+  /// Stands for a name that is not in the table.
+  @inlinable public static var noName: Int32 { -1 }
 
   /// A table without any name.
   public init() {}
@@ -44,6 +45,7 @@ public struct InternTable: Sendable {
   }
 
   /// How many different byte strings there are.
+  @inlinable
   public var count: Int { names.count }
 
   /// The byte string with this number, as text.
@@ -79,6 +81,14 @@ public struct InternTable: Sendable {
     return place
   }
 
+  /// The number of the only name that is worth comparing first with a byte string; `noName` where the
+  /// byte string is not in the table. It takes one look at memory and no branch, so that many of them
+  /// wait for memory at the same time.
+  @inlinable @inline(__always)
+  public func candidate(for bytes: RawSpan, _ range: Range<Int>) -> Int32 {
+    places[Int(Self.hash(Self.start(bytes, range), bytes, range) &>> shift)]
+  }
+
   /// Whether the byte string at `range` of `bytes` is the one with this number; a number beyond the
   /// table's is no name's.
   @inlinable
@@ -92,6 +102,33 @@ public struct InternTable: Sendable {
     let name = names[number]
     return name.start == start && Int(name.length) == range.count
       && (range.count <= ByteWord.size || isEqual(name.range, bytes, range))
+  }
+
+  /// Where the name with this number ends, if it stands at `start` of `bytes`; nil otherwise, and for a
+  /// number beyond the table's. `bytes` must go on for `ByteWord.size` bytes after the line.
+  @inlinable @inline(__always)
+  public func end(of number: Int, in bytes: RawSpan, from start: Int) -> Int? {
+    guard number < names.count else { return nil }
+    let name = names[number]
+    let length = Int(name.length)
+    let head = ByteWord.load(bytes, at: start, count: min(length, ByteWord.size))
+    guard head == name.start,
+      length <= ByteWord.size || isEqual(name.range, bytes, start..<start + length)
+    else { return nil }
+    return start + length
+  }
+
+  /// The number of the byte string of up to `ByteWord.size` bytes, given as a word filled up with
+  /// zeros; nil where it is not in the table.
+  @inlinable @inline(__always)
+  public func number(ofShort text: UInt64, length: Int) -> Int? {
+    var place = Int((text &* Self.mixer) &>> shift)
+    while places[place] != Self.noName {
+      let name = names[Int(places[place])]
+      if name.start == text, Int(name.length) == length { return Int(places[place]) }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
   }
 
   /// The number of `name`, or nil where it is not in the table.
@@ -111,14 +148,20 @@ public struct InternTable: Sendable {
   }
 
   /// Copies a byte string behind the others.
+  @inline(__always)
   private mutating func store(_ bytes: RawSpan, _ range: Range<Int>) {
     let end = names.last?.range.upperBound ?? 0
     if end + range.count + ByteWord.size > storage.count {
       storage += repeatElement(0, count: storage.count + range.count)
     }
-    var copy = storage.mutableSpan
-    for index in 0..<range.count {
-      copy[end + index] = bytes.byte(at: range.lowerBound + index)
+    var entries = storage.mutableSpan
+    var copy = entries.mutableBytes
+    // By words: what the last one holds beyond the name is written over by the next name.
+    var index = 0
+    while index < range.count {
+      let word = ByteWord.load(bytes, at: range.lowerBound + index)
+      copy.storeBytes(of: word.littleEndian, toByteOffset: end + index, as: UInt64.self)
+      index += ByteWord.size
     }
     names.append(Name(start: Self.start(bytes, range), offset: end, length: range.count))
   }
@@ -174,16 +217,18 @@ public struct InternTable: Sendable {
     ByteWord.load(bytes, at: range.lowerBound, count: min(range.count, ByteWord.size))
   }
 
-  /// Mixes the byte string's words; the multiplier is 2^64 divided by the golden ratio (Knuth, The
-  /// Art of Computer Programming, volume 3, section 6.4).
+  /// 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming, volume 3, section 6.4).
+  @inlinable static var mixer: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
+  /// Mixes the byte string's words.
   @inlinable @inline(__always)
   static func hash(_ start: UInt64, _ bytes: RawSpan, _ range: Range<Int>) -> UInt64 {
-    var hash = start &* 0x9E37_79B9_7F4A_7C15
+    var hash = start &* mixer
     var offset = ByteWord.size
     while offset < range.count {
       let word = ByteWord.load(
         bytes, at: range.lowerBound + min(offset, range.count - ByteWord.size))
-      hash = (hash ^ (hash >> 32) ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ (hash >> 32) ^ word) &* mixer
       offset += ByteWord.size
     }
     return hash

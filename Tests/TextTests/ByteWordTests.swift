@@ -28,10 +28,25 @@ final class ByteWordTests: XCTestCase {
     }
   }
 
+  /// A text of CSV ends at a comma (RFC 4180, section 2), where one of JSON has its backslash.
+  func testTheSpecialByteEndsATextInTheOthersPlace() {
+    var generator = SeededGenerator(state: 5)
+    for _ in 0..<20_000 {
+      let bytes: [UInt8] = (0..<8).map { _ in
+        generator.pick([0x1F, 0x20, 0x21, 0x22, 0x23, 0x2B, 0x2C, 0x2D, 0x5C, 0x7F, 0xAC, 0xFF])
+      }
+      checkEndOfText(bytes, special: 0x2C)
+      checkEndOfText(bytes)
+    }
+  }
+
   /// RFC 8259, section 7: unescaped are all but the quotation mark, the backslash and controls.
-  private func checkEndOfText(_ bytes: [UInt8]) {
-    let found = ByteWord.endsOfText(ByteWord.load(bytes.span.bytes, at: 0))
-    let expected = bytes.firstIndex { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 }
+  private func checkEndOfText(_ bytes: [UInt8], special: UInt8? = nil) {
+    let word = ByteWord.load(bytes.span.bytes, at: 0)
+    let found =
+      special.map { ByteWord.endsOfText(word, special: ByteWord.repeating($0)) }
+      ?? ByteWord.endsOfText(word)
+    let expected = bytes.firstIndex { $0 == 0x22 || $0 == special ?? 0x5C || $0 < 0x20 }
     XCTAssertEqual(found == 0 ? nil : ByteWord.firstIndex(found), expected, "\(bytes)")
   }
 

@@ -92,6 +92,87 @@ final class InternTableTests: XCTestCase {
       XCTAssertEqual(table[number], name)
     }
   }
+
+  /// Texts around one and several words, each in front of bytes that make another name of it.
+  func testANameEndsWhereItStandsWhateverFollows() {
+    let long = "participant-of-the-north-0123456789"
+    let names = (0...long.count).map { String(long.prefix($0)) }
+    let table = InternTable(names)
+    for standing in names {
+      for tail: UInt8 in [0, 0x2C, 0x78, 0xFF] {
+        let bytes =
+          [0x70, 0x2C] + Array(standing.utf8) + [UInt8](repeating: tail, count: ByteWord.size)
+        for (number, name) in names.enumerated() where name.utf8.count <= standing.utf8.count + 8 {
+          XCTAssertEqual(
+            table.end(of: number, in: bytes.span.bytes, from: 2),
+            standing.hasPrefix(name) ? 2 + name.utf8.count : nil, "\(name) in \(standing)")
+        }
+      }
+    }
+  }
+
+  func testANumberBeyondTheTableHasNoEnd() {
+    let bytes = Array("day30day30".utf8)
+    XCTAssertNil(InternTable().end(of: 0, in: bytes.span.bytes, from: 0))
+    let table = InternTable(["day30"])
+    XCTAssertEqual(table.end(of: 0, in: bytes.span.bytes, from: 0), 5)
+    XCTAssertNil(table.end(of: 1, in: bytes.span.bytes, from: 0))
+  }
+
+  /// Each byte of a name matters, also of the word that overlaps the one before.
+  func testANameThatDiffersInOneByteIsNotThere() {
+    for length in [1, 7, 8, 9, 15, 16, 17, 24, 31] {
+      let name = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+      let table = InternTable([String(decoding: name, as: UTF8.self)])
+      for place in 0..<length {
+        var bytes = name + [UInt8](repeating: 0, count: ByteWord.size)
+        bytes[place] = UInt8(ascii: "y")
+        XCTAssertNil(table.end(of: 0, in: bytes.span.bytes, from: 0), "\(length) \(place)")
+      }
+    }
+  }
+
+  /// A buffer ends eight bytes behind its line; a long name that only begins there is no reason to
+  /// look further.
+  func testALongNameIsNotLookedForBehindTheBuffersEnd() {
+    let name = "participant-of-the-north-0123456789"
+    let table = InternTable([name])
+    for length in 0..<name.utf8.count {
+      let bytes =
+        Array(name.utf8.prefix(length)) + [ASCII.lineFeed]
+        + [UInt8](repeating: 0, count: ByteWord.size)
+      XCTAssertNil(table.end(of: 0, in: bytes.span.bytes, from: 0), "\(length)")
+    }
+  }
+
+  func testShortNamesAreFoundAsWords() {
+    var generator = SeededGenerator(state: 4)
+    var table = InternTable(["participant-of-the-north", "12345678", "1234567\0"])
+    for _ in 0..<300 { table.intern(String(generator.number(below: 2000))) }
+    for name in table.texts + (0..<2000).map(String.init) + ["", "\0", "1234567", "particip"]
+    where name.utf8.count <= ByteWord.size {
+      let bytes = Array(name.utf8) + [UInt8](repeating: 0, count: ByteWord.size)
+      let word = ByteWord.load(bytes.span.bytes, at: 0, count: name.utf8.count)
+      XCTAssertEqual(
+        table.number(ofShort: word, length: name.utf8.count), table.texts.firstIndex(of: name), name
+      )
+    }
+  }
+
+  /// Names are copied by words, the last of which brings along what follows the name.
+  func testNamesDoNotRunIntoEachOther() {
+    var table = InternTable()
+    let text = "abcdefghijklmnopqrstuvwxyz0123456789"
+    let bytes = Array(text.utf8) + [UInt8](repeating: 0xFF, count: ByteWord.size)
+    let ranges = (0..<text.count).flatMap { start in
+      [0, 1, 7, 8, 9, 16, 17].map { start..<min(start + $0, text.count) }
+    }
+    let numbers = ranges.map { table.intern(bytes.span.bytes, $0) }
+    for (number, range) in zip(numbers, ranges) {
+      XCTAssertEqual(Array(table.bytes(of: number)), Array(bytes[range]))
+    }
+    XCTAssertEqual(table.count, Set(ranges.map { Array(bytes[$0]) }).count)
+  }
 }
 
 extension Array {
