@@ -37,19 +37,18 @@ package struct AssessmentReader: Sendable {
   package func readLines(
     _ bytes: inout [UInt8], lines: Range<Int>
   ) -> (assessments: [NumberedLine<Assessment>], lineCount: Int, problems: [Diagnostic]) {
-    var assessments: [NumberedLine<Assessment>] = []
-    var memory = LineMemory()
-    let result = walk.over(&bytes, lines: lines, context: parser.context) {
-      bytes, fields, line throws(RowFault) in
+    var reading: (assessments: [NumberedLine<Assessment>], memory: LineMemory) = ([], LineMemory())
+    let result = walk.over(&bytes, lines: lines, into: &reading, context: parser.context) {
+      reading, bytes, fields, line throws(RowFault) in
       if passesOthersOver, !parser.knowsParticipant(bytes.span.bytes, fields) { return }
-      let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
+      let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
       guard parser.isKnown(row) else { return }
-      guard let assessment = assessment(row, bytes, fields, memory.scores) else {
+      guard let assessment = assessment(row, bytes, fields, reading.memory.scores) else {
         throw RowFault(.invalidParticipantID, column: ScoreField.participant)
       }
-      assessments.append(NumberedLine(number: line, value: assessment))
+      reading.assessments.append(NumberedLine(number: line, value: assessment))
     }
-    return (assessments, result.lineCount, result.problems)
+    return (reading.assessments, result.lineCount, result.problems)
   }
 
   /// The same without the lines' numbers.

@@ -20,9 +20,19 @@ enum FieldCheck {
   ) throws(RowFault) {
     let range = fields[column]
     guard !range.isEmpty else { return }
-    guard range.count == 2 * ByteWord.size,
-      ByteWord.isHexadecimal(ByteWord.load(bytes, at: range.lowerBound)),
-      ByteWord.isHexadecimal(ByteWord.load(bytes, at: range.lowerBound + ByteWord.size))
-    else { throw RowFault(.invalidSeal, column: column) }
+    guard range.count == sealLength, isSeal(bytes, at: range.lowerBound) else {
+      throw RowFault(.invalidSeal, column: column)
+    }
   }
+
+  /// Whether 16 hexadecimal digits in lower case stand at `start`.
+  @inline(__always)
+  static func isSeal(_ bytes: RawSpan, at start: Int) -> Bool {
+    bytes.byteCount - start >= sealLength
+      && ByteWord.isHexadecimal(ByteWord.load(bytes, at: start))
+      && ByteWord.isHexadecimal(ByteWord.load(bytes, at: start + ByteWord.size))
+  }
+
+  /// Bytes of a seal's text.
+  static let sealLength = 2 * ByteWord.size
 }

@@ -34,18 +34,25 @@ struct LineWalk: Sendable {
   /// Walks over the whole lines at `lines`.
   /// - Parameters:
   ///   - bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
+  ///   - reading: what the lines come down to; handed on, since closures that share a variable are
+  ///     checked for it on every line.
+  ///   - shortcut: takes lines whole, as many as it can from a position on, which it moves behind
+  ///     them; is told how many lines came before, and gives how many it took.
   ///   - context: what a message adds to a fault.
   ///   - body: takes the fields of each line, and its number from 1.
   @inline(__always)
-  func over(
-    _ bytes: inout [UInt8], lines: Range<Int>,
+  func over<Reading>(
+    _ bytes: inout [UInt8], lines: Range<Int>, into reading: inout Reading,
+    shortcut: (inout Reading, [UInt8], inout Int, Int) -> Int = { _, _, _, _ in 0 },
     context: (RowFault, [UInt8], LineFields) -> Context,
-    body: ([UInt8], LineFields, Int) throws(RowFault) -> Void
+    body: (inout Reading, [UInt8], LineFields, Int) throws(RowFault) -> Void
   ) -> Result {
     var result = Result()
     var fields = LineFields(columns: schema.columns.count)
     var position = lines.lowerBound
     while position < lines.upperBound {
+      result.lineCount += shortcut(&reading, bytes, &position, result.lineCount)
+      guard position < lines.upperBound else { break }
       let start = position
       let scanned = scanner.scan(&bytes, from: &position, into: &fields)
       result.lineCount += 1
@@ -56,7 +63,7 @@ struct LineWalk: Sendable {
         continue
       }
       do throws(RowFault) {
-        try body(bytes, fields, result.lineCount)
+        try body(&reading, bytes, fields, result.lineCount)
       } catch {
         if error.kind == .acceptance { continue }
         let field = fields[error.column]

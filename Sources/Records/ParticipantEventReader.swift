@@ -28,15 +28,14 @@ package struct ParticipantEventReader: Sendable {
   package func readLines(
     _ bytes: inout [UInt8], lines: Range<Int>
   ) -> (events: [NumberedLine<ParticipantEvent>], lineCount: Int, problems: [Diagnostic]) {
-    var events: [NumberedLine<ParticipantEvent>] = []
-    var memory = LineMemory()
-    let result = walk.over(&bytes, lines: lines, context: parser.context) {
-      bytes, fields, line throws(RowFault) in
+    var reading: (events: [NumberedLine<ParticipantEvent>], memory: LineMemory) = ([], LineMemory())
+    let result = walk.over(&bytes, lines: lines, into: &reading, context: parser.context) {
+      reading, bytes, fields, line throws(RowFault) in
       func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
       let id = bytes[fields[ParticipantField.participant]]
       // By bytes, as the table of participants tells ids apart, and not by canonical equivalence.
       if let participant, !id.elementsEqual(participant.rawValue.utf8) { return }
-      let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
+      let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
       guard parser.isKnown(row.recordedAt) else { return }
       guard let id = ParticipantID(rawValue: text(ParticipantField.participant)) else {
         throw RowFault(.invalidParticipantID, column: ParticipantField.participant)
@@ -45,9 +44,9 @@ package struct ParticipantEventReader: Sendable {
         participant: id, date: row.date, action: row.action, recordedAt: row.recordedAt,
         recordedBy: text(ParticipantField.recordedBy), reason: text(ParticipantField.reason),
         attributes: parser.attributeFields.map(text))
-      events.append(NumberedLine(number: line, value: event))
+      reading.events.append(NumberedLine(number: line, value: event))
     }
-    return (events, result.lineCount, result.problems)
+    return (reading.events, result.lineCount, result.problems)
   }
 
   /// The same without the lines' numbers.

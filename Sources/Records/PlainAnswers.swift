@@ -4,9 +4,14 @@ import Text
 /// its item allows. `AnswerReader` reads all others, and says what is wrong.
 struct PlainAnswers: Sendable {
   /// Bytes of the text; −1 where an item has a code of more than one digit, and for no items.
-  private let length: Int
-  /// For each word of the text, the least and the most that each byte may be.
-  private let bounds: [(least: UInt64, most: UInt64)]
+  let length: Int
+  /// A word of the text: the least and the most that each byte may be, and which bytes are of the text.
+  private struct Bounds {
+    let least: UInt64
+    let most: UInt64
+    let mask: UInt64
+  }
+  private let bounds: [Bounds]
 
   /// - Parameter codes: what each item may be answered with.
   init(codes: [ClosedRange<Int>]) {
@@ -18,23 +23,30 @@ struct PlainAnswers: Sendable {
     length = 2 * codes.count - 1
     let least = codes.flatMap { [ASCII.zero + UInt8($0.lowerBound), ASCII.space] }.dropLast()
     let most = codes.flatMap { [ASCII.zero + UInt8($0.upperBound), ASCII.space] }.dropLast()
-    bounds = zip(Self.words(least), Self.words(most)).map { ($0, $1) }
+    let masks = Self.words(least.map { _ in .max })
+    bounds = zip(zip(Self.words(least), Self.words(most)), masks).map {
+      Bounds(least: $0.0, most: $0.1, mask: $1)
+    }
   }
 
   /// Whether such responses, one for each item, stand at `range`.
   @inline(__always)
   func areAllAnswered(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
-    guard range.count == length else { return false }
-    var offset = range.lowerBound
-    for bound in bounds {
-      let word = ByteWord.load(
-        bytes, at: offset, count: min(range.upperBound - offset, ByteWord.size))
-      guard ByteWord.between(bound.least, bound.most, word) == ByteWord.repeating(0x80) else {
+    range.count == length && areAllAnswered(bytes, at: range.lowerBound)
+  }
+
+  /// Whether such responses, one for each item, stand at `start`.
+  @inline(__always)
+  func areAllAnswered(_ bytes: RawSpan, at start: Int) -> Bool {
+    var offset = start
+    for bounds in bounds {
+      let word = ByteWord.load(bytes, at: offset) & bounds.mask
+      guard ByteWord.between(bounds.least, bounds.most, word) == ByteWord.repeating(0x80) else {
         return false
       }
       offset += ByteWord.size
     }
-    return true
+    return length > 0
   }
 
   /// The bytes as words, the last one filled up with zeros.

@@ -27,12 +27,12 @@ package struct ScoreChunk: Sendable {
   /// What was wrong, with lines counted from the start of the piece.
   package var problems: [Diagnostic] = []
 
-  /// A piece without any line.
+  /// No rows yet.
   /// - Parameters:
   ///   - cells: how many cells there are.
   ///   - capacity: for how many rows a cell has room at first.
-  init(cells: Int, capacity: Int) {
-    rows = (0..<cells).map { _ in
+  static func rows(cells: Int, capacity: Int) -> [[Row]] {
+    (0..<cells).map { _ in
       var rows: [Row] = []
       rows.reserveCapacity(capacity)
       return rows

@@ -3,6 +3,7 @@ import Text
 /// Reads pieces of the scores file into columns; any number of pieces at the same time.
 package struct ScoreChunkReader: Sendable {
   private let walk: LineWalk
+  private let written: WrittenScoreReader
   private let parser: ScoreLineParser
   private let keepsAnswers: Bool
   /// Bytes of a short line, to guess how many there are.
@@ -21,31 +22,79 @@ package struct ScoreChunkReader: Sendable {
     parser = ScoreLineParser(
       program: program, participants: participants.everybody, known: participants.count,
       knownAt: knownAt)
+    written = WrittenScoreReader(parser: parser, format: program.settings.store)
     self.keepsAnswers = keepsAnswers
   }
 
   /// The columns of the whole lines at `lines`.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   package func read(_ bytes: inout [UInt8], lines: Range<Int>) -> ScoreChunk {
-    let timepoints = parser.program.timepoints.count
-    let cells = parser.program.instruments.count * timepoints
-    var chunk = ScoreChunk(cells: cells, capacity: lines.count / Self.shortLine / max(cells, 1))
-    var memory = LineMemory()
-    let result = walk.over(&bytes, lines: lines, context: parser.context) {
-      bytes, fields, _ throws(RowFault) in
-      let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
+    let cells = parser.program.instruments.count * parser.program.timepoints.count
+    let capacity = lines.count / Self.shortLine / max(cells, 1)
+    var reading = Reading(rows: ScoreChunk.rows(cells: cells, capacity: capacity))
+    let result = walk.over(&bytes, lines: lines, into: &reading) { reading, bytes, position, _ in
+      takeWritten(bytes, from: &position, to: lines.upperBound, into: &reading)
+    } context: {
+      parser.context(of: $0, in: $1, $2)
+    } body: { reading, bytes, fields, _ throws(RowFault) in
+      let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
       guard parser.isKnown(row) else { return }
-      chunk.rows[row.instrument * timepoints + row.timepoint].append(
-        ScoreChunk.Row(row, answers: chunk.answers.count))
-      if keepsAnswers {
-        chunk.answers += bytes[fields[ScoreField.answers]]
-        chunk.answers.append(ASCII.lineFeed)
-      }
+      reading.rows[cell(of: row)].append(
+        ScoreChunk.Row(row, answers: keep(row, bytes, in: &reading.answers)))
     }
-    chunk.dictionary = memory.scores
+    var chunk = ScoreChunk(rows: reading.rows, answers: reading.answers)
+    chunk.dictionary = reading.memory.scores
     chunk.lineCount = result.lineCount
     chunk.problems = result.problems
     return chunk
+  }
+
+  /// What the lines so far come down to.
+  private struct Reading {
+    /// As in `ScoreChunk`.
+    var rows: [[ScoreChunk.Row]]
+    var answers: [UInt8] = []
+    var memory = LineMemory()
+  }
+
+  /// Takes lines that stand as the writer puts them, up to the first that does not.
+  /// - Returns: how many.
+  @inline(__always)
+  private func takeWritten(
+    _ bytes: [UInt8], from position: inout Int, to end: Int, into reading: inout Reading
+  ) -> Int {
+    // Held apart meanwhile, so that it is asked once, and not for each line, whether they are shared.
+    var rows: [[ScoreChunk.Row]] = []
+    swap(&rows, &reading.rows)
+    var cells = rows.mutableSpan
+    var taken = 0
+    while position < end,
+      let row = written.read(bytes.span.bytes, from: &position, memory: &reading.memory)
+    {
+      taken += 1
+      guard parser.isKnown(row) else { continue }
+      cells[cell(of: row)].append(
+        ScoreChunk.Row(row, answers: keep(row, bytes, in: &reading.answers)))
+    }
+    swap(&rows, &reading.rows)
+    return taken
+  }
+
+  @inline(__always)
+  private func cell(of row: ScoreLineParser.Row) -> Int {
+    row.instrument * parser.program.timepoints.count + row.timepoint
+  }
+
+  /// Where the line's answers start in `answers`, after they were added if they are wanted.
+  @inline(__always)
+  private func keep(
+    _ row: ScoreLineParser.Row, _ bytes: [UInt8], in answers: inout [UInt8]
+  ) -> Int {
+    guard keepsAnswers else { return 0 }
+    let start = answers.count
+    answers += bytes[row.answers]
+    answers.append(ASCII.lineFeed)
+    return start
   }
 }
 

@@ -6,7 +6,10 @@ package struct ScoreDictionary: Sendable {
   /// The number that each text is.
   package private(set) var values: [Double] = []
 
-  package init() {}
+  package init() {
+    // Scores are few and looked up on every line: with room to spare they do not collide.
+    texts.reserveCapacity(128)
+  }
 
   /// The number of the score whose text stands at `range`, or nil where the text is no number.
   mutating func number(of bytes: RawSpan, _ range: Range<Int>) -> Int? {
@@ -14,6 +17,21 @@ package struct ScoreDictionary: Sendable {
     guard let value = DecimalText.parse(bytes, range) else { return nil }
     values.append(value)
     return texts.intern(bytes, range)
+  }
+
+  /// The number of the short score at `position` of a written line, which moves behind it; nil where
+  /// the text is long or no number.
+  @inline(__always)
+  mutating func number(of bytes: RawSpan, at position: inout Int) -> Int? {
+    let word = ByteWord.load(bytes, at: position)
+    let found = ByteWord.throughComma(word)
+    guard found != 0 else { return nil }
+    let length = ByteWord.firstIndex(found)
+    let start = position
+    position += length
+    let text = word & (1 << UInt64(8 * length) &- 1)
+    if let known = texts.number(ofShort: text, length: length) { return known }
+    return number(of: bytes, start..<position)
   }
 
   /// Adds the scores of another dictionary.

@@ -17,6 +17,8 @@ struct ScoreLineParser: Sendable {
     /// The day of the assessment.
     var date: CalendarDate
     var action: AssessmentAction
+    /// Where the answers stand; empty for a total that was entered.
+    var answers: Range<Int>
     /// How many items were answered; nil for a total that was entered.
     var answered: Int?
     /// Number in the dictionary of scores; nil where there is no score.
@@ -25,20 +27,15 @@ struct ScoreLineParser: Sendable {
   }
 
   let program: Program
-  private let participants: InternTable
+  let participants: InternTable
   /// How many of the participants are known; those after them count for nothing yet.
   private let knownParticipants: Int
   private let knownAt: Timestamp
-  private let timepoints: InternTable
-  private let instruments: InternTable
-  /// The codes that each item may be answered with, of all instruments one after the other.
-  private let answerCodes: [ClosedRange<Int>]
-  /// For each instrument, where its items stand in `answerCodes`.
-  private let items: [Range<Int>]
-  /// For each instrument, what its responses look like most of the time.
-  private let plainAnswers: [PlainAnswers]
-  private let scoreRanges: [ClosedRange<Double>]
-  private static let actions = InternTable(AssessmentAction.allCases.map(\.rawValue))
+  let timepoints: InternTable
+  let instruments: InternTable
+  let answers: AnswerCount
+  let scoreRanges: [ClosedRange<Double>]
+  static let actions = InternTable(AssessmentAction.allCases.map(\.rawValue))
 
   /// - Parameters:
   ///   - participants: the ids that lines may name.
@@ -53,13 +50,7 @@ struct ScoreLineParser: Sendable {
     self.knownAt = knownAt ?? .endOfTime
     timepoints = InternTable(program.timepoints.map(\.id.rawValue))
     instruments = InternTable(program.instruments.map(\.id.rawValue))
-    answerCodes = program.instruments.flatMap { $0.items.map(\.answers.codes) }
-    var start = 0
-    items = program.instruments.map { instrument in
-      defer { start += instrument.items.count }
-      return start..<start + instrument.items.count
-    }
-    plainAnswers = program.instruments.map { PlainAnswers(codes: $0.items.map(\.answers.codes)) }
+    answers = AnswerCount(program.instruments)
     scoreRanges = program.instruments.map(\.range)
   }
 
@@ -100,8 +91,8 @@ struct ScoreLineParser: Sendable {
     try FieldCheck.seal(bytes, fields, column: ScoreField.seal)
     return Row(
       participant: participant, instrument: instrument, timepoint: timepoint, date: date,
-      action: AssessmentAction.allCases[action], answered: answered, score: score,
-      recordedAt: recordedAt)
+      action: AssessmentAction.allCases[action], answers: fields[ScoreField.answers],
+      answered: answered, score: score, recordedAt: recordedAt)
   }
 
   /// Whether the line was there, and its participant too, at the moment that is asked about.
@@ -146,25 +137,7 @@ struct ScoreLineParser: Sendable {
     _ bytes: RawSpan, _ range: Range<Int>, instrument: Int
   ) throws(RowFault) -> Int? {
     guard !range.isEmpty else { return nil }
-    if plainAnswers[instrument].areAllAnswered(bytes, range) { return items[instrument].count }
-    return try answeredOneByOne(bytes, range, instrument: instrument)
-  }
-
-  private func answeredOneByOne(
-    _ bytes: RawSpan, _ range: Range<Int>, instrument: Int
-  ) throws(RowFault) -> Int {
-    let items = items[instrument]
-    var answered = 0
-    var item = items.lowerBound
-    var reader = AnswerReader(range: range)
-    while item < items.upperBound, let answer = reader.next(bytes) {
-      if answer != AnswerReader.missing {
-        guard answerCodes[item].contains(answer) else { break }
-        answered += 1
-      }
-      item += 1
-    }
-    guard reader.isAtEnd, item == items.upperBound else {
+    guard let answered = answers.answered(bytes, range, instrument: instrument) else {
       throw RowFault(.invalidAnswers, column: ScoreField.answers)
     }
     return answered

@@ -24,11 +24,12 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// The moment that `text` names as `YYYY-MM-DDThh:mm:ssZ`, or nil where it names none.
   package init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    self.init(bytes.span.bytes, 0..<bytes.count)
+    let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: ByteWord.size)
+    self.init(bytes.span.bytes, 0..<text.utf8.count)
   }
 
-  /// The moment that the bytes at `range` name as `YYYY-MM-DDThh:mm:ssZ`, or nil where they name none.
+  /// The moment that the bytes at `range` name as `YYYY-MM-DDThh:mm:ssZ`, or nil where they name none; spare
+  /// bytes must follow.
   package init?(_ bytes: RawSpan, _ range: Range<Int>) {
     guard range.count == Self.textLength else { return nil }
     let start = range.lowerBound

@@ -54,7 +54,7 @@ final class CalendarDateTests: XCTestCase {
   }
 
   func testOnlyTheRangeIsRead() {
-    let bytes = Array("9,2026-01-05,9".utf8)
+    let bytes = Array("9,2026-01-05,9........".utf8)
     XCTAssertEqual(CalendarDate(bytes.span.bytes, 2..<12)?.description, "2026-01-05")
     XCTAssertNil(CalendarDate(bytes.span.bytes, 2..<11))
     XCTAssertNil(CalendarDate(bytes.span.bytes, 1..<12))

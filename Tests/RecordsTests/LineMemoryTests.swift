@@ -49,6 +49,62 @@ final class LineMemoryTests: XCTestCase {
     }
   }
 
+  func testTheLastNameOfAWrittenLineIsNotTakenForAnother() {
+    let names = [
+      "P1", "P10", "P100", "P2", "abcdefgh", "abcdefghi", "north-0123456789", "north-01234567890",
+    ]
+    let table = InternTable(names)
+    for format in LineFormat.allCases {
+      let line = WrittenLine(schema: StoreSchema.scores, format: format)
+      var last = LastName()
+      var generator = SeededGenerator(state: 8)
+      for round in 0..<3000 {
+        // In stretches the same name, then each after its neighbor, then any, unknown ones too.
+        let name =
+          switch round / 20 % 3 {
+          case 0: names[round / 60 % names.count]
+          case 1: names[round % names.count]
+          default: generator.pick(names + ["P", "P3", "P1000", "", "abcdefgj", "north-0123456780"])
+          }
+        let text = Array((name + (format == .csv ? "," : "\"") + "x\n").utf8)
+        let bytes = text + [UInt8](repeating: 0, count: ByteWord.size)
+        var position = 0
+        let found = last.number(in: table, bytes.span.bytes, at: &position, of: line)
+        XCTAssertEqual(found, names.firstIndex(of: name), name)
+        XCTAssertEqual(position, found == nil ? 0 : name.utf8.count + 1, name)
+        if let found { XCTAssertEqual(last.number, found) }
+      }
+    }
+  }
+
+  func testWithoutAnyNameNoneIsFound() {
+    let line = WrittenLine(schema: StoreSchema.scores, format: .csv)
+    let bytes = Array("P1,".utf8) + [UInt8](repeating: 0, count: ByteWord.size)
+    var last = LastName()
+    var position = 0
+    XCTAssertNil(last.number(in: InternTable(), bytes.span.bytes, at: &position, of: line))
+    XCTAssertEqual(position, 0)
+  }
+
+  func testARunSaysWhatItSaidWhereItStandsAgain() {
+    let bytes = Array("one,two,1\none,two,2\none,twi,3\none,tw".utf8)
+    var run = LastRun<Int>()
+    var position = 10
+    XCTAssertNil(run.pass(bytes.span.bytes, at: &position))
+    run.note(0..<8, 7)
+    XCTAssertEqual(run.pass(bytes.span.bytes, at: &position), 7)
+    XCTAssertEqual(position, 18)
+    for start in [11, 20, 30, bytes.count] {
+      position = start
+      XCTAssertNil(run.pass(bytes.span.bytes, at: &position), "\(start)")
+      XCTAssertEqual(position, start)
+    }
+    run.note(10..<14, 8)
+    position = 20
+    XCTAssertEqual(run.pass(bytes.span.bytes, at: &position), 8)
+    XCTAssertEqual(position, 24)
+  }
+
   /// The text with each byte in turn replaced by a digit and by a letter.
   private func variants(of text: String) -> [String] {
     text.utf8.indices.flatMap { index in

@@ -47,6 +47,41 @@ final class PlainAnswersTests: XCTestCase {
     XCTAssertGreaterThan(plainTexts, 2000)
   }
 
+  /// A written line is asked before anybody knows where its answers end.
+  func testWhatFollowsTheAnswersIsNotLookedAt() {
+    for count in 1...20 {
+      let plain = PlainAnswers(codes: Array(repeating: 1...3, count: count))
+      let text = Array(repeating: "2", count: count).joined(separator: " ")
+      XCTAssertEqual(plain.length, text.utf8.count)
+      for tail in [",", "\"", " 2", "2", "x", "\n", "\u{B0}"] {
+        XCTAssertTrue(areAllAnswered(from: text + tail, plain), text + tail)
+      }
+      for place in text.utf8.indices {
+        let other = text.replacingCharacters(in: place...place, with: "\n")
+        XCTAssertFalse(areAllAnswered(from: other, plain), other)
+      }
+    }
+    XCTAssertFalse(areAllAnswered(from: "1 2", PlainAnswers(codes: [])))
+    XCTAssertFalse(areAllAnswered(from: "1 2", PlainAnswers(codes: [1...10])))
+  }
+
+  /// Answers that end with the line end the buffer too, but for the spare bytes.
+  func testAnswersThatAreCutShortAreNotLookedForBehindTheBuffersEnd() {
+    let plain = PlainAnswers(codes: Array(repeating: 1...3, count: 12))
+    let text = Array("1 2 3 1 2 3 1 2 3 1 2 3".utf8)
+    for length in text.indices {
+      let bytes =
+        Array(text[..<length]) + [ASCII.lineFeed] + [UInt8](repeating: 0, count: ByteWord.size)
+      XCTAssertFalse(plain.areAllAnswered(bytes.span.bytes, at: 0), "\(length)")
+    }
+  }
+
+  /// Asks what stands at the start of a text, which is shorter than the buffer.
+  private func areAllAnswered(from text: String, _ plain: PlainAnswers) -> Bool {
+    let bytes = Array("7\(text)".utf8) + [UInt8](repeating: 0, count: ByteWord.size)
+    return plain.areAllAnswered(bytes.span.bytes, at: 1)
+  }
+
   /// The same of texts without leading zeros, which no answer here has.
   private func areAllAllowed(_ text: [UInt8], _ codes: [ClosedRange<Int>]) -> Bool {
     var reader = AnswerReader(range: 0..<text.count)
