@@ -1,36 +1,60 @@
 import Text
 
-/// What a piece of the participants file comes down to: columns in the order of its lines.
+/// What a piece of the participants file comes down to: rows in the order of its lines.
 package struct ParticipantChunk: Sendable {
-  /// The ids one after the other, with spare bytes behind the last.
-  var ids: [UInt8] = []
-  /// Where each id ends in `ids`.
-  var idEnds: [Int] = []
+  /// What a line comes down to: a few numbers, without a reference.
+  struct Row: Sendable, Equatable {
+    /// Where the id stands among the bytes of `ids`.
+    let id: Range<Int>
+    /// The line, counted from the start of the piece.
+    let line: Int
+    /// The day that the line is about.
+    let date: CalendarDate
+    let action: ParticipantAction
+  }
+
+  var rows: [Row] = []
+  /// The ids one after the other, each from the start of a word on, with a spare word behind the last.
+  var ids: [UInt64] = []
   /// Who was enrolled by lines that were left out, because they were recorded too late.
   var laterIDs = InternTable()
-  /// Days since 1970-01-01.
-  var dates: [Int32] = []
-  var actions: [ParticipantAction] = []
   /// The rows that are withdrawals, each with its reason's number in `withdrawalReasons`.
   var withdrawals: [(row: Int, reason: Int)] = []
   var withdrawalReasons = InternTable()
-  /// For each attribute and row, the value's number in `attributeNames`.
-  var attributeValues: [[Int32]]
+  /// For each row, one after the other, the number in `attributeNames` of each attribute's value.
+  var attributeValues: [Int32] = []
   var attributeNames: [InternTable]
-  /// The line of each row, counted from the start of the piece.
-  var lines: [Int] = []
   /// How many lines the piece has.
   package var lineCount = 0
   /// What was wrong, with lines counted from the start of the piece.
   package var problems: [Diagnostic] = []
 
-  /// The day that a row is about.
-  func date(_ row: Int) -> CalendarDate {
-    CalendarDate(daysSinceEpoch: Int(dates[row]))
+  /// A piece without any line.
+  /// - Parameter capacity: for how many rows there is room at first.
+  init(attributes: Int, capacity: Int) {
+    attributeNames = Array(repeating: InternTable(), count: attributes)
+    rows.reserveCapacity(capacity)
+    ids.reserveCapacity(capacity)
+    attributeValues.reserveCapacity(capacity * attributes)
   }
 
-  init(attributes: Int) {
-    attributeValues = Array(repeating: [], count: attributes)
-    attributeNames = Array(repeating: InternTable(), count: attributes)
+  /// Adds an id.
+  /// - Returns: where it stands among the bytes of `ids`.
+  @inline(__always)
+  mutating func keepID(_ bytes: RawSpan, _ range: Range<Int>) -> Range<Int> {
+    let start = ids.count * ByteWord.size
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      // What the last word holds beyond the id is nobody's.
+      ids.append(ByteWord.load(bytes, at: offset).littleEndian)
+      offset += ByteWord.size
+    }
+    return start..<start + range.count
+  }
+
+  /// The id of a row.
+  func id(_ row: Int) -> String {
+    let bytes = ids.span.bytes
+    return String(decoding: rows[row].id.map { bytes.byte(at: $0) }, as: UTF8.self)
   }
 }

@@ -3,61 +3,102 @@ import Text
 /// Reads pieces of the participants file into columns; any number of pieces at the same time.
 package struct ParticipantChunkReader: Sendable {
   private let walk: LineWalk
+  private let written: WrittenParticipantReader
   private let parser: ParticipantLineParser
+  /// Bytes of a short line, to guess how many there are.
+  private static let shortLine = 70
 
   /// - Parameters:
   ///   - file: the file's name, for messages.
   ///   - knownAt: lines that were recorded later are left out; nil for all of them.
   package init(settings: ProgramSettings, file: String, knownAt: Timestamp? = nil) {
-    walk = LineWalk(
-      schema: StoreSchema.participants(attributes: settings.attributes), format: settings.store,
-      file: file)
+    let schema = StoreSchema.participants(attributes: settings.attributes)
+    walk = LineWalk(schema: schema, format: settings.store, file: file)
     parser = ParticipantLineParser(attributes: settings.attributes.count, knownAt: knownAt)
+    written = WrittenParticipantReader(parser: parser, schema: schema, format: settings.store)
   }
 
-  /// The columns of the whole lines at `lines`.
+  /// The rows of the whole lines at `lines`.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   package func read(_ bytes: inout [UInt8], lines: Range<Int>) -> ParticipantChunk {
-    var chunk = ParticipantChunk(attributes: parser.attributeFields.count)
-    var memory = LineMemory()
-    let result = walk.over(&bytes, lines: lines, context: parser.context) {
-      bytes, fields, line throws(RowFault) in
-      let row = try parser.parse(bytes.span.bytes, fields, memory: &memory)
-      guard parser.isKnown(row.recordedAt) else {
-        if row.action == .enroll {
-          _ = chunk.laterIDs.intern(bytes.span.bytes, fields[ParticipantField.participant])
-        }
-        return
+    var reading = Reading(
+      chunk: ParticipantChunk(
+        attributes: parser.attributeFields.count, capacity: lines.count / Self.shortLine),
+      written: written.noMemory)
+    let result = walk.over(&bytes, lines: lines, into: &reading) {
+      reading, bytes, position, linesBefore in
+      var line = linesBefore
+      while position < lines.upperBound,
+        let row = written.read(bytes.span.bytes, from: &position, memory: &reading.written)
+      {
+        line += 1
+        add(row, reading.written.fields, bytes, line: line, to: &reading.chunk)
       }
-      chunk.ids += bytes[fields[ParticipantField.participant]]
-      chunk.idEnds.append(chunk.ids.count)
-      chunk.dates.append(row.date.daysSinceEpoch)
-      if row.action == .withdraw {
-        let reason = chunk.withdrawalReasons.intern(
-          bytes.span.bytes, fields[ParticipantField.reason])
-        chunk.withdrawals.append((chunk.actions.count, reason))
-      }
-      chunk.actions.append(row.action)
-      chunk.lines.append(line)
-      for (attribute, field) in parser.attributeFields.enumerated() {
-        let number = chunk.attributeNames[attribute].intern(bytes.span.bytes, fields[field])
-        chunk.attributeValues[attribute].append(Int32(number))
-      }
+      return line - linesBefore
+    } context: {
+      parser.context(of: $0, in: $1, $2)
+    } body: { reading, bytes, fields, line throws(RowFault) in
+      let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
+      add(row, fields, bytes, line: line, to: &reading.chunk)
     }
-    chunk.ids += repeatElement(0, count: ByteWord.size)
+    var chunk = reading.chunk
+    chunk.ids.append(0)
     chunk.lineCount = result.lineCount
     chunk.problems = result.problems
     return chunk
   }
 
+  private struct Reading {
+    var chunk: ParticipantChunk
+    var memory = LineMemory()
+    var written: WrittenParticipantReader.Memory
+
+    init(chunk: ParticipantChunk, written: WrittenParticipantReader.Memory) {
+      self.chunk = chunk
+      self.written = written
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ row: ParticipantLineParser.Row, _ fields: LineFields, _ bytes: [UInt8], line: Int,
+    to chunk: inout ParticipantChunk
+  ) {
+    guard parser.isKnown(row.recordedAt) else {
+      if row.action == .enroll {
+        _ = chunk.laterIDs.intern(bytes.span.bytes, fields[ParticipantField.participant])
+      }
+      return
+    }
+    if row.action == .withdraw {
+      let reason = chunk.withdrawalReasons.intern(
+        bytes.span.bytes, fields[ParticipantField.reason])
+      chunk.withdrawals.append((chunk.rows.count, reason))
+    }
+    let id = chunk.keepID(bytes.span.bytes, fields[ParticipantField.participant])
+    chunk.rows.append(
+      ParticipantChunk.Row(id: id, line: line, date: row.date, action: row.action))
+    for (attribute, field) in parser.attributeFields.enumerated() {
+      let value = Self.number(
+        of: bytes.span.bytes, fields[field], in: &chunk.attributeNames[attribute])
+      chunk.attributeValues.append(Int32(truncatingIfNeeded: value))
+    }
+  }
+
+  /// The number of an attribute's value, most of which are known.
+  @inline(__always)
+  private static func number(
+    of bytes: RawSpan, _ range: Range<Int>, in names: inout InternTable
+  ) -> Int {
+    names.number(of: bytes, range) ?? names.intern(bytes, range)
+  }
+
   /// The problem of a row that names somebody who is not enrolled, its line counted from the start of
   /// the piece.
   package func unknownParticipant(_ row: Int, in chunk: ParticipantChunk) -> Diagnostic {
-    let start = row == 0 ? 0 : chunk.idEnds[row - 1]
-    let id = String(decoding: chunk.ids[start..<chunk.idEnds[row]], as: UTF8.self)
-    return Diagnostic(
-      "nobody is enrolled as “\(id)” before this line",
-      at: SourceLocation(file: walk.file, line: chunk.lines[row], column: 1),
+    Diagnostic(
+      "nobody is enrolled as “\(chunk.id(row))” before this line",
+      at: SourceLocation(file: walk.file, line: chunk.rows[row].line, column: 1),
       remedy: "a line that enrolls them must come first")
   }
 }

@@ -48,19 +48,42 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
     return nil
   }
 
-  /// Whether the bytes at `range` are an id. Letters, digits, `-` and `_` are told at once, since
-  /// nearly every id is made of them.
+  /// Whether the bytes at `range` are an id; spare bytes must follow. Letters, digits, `-` and `_` are
+  /// told at once, since nearly every id is made of them.
+  @inline(__always)
   static func isValid(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
-    for offset in range {
-      switch bytes.byte(at: offset) {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        ASCII.zero...ASCII.nine, UInt8(ascii: "_"):
-        continue
-      case ASCII.minus where offset > range.lowerBound: continue
-      default: return problem(with: text(bytes, range)) == nil
-      }
+    isPlain(bytes, range) || problem(with: text(bytes, range)) == nil
+  }
+
+  @inline(__always)
+  private static func isPlain(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
+    guard 1...longest ~= range.count, bytes.byte(at: range.lowerBound) != ASCII.minus else {
+      return false
     }
-    return 1...longest ~= range.count
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let count = min(range.upperBound - offset, ByteWord.size)
+      // What is not of the id counts as zeros.
+      let rest = count == ByteWord.size ? 0 : ByteWord.repeating(ASCII.zero) << UInt64(8 * count)
+      let word = ByteWord.load(bytes, at: offset, count: count) | rest
+      guard plain(word) == ByteWord.repeating(0x80) else { return false }
+      offset += ByteWord.size
+    }
+    return true
+  }
+
+  /// Which bytes are letters, digits, `-` or `_`.
+  @inline(__always)
+  private static func plain(_ word: UInt64) -> UInt64 {
+    func between(_ least: UInt8, _ most: UInt8, _ word: UInt64) -> UInt64 {
+      ByteWord.between(ByteWord.repeating(least), ByteWord.repeating(most), word)
+    }
+    // One bit tells capital letters from small ones.
+    let small = word | ByteWord.repeating(0x20)
+    return between(UInt8(ascii: "a"), UInt8(ascii: "z"), small)
+      | between(ASCII.zero, ASCII.nine, word)
+      | between(ASCII.minus, ASCII.minus, word)
+      | between(UInt8(ascii: "_"), UInt8(ascii: "_"), word)
   }
 
   private static func text(_ bytes: RawSpan, _ range: Range<Int>) -> String {

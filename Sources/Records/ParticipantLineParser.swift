@@ -2,9 +2,17 @@ import Text
 
 /// Turns the fields of a line of the participants file into values, and finds what makes no sense.
 struct ParticipantLineParser: Sendable {
+  /// What a line comes down to, beside what is as it stands there.
+  struct Row: Equatable {
+    /// The day the action counts from.
+    var date: CalendarDate
+    var action: ParticipantAction
+    var recordedAt: Timestamp
+  }
+
   private let attributes: Int
   private let knownAt: Timestamp
-  private static let actions = InternTable(ParticipantAction.allCases.map(\.rawValue))
+  static let actions = InternTable(ParticipantAction.allCases.map(\.rawValue))
 
   /// - Parameters:
   ///   - attributes: how many attributes the program keeps.
@@ -19,10 +27,10 @@ struct ParticipantLineParser: Sendable {
     ParticipantField.firstAttribute..<ParticipantField.firstAttribute + attributes
   }
 
-  /// Day and action of the line whose fields stand at `fields` of `bytes`; everything else is checked.
+  /// The line whose fields stand at `fields` of `bytes`; what is not of the row is checked as well.
   func parse(
     _ bytes: RawSpan, _ fields: LineFields, memory: inout LineMemory
-  ) throws(RowFault) -> (date: CalendarDate, action: ParticipantAction, recordedAt: Timestamp) {
+  ) throws(RowFault) -> Row {
     guard ParticipantID.isValid(bytes, fields[ParticipantField.participant]) else {
       throw AcceptanceCheck.fault(
         bytes, fields, columns: .participants, memory: &memory,
@@ -37,7 +45,7 @@ struct ParticipantLineParser: Sendable {
     let recordedAt = try FieldCheck.timestamp(
       bytes, fields, column: ParticipantField.recordedAt, memory: &memory)
     try FieldCheck.seal(bytes, fields, column: attributeFields.upperBound)
-    return (date, ParticipantAction.allCases[action], recordedAt)
+    return Row(date: date, action: ParticipantAction.allCases[action], recordedAt: recordedAt)
   }
 
   /// Whether a line recorded at this moment was there at the moment that is asked about.

@@ -62,26 +62,20 @@ package struct ParticipantTable: Sendable {
     let new = ids.count - count
     enrolledOn += repeatElement(CalendarDate(daysSinceEpoch: 0), count: new)
     withdrawnOn += repeatElement(nil, count: new)
-    Self.put(numbers, in: &enrolledOn) { row, _ in
-      chunk.actions[row] == .withdraw ? nil : chunk.date(row)
-    }
-    Self.put(numbers, in: &withdrawnOn) { row, before in
-      switch chunk.actions[row] {
-      case .enroll: .some(nil)
-      case .update: before
-      case .withdraw: chunk.date(row)
-      }
-    }
+    Self.putDays(of: chunk, numbers, &enrolledOn, &withdrawnOn)
+    let ownReasons = chunk.withdrawalReasons.texts.map { reasons.intern($0) }
     for (row, reason) in chunk.withdrawals where numbers[row] >= 0 {
-      withdrawalReasons[Int(numbers[row])] = reasons.intern(chunk.withdrawalReasons[reason])
+      withdrawalReasons[Int(numbers[row])] = ownReasons[reason]
     }
     for attribute in attributeValues.indices {
       let values = chunk.attributeNames[attribute].texts.map {
         Int32(attributeNames[attribute].intern($0))
       }
       attributeValues[attribute] += repeatElement(0, count: new)
-      Self.put(numbers, in: &attributeValues[attribute]) { row, _ in
-        values[Int(chunk.attributeValues[attribute][row])]
+      var entries = attributeValues[attribute].mutableSpan
+      for row in numbers.indices where numbers[row] >= 0 {
+        let value = chunk.attributeValues[row * chunk.attributeNames.count + attribute]
+        entries[Int(numbers[row])] = values[Int(value)]
       }
     }
     return numbers.indices.filter { numbers[$0] == Self.nobody }
@@ -92,30 +86,43 @@ package struct ParticipantTable: Sendable {
   private static let enrolledLater: Int32 = -2
 
   /// The number of each row's participant, or a mark.
+  ///
+  /// All rows are looked at before any is added: looks that do not depend on each other wait for memory
+  /// at the same time.
   private mutating func numbers(of chunk: ParticipantChunk) -> [Int32] {
-    var start = 0
-    return chunk.actions.indices.map { row in
-      let range = start..<chunk.idEnds[row]
-      start = range.upperBound
-      let number =
-        chunk.actions[row] == .enroll
-        ? ids.intern(chunk.ids.span.bytes, range) : ids.number(of: chunk.ids.span.bytes, range)
-      if let number { return Int32(number) }
-      return laterIDs.number(of: chunk.ids.span.bytes, range) == nil
-        ? Self.nobody : Self.enrolledLater
+    let bytes = chunk.ids.span.bytes
+    var numbers = chunk.rows.map { ids.candidate(for: bytes, $0.id) }
+    var entries = numbers.mutableSpan
+    for row in chunk.rows.indices {
+      let (id, candidate) = (chunk.rows[row].id, entries[row])
+      if candidate != InternTable.noName, ids.isName(Int(candidate), bytes, id) { continue }
+      if chunk.rows[row].action == .enroll {
+        entries[row] = Int32(ids.intern(bytes, id))
+      } else if let number = ids.number(of: bytes, id) {
+        entries[row] = Int32(number)
+      } else {
+        entries[row] = laterIDs.number(of: bytes, id) == nil ? Self.nobody : Self.enrolledLater
+      }
     }
+    return numbers
   }
 
-  /// Puts what each row says in its participant's place, asking once for all rows whether the entries
+  /// Puts the day of each row in its participant's place, asking once for all rows whether the entries
   /// are shared.
-  /// - Parameter value: takes the row and the entry so far; nil leaves it as it is.
-  private static func put<Value>(
-    _ numbers: [Int32], in entries: inout [Value], _ value: (Int, Value) -> Value?
+  private static func putDays(
+    of chunk: ParticipantChunk, _ numbers: [Int32], _ enrolledOn: inout [CalendarDate],
+    _ withdrawnOn: inout [CalendarDate?]
   ) {
-    var entries = entries.mutableSpan
+    var enrolledOn = enrolledOn.mutableSpan
+    var withdrawnOn = withdrawnOn.mutableSpan
     for row in numbers.indices where numbers[row] >= 0 {
-      let number = Int(numbers[row])
-      if let new = value(row, entries[number]) { entries[number] = new }
+      let participant = Int(numbers[row])
+      let date = chunk.rows[row].date
+      switch chunk.rows[row].action {
+      case .enroll: (enrolledOn[participant], withdrawnOn[participant]) = (date, nil)
+      case .update: enrolledOn[participant] = date
+      case .withdraw: withdrawnOn[participant] = date
+      }
     }
   }
 }

@@ -22,7 +22,7 @@ struct CohortLoader {
   }
 
   /// Bytes of a line of the participants file, to guess how many participants there are.
-  private static let typicalLine = 70
+  private var typicalLine: Int { program.settings.store == .csv ? 90 : 200 }
 
   /// - Throws: every line of the participants file that cannot be read.
   mutating func participants() async throws(Problems) -> ParticipantTable {
@@ -31,7 +31,7 @@ struct CohortLoader {
       settings: settings, file: StoreFile.participants.name(settings.store),
       knownAt: folder.knownAt)
     var table = ParticipantTable(attributes: settings.attributes.count)
-    table.reserveCapacity(open.participants.lines.count / Self.typicalLine)
+    table.reserveCapacity(open.participants.lines.count / typicalLine)
     try await folder.forEachPiece(
       of: open.participants, threads: threads, pieceSize: pieceSize
     ) {

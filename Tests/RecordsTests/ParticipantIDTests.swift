@@ -60,6 +60,21 @@ final class ParticipantIDTests: XCTestCase {
     }
   }
 
+  func testTheQuickWayAgreesWithTheMessageAboutEveryCharacterAnywhere() {
+    for count in [1, 7, 8, 9, 16, 17, 63, 64, 65] {
+      let plain = Array(repeating: "a", count: count)
+      for character in (UInt8(0)..<0x80).map(Unicode.Scalar.init) {
+        for place in Set([0, count / 2, count - 1]) {
+          var characters = plain
+          characters[place] = String(character)
+          let text = characters.joined()
+          XCTAssertEqual(
+            isValid(text), ParticipantID.problem(with: text) == nil, text.debugDescription)
+        }
+      }
+    }
+  }
+
   func testOrderIsThatOfTheTexts() throws {
     let first = try SampleProgram.participant("P10")
     let second = try SampleProgram.participant("P9")
@@ -69,7 +84,7 @@ final class ParticipantIDTests: XCTestCase {
 
   /// What the reader of whole files says of the text between other bytes.
   private func isValid(_ text: String) -> Bool {
-    let bytes = Array(",\(text),".utf8)
-    return ParticipantID.isValid(bytes.span.bytes, 1..<bytes.count - 1)
+    let bytes = Array(",\(text),".utf8) + [UInt8](repeating: ASCII.nine, count: ByteWord.size)
+    return ParticipantID.isValid(bytes.span.bytes, 1..<1 + text.utf8.count)
   }
 }

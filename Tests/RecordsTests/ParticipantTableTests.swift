@@ -66,6 +66,26 @@ final class ParticipantTableTests: XCTestCase {
       ])
   }
 
+  /// All lines of a piece are looked up before anybody of it is added.
+  func testAnIDThatRecursInOnePieceIsOnePerson() throws {
+    let (table, strangers) = try table([
+      "P9,2026-01-01,update,2026-01-01T10:00:00Z,ada,,,,",
+      "P9,2026-01-02,enroll,2026-01-02T10:00:00Z,ada,,north,,",
+      "P9,2026-01-03,enroll,2026-01-03T10:00:00Z,ada,,south,,",
+      "P90,2026-01-04,enroll,2026-01-04T10:00:00Z,ada,,north,65+,",
+      "P9,2026-01-03,update,2026-01-05T10:00:00Z,ada,moved,east,65+,",
+      "P90,2026-02-01,withdraw,2026-02-01T10:00:00Z,ada,moved away,north,65+,",
+    ])
+    XCTAssertEqual(table.ids.texts, ["P9", "P90"])
+    XCTAssertEqual(table.count, 2)
+    XCTAssertEqual(table.enrolledOn.map(\.description), ["2026-01-03", "2026-01-04"])
+    XCTAssertEqual(table.withdrawnOn.map { $0?.description }, [nil, "2026-02-01"])
+    XCTAssertEqual(table.withdrawalReason(of: 1), "moved away")
+    XCTAssertEqual(table.value(attribute: 0, participant: 0), "east")
+    XCTAssertEqual(table.value(attribute: 1, participant: 0), "65+")
+    XCTAssertEqual(strangers.map { $0.location?.line }, [1])
+  }
+
   func testCuttingTheFileAtAnyLineChangesNothing() throws {
     var random = RandomStore(try SampleProgram.program(), seed: 40)
     let events = try random.events(40)

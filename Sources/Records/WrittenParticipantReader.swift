@@ -1,0 +1,125 @@
+import Text
+
+/// Reads lines of the participants file that stand as the writer puts them, from their start to their
+/// end in one go.
+///
+/// It knows no faults. Whatever it does not recognize is left to `LineScanner` and
+/// `ParticipantLineParser`, which say the same of every line that it reads.
+struct WrittenParticipantReader: Sendable {
+  private struct Unrecognized: Error {}
+
+  /// What one line leaves behind for the next.
+  struct Memory {
+    /// Where participant, reason and attributes of the line read last stand.
+    fileprivate(set) var fields: LineFields
+    fileprivate var line = LineMemory()
+    /// From the day to the reason, whose field is as the run left it.
+    fileprivate var event = LastRun<ParticipantLineParser.Row>()
+
+    fileprivate init(columns: Int) {
+      fields = LineFields(columns: columns)
+    }
+  }
+
+  private let line: WrittenLine
+  private let attributes: Range<Int>
+  /// By their numbers among the names of `ParticipantLineParser`.
+  private let actions = ParticipantAction.allCases
+
+  init(parser: ParticipantLineParser, schema: LineSchema, format: LineFormat) {
+    line = WrittenLine(schema: schema, format: format)
+    attributes = parser.attributeFields
+  }
+
+  /// The memory before the first line.
+  var noMemory: Memory { Memory(columns: attributes.upperBound + 1) }
+
+  /// The line at `start`, which moves behind it; nil, and `start` as it was, where the line is not
+  /// recognized.
+  @inline(__always)
+  func read(
+    _ bytes: RawSpan, from start: inout Int, memory: inout Memory
+  ) -> ParticipantLineParser.Row? {
+    do throws(Unrecognized) {
+      return try row(bytes, from: &start, &memory)
+    } catch {
+      return nil
+    }
+  }
+
+  @inline(__always)
+  private func row(
+    _ bytes: RawSpan, from start: inout Int, _ memory: inout Memory
+  ) throws(Unrecognized) -> ParticipantLineParser.Row {
+    var position = start
+    try require(line.open(ParticipantField.participant, bytes, at: &position))
+    let id = try text(bytes, at: &position)
+    try require(ParticipantID.isValid(bytes, id))
+    memory.fields[ParticipantField.participant] = id
+    let event = try event(bytes, at: &position, &memory)
+    for attribute in attributes {
+      memory.fields[attribute] =
+        line.openLong(attribute, bytes, at: &position)
+        ? try text(bytes, at: &position) : position..<position
+    }
+    try require(line.open(attributes.upperBound, bytes, at: &position))
+    try require(FieldCheck.isSeal(bytes, at: position))
+    position += FieldCheck.sealLength
+    try require(line.closeLine(bytes, at: &position))
+    start = position
+    return event
+  }
+
+  /// What happened, when, by whom it was entered and why.
+  @inline(__always)
+  private func event(
+    _ bytes: RawSpan, at position: inout Int, _ memory: inout Memory
+  ) throws(Unrecognized) -> ParticipantLineParser.Row {
+    if let last = memory.event.pass(bytes, at: &position) { return last }
+    return try newEvent(bytes, at: &position, &memory)
+  }
+
+  private func newEvent(
+    _ bytes: RawSpan, at position: inout Int, _ memory: inout Memory
+  ) throws(Unrecognized) -> ParticipantLineParser.Row {
+    let start = position
+    try require(line.open(ParticipantField.enrolledOn, bytes, at: &position))
+    guard let date = memory.line.date(bytes, at: position) else { throw Unrecognized() }
+    position += CalendarDate.textLength
+    try require(line.closeText(bytes, at: &position))
+    try require(line.open(ParticipantField.action, bytes, at: &position))
+    guard
+      let action = memory.line.action.number(
+        in: ParticipantLineParser.actions, bytes, at: &position, of: line)
+    else { throw Unrecognized() }
+    try require(line.open(ParticipantField.recordedAt, bytes, at: &position))
+    guard let recordedAt = memory.line.timestamp(bytes, at: position) else { throw Unrecognized() }
+    position += Timestamp.textLength
+    try require(line.closeText(bytes, at: &position))
+    if line.open(ParticipantField.recordedBy, bytes, at: &position) {
+      _ = try text(bytes, at: &position)
+    }
+    memory.fields[ParticipantField.reason] =
+      line.open(ParticipantField.reason, bytes, at: &position)
+      ? try text(bytes, at: &position) : position..<position
+    let event = ParticipantLineParser.Row(
+      date: date, action: actions[action], recordedAt: recordedAt)
+    memory.event.note(start..<position, event)
+    return event
+  }
+
+  @inline(__always)
+  private func require(_ condition: Bool) throws(Unrecognized) {
+    guard condition else { throw Unrecognized() }
+  }
+
+  /// Where the plain text at `position` stands, which moves behind it and what ends it.
+  @inline(__always)
+  private func text(_ bytes: RawSpan, at position: inout Int) throws(Unrecognized) -> Range<Int> {
+    let start = position
+    guard let end = line.endOfText(bytes, from: start) else { throw Unrecognized() }
+    position = end
+    try require(line.closeText(bytes, at: &position))
+    return start..<end
+  }
+}
