@@ -14,7 +14,7 @@ enum Standing: Equatable {
 
 /// Tells where each participant stands at one timepoint of one instrument.
 struct StandingReader {
-  /// Everybody's assessments; empty where nobody has one.
+  /// The assessments, up to the last participant who has one.
   private let scores: [Int32]
   private let dates: [Int32]
   private let enrolledOn: [Int32]
@@ -41,7 +41,7 @@ struct StandingReader {
   func standing(of participant: Int) -> Standing {
     let enrolledOn = enrolledOn[participant]
     let withdrawnOn = withdrawnOn[participant]
-    let score = scores.isEmpty ? ScoreColumn.absent : scores[participant]
+    let score = participant < scores.count ? scores[participant] : ScoreColumn.absent
     if score != ScoreColumn.absent, dates[participant] <= min(withdrawnOn, asOf) {
       let inWindow = window.contains(dates[participant] - enrolledOn)
       if !inWindow, inWindowOnly { return .outsideWindow }

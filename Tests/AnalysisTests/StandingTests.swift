@@ -99,6 +99,19 @@ final class StandingTests: XCTestCase {
     XCTAssertEqual(try standing(cohort), .notAssessed)
   }
 
+  /// A column of scores ends with the last participant who has one.
+  func testWhoeverComesBehindTheLastAssessmentIsNotAssessed() throws {
+    var cohort = enrolled()
+    for id in ["P2", "P3"] { cohort.enroll(id) }
+    cohort.record("P2", "day30", 7, day: 30)
+    XCTAssertEqual(
+      try (0..<3).map { try standing(cohort, of: $0) },
+      [.notAssessed, .scored(0, inWindow: true), .notAssessed])
+    XCTAssertEqual(
+      try (0..<3).map { try standing(cohort, .on(44), of: $0) },
+      [.notDue, .scored(0, inWindow: true), .notDue])
+  }
+
   private func enrolled() -> SmallCohort {
     var cohort = SmallCohort()
     cohort.enroll("P1")
@@ -106,9 +119,10 @@ final class StandingTests: XCTestCase {
   }
 
   private func standing(
-    _ cohort: SmallCohort, _ selection: CohortSelection = .on(365)
+    _ cohort: SmallCohort, _ selection: CohortSelection = .on(365), of participant: Int = 0
   ) throws -> Standing {
     let selected = SelectedCohort(try cohort.table, selection)
-    return StandingReader(selected, instrument: 0, timepoint: 1).standing(of: 0)
+    return StandingReader(selected, instrument: 0, timepoint: 1)
+      .standing(of: participant)
   }
 }

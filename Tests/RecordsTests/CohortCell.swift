@@ -21,7 +21,7 @@ struct CohortCell: Equatable {
 
   private init?(_ table: ScoreTable, _ instrument: Int, _ timepoint: Int, _ participant: Int) {
     guard let column = table.column(instrument: instrument, timepoint: timepoint),
-      column.scores[participant] != ScoreColumn.absent
+      participant < column.count, column.scores[participant] != ScoreColumn.absent
     else { return nil }
     let number = column.scores[participant]
     score = number == ScoreColumn.notScorable ? nil : table.scoreValues[Int(number)]

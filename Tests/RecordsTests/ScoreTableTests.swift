@@ -55,6 +55,49 @@ final class ScoreTableTests: XCTestCase {
     XCTAssertEqual(table.scoreValues, [3])
   }
 
+  /// A column ends with the last participant who was ever assessed, and grows with the pieces.
+  func testAColumnEndsWithTheLastParticipantWhoIsThere() throws {
+    func line(_ participant: String, _ score: Int, _ action: String = "record") -> String {
+      "\(participant),baseline,ucla-3,2026-01-05,,\(score),\(action),2026-01-05T10:00:00Z,ada,x,"
+    }
+    let store = try SampleStore(SampleProgram.program())
+    let text = StoreText([
+      line("P10", 4), line("P1", 3), line("P100", 5), line("é7", 6), line("P100", 5, "void"),
+      line("north-0123456789", 7, "void"),
+    ])
+    for (pieces, scores) in [
+      ([0..<1], [nil, 4]), ([0..<2], [3, 4]), ([0..<1, 1..<3], [3, 4, 5]),
+      ([0..<2, 2..<2, 2..<4], [3, 4, 5, 6]), ([0..<4, 4..<5], [3, 4, nil, 6]),
+      ([0..<6], [3, 4, nil, 6, nil]), ([5..<6, 1..<2], [3, nil, nil, nil, nil]),
+    ] as [([Range<Int>], [Double?])] {
+      let table = store.table(text, pieces: pieces)
+      let column = try XCTUnwrap(table.column(instrument: 0, timepoint: 0))
+      XCTAssertEqual(
+        column.scores.map { $0 == ScoreColumn.absent ? nil : table.scoreValues[Int($0)] }, scores)
+      XCTAssertEqual(column.count, scores.count)
+      XCTAssertEqual(column.dates.count, scores.count)
+      XCTAssertEqual(column.answered.count, scores.count)
+    }
+  }
+
+  /// Sealed lines are read in another way.
+  func testSealsChangeNothing() throws {
+    for format in LineFormat.allCases {
+      let program = try SampleProgram.program(format)
+      let store = try SampleStore(program)
+      for seed: UInt64 in 20..<30 {
+        var lines = SealedLines(program, seed: seed)
+        let values = try lines.values(80)
+        var (sealed, plain) = (StoreText([String]()), StoreText([String]()))
+        sealed.lines = values.map { lines.written($0) }
+        plain.lines = values.map { lines.written($0.dropLast() + [""]) }
+        let expected = CohortCell.all(store.table(plain))
+        XCTAssertGreaterThan(expected.count, 15)
+        XCTAssertEqual(CohortCell.all(store.table(sealed)), expected)
+      }
+    }
+  }
+
   func testWrongLinesAreLeftOutAndTheOthersCount() throws {
     let good = "P1,baseline,ucla-3,2026-01-05,1 1 1,3,record,2026-01-05T10:00:00Z,ada,,"
     let bad = "P1,baseline,ucla-3,2026-01-05,1 1 9,3,record,2026-01-05T10:00:00Z,ada,,"

@@ -37,14 +37,19 @@ struct ScoreRows {
 
   private mutating func fill(_ cell: Int, _ participants: ArraySlice<Int>) {
     guard let column = columns[cell] else { return }
-    let absent = ScoreColumn.absent
     var place = cell
     for participant in participants {
-      let score = column.scores[participant]
-      entries[place] = ScoreEntry(
-        counts: score != absent, answered: column.answered[participant], score: score,
-        day: column.dates[participant])
+      entries[place] = entry(of: participant, in: column)
       place += columns.count
     }
+  }
+
+  @inline(__always)
+  private func entry(of participant: Int, in column: ScoreColumn) -> ScoreEntry {
+    guard participant < column.count else { return .none }
+    let score = column.scores[participant]
+    return ScoreEntry(
+      counts: score != ScoreColumn.absent, answered: column.answered[participant], score: score,
+      day: column.dates[participant])
   }
 }
