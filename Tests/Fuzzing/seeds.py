@@ -78,8 +78,15 @@ def damaged(text, damage):
     return [text.replace(old, new, 1) for old, new in damage if old in text]
 
 
+def sealed(rows):
+    """The rows as the program leaves them: only lines with a seal are read in one go."""
+    return [{"seal": "fedcba9876543210", **row} for row in rows]
+
+
 def lines(write, damage):
-    files = [[write(row, keys) for row in rows] for rows, keys in ((SCORES, SCORE_KEYS), (PEOPLE, PEOPLE_KEYS))]
+    kinds = [(SCORES, SCORE_KEYS), (PEOPLE, PEOPLE_KEYS)]
+    kinds += [(sealed(rows), keys) for rows, keys in kinds]
+    files = [[write(row, keys) for row in rows] for rows, keys in kinds]
     whole = ["".join(file) for file in files]
     return whole + [line for file in files for line in file] + [bad for file in files for bad in damaged(file[0], damage)]
 
