@@ -57,9 +57,7 @@ public struct WrittenLine: Sendable {
   /// The byte, beside quotation marks and control characters, that no plain text holds, eight times.
   @usableFromInline let special: UInt64
 
-  /// - Parameter schema: the last column is a text.
   package init(schema: LineSchema, format: LineFormat) {
-    precondition(schema.columns.last?.kind == .text, "a line ends with a text")
     let keys = schema.columns.enumerated().map { position, column in
       let key =
         (position == 0 ? "{" : ",") + JSONWriter.quoted(column.name)
