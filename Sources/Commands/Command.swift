@@ -15,7 +15,8 @@ struct Command: Sendable {
 
   /// Every verb, in the order in which the overview lists it within its group.
   static let all: [Command] = [
-    .initialize, .demo, .enroll, .update, .withdraw, .record, .correct, .void, .show, .history,
+    .initialize, .demo, .set, .enroll, .update, .withdraw, .record, .correct, .void, .show,
+    .history,
     .check, .instruments, .summary, .change, .responders, .attrition, .models, .benchmark,
     .savings, .explain, .export, .backup, .restore, .migrate,
   ]

@@ -52,10 +52,15 @@ struct OpenProgram: Sendable {
     return result
   }
 
-  /// Mends what needs no judgement, alone, and says what was done.
-  func repair() throws(Refusal) {
+  /// Mends what needs no judgment, alone, and says what was done.
+  /// - Parameter reason: why damaged lines are set aside; nil where they are to stay.
+  func repair(settingAsideBecause reason: String?) throws(Refusal) {
+    let now = world.now()
+    let stamp = reason.map {
+      Quarantine.Stamp(moment: now, name: world.recordedBy, reason: $0)
+    }
     let done = try refusing { () throws(Problems) in
-      try folder.repair(program, at: world.now(), waiting: sayWaiting)
+      try folder.repair(program, at: now, settingAside: stamp, waiting: sayWaiting)
     }
     say(done)
   }

@@ -10,6 +10,8 @@ struct SealQuestion {
   let noted: [NotedSeal]
   /// Why everything that is not sealed as it should be is kept; nil where it is not to be accepted.
   let acceptedBecause: String?
+  /// Why damaged lines are set aside; nil where they are to stay.
+  let setAsideBecause: String?
 
   /// - Throws: everything that is wrong with the flags, at once.
   init(_ arguments: ParsedArguments) throws(Refusal) {
@@ -21,13 +23,15 @@ struct SealQuestion {
         "“\(text)” is no seal", remedy: "write what `outcomes check --seal` printed: --expect SEAL")
       return []
     }
-    let reason = values.text(.acceptReason)
+    let reason = values.text(.judgment)
     acceptedBecause = arguments.has(.accept) ? reason : nil
+    setAsideBecause = arguments.has(.repair) && arguments.has(.judgment) ? reason : nil
     if arguments.has(.accept), reason.isEmpty {
-      values.report("--accept needs a reason", remedy: "say why the lines are kept: --reason TEXT")
+      values.report("--accept needs a reason", remedy: "say why this is kept: --reason TEXT")
     }
-    if !arguments.has(.accept), arguments.has(.acceptReason) {
-      values.report("--reason goes with --accept", remedy: "leave it out, or add that")
+    if !arguments.has(.accept), !arguments.has(.repair), arguments.has(.judgment) {
+      values.report(
+        "--reason goes with --accept or --repair", remedy: "leave it out, or add one of them")
     }
     for flag in arguments.has(.accept) ? [OptionDefinition.seal, .expect, .repair] : []
     where arguments.has(flag) {
@@ -53,24 +57,38 @@ extension OpenProgram {
 
   /// Refuses to go on where anything is not sealed as it should be.
   func requireSeals() async throws(Refusal) {
-    let found = try await verifySeals().diagnostics
+    let report = try await verifySeals()
+    let found = report.diagnostics + report.settingsDiagnostics(program)
     guard found.isEmpty else { throw Refusal(.refused, found) }
   }
 
-  /// Writes down that a person keeps everything that is not sealed as it should be.
+  /// Records that a person keeps everything that is not sealed as it should be.
   func acceptSeals(because reason: String) async throws(Refusal) {
-    let acceptances = try await verifySeals().acceptances(
-      reason: reason, recordedAt: world.now(), recordedBy: world.recordedBy)
-    guard !acceptances.isEmpty else {
+    let report = try await verifySeals()
+    let acceptances = report.acceptances(reason: reason)
+    let changes = report.unrecordedChanges(program)
+    guard !acceptances.isEmpty || !changes.isEmpty else {
       return world.console.say(
-        "outcomes: there is nothing to accept: all lines are sealed as they should be")
+        "outcomes: there is nothing to accept: all lines and settings are sealed as they should be")
     }
     try write { writer throws(Problems) in
-      for (file, acceptance) in acceptances { try writer.append(acceptance, to: file) }
+      for (file, _, text) in acceptances { try writer.append(event(.accept, text), to: file) }
+      if !changes.isEmpty {
+        let entry = SettingsEntry(reason: reason, changes: changes)
+        try writer.append(event(.settings, entry.text), to: .participants)
+      }
     }
-    for (file, acceptance) in acceptances {
-      world.console.print("\(file.name(program.settings.store)): accepted \(acceptance.place)")
+    for (file, place, _) in acceptances {
+      world.console.print("\(file.name(program.settings.store)): accepted \(place)")
     }
+    for difference in changes.flatMap(\.differencesInWords) {
+      world.console.print("accepted \(difference)")
+    }
+  }
+
+  /// A line about a file itself, written now.
+  func event(_ action: FileAction, _ text: String) -> FileEvent {
+    FileEvent(action, recordedAt: world.now(), recordedBy: world.recordedBy, text: text)
   }
 }
 
@@ -82,7 +100,8 @@ extension OptionDefinition {
     "expect", valueName: "SEAL", help: "what --seal printed: lines cut off since then are found",
     isRepeatable: true)
   static let accept = OptionDefinition(
-    "accept", help: "keep lines that are not sealed as they should be; needs --reason")
-  static let acceptReason = OptionDefinition(
-    "reason", valueName: "TEXT", help: "why they are kept, for the history")
+    "accept",
+    help: "keep lines and settings that are not sealed as they should be; needs --reason")
+  static let judgment = OptionDefinition(
+    "reason", valueName: "TEXT", help: "why it is kept, or set aside, for the history")
 }

@@ -34,29 +34,23 @@ package struct AssessmentReader: Sendable {
   /// The assessments among the whole lines at `lines`, in their order, and what was wrong with any of
   /// them. Lines are counted from the first of these.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
-  package func readLines(
+  package func read(
     _ bytes: inout [UInt8], lines: Range<Int>
-  ) -> (assessments: [NumberedLine<Assessment>], lineCount: Int, problems: [Diagnostic]) {
-    var reading: (assessments: [NumberedLine<Assessment>], memory: LineMemory) = ([], LineMemory())
+  ) -> LineReading<Assessment> {
+    var reading = LineReading<Assessment>()
     let result = walk.over(&bytes, lines: lines, into: &reading, context: parser.context) {
-      reading, bytes, fields, line throws(RowFault) in
+      reading, bytes, fields, line in
+      reading.add(.scores, bytes, fields, line: line, knownAt: parser.knownAt)
+    } body: { reading, bytes, fields, line throws(RowFault) in
       if passesOthersOver, !parser.knowsParticipant(bytes.span.bytes, fields) { return }
       let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
       guard parser.isKnown(row) else { return }
       guard let assessment = assessment(row, bytes, fields, reading.memory.scores) else {
         throw RowFault(.invalidParticipantID, column: ScoreField.participant)
       }
-      reading.assessments.append(NumberedLine(number: line, value: assessment))
+      reading.lines.append(NumberedLine(number: line, value: assessment))
     }
-    return (reading.assessments, result.lineCount, result.problems)
-  }
-
-  /// The same without the lines' numbers.
-  package func read(
-    _ bytes: inout [UInt8], lines: Range<Int>
-  ) -> (assessments: [Assessment], problems: [Diagnostic]) {
-    let (assessments, _, problems) = readLines(&bytes, lines: lines)
-    return (assessments.map(\.value), problems)
+    return reading.ended(result)
   }
 
   private func assessment(

@@ -113,9 +113,9 @@ struct LineProblem {
       return ("this line has neither answers nor a score", "give one of them")
     case .invalidSeal:
       return ("“\(value)” is no seal", "16 hexadecimal digits, or nothing")
-    case .acceptance, .acceptanceOfMore:
+    case .fileEvent, .fileEventOfMore:
       return (
-        "this line accepts others, yet holds “\(value)” as well",
+        "this line is about the file itself, but also holds “\(value)”",
         "it has an action, a time, a name, a reason and a seal"
       )
     }

@@ -39,12 +39,14 @@ struct LineWalk: Sendable {
   ///   - shortcut: takes lines whole, as many as it can from a position on, which it moves behind
   ///     them; is told how many lines came before, and gives how many it took.
   ///   - context: what a message adds to a fault.
-  ///   - body: takes the fields of each line, and its number from 1.
+  ///   - fileEvent: takes the fields of each line about the file itself, and its number from 1.
+  ///   - body: takes the fields of each other line, and its number from 1.
   @inline(__always)
   func over<Reading>(
     _ bytes: inout [UInt8], lines: Range<Int>, into reading: inout Reading,
     shortcut: (inout Reading, [UInt8], inout Int, Int) -> Int = { _, _, _, _ in 0 },
     context: (RowFault, [UInt8], LineFields) -> Context,
+    fileEvent: (inout Reading, [UInt8], LineFields, Int) -> Void,
     body: (inout Reading, [UInt8], LineFields, Int) throws(RowFault) -> Void
   ) -> Result {
     var result = Result()
@@ -65,7 +67,10 @@ struct LineWalk: Sendable {
       do throws(RowFault) {
         try body(&reading, bytes, fields, result.lineCount)
       } catch {
-        if error.kind == .acceptance { continue }
+        if error.kind == .fileEvent {
+          fileEvent(&reading, bytes, fields, result.lineCount)
+          continue
+        }
         let field = fields[error.column]
         let context = context(error, bytes, fields)
         result.problems.append(

@@ -24,6 +24,8 @@ package struct ParticipantChunk: Sendable {
   /// For each row, one after the other, the number in `attributeNames` of each attribute's value.
   var attributeValues: [Int32] = []
   var attributeNames: [InternTable]
+  /// Where lines start to lack another number of columns than those before, from the first line on.
+  var widths = LineWidths()
   /// How many lines the piece has.
   package var lineCount = 0
   /// What was wrong, with lines counted from the start of the piece.

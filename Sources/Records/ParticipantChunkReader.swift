@@ -12,9 +12,9 @@ package struct ParticipantChunkReader: Sendable {
   ///   - file: the file's name, for messages.
   ///   - knownAt: lines that were recorded later are left out; nil for all of them.
   package init(settings: ProgramSettings, file: String, knownAt: Timestamp? = nil) {
-    let schema = StoreSchema.participants(attributes: settings.attributes)
+    let schema = StoreSchema.participants(settings)
     walk = LineWalk(schema: schema, format: settings.store, file: file)
-    parser = ParticipantLineParser(attributes: settings.attributes.count, knownAt: knownAt)
+    parser = ParticipantLineParser(settings, knownAt: knownAt)
     written = WrittenParticipantReader(parser: parser, schema: schema, format: settings.store)
   }
 
@@ -32,13 +32,17 @@ package struct ParticipantChunkReader: Sendable {
         let row = written.read(bytes.span.bytes, from: &position, memory: &reading.written)
       {
         line += 1
+        reading.chunk.widths.add(line: line, lacking: 0)
         add(row, reading.written.fields, bytes, line: line, to: &reading.chunk)
       }
       return line - linesBefore
     } context: {
       parser.context(of: $0, in: $1, $2)
+    } fileEvent: { reading, _, fields, line in
+      reading.chunk.widths.add(line: line, lacking: fields.lacking, isFileEvent: true)
     } body: { reading, bytes, fields, line throws(RowFault) in
       let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
+      reading.chunk.widths.add(line: line, lacking: fields.lacking)
       add(row, fields, bytes, line: line, to: &reading.chunk)
     }
     var chunk = reading.chunk
@@ -93,9 +97,30 @@ package struct ParticipantChunkReader: Sendable {
     names.number(of: bytes, range) ?? names.intern(bytes, range)
   }
 
+  /// Adds a piece of the file to a table. Pieces come in the order of the file.
+  /// - Returns: what is wrong with its lines, counted from the start of the piece.
+  package func problems(
+    of chunk: ParticipantChunk, addedTo table: inout ParticipantTable
+  ) -> [Diagnostic] {
+    chunk.problems + table.add(chunk).map { unknownParticipant($0, in: chunk) }
+  }
+
+  /// The problems of lines that lack fields without being older than a column.
+  /// - Parameter widths: of the pieces before.
+  package func shortLines(
+    of chunk: ParticipantChunk, after widths: inout LineWidths
+  ) -> [Diagnostic] {
+    widths.append(chunk.widths).map { line in
+      Diagnostic(
+        "this line has fewer fields than the line above it",
+        at: SourceLocation(file: walk.file, line: line, column: 1),
+        remedy: "columns: \(walk.schema.columns.map(\.name).joined(separator: ","))")
+    }
+  }
+
   /// The problem of a row that names somebody who is not enrolled, its line counted from the start of
   /// the piece.
-  package func unknownParticipant(_ row: Int, in chunk: ParticipantChunk) -> Diagnostic {
+  private func unknownParticipant(_ row: Int, in chunk: ParticipantChunk) -> Diagnostic {
     Diagnostic(
       "nobody is enrolled as “\(chunk.id(row))” before this line",
       at: SourceLocation(file: walk.file, line: chunk.rows[row].line, column: 1),

@@ -16,25 +16,27 @@ package struct ParticipantEventReader: Sendable {
     knownAt: Timestamp? = nil
   ) {
     walk = LineWalk(
-      schema: StoreSchema.participants(attributes: settings.attributes), format: settings.store,
-      file: file)
-    parser = ParticipantLineParser(attributes: settings.attributes.count, knownAt: knownAt)
+      schema: StoreSchema.participants(settings), format: settings.store, file: file)
+    parser = ParticipantLineParser(settings, knownAt: knownAt)
     self.participant = participant
   }
 
   /// What happened according to the whole lines at `lines`, in their order, and what was wrong with any
   /// of them. Lines are counted from the first of these.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
-  package func readLines(
+  package func read(
     _ bytes: inout [UInt8], lines: Range<Int>
-  ) -> (events: [NumberedLine<ParticipantEvent>], lineCount: Int, problems: [Diagnostic]) {
-    var reading: (events: [NumberedLine<ParticipantEvent>], memory: LineMemory) = ([], LineMemory())
+  ) -> LineReading<ParticipantEvent> {
+    var reading = LineReading<ParticipantEvent>()
     let result = walk.over(&bytes, lines: lines, into: &reading, context: parser.context) {
-      reading, bytes, fields, line throws(RowFault) in
+      reading, bytes, fields, line in
+      reading.add(.participants, bytes, fields, line: line, knownAt: parser.knownAt)
+    } body: { reading, bytes, fields, line throws(RowFault) in
       func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
       let id = bytes[fields[ParticipantField.participant]]
       // By bytes, as the table of participants tells ids apart, and not by canonical equivalence.
       if let participant, !id.elementsEqual(participant.rawValue.utf8) { return }
+      if fields.lacking > 0 { reading.lacksColumns = true }
       let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
       guard parser.isKnown(row.recordedAt) else { return }
       guard let id = ParticipantID(rawValue: text(ParticipantField.participant)) else {
@@ -44,16 +46,8 @@ package struct ParticipantEventReader: Sendable {
         participant: id, date: row.date, action: row.action, recordedAt: row.recordedAt,
         recordedBy: text(ParticipantField.recordedBy), reason: text(ParticipantField.reason),
         attributes: parser.attributeFields.map(text))
-      reading.events.append(NumberedLine(number: line, value: event))
+      reading.lines.append(NumberedLine(number: line, value: event))
     }
-    return (reading.events, result.lineCount, result.problems)
-  }
-
-  /// The same without the lines' numbers.
-  package func read(
-    _ bytes: inout [UInt8], lines: Range<Int>
-  ) -> (events: [ParticipantEvent], problems: [Diagnostic]) {
-    let (events, _, problems) = readLines(&bytes, lines: lines)
-    return (events.map(\.value), problems)
+    return reading.ended(result)
   }
 }

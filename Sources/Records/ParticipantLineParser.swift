@@ -11,14 +11,17 @@ struct ParticipantLineParser: Sendable {
   }
 
   private let attributes: Int
-  private let knownAt: Timestamp
+  /// How many more attributes the file holds than the program had at the moment that is asked about.
+  private let laterAttributes: Int
+  let knownAt: Timestamp
   static let actions = InternTable(ParticipantAction.allCases.map(\.rawValue))
 
   /// - Parameters:
-  ///   - attributes: how many attributes the program keeps.
+  ///   - settings: the program's attributes.
   ///   - knownAt: lines that were recorded later count for nothing; nil where all of them count.
-  init(attributes: Int, knownAt: Timestamp? = nil) {
-    self.attributes = attributes
+  init(_ settings: ProgramSettings, knownAt: Timestamp? = nil) {
+    attributes = settings.attributes.count
+    laterAttributes = settings.laterAttributes.count
     self.knownAt = knownAt ?? .endOfTime
   }
 
@@ -27,12 +30,15 @@ struct ParticipantLineParser: Sendable {
     ParticipantField.firstAttribute..<ParticipantField.firstAttribute + attributes
   }
 
+  /// The column of the seal.
+  var sealField: Int { attributeFields.upperBound + laterAttributes }
+
   /// The line whose fields stand at `fields` of `bytes`; what is not of the row is checked as well.
   func parse(
     _ bytes: RawSpan, _ fields: LineFields, memory: inout LineMemory
   ) throws(RowFault) -> Row {
     guard ParticipantID.isValid(bytes, fields[ParticipantField.participant]) else {
-      throw AcceptanceCheck.fault(
+      throw FileEventCheck.fault(
         bytes, fields, columns: .participants, memory: &memory,
         otherwise: RowFault(.invalidParticipantID, column: ParticipantField.participant))
     }
@@ -44,7 +50,7 @@ struct ParticipantLineParser: Sendable {
     }
     let recordedAt = try FieldCheck.timestamp(
       bytes, fields, column: ParticipantField.recordedAt, memory: &memory)
-    try FieldCheck.seal(bytes, fields, column: attributeFields.upperBound)
+    try FieldCheck.seal(bytes, fields, column: sealField)
     return Row(date: date, action: ParticipantAction.allCases[action], recordedAt: recordedAt)
   }
 

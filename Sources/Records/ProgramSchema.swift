@@ -1,24 +1,34 @@
 /// The version of a program's files, as `program.json` names it.
-package enum ProgramSchema {
-  private static let kind = "outcomes.program/"
-  private static let number = 1
+package enum ProgramSchema: String, Sendable, CaseIterable {
+  /// Nothing tells whether settings were changed by hand.
+  case one = "outcomes.program/1"
+  /// Lines of the participants file record every change of the settings.
+  case two = "outcomes.program/2"
 
-  /// What this version reads and writes.
-  package static let current = "\(kind)\(number)"
+  /// What this version writes.
+  package static let current = two
+
+  /// Whether the settings are recorded in the participants file.
+  package var recordsSettings: Bool { self != .one }
 
   /// Why another schema is refused, and what to do.
   static func problem(with schema: String) -> (message: String, remedy: String) {
     isNewer(schema)
       ? (
         "this program was made by a newer version of outcomes: its schema is “\(schema)”",
-        "update outcomes; this version reads \(current)"
-      ) : ("“\(schema)” is no schema of a program", "expected: \(current)")
+        "update outcomes; this version reads \(current.rawValue)"
+      )
+      : (
+        "“\(schema)” is not the schema of a program", "expected: \(current.rawValue)"
+      )
   }
+
+  private static let kind = "outcomes.program/"
 
   private static func isNewer(_ schema: String) -> Bool {
     guard schema.hasPrefix(kind), let found = Int(schema.dropFirst(kind.count)) else {
       return false
     }
-    return found > number && schema == "\(kind)\(found)"
+    return found > allCases.count && schema == "\(kind)\(found)"
   }
 }

@@ -3,6 +3,8 @@ import Text
 
 /// What `program.json` says: what is being evaluated, when, and with which questionnaires.
 package struct ProgramSettings: Sendable, Equatable {
+  /// The version of the program's files.
+  package var schema = ProgramSchema.current
   package var name: String
   /// The kind of store.
   package var store: LineFormat
@@ -11,6 +13,9 @@ package struct ProgramSettings: Sendable, Equatable {
   package var instruments: [InstrumentID]
   /// Names of what is known of each participant, such as `site`.
   package var attributes: [String]
+  /// Attributes that were added later than the moment that is asked about: the file has them after
+  /// the others.
+  package var laterAttributes: [String] = []
   /// The missing-item rule asked for, by instrument; complete items only for every other.
   package var missingItemRules: [InstrumentID: String]
   /// What the program wants said beside an answer that needs a person's attention, if anything.

@@ -10,11 +10,13 @@ extension ProgramSettings {
   package init(reading value: JSONValue, file: String) throws(Problems) {
     var reader = JSONObjectReader(value, file: file)
     let schema = reader.string("schema")
-    if !schema.isEmpty, schema != ProgramSchema.current {
+    let known = ProgramSchema(rawValue: schema)
+    if !schema.isEmpty, known == nil {
       let (problem, remedy) = ProgramSchema.problem(with: schema)
       reader.report(problem, at: "schema", remedy: remedy)
       throw Problems(reader.problems)
     }
+    self.schema = known ?? .current
     name = reader.string("name")
     store = reader.choice("store", LineFormat.self) ?? .csv
     if reader.value("store") == nil {
@@ -48,7 +50,7 @@ extension ProgramSettings {
   /// The document `program.json`, with its keys in a fixed order.
   package var json: JSONValue {
     var members: [JSONMember] = [
-      JSONMember("schema", .string(ProgramSchema.current)),
+      JSONMember("schema", .string(schema.rawValue)),
       JSONMember("name", .string(name)),
       JSONMember("store", .string(store.rawValue)),
       JSONMember("timepoints", .array(timepoints.map(\.json))),

@@ -17,10 +17,10 @@ struct RowFault: Error, Sendable, Equatable {
     case invalidAnswers
     case nothingRecorded
     case invalidSeal
-    /// Nothing is wrong: the line accepts others and is about nobody, so it is passed over.
-    case acceptance
-    /// A line that accepts others holds something else as well.
-    case acceptanceOfMore
+    /// Nothing is wrong: the line is about the file itself and names no participant.
+    case fileEvent
+    /// A line about the file itself holds something else as well.
+    case fileEventOfMore
   }
 
   let kind: Kind

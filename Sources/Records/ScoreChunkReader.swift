@@ -36,6 +36,7 @@ package struct ScoreChunkReader: Sendable {
       takeWritten(bytes, from: &position, to: lines.upperBound, into: &reading)
     } context: {
       parser.context(of: $0, in: $1, $2)
+    } fileEvent: { _, _, _, _ in
     } body: { reading, bytes, fields, _ throws(RowFault) in
       let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
       guard parser.isKnown(row) else { return }

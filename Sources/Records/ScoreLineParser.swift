@@ -30,7 +30,7 @@ struct ScoreLineParser: Sendable {
   let participants: InternTable
   /// How many of the participants are known; those after them count for nothing yet.
   private let knownParticipants: Int
-  private let knownAt: Timestamp
+  let knownAt: Timestamp
   let timepoints: InternTable
   let instruments: InternTable
   let answers: AnswerCount
@@ -64,7 +64,7 @@ struct ScoreLineParser: Sendable {
       let participant = memory.participant.number(
         in: participants, bytes, fields[ScoreField.participant])
     else {
-      throw AcceptanceCheck.fault(
+      throw FileEventCheck.fault(
         bytes, fields, columns: .scores, memory: &memory,
         otherwise: RowFault(.unknownParticipant, column: ScoreField.participant))
     }

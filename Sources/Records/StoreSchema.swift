@@ -2,10 +2,18 @@ import Text
 
 /// The columns of the store's two files.
 package enum StoreSchema {
-  /// `participants.csv` or `.jsonl`: what happened to whom, the latest line last.
+  /// `participants.csv` or `.jsonl`: what happened to whom, the latest line last. Lines that are older
+  /// than an attribute lack its column.
   package static func participants(attributes: [String]) -> LineSchema {
     let fixed = ["participant", "enrolled_on", "action", "recorded_at", "recorded_by", "reason"]
-    return LineSchema((fixed + attributes + ["seal"]).map { LineSchema.Column($0) })
+    return LineSchema(
+      (fixed + attributes + ["seal"]).map { LineSchema.Column($0) },
+      addedColumns: attributes.count)
+  }
+
+  /// The same for a program's attributes, with those that were added later.
+  package static func participants(_ settings: ProgramSettings) -> LineSchema {
+    participants(attributes: settings.attributes + settings.laterAttributes)
   }
 
   /// `scores.csv` or `.jsonl`: what was answered, the latest line of a key last.

@@ -22,13 +22,14 @@ struct WrittenParticipantReader: Sendable {
   }
 
   private let line: WrittenLine
+  /// The columns between the reason and the seal.
   private let attributes: Range<Int>
   /// By their numbers among the names of `ParticipantLineParser`.
   private let actions = ParticipantAction.allCases
 
   init(parser: ParticipantLineParser, schema: LineSchema, format: LineFormat) {
     line = WrittenLine(schema: schema, format: format)
-    attributes = parser.attributeFields
+    attributes = ParticipantField.firstAttribute..<parser.sealField
   }
 
   /// The memory before the first line.

@@ -5,6 +5,45 @@ import Text
 package enum StoreLine: Sendable {
   case participant(NumberedLine<ParticipantEvent>)
   case score(NumberedLine<Assessment>)
+  /// A line about a file itself.
+  case file(StoreFile, NumberedLine<FileEvent>)
+}
+
+extension StoreLine {
+  fileprivate var number: Int {
+    switch self {
+    case .participant(let line): line.number
+    case .score(let line): line.number
+    case .file(_, let line): line.number
+    }
+  }
+
+  fileprivate func movedDown(by lines: Int) -> StoreLine {
+    switch self {
+    case .participant(let line): .participant(line.movedDown(by: lines))
+    case .score(let line): .score(line.movedDown(by: lines))
+    case .file(let file, let line): .file(file, line.movedDown(by: lines))
+    }
+  }
+}
+
+extension LineReading {
+  /// The lines, those about the file itself among the others, in the order of the file.
+  fileprivate func inOrder(_ file: StoreFile, _ line: (NumberedLine<Value>) -> StoreLine)
+    -> [StoreLine]
+  {
+    let events = fileEvents.map { StoreLine.file(file, $0) }
+    return events.isEmpty
+      ? lines.map(line) : (lines.map(line) + events).sorted { $0.number < $1.number }
+  }
+}
+
+extension LineReading<ParticipantEvent> {
+  fileprivate var inOrder: [StoreLine] { inOrder(.participants) { .participant($0) } }
+}
+
+extension LineReading<Assessment> {
+  fileprivate var inOrder: [StoreLine] { inOrder(.scores) { .score($0) } }
 }
 
 /// What a walk over all lines of a store meets.
@@ -34,15 +73,17 @@ extension ProgramFolder {
     let chunks = ParticipantChunkReader(
       settings: settings, file: StoreFile.participants.name(settings.store), knownAt: knownAt)
     var table = ParticipantTable(attributes: settings.attributes.count)
+    var widths = LineWidths()
     try await forEachPiece(of: open.participants, threads: threads) { bytes, lines in
       var copy = bytes
-      return (events.readLines(&bytes, lines: lines), chunks.read(&copy, lines: lines))
+      return (events.read(&bytes, lines: lines), chunks.read(&copy, lines: lines))
     } add: { piece, before in
-      let ((events, lineCount, problems), chunk) = piece
-      let strangers = table.add(chunk).map { chunks.unknownParticipant($0, in: chunk) }
-      for problem in problems + strangers { body(.problem(problem.movedDown(by: before))) }
-      for event in events { body(.line(.participant(event.movedDown(by: before)))) }
-      return lineCount
+      let (reading, chunk) = piece
+      let found =
+        chunks.problems(of: chunk, addedTo: &table) + chunks.shortLines(of: chunk, after: &widths)
+      for problem in found { body(.problem(problem.movedDown(by: before))) }
+      for line in reading.inOrder { body(.line(line.movedDown(by: before))) }
+      return reading.lineCount
     } notice: {
       body(.notice($0))
     }
@@ -50,10 +91,10 @@ extension ProgramFolder {
       program: program, participants: table, file: StoreFile.scores.name(settings.store),
       knownAt: knownAt)
     try await forEachPiece(of: open.scores, threads: threads) { bytes, lines in
-      assessments.readLines(&bytes, lines: lines)
+      assessments.read(&bytes, lines: lines)
     } add: { piece, before in
       for problem in piece.problems { body(.problem(problem.movedDown(by: before))) }
-      for line in piece.assessments { body(.line(.score(line.movedDown(by: before)))) }
+      for line in piece.inOrder { body(.line(line.movedDown(by: before))) }
       return piece.lineCount
     } notice: {
       body(.notice($0))
@@ -70,7 +111,7 @@ extension ProgramFolder {
     read: @escaping @Sendable (inout [UInt8], Range<Int>) -> Piece,
     add: (Piece, _ linesBefore: Int) -> Int, notice: (StoreNotice) -> Void
   ) async throws(Problems) {
-    let pieces = LinePieces(files, open.handle, lines: open.lines, pieceSize: pieceSize)
+    let pieces = LinePieces(files, open, pieceSize: pieceSize)
     var linesBefore = open.firstLine - 1
     do throws(FileError) {
       try await pieces.forEach(threads: threads, read: read) { piece in

@@ -31,14 +31,17 @@ struct CohortLoader {
       settings: settings, file: StoreFile.participants.name(settings.store),
       knownAt: folder.knownAt)
     var table = ParticipantTable(attributes: settings.attributes.count)
+    var widths = LineWidths()
     table.reserveCapacity(open.participants.lines.count / typicalLine)
     try await folder.forEachPiece(
       of: open.participants, threads: threads, pieceSize: pieceSize
     ) {
       reader.read(&$0, lines: $1)
     } add: { chunk, before in
-      let strangers = table.add(chunk).map { reader.unknownParticipant($0, in: chunk) }
-      problems += (chunk.problems + strangers).map { $0.movedDown(by: before) }
+      let found =
+        reader.problems(of: chunk, addedTo: &table)
+        + reader.shortLines(of: chunk, after: &widths)
+      problems += found.map { $0.movedDown(by: before) }
       return chunk.lineCount
     } notice: {
       notices.append($0)

@@ -11,20 +11,14 @@ extension ProgramFolder {
     guard try startsWithHeader(file, program.settings) else { return nil }
     let open = try OpenStoreFile(file, in: self, program.settings, for: .appending)
     defer { files.close(open.handle) }
-    guard !open.torn.isEmpty else { return nil }
-    let (line, above) = try explained { () throws(FileError) in
-      (
-        try files.read(open.handle, from: open.torn.lowerBound, count: open.torn.count, spare: 0),
-        try open.lastSeal(files, program.settings.store)
-      )
+    let isUnsealedWhole = try explained { () throws(FileError) in
+      let line = try files.read(
+        open.handle, from: open.torn.lowerBound, count: open.torn.count, spare: 0)
+      let above = try open.lastSeal(files, program.settings.store)
+      return !line.isEmpty && above == nil && WholeLine.isWhole(line, of: file, program)
     }
-    guard WholeLine.isWhole(line, of: file, program, above: above) else {
-      return try open.setTornLineAside(self, at: moment)
-    }
-    try explained { () throws(FileError) in
-      try files.append([ASCII.lineFeed], to: open.handle)
-    }
-    return .lineEndAdded(file: open.name, text: String(decoding: line, as: UTF8.self))
+    return isUnsealedWhole
+      ? try open.addLineEnd(files) : try open.mendLastLine(self, at: moment)
   }
 
   private func startsWithHeader(

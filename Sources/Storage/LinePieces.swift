@@ -23,18 +23,29 @@ package struct LinePieces: Sendable {
   /// Where the last whole line ends.
   let end: Int
   let size: Int
+  /// Whether the last line has no line end in the file; it gets one in the buffer.
+  let lacksLineEnd: Bool
 
   /// - Parameters:
   ///   - lines: the range in the file that holds whole lines.
+  ///   - lacksLineEnd: whether the last of them has lost its line end.
   ///   - pieceSize: bytes a piece; tests make it small.
   init(
-    _ files: FileSystem, _ handle: FileSystem.Handle, lines: Range<Int>, pieceSize: Int = usualSize
+    _ files: FileSystem, _ handle: FileSystem.Handle, lines: Range<Int>,
+    lacksLineEnd: Bool = false, pieceSize: Int = usualSize
   ) {
+    self.lacksLineEnd = lacksLineEnd
     self.files = files
     self.handle = handle
     start = lines.lowerBound
     end = lines.upperBound
     size = pieceSize
+  }
+
+  /// The pieces of a store's file that was opened.
+  init(_ files: FileSystem, _ open: OpenStoreFile, pieceSize: Int = usualSize) {
+    self.init(
+      files, open.handle, lines: open.lines, lacksLineEnd: open.lacksLineEnd, pieceSize: pieceSize)
   }
 
   var count: Int { (end - start + size - 1) / size }
@@ -48,9 +59,13 @@ package struct LinePieces: Sendable {
     let readFrom = index == 0 ? from : from - 1
     var reach = min(to + Self.overlap, end)
     while true {
-      let found = try files.read(
-        handle, from: readFrom, count: reach - readFrom, into: &buffer, spare: ByteWord.size)
+      var found = try files.read(
+        handle, from: readFrom, count: reach - readFrom, into: &buffer, spare: ByteWord.size + 1)
       guard found == reach - readFrom else { throw cutShort }
+      if lacksLineEnd, reach == end {
+        buffer[found] = ASCII.lineFeed
+        found += 1
+      }
       let first = index == 0 ? 0 : Self.afterLineEnd(in: buffer, from: 0, to: found)
       guard let first, readFrom + first < to else {
         return Piece(lines: 0..<0, offset: from)

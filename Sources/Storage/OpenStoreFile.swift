@@ -8,6 +8,8 @@ struct OpenStoreFile: Sendable {
   let handle: FileSystem.Handle
   /// From the first line after the header to the end of the last whole line.
   let lines: Range<Int>
+  /// Whether the last of these lines has lost its line end; its seal proves that the rest is there.
+  let lacksLineEnd: Bool
   /// The bytes after the last line end: a line whose writing was cut off, and which was therefore
   /// never acknowledged. Empty in a sound file.
   let torn: Range<Int>
@@ -45,8 +47,12 @@ struct OpenStoreFile: Sendable {
       }
       self.name = name
       self.handle = handle
-      torn = end..<size
-      lines = min(header, end)..<end
+      let whole = min(header, end)..<end
+      lacksLineEnd = try explained { () throws(FileError) in
+        try Self.isSealed(files, handle, tail: end..<size, after: whole, settings.store)
+      }
+      torn = (lacksLineEnd ? size : end)..<size
+      lines = whole.lowerBound..<torn.lowerBound
       firstLine = hasHeader ? 2 : 1
     } catch {
       files.close(handle)
@@ -68,6 +74,17 @@ struct OpenStoreFile: Sendable {
     return 0
   }
 
+  /// Whether the bytes behind the last line end are a line whose seal is right.
+  private static func isSealed(
+    _ files: FileSystem, _ handle: FileSystem.Handle, tail: Range<Int>, after lines: Range<Int>,
+    _ format: LineFormat
+  ) throws(FileError) -> Bool {
+    guard !tail.isEmpty else { return false }
+    let line = try files.read(handle, from: tail.lowerBound, count: tail.count, spare: 0)
+    let above = try lastSeal(files, handle, lines, format)
+    return LineSeal(line[...], SealPlace(format)).follows(above)
+  }
+
   private static let tailSize = 1 << 12
   /// What is read beyond an expected header, so that a longer one can be shown.
   private static let headerSlack = 200
@@ -76,8 +93,29 @@ struct OpenStoreFile: Sendable {
 extension OpenStoreFile {
   /// What a reader should know about the file.
   func notices(_ files: FileSystem) throws(Problems) -> [StoreNotice] {
+    if lacksLineEnd { return [.lineEndMissing(file: name)] }
     guard !torn.isEmpty else { return [] }
     return [.tornLineIgnored(file: name, text: try tornText(files))]
+  }
+
+  /// Gives the last line its line end where it has lost it, or sets it aside where it is incomplete.
+  /// - Returns: what was done; nil where there was nothing to do.
+  func mendLastLine(_ folder: ProgramFolder, at moment: Timestamp) throws(Problems) -> StoreNotice?
+  {
+    if lacksLineEnd { return try addLineEnd(folder.files) }
+    return torn.isEmpty ? nil : try setTornLineAside(folder, at: moment)
+  }
+
+  /// Adds the line end that the last bytes of the file lack.
+  func addLineEnd(_ files: FileSystem) throws(Problems) -> StoreNotice {
+    let text = try explained { () throws(FileError) in
+      let end = try files.size(handle)
+      let start = try Self.endOfLastLine(files, handle, size: end)
+      let line = try files.read(handle, from: start, count: end - start, spare: 0)
+      try files.append([ASCII.lineFeed], to: handle)
+      return String(decoding: line, as: UTF8.self)
+    }
+    return .lineEndAdded(file: name, text: text)
   }
 
   /// The incomplete last line.

@@ -7,13 +7,20 @@ extension ProgramFolder {
     of participant: ParticipantID, _ program: Program
   ) throws(Problems) -> [ParticipantEvent] {
     var events: [ParticipantEvent] = []
+    var lacksColumns = false
     let reader = ParticipantEventReader(
       settings: program.settings, participant: participant,
       file: StoreFile.participants.name(program.settings.store), knownAt: knownAt)
     try forEachLine(of: participant, in: .participants, program.settings) { bytes in
-      let (found, problems) = reader.read(&bytes, lines: 0..<bytes.count - ByteWord.size)
-      events += found
-      return problems
+      let found = reader.read(&bytes, lines: 0..<bytes.count - ByteWord.size)
+      events += found.values
+      lacksColumns = lacksColumns || found.lacksColumns
+      return found.problems
+    }
+    // Whether a short line is an old one or a damaged one is told by its place in the file.
+    if lacksColumns {
+      let short = try readParticipants(program).shortLines
+      guard short.isEmpty else { throw Problems(short) }
     }
     return events
   }
@@ -27,28 +34,16 @@ extension ProgramFolder {
       program: program, participant: participant,
       file: StoreFile.scores.name(program.settings.store), knownAt: knownAt)
     try forEachLine(of: participant, in: .scores, program.settings) { bytes in
-      let (found, problems) = reader.read(&bytes, lines: 0..<bytes.count - ByteWord.size)
-      assessments += found
-      return problems
+      let found = reader.read(&bytes, lines: 0..<bytes.count - ByteWord.size)
+      assessments += found.values
+      return found.problems
     }
     return assessments
   }
 
   /// The ids of everybody who was enrolled by then, to suggest a near miss.
   package func participantIDs(_ program: Program) throws(Problems) -> [String] {
-    let settings = program.settings
-    let reader = ParticipantChunkReader(
-      settings: settings, file: StoreFile.participants.name(settings.store), knownAt: knownAt)
-    let open = try OpenStoreFile(.participants, in: self, settings, for: .reading)
-    defer { files.close(open.handle) }
-    let pieces = LinePieces(files, open.handle, lines: open.lines)
-    var table = ParticipantTable(attributes: settings.attributes.count)
-    var buffer: [UInt8] = []
-    for index in 0..<pieces.count {
-      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
-      _ = table.add(reader.read(&buffer, lines: piece.lines))
-    }
-    return table.ids.texts
+    try readParticipants(program).table.ids.texts
   }
 
   /// Hands on the lines that may be about a participant, one at a time with spare bytes behind it;
@@ -59,7 +54,7 @@ extension ProgramFolder {
   ) throws(Problems) {
     let open = try OpenStoreFile(file, in: self, settings, for: .reading)
     defer { files.close(open.handle) }
-    let pieces = LinePieces(files, open.handle, lines: open.lines)
+    let pieces = LinePieces(files, open)
     var problems: [Diagnostic] = []
     var buffer: [UInt8] = []
     for index in 0..<pieces.count {

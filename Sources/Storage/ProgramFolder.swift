@@ -63,9 +63,14 @@ package struct ProgramFolder: Sendable {
 
   /// Makes the folder and its files. Nothing that exists is written over; the settings come last, so
   /// that what was interrupted is not taken for a program. Where it fails, nothing is left of it.
-  /// - Returns: what was made, for whoever goes on and fails.
+  /// - Parameters:
+  ///   - moment: now, for the line that records the settings.
+  ///   - name: who makes the program.
+  /// - Returns: what was made, for a caller that goes on and fails.
   @discardableResult
-  package func create(_ settings: ProgramSettings) throws(Problems) -> MadeEntries {
+  package func create(
+    _ settings: ProgramSettings, at moment: Timestamp, by name: String
+  ) throws(Problems) -> MadeEntries {
     var made = MadeEntries(files)
     do throws(FileError) {
       let place = try files.status(pathWithoutSlash)?.kind
@@ -75,7 +80,8 @@ package struct ProgramFolder: Sendable {
       try made.makeFolder(path(of: Self.instrumentsName))
       for file in StoreFile.allCases {
         let writer = LineWriter(schema: file.schema(settings), format: settings.store)
-        try made.create(path(of: file.name(settings.store)), writer.header)
+        let lines = file == .participants ? firstLines(settings, writer, at: moment, by: name) : []
+        try made.create(path(of: file.name(settings.store)), writer.header + lines)
       }
       let text = JSONWriter.pretty(settings.json) + "\n"
       try made.create(path(of: Self.settingsName), Array(text.utf8))
@@ -86,13 +92,36 @@ package struct ProgramFolder: Sendable {
     return made
   }
 
-  /// The program: its settings, with every instrument that they name.
+  /// The line that records what a new program starts with; none where its schema does not ask for it.
+  private func firstLines(
+    _ settings: ProgramSettings, _ writer: LineWriter, at moment: Timestamp, by name: String
+  ) -> [UInt8] {
+    guard settings.schema.recordsSettings else { return [] }
+    let entry = SettingsEntry(
+      reason: "the program was made",
+      changes: SettingsRecord().changes(to: SettingsRecord(settings)))
+    let event = FileEvent(.settings, recordedAt: moment, recordedBy: name, text: entry.text)
+    var lines: [UInt8] = []
+    writer.append(event.values(writer.schema), to: &lines)
+    var chain = SealChain(settings.store)
+    return chain.sealed(lines)
+  }
+
+  /// The program: its settings, with every instrument that they name; where a moment is asked about,
+  /// those of then, as far as they were recorded.
   package func load() throws(Problems) -> Program {
-    let bytes = try read(Self.settingsName)
-    let document = try JSONDocument.parse(bytes, file: Self.settingsName)
-    let settings = try ProgramSettings(reading: document, file: Self.settingsName)
-    let available = BuiltInInstruments.all + (try ownInstruments())
-    return try Program(settings: settings, available: available, file: Self.settingsName)
+    let settings = try settings()
+    guard let knownAt, let recorded = try recordedSettings(settings, at: knownAt) else {
+      let available = BuiltInInstruments.all + (try ownInstruments())
+      return try Program(settings: settings, available: available, file: Self.settingsName)
+    }
+    return try recorded.program(now: settings)
+  }
+
+  /// The settings of now.
+  func settings() throws(Problems) -> ProgramSettings {
+    let document = try JSONDocument.parse(try settingsBytes(), file: Self.settingsName)
+    return try ProgramSettings(reading: document, file: Self.settingsName)
   }
 
   /// The instruments that the program added, in the order of their files' names.

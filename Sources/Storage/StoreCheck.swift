@@ -4,14 +4,16 @@ import Text
 extension ProgramFolder {
   /// Reads everything, scores every line again and verifies the seals.
   /// - Parameter noted: seals that must be found.
-  /// - Returns: every problem with its place; empty for a sound store.
+  /// - Returns: every problem with its place, none for a sound store; and what a person should still know
+  ///   of earlier ones.
   /// - Throws: what keeps the store from being read at all.
   package func check(
     _ program: Program, noted: [NotedSeal] = [], threads: Int
-  ) async throws(Problems) -> [Diagnostic] {
+  ) async throws(Problems) -> (problems: [Diagnostic], notes: [Diagnostic]) {
     let exposures = try exposures(program.settings)
     do throws(Problems) {
-      return exposures + (try await checkLines(program, noted: noted, threads: threads))
+      let (problems, notes) = try await checkLines(program, noted: noted, threads: threads)
+      return (exposures + problems, notes)
     } catch {
       throw Problems(exposures + error.diagnostics)
     }
@@ -19,7 +21,7 @@ extension ProgramFolder {
 
   private func checkLines(
     _ program: Program, noted: [NotedSeal], threads: Int
-  ) async throws(Problems) -> [Diagnostic] {
+  ) async throws(Problems) -> (problems: [Diagnostic], notes: [Diagnostic]) {
     var audit = StoreAudit(program)
     var problems: [Diagnostic] = []
     let format = program.settings.store
@@ -31,10 +33,15 @@ extension ProgramFolder {
         audit.add(line, file: StoreFile.participants.name(format))
       case .line(.score(let line)):
         audit.add(line, file: StoreFile.scores.name(format))
+      case .line(.file): break
       }
     }
     let seals = try await verifySeals(program.settings, noted: noted, threads: threads)
-    let found = (problems + audit.problems + seals.diagnostics).inOrderOfPlaces()
-    return recognizingSpreadsheets(in: found, program.settings).inOrderOfPlaces()
+    let found =
+      (problems + audit.problems + seals.diagnostics + seals.settingsDiagnostics(program))
+      .inOrderOfPlaces()
+    return (
+      recognizingSpreadsheets(in: found, program.settings).inOrderOfPlaces(), seals.notes
+    )
   }
 }

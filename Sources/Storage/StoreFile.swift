@@ -14,10 +14,18 @@ package enum StoreFile: Sendable, CaseIterable {
     }
   }
 
+  /// Reads its lines that are about the file itself.
+  func eventReader(_ settings: ProgramSettings) -> FileEventReader {
+    switch self {
+    case .participants: .participants(settings)
+    case .scores: .scores(settings)
+    }
+  }
+
   /// Its columns.
   package func schema(_ settings: ProgramSettings) -> LineSchema {
     switch self {
-    case .participants: StoreSchema.participants(attributes: settings.attributes)
+    case .participants: StoreSchema.participants(settings)
     case .scores: StoreSchema.scores
     }
   }

@@ -4,10 +4,14 @@ import Text
 package enum StoreNotice: Sendable, Equatable {
   /// The last line of a file is incomplete; it was left out of what was read.
   case tornLineIgnored(file: String, text: String)
+  /// The last line of a file has lost its line end; it counts, since its seal is right.
+  case lineEndMissing(file: String)
   /// The last line of a file was incomplete; it was moved out of the way.
   case tornLineSetAside(file: String, text: String, movedTo: String)
   /// What a spreadsheet program put around the lines was taken out.
   case lineEndsMended(file: String, hadByteOrderMark: Bool, carriageReturns: Int, keptAs: String)
+  /// Damaged lines were moved out of the way.
+  case linesSetAside(file: String, place: String, movedTo: String)
   /// The last line was whole, but its line end was missing; it was added.
   case lineEndAdded(file: String, text: String)
 
@@ -19,6 +23,10 @@ package enum StoreNotice: Sendable, Equatable {
         "the last line is incomplete: its writing was cut off, so it was never acknowledged",
         at: SourceLocation(file: file), excerpt: text,
         remedy: "it is left out here; the next command that writes sets it aside")
+    case .lineEndMissing(let file):
+      Diagnostic(
+        "the last line has lost its line end; it counts, since its seal proves that it is whole",
+        at: SourceLocation(file: file), remedy: "the next command that writes adds the line end")
     case .tornLineSetAside(let file, let text, let movedTo):
       Diagnostic(
         "the last line was incomplete: its writing was cut off, so it was never acknowledged",
@@ -33,6 +41,13 @@ package enum StoreNotice: Sendable, Equatable {
             : nil,
         ].compactMap { $0 }.joined(separator: ", "), at: SourceLocation(file: file),
         remedy: "the file as it was found is kept as \(keptAs)")
+    case .linesSetAside(let file, let place, let movedTo):
+      Diagnostic(
+        place.hasPrefix("lines")
+          ? "\(place) were damaged and have been set aside"
+          : "\(place) was damaged and has been set aside",
+        at: SourceLocation(file: file),
+        remedy: "see \(movedTo), and enter again what is missing")
     case .lineEndAdded(let file, let text):
       Diagnostic(
         "the last line was whole, but its line end was missing; it was added",

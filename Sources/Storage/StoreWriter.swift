@@ -25,19 +25,18 @@ package struct StoreWriter {
     try append(assessment.values, to: .scores)
   }
 
-  /// Moves an incomplete last line out of the way, wherever there is one.
-  package mutating func setTornLinesAside(at moment: Timestamp) throws(Problems) {
+  /// Gives a whole last line its missing line end, and moves an incomplete one out of the way.
+  package mutating func mendLastLines(at moment: Timestamp) throws(Problems) {
     for file in StoreFile.allCases {
       let open = try OpenStoreFile(file, in: folder, settings, for: .appending)
       defer { folder.files.close(open.handle) }
-      guard !open.torn.isEmpty else { continue }
-      notices.append(try open.setTornLineAside(folder, at: moment))
+      if let notice = try open.mendLastLine(folder, at: moment) { notices.append(notice) }
     }
   }
 
   /// Adds a line of history about a file itself.
-  package mutating func append(_ acceptance: Acceptance, to file: StoreFile) throws(Problems) {
-    try append(acceptance.values(file.schema(settings)), to: file)
+  package mutating func append(_ event: FileEvent, to file: StoreFile) throws(Problems) {
+    try append(event.values(file.schema(settings)), to: file)
   }
 
   /// Adds whole lines, many at a time, and seals them.
@@ -72,7 +71,8 @@ extension ProgramFolder {
     try alone(waiting: waiting) { () throws(Problems) in
       var writer = StoreWriter(folder: self, settings: settings)
       do throws(Problems) {
-        try writer.setTornLinesAside(at: moment)
+        try requireUnchanged(settings)
+        try writer.mendLastLines(at: moment)
         let result = try body(&writer)
         return (result, writer.notices)
       } catch {
@@ -80,5 +80,20 @@ extension ProgramFolder {
         throw Problems(writer.notices.map(\.diagnostic) + error.diagnostics)
       }
     }
+  }
+
+  /// Refuses to write by settings that another command has just replaced.
+  private func requireUnchanged(_ settings: ProgramSettings) throws(Problems) {
+    // A new program gets its settings last.
+    let isThere = try explained { () throws(FileError) in
+      try files.status(path(of: Self.settingsName)) != nil
+    }
+    guard isThere else { return }
+    try settlePendingSettings()
+    guard try self.settings() != settings else { return }
+    throw Problems(
+      Diagnostic(
+        "the settings of this program were changed while this command was running",
+        remedy: "run it again; nothing was changed"))
   }
 }

@@ -1,18 +1,14 @@
 import Records
 import Text
 
-/// Tells a line that only lacks its line end from one whose writing was cut off.
+/// Tells a line without a seal that only lacks its line end from one whose writing was cut off. Of a
+/// sealed line the seal tells it.
 enum WholeLine {
-  /// Whether everything is there that a line of the file has, and makes sense. Below a sealed line, and
-  /// where it has a seal, that seal must be right.
-  /// - Parameters:
-  ///   - line: the bytes without a line end.
-  ///   - above: the seal above the line; nil where no line has one.
-  static func isWhole(
-    _ line: [UInt8], of file: StoreFile, _ program: Program, above: Seal?
-  ) -> Bool {
+  /// Whether everything is there that an unsealed line of the file has, and makes sense.
+  /// - Parameter line: the bytes without a line end.
+  static func isWhole(_ line: [UInt8], of file: StoreFile, _ program: Program) -> Bool {
     let seal = LineSeal(line[...], SealPlace(program.settings.store))
-    guard seal.follows(above) || (above == nil && seal.isMissing) else { return false }
+    guard seal.isMissing else { return false }
     var bytes = line + [ASCII.lineFeed] + [UInt8](repeating: 0, count: ByteWord.size)
     let lines = 0..<line.count + 1
     let name = file.name(program.settings.store)
@@ -20,13 +16,13 @@ enum WholeLine {
     case .participants:
       let reader = ParticipantEventReader(
         settings: program.settings, participant: nil, file: name)
-      let (events, problems) = reader.read(&bytes, lines: lines)
-      return problems.isEmpty && events.count == 1
+      let reading = reader.read(&bytes, lines: lines)
+      return reading.problems.isEmpty && reading.lines.count + reading.fileEvents.count == 1
     case .scores:
       guard let participant = participant(of: bytes, program.settings.store) else { return false }
       let reader = AssessmentReader(program: program, participant: participant, file: name)
-      let (assessments, problems) = reader.read(&bytes, lines: lines)
-      return problems.isEmpty && assessments.count == 1
+      let reading = reader.read(&bytes, lines: lines)
+      return reading.problems.isEmpty && reading.lines.count + reading.fileEvents.count == 1
     }
   }
 

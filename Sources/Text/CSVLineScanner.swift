@@ -1,6 +1,8 @@
 /// Finds the fields of CSV lines (RFC 4180, but a record is one line).
 struct CSVLineScanner: Sendable {
   let columns: Int
+  /// How many columns before the last an older line may lack.
+  let addedColumns: Int
 
   /// Finds the fields of the line at `start` and moves `start` behind the line.
   /// - Returns: whether the line is plain ASCII; a false alarm is allowed, a miss is not.
@@ -12,10 +14,8 @@ struct CSVLineScanner: Sendable {
       switch try advance(&cursor, over: bytes.span.bytes, into: &fields) {
       case .lineEnd(let end):
         start = end + 1
-        guard cursor.column == columns else {
-          throw LineFault(
-            kind: .tooFewFields(found: cursor.column, expected: columns), offset: end)
-        }
+        fields.lacking = columns - cursor.column
+        if fields.lacking > 0 { try moveLastField(to: end, &fields) }
         return ByteWord.nonASCII(cursor.allBits) == 0
       case .quote(let offset):
         cursor.position = try unquote(&bytes, from: offset, as: cursor.column, into: &fields)
@@ -30,6 +30,16 @@ struct CSVLineScanner: Sendable {
         }
       }
     }
+  }
+
+  /// Puts the last field of a line that lacks columns into the last column.
+  private func moveLastField(to end: Int, _ fields: inout LineFields) throws(LineFault) {
+    let found = columns - fields.lacking
+    guard fields.lacking <= addedColumns, found > 0 else {
+      throw LineFault(kind: .tooFewFields(found: found, expected: columns), offset: end)
+    }
+    fields[columns - 1] = fields[found - 1]
+    for column in found - 1..<columns - 1 { fields[column] = end..<end }
   }
 
   /// Where the scan of a line stands.

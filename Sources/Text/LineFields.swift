@@ -5,6 +5,8 @@
 public struct LineFields: Sendable {
   /// For each column, where its value starts in the upper half and where it ends in the lower.
   @usableFromInline var ranges: [UInt64]
+  /// How many columns before the last the line lacks because it is older than they are.
+  public internal(set) var lacking = 0
 
   /// Fields that are all missing, `columns` of them.
   public init(columns: Int) {

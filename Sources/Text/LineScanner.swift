@@ -12,7 +12,9 @@ package struct LineScanner: Sendable {
 
   package init(schema: LineSchema, format: LineFormat) {
     switch format {
-    case .csv: scanner = .csv(CSVLineScanner(columns: schema.columns.count))
+    case .csv:
+      scanner = .csv(
+        CSVLineScanner(columns: schema.columns.count, addedColumns: schema.addedColumns))
     case .json: scanner = .json(JSONLineScanner(schema: schema))
     }
   }

@@ -19,9 +19,13 @@ package struct LineSchema: Sendable, Equatable {
   }
 
   package let columns: [Column]
+  /// How many columns, of those before the last, a CSV line may lack because they were added after it
+  /// was written.
+  package let addedColumns: Int
 
-  package init(_ columns: [Column]) {
+  package init(_ columns: [Column], addedColumns: Int = 0) {
     self.columns = columns
+    self.addedColumns = addedColumns
   }
 
   /// The first line of a CSV file of this schema, without its line end.

@@ -23,11 +23,16 @@ package final class FaultyFileSystem: Sendable {
     package var call: Call?
     package var number: Int
     package var reason: FileError.Reason
+    /// Whether every later call fails too, as if the process had ended.
+    package var forever: Bool
 
-    package init(call: Call? = nil, number: Int, reason: FileError.Reason) {
+    package init(
+      call: Call? = nil, number: Int, reason: FileError.Reason, forever: Bool = false
+    ) {
       self.call = call
       self.number = number
       self.reason = reason
+      self.forever = forever
     }
   }
 
@@ -129,6 +134,7 @@ package final class FaultyFileSystem: Sendable {
       state.log.append("\(call) \(URL(fileURLWithPath: path).lastPathComponent)")
       state.calls[call, default: 0] += 1
       guard let fault else { return false }
+      if fault.forever, state.failed != nil { return true }
       guard fault.number == number, (fault.call ?? call) == call else { return false }
       state.failed = state.log.last
       return true

@@ -19,8 +19,9 @@ struct ParticipantsFuzzing {
   }
 
   func check(_ lines: FuzzedLines) {
-    let (events, lineCount, problems) = lines.read(everybody.readLines)
-    expect(lineCount == lines.lines.count, "every line is counted")
+    let reading = lines.read(everybody.read)
+    let (events, problems) = (reading.lines, reading.problems)
+    expect(reading.lineCount == lines.lines.count, "every line is counted")
     for problem in problems { problem.checkPlace(in: lines, file: file) }
     let table = table(lines, [0..<lines.lines.count], problems)
     checkSame(
@@ -45,9 +46,8 @@ struct ParticipantsFuzzing {
     for piece in pieces {
       let chunk = lines.read(piece, chunks.read)
       found += chunk.problems.map { $0.movedDown(by: piece.lowerBound) }
-      for row in table.add(chunk) {
-        chunks.unknownParticipant(row, in: chunk).movedDown(by: piece.lowerBound)
-          .checkPlace(in: lines, file: file)
+      for problem in chunks.problems(of: chunk, addedTo: &table) {
+        problem.movedDown(by: piece.lowerBound).checkPlace(in: lines, file: file)
       }
     }
     expect(found == problems, "columns find \(found), values \(problems)")

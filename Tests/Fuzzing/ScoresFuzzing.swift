@@ -21,8 +21,9 @@ struct ScoresFuzzing {
   }
 
   func check(_ lines: FuzzedLines) {
-    let (assessments, lineCount, problems) = lines.read(everybody.readLines)
-    expect(lineCount == lines.lines.count, "every line is counted")
+    let reading = lines.read(everybody.read)
+    let (assessments, problems) = (reading.lines, reading.problems)
+    expect(reading.lineCount == lines.lines.count, "every line is counted")
     for problem in problems { problem.checkPlace(in: lines, file: file) }
     checkColumns(lines, assessments.map(\.value), problems)
     for name in FuzzedProgram.names {

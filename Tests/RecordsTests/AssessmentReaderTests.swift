@@ -43,11 +43,11 @@ final class AssessmentReaderTests: XCTestCase {
     text.lines.insert(Array("rubbish\n".utf8), at: 2)
     let reader = AssessmentReader(
       program: program, participants: try SampleStore(program).participants, file: "scores.csv")
-    let (assessments, lineCount, problems) = text.read { reader.readLines(&$0, lines: $1) }
-    XCTAssertEqual(assessments.map(\.value), written)
-    XCTAssertEqual(assessments.map(\.number), [1, 2, 4, 5, 6])
-    XCTAssertEqual(lineCount, 6)
-    XCTAssertEqual(problems.map { $0.location?.line }, [3])
+    let reading = text.read { reader.read(&$0, lines: $1) }
+    XCTAssertEqual(reading.values, written)
+    XCTAssertEqual(reading.lines.map(\.number), [1, 2, 4, 5, 6])
+    XCTAssertEqual(reading.lineCount, 6)
+    XCTAssertEqual(reading.problems.map { $0.location?.line }, [3])
   }
 
   func testALineAboutNobodyIsAProblemOnlyAmongEverybodysLines() throws {
@@ -57,9 +57,9 @@ final class AssessmentReaderTests: XCTestCase {
     ])
     let reader = AssessmentReader(
       program: program, participants: try SampleStore(program).participants, file: "scores.csv")
-    let (assessments, problems) = text.read { reader.read(&$0, lines: $1) }
-    XCTAssertEqual(assessments, [])
-    XCTAssertEqual(problems.map(\.message), ["nobody is enrolled as “P2”"])
+    let reading = text.read { reader.read(&$0, lines: $1) }
+    XCTAssertEqual(reading.values, [])
+    XCTAssertEqual(reading.problems.map(\.message), ["nobody is enrolled as “P2”"])
     XCTAssertEqual(try lines(of: "P1", in: text, program).problems, [])
   }
 
@@ -90,6 +90,7 @@ final class AssessmentReaderTests: XCTestCase {
   ) throws -> (assessments: [Assessment], problems: [Diagnostic]) {
     let reader = AssessmentReader(
       program: program, participant: try SampleProgram.participant(name), file: "scores.csv")
-    return text.read { reader.read(&$0, lines: $1) }
+    let reading = text.read { reader.read(&$0, lines: $1) }
+    return (reading.values, reading.problems)
   }
 }

@@ -23,11 +23,11 @@ final class ParticipantEventReaderTests: XCTestCase {
     var text = StoreText(written, settings)
     text.lines.insert(Array("rubbish\n".utf8), at: 1)
     let reader = ParticipantEventReader(settings: settings, participant: nil, file: "x")
-    let (events, lineCount, problems) = text.read { reader.readLines(&$0, lines: $1) }
-    XCTAssertEqual(events.map(\.value), written)
-    XCTAssertEqual(events.map(\.number), [1, 3, 4, 5])
-    XCTAssertEqual(lineCount, 5)
-    XCTAssertEqual(problems.map { $0.location?.line }, [2])
+    let reading = text.read { reader.read(&$0, lines: $1) }
+    XCTAssertEqual(reading.values, written)
+    XCTAssertEqual(reading.lines.map(\.number), [1, 3, 4, 5])
+    XCTAssertEqual(reading.lineCount, 5)
+    XCTAssertEqual(reading.problems.map { $0.location?.line }, [2])
   }
 
   func testOthersWrongValuesAreNotTold() throws {
@@ -57,6 +57,7 @@ final class ParticipantEventReaderTests: XCTestCase {
     let reader = ParticipantEventReader(
       settings: settings, participant: try SampleProgram.participant(name),
       file: "participants.csv")
-    return text.read { reader.read(&$0, lines: $1) }
+    let reading = text.read { reader.read(&$0, lines: $1) }
+    return (reading.values, reading.problems)
   }
 }

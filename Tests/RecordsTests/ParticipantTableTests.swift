@@ -53,7 +53,7 @@ final class ParticipantTableTests: XCTestCase {
     XCTAssertEqual(table.ids.texts, ["P1", "P7"])
     XCTAssertEqual(table.withdrawnOn, [nil, nil])
     XCTAssertEqual(
-      strangers.map(\.text),
+      strangers.dropFirst().map(\.text),
       [
         """
         participants.csv:3:1: nobody is enrolled as “P7” before this line
@@ -107,7 +107,7 @@ final class ParticipantTableTests: XCTestCase {
           let reader = ParticipantEventReader(
             settings: settings, participant: try SampleProgram.participant(name), file: "x")
           return Participant(
-            StoreText(events, settings).read { reader.read(&$0, lines: $1).events })
+            StoreText(events, settings).read { reader.read(&$0, lines: $1).values })
         }
         let cohort = try people(events, format, pieces: [0..<60])
         XCTAssertEqual(
@@ -145,7 +145,7 @@ final class ParticipantTableTests: XCTestCase {
       settings: try SampleProgram.settings(), file: "participants.csv")
     var table = ParticipantTable(attributes: 2)
     let chunk = StoreText(lines).read { reader.read(&$0, lines: $1) }
-    let strangers = table.add(chunk)
-    return (table, strangers.map { reader.unknownParticipant($0, in: chunk) })
+    let strangers = reader.problems(of: chunk, addedTo: &table)
+    return (table, strangers)
   }
 }

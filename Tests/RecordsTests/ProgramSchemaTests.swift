@@ -4,12 +4,12 @@ import XCTest
 
 final class ProgramSchemaTests: XCTestCase {
   func testAHigherNumberIsANewerVersion() {
-    for schema in ["outcomes.program/2", "outcomes.program/10", "outcomes.program/999"] {
+    for schema in ["outcomes.program/3", "outcomes.program/10", "outcomes.program/999"] {
       let (message, remedy) = ProgramSchema.problem(with: schema)
       XCTAssertEqual(
         message,
         "this program was made by a newer version of outcomes: its schema is “\(schema)”")
-      XCTAssertEqual(remedy, "update outcomes; this version reads outcomes.program/1")
+      XCTAssertEqual(remedy, "update outcomes; this version reads outcomes.program/2")
     }
   }
 
@@ -20,8 +20,8 @@ final class ProgramSchemaTests: XCTestCase {
       "Outcomes.program/2", "outcomes.program/99999999999999999999", "2",
     ] {
       let (message, remedy) = ProgramSchema.problem(with: schema)
-      XCTAssertEqual(message, "“\(schema)” is no schema of a program")
-      XCTAssertEqual(remedy, "expected: outcomes.program/1")
+      XCTAssertEqual(message, "“\(schema)” is not the schema of a program")
+      XCTAssertEqual(remedy, "expected: outcomes.program/2")
     }
   }
 }

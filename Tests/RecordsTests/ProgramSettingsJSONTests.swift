@@ -14,7 +14,7 @@ final class ProgramSettingsJSONTests: XCTestCase {
       JSONWriter.pretty(settings.json),
       """
       {
-        "schema": "outcomes.program/1",
+        "schema": "outcomes.program/2",
         "name": "Riverside peer support",
         "store": "json",
         "timepoints": [
@@ -152,12 +152,12 @@ final class ProgramSettingsJSONTests: XCTestCase {
   /// A document of another version is not picked to pieces.
   func testAnUnknownSchemaIsTheOnlyProblem() {
     XCTAssertEqual(
-      messages(#"{"schema": "outcomes.program/2", "future": 1}"#),
+      messages(#"{"schema": "outcomes.program/3", "future": 1}"#),
       [
         """
         schema: this program was made by a newer version of outcomes: its schema is\
-         “outcomes.program/2”
-          update outcomes; this version reads outcomes.program/1
+         “outcomes.program/3”
+          update outcomes; this version reads outcomes.program/2
         """
       ])
   }

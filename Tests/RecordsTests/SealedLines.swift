@@ -83,10 +83,12 @@ struct SealedLines {
 
   /// A line that keeps others, and is about nobody.
   private mutating func acceptance() -> [UInt8] {
-    let acceptance = Acceptance(
-      place: "line 3", digest: "0123456789abcdef", reason: "seen on paper",
+    let acceptance = FileEvent(
+      .accept,
       recordedAt: Timestamp(secondsSinceEpoch: Int64(random.generator.number(below: 1_000_000))),
-      recordedBy: "ada")
+      recordedBy: "ada",
+      text: Acceptance.text(
+        place: "line 3", digest: "0123456789abcdef", reason: "seen on paper"))
     return written(
       Self.sealed(acceptance.values(StoreSchema.scores), &random.generator))
   }

@@ -148,13 +148,16 @@ private struct Ways {
   static let attributes = ["site", "preferred_language_at_home", "preferred_language_at_work"]
 
   private let schema = StoreSchema.participants(attributes: attributes)
-  private let parser = ParticipantLineParser(attributes: attributes.count)
+  private let parser: ParticipantLineParser
   private let format: LineFormat
   private let reader: WrittenParticipantReader
   private var memory: WrittenParticipantReader.Memory
 
   init(_ format: LineFormat) {
     self.format = format
+    parser = ParticipantLineParser(
+      ProgramSettings(
+        name: "", store: format, timepoints: [], instruments: [], attributes: Self.attributes))
     reader = WrittenParticipantReader(parser: parser, schema: schema, format: format)
     memory = reader.noMemory
   }

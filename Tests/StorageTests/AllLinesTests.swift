@@ -78,6 +78,7 @@ final class AllLinesTests: XCTestCase {
       switch finding {
       case .line(.participant(let line)): events.append(line)
       case .line(.score(let line)): scores.append(line)
+      case .line(.file): break
       case .problem(let problem): problems.append(problem)
       case .notice(let notice): notices.append(notice)
       }

@@ -51,10 +51,10 @@ final class FolderPrivacyTests: XCTestCase {
   }
 
   func testCheckTellsItEvenWhereTheFilesCannotBeRead() async throws {
-    let test = try TestProgram(.csv)
+    let test = try TestProgram(.csv, .two)
     try setPermissions(0o644, "/program.json", test)
     try setPermissions(0o755, "", test)
-    let sound = try await test.folder().check(test.program, threads: 1)
+    let sound = try await test.folder().check(test.program, threads: 1).problems
     XCTAssertEqual(sound.map(\.message), ["others on this machine can read program.json"])
     try test.put("", in: "scores.csv")
     try setPermissions(0o600, "/scores.csv", test)

@@ -9,7 +9,7 @@ final class OpenStoreTests: XCTestCase {
   func testWhoIsEnrolledMeanwhileIsNoStranger() async throws {
     for format in LineFormat.allCases {
       for moment in 0..<20 {
-        let test = try TestProgram(format)
+        let test = try TestProgram(format, .two)
         try test.write(events: [try SampleProgram.event("P1")])
         let newcomer = try SampleProgram.event("P2")
         let score = try SampleProgram.assessment("P2")
@@ -23,7 +23,7 @@ final class OpenStoreTests: XCTestCase {
         }
         let cohort = try await test.folder(files).loadCohort(test.program, threads: 1)
         XCTAssertTrue((1...2).contains(cohort.table.participants.count))
-        let found = try await test.folder(files).check(test.program, threads: 1)
+        let found = try await test.folder(files).check(test.program, threads: 1).problems
         XCTAssertEqual(found, [])
       }
     }

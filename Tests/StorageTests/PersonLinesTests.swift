@@ -93,7 +93,7 @@ final class PersonLinesTests: XCTestCase {
         try SampleProgram.event("P1"), try SampleProgram.event("P1", .update, reason: "moved"),
       ])
       let text = try test.bytes(test.participantsName)
-      try test.put(Array(text.dropLast()), in: test.participantsName)
+      try test.put(Array(text.dropLast(2)), in: test.participantsName)
       XCTAssertEqual(
         try test.folder().events(of: SampleProgram.participant("P1"), test.program),
         [try SampleProgram.event("P1")])

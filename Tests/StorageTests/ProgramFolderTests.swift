@@ -40,7 +40,7 @@ final class ProgramFolderTests: XCTestCase {
   func testTheSettingsAreWrittenLastAndDurably() throws {
     let test = try TestProgram(isMade: false)
     let faulty = FaultyFileSystem()
-    try test.folder(faulty.files).create(test.settings)
+    try test.folder(faulty.files).create(test.settings, at: SampleProgram.now(), by: "dana")
     let parent = URL(fileURLWithPath: test.parent).lastPathComponent
     XCTAssertEqual(
       faulty.log.filter { $0.hasPrefix("makeFolder") || $0.hasPrefix("synchronize") },
@@ -59,9 +59,10 @@ final class ProgramFolderTests: XCTestCase {
       let test = try TestProgram(isMade: false)
       let faulty = FaultyFileSystem(.init(number: number, reason: .full))
       do {
-        try test.folder(faulty.files).create(test.settings)
+        let now = try SampleProgram.now()
+        try test.folder(faulty.files).create(test.settings, at: now, by: "dana")
         break
-      } catch {
+      } catch let error as Problems {
         XCTAssertEqual(error.diagnostics.count, 1)
         XCTAssertTrue(error.diagnostics[0].message.hasSuffix(": the disk is full"))
       }
@@ -79,7 +80,9 @@ final class ProgramFolderTests: XCTestCase {
       try FileSystem.posix.makeFolder(test.path)
       try test.put("mine", in: "notes.txt")
       let faulty = FaultyFileSystem(.init(number: number, reason: .full))
-      _ = problems { try test.folder(faulty.files).create(test.settings) }
+      _ = problems {
+        try test.folder(faulty.files).create(test.settings, at: SampleProgram.now(), by: "dana")
+      }
       XCTAssertEqual(test.names(), ["notes.txt"])
     }
   }
@@ -90,7 +93,8 @@ final class ProgramFolderTests: XCTestCase {
       try FileSystem.posix.makeFolder(test.path)
       try test.put("mine", in: name)
       XCTAssertEqual(
-        problems { try test.folder().create(test.settings) }.map(\.text),
+        problems { try test.folder().create(test.settings, at: SampleProgram.now(), by: "dana") }
+          .map(\.text),
         [
           "could not make \(test.path)/\(name): it exists already\n"
             + "  choose another name: nothing was written over"
@@ -104,7 +108,7 @@ final class ProgramFolderTests: XCTestCase {
     let test = try TestProgram(isMade: false)
     try FileSystem.posix.makeFolder(test.path)
     try test.put("mine", in: "notes.txt")
-    try test.folder().create(test.settings)
+    try test.folder().create(test.settings, at: SampleProgram.now(), by: "dana")
     XCTAssertEqual(try test.folder().load().settings, test.settings)
     XCTAssertEqual(try test.text("notes.txt"), "mine")
   }
@@ -132,7 +136,8 @@ final class ProgramFolderTests: XCTestCase {
     try FileManager.default.createSymbolicLink(atPath: second, withDestinationPath: empty)
     XCTAssertEqual(
       problems {
-        try ProgramFolder(path: second, files: .posix).create(test.settings)
+        try ProgramFolder(path: second, files: .posix).create(
+          test.settings, at: SampleProgram.now(), by: "dana")
       }.map(\.message), ["could not make \(second): it is a symbolic link"])
   }
 
@@ -176,7 +181,8 @@ final class ProgramFolderTests: XCTestCase {
       XCTAssertEqual(
         try ProgramFolder.find(given: nil, current: current, files: .posix).path, found)
     }
-    try ProgramFolder(path: inner, files: .posix).create(test.settings)
+    try ProgramFolder(path: inner, files: .posix).create(
+      test.settings, at: SampleProgram.now(), by: "dana")
     XCTAssertEqual(
       try ProgramFolder.find(given: nil, current: inner + "/b/c", files: .posix).path, inner)
     XCTAssertEqual(

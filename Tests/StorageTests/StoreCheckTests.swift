@@ -6,8 +6,8 @@ import XCTest
 final class StoreCheckTests: XCTestCase {
   func testAnEmptyStoreIsSound() async throws {
     for format in LineFormat.allCases {
-      let test = try TestProgram(format)
-      let found = try await test.folder().check(test.program, threads: 2)
+      let test = try TestProgram(format, .two)
+      let found = try await test.folder().check(test.program, threads: 2).problems
       XCTAssertEqual(found, [])
     }
   }
@@ -15,17 +15,17 @@ final class StoreCheckTests: XCTestCase {
   func testWhateverPeopleDoLeavesASoundStore() async throws {
     for format in LineFormat.allCases {
       for seed: UInt64 in 1...6 {
-        let test = try TestProgram(format)
+        let test = try TestProgram(format, .two)
         let history = try RandomHistory(test.program, seed: seed, assessments: 80)
         try test.write(events: history.events, assessments: history.assessments)
-        let found = try await test.folder().check(test.program, threads: 1 + Int(seed) % 3)
+        let found = try await test.folder().check(test.program, threads: 1 + Int(seed) % 3).problems
         XCTAssertEqual(found, [])
       }
     }
   }
 
   func testEveryKindOfProblemIsToldWithItsPlace() async throws {
-    let test = try TestProgram(.csv)
+    let test = try TestProgram(.csv, .two)
     try test.write(
       events: [
         try SampleProgram.event("P1"), try SampleProgram.event("P1"),
@@ -36,12 +36,12 @@ final class StoreCheckTests: XCTestCase {
         try SampleProgram.assessment("P2"),
       ])
     try test.put(try test.text("scores.csv") + "rubbish\nP1,base", in: "scores.csv")
-    let found = try await test.folder().check(test.program, threads: 2)
+    let found = try await test.folder().check(test.program, threads: 2).problems
     XCTAssertEqual(
       found.map { ($0.text.prefix { $0 != "\n" }) },
       [
-        "participants.csv:3: P1 is enrolled a second time",
-        "participants.csv:4:1: nobody is enrolled as “P2” before this line",
+        "participants.csv:4: P1 is enrolled a second time",
+        "participants.csv:5:1: nobody is enrolled as “P2” before this line",
         "scores.csv:3: ucla-3 of P1 at baseline is recorded a second time",
         "scores.csv:3: the answers “1 2 3” give 6, not 7",
         "scores.csv:4:1: nobody is enrolled as “P2”",
@@ -55,7 +55,7 @@ final class StoreCheckTests: XCTestCase {
   /// Both ways of reading a whole store find the same unreadable lines.
   func testWhatTheCohortRefusesTheCheckFindsToo() async throws {
     for format in LineFormat.allCases {
-      let test = try TestProgram(format)
+      let test = try TestProgram(format, .two)
       let history = try RandomHistory(test.program, seed: 9)
       try test.write(events: history.events, assessments: history.assessments)
       var text = try test.bytes(test.scoresName)
@@ -66,7 +66,7 @@ final class StoreCheckTests: XCTestCase {
         if text[place] != ASCII.lineFeed { text[place] = generator.pick([0, 34, 44, 57, 0xFF]) }
       }
       try test.put(text, in: test.scoresName)
-      let found = try await test.folder().check(test.program, threads: 2)
+      let found = try await test.folder().check(test.program, threads: 2).problems
       do {
         _ = try await test.folder().loadCohort(test.program, threads: 2)
         XCTFail("nothing was thrown")

@@ -9,7 +9,7 @@ final class StoreRepairTests: XCTestCase {
   /// Both files saved by an editor that dropped the last line end: afterwards they are as they were.
   func testWhatAnEditorDidIsUndone() async throws {
     for format in LineFormat.allCases {
-      let test = try TestProgram(format)
+      let test = try TestProgram(format, .two)
       let history = try RandomHistory(test.program, seed: 5)
       try test.write(events: history.events, assessments: history.assessments)
       let before = try test.everything()
@@ -23,7 +23,7 @@ final class StoreRepairTests: XCTestCase {
       XCTAssertEqual(after.filter { !$0.key.hasPrefix("recovered") }, before)
       XCTAssertEqual(after.count, before.count + 2)
       XCTAssertEqual(try repair(test), [])
-      let left = try await test.folder().check(test.program, threads: 1)
+      let left = try await test.folder().check(test.program, threads: 1).problems
       XCTAssertEqual(left, [])
     }
   }

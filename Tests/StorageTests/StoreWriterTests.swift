@@ -77,10 +77,9 @@ final class StoreWriterTests: XCTestCase {
 
   func testAnAcceptanceIsALineOfEitherFile() throws {
     let test = try TestProgram(.csv)
-    let acceptance = Acceptance(
-      place: "line 2", digest: "0123456789abcdef", reason: "ours",
-      recordedAt: try SampleProgram.now(),
-      recordedBy: "ada")
+    let acceptance = FileEvent(
+      .accept, recordedAt: try SampleProgram.now(), recordedBy: "ada",
+      text: Acceptance.text(place: "line 2", digest: "0123456789abcdef", reason: "ours"))
     _ = try test.folder().write(
       test.settings, at: SampleProgram.now(), waiting: {}
     ) { writer throws(Problems) in
@@ -113,7 +112,8 @@ final class StoreWriterTests: XCTestCase {
     XCTAssertEqual(
       changes,
       [
-        "open program", "tryLock program", "open participants.csv", "open scores.csv",
+        "open program", "tryLock program", "open program.json", "open participants.csv",
+        "open scores.csv",
         "open participants.csv", "write participants.csv", "synchronize participants.csv",
       ])
     XCTAssertEqual(faulty.openHandles, 0)
@@ -229,7 +229,7 @@ final class StoreWriterTests: XCTestCase {
   }
 
   func testReadersDoNotWaitForAWriter() async throws {
-    let test = try TestProgram()
+    let test = try TestProgram(.csv, .two)
     try test.write(
       events: [try SampleProgram.event("P1")], assessments: [try SampleProgram.assessment("P1")])
     let writer = try FileSystem.posix.open(test.path, .folder)
@@ -244,7 +244,7 @@ final class StoreWriterTests: XCTestCase {
     XCTAssertEqual(try folder.assessments(of: person, test.program).count, 1)
     let cohort = try await folder.loadCohort(test.program, threads: 2)
     XCTAssertEqual(cohort.table.participants.count, 1)
-    let found = try await folder.check(test.program, threads: 2)
+    let found = try await folder.check(test.program, threads: 2).problems
     XCTAssertEqual(found, [])
     XCTAssertFalse(faulty.log.contains { $0.hasPrefix("tryLock") })
     XCTAssertEqual(faulty.openHandles, 0)

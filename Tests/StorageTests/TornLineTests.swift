@@ -13,7 +13,7 @@ final class TornLineTests: XCTestCase {
       try fill(whole)
       let sound = try whole.bytes(whole.scoresName)
       let lastLine = try XCTUnwrap(sound.dropLast().lastIndex(of: ASCII.lineFeed)) + 1
-      for cut in stride(from: lastLine + 1, to: sound.count, by: 3) {
+      for cut in stride(from: lastLine + 1, to: sound.count - 1, by: 3) {
         let test = try TestProgram(format)
         try test.put(try whole.bytes(whole.participantsName), in: test.participantsName)
         try test.put(Array(sound[..<cut]), in: test.scoresName)
@@ -32,6 +32,36 @@ final class TornLineTests: XCTestCase {
           try test.bytes(test.participantsName), try whole.bytes(whole.participantsName))
         XCTAssertEqual(try test.write(), [], "it is set aside once")
       }
+    }
+  }
+
+  /// A line that was acknowledged and lost only its line end counts for readers, and is kept by the next
+  /// writer.
+  func testASealedLineWithoutItsLineEndIsKept() async throws {
+    for format in LineFormat.allCases {
+      let test = try TestProgram(format)
+      try fill(test)
+      let sound = try test.everything()
+      for name in [test.participantsName, test.scoresName] {
+        try test.put(Array(try test.bytes(name).dropLast()), in: name)
+      }
+      for pieceSize in [1, 100, LinePieces.usualSize] {
+        let cohort = try await test.folder().loadCohort(
+          test.program, threads: 2, pieceSize: pieceSize)
+        XCTAssertEqual(
+          cohort.notices,
+          [
+            .lineEndMissing(file: test.participantsName), .lineEndMissing(file: test.scoresName),
+          ])
+        XCTAssertEqual(cohort.table.column(instrument: 0, timepoint: 0)?.count, 1)
+      }
+      let notices = try test.write()
+      XCTAssertEqual(
+        notices.map { $0.diagnostic.message },
+        Array(
+          repeating: "the last line was whole, but its line end was missing; it was added",
+          count: 2))
+      XCTAssertEqual(try test.everything(), sound)
     }
   }
 

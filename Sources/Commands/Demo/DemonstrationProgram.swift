@@ -18,7 +18,8 @@ struct DemonstrationProgram {
 
   /// Makes the folder with everybody's lines, and reads it. Where that fails, nothing is left of it.
   func make() async throws(Problems) -> ScoreTable {
-    let made = try folder.create(settings)
+    let made = try folder.create(
+      settings, at: Timestamp(date: InventedCohort.firstDay), by: InventedEnrollment.recorder)
     do throws(Problems) {
       try await writeEverybody()
       return try await folder.loadCohort(try folder.load(), threads: world.threads).table

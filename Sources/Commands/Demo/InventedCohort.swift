@@ -71,7 +71,7 @@ struct InventedCohort: Sendable {
   /// Chosen so that the means of 815 people lie well inside what prints as the published figures.
   private static let seed: UInt64 = 2512
   private static let blockSize = 1024
-  private static let firstDay = CalendarDate(daysSinceEpoch: 19_968)  // 2024-09-02
+  static let firstDay = CalendarDate(daysSinceEpoch: 19_968)  // 2024-09-02
   private static let enrollmentDays = 166
 
   private static let timepoints = Timepoint.withUsualWindows(

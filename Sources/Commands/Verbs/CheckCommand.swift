@@ -12,11 +12,16 @@ extension Command {
         + "each line to the one above, and says where something is wrong and what would be right. "
         + "Silent when all is well. Whoever drops the last lines leaves a whole chain behind: only "
         + "--expect, with a seal that was written down elsewhere, finds that. With --repair it first "
-        + "mends what needs no judgement, and deletes nothing: what it takes out stays in recovered/.",
-      options: [.repair, .seal, .expect, .accept, .acceptReason],
+        + "mends what needs no judgment, and deletes nothing: what it takes out stays in recovered/. "
+        + "With --reason as well it sets lines aside that are damaged beyond reading, so that all "
+        + "others can be read again.",
+      options: [.repair, .seal, .expect, .accept, .judgment],
       examples: [
         CommandExample("outcomes check", "Exit code 0 and no output: all is well"),
         CommandExample("outcomes check --repair", "Mend what can be mended, list what is left"),
+        CommandExample(
+          "outcomes check --repair --reason 'the disk failed on March 3'",
+          "Set damaged lines aside as well"),
         CommandExample("outcomes check --seal", "Print the last seals, to mail or write them down"),
         CommandExample(
           "outcomes check --accept --reason 'typed in by hand on March 3'",
@@ -33,7 +38,7 @@ extension Command {
       if report.diagnostics.isEmpty { world.console.print(report.word) }
       return say(report.diagnostics, world)
     }
-    return say(try await problems(arguments, world, noted: question.noted), world)
+    return say(try await problems(arguments, world, question), world)
   }
 
   /// Prints what was found; the exit code says whether anything was.
@@ -44,7 +49,7 @@ extension Command {
 
   /// What is wrong with the settings, the instruments, and else with the files.
   private static func problems(
-    _ arguments: ParsedArguments, _ world: World, noted: [NotedSeal]
+    _ arguments: ParsedArguments, _ world: World, _ question: SealQuestion
   ) async throws(Refusal) -> [Diagnostic] {
     let open: OpenProgram
     do throws(Refusal) {
@@ -52,9 +57,14 @@ extension Command {
     } catch  where error.code == .foundProblems {
       return error.diagnostics
     }
-    if arguments.has(.repair) { try open.repair() }
+    if arguments.has(.repair) {
+      try open.repair(settingAsideBecause: question.setAsideBecause)
+    }
     do throws(Problems) {
-      return try await open.folder.check(open.program, noted: noted, threads: world.threads)
+      let (problems, notes) = try await open.folder.check(
+        open.program, noted: question.noted, threads: world.threads)
+      world.console.sayAll(notes)
+      return problems
     } catch {
       return error.diagnostics
     }

@@ -134,6 +134,7 @@ private struct ExportRequest {
         switch finding {
         case .line(.participant(let line)): try export.add(line.value, to: write)
         case .line(.score(let line)): try export.add(line.value, to: write)
+        case .line(.file(_, let line)): try export.add(line.value, to: write)
         case .problem(let problem): problems.append(problem)
         case .notice(let notice): open.say([notice])
         }

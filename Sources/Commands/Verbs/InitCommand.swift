@@ -10,8 +10,9 @@ extension Command {
       "init", group: .setUp, summary: "Make a program folder",
       discussion:
         "Makes the folder and its files; nothing that exists is written over. Everything can be "
-        + "changed later in program.json, a plain text file. A new program starts with a published "
-        + "rate for what an unhealthy day costs; read its caveats there before you quote an estimate.",
+        + "changed later with `outcomes set`, which keeps the old value in the history. A new program "
+        + "starts with a published rate for what an unhealthy day costs; read its caveats in "
+        + "program.json before you quote an estimate.",
       positionals: [.newFolder],
       options: [.programName, .storeFormat, .timepoints, .instruments, .attributes],
       examples: [
@@ -27,7 +28,7 @@ extension Command {
     try refusing { () throws(Problems) in
       _ = try Program(
         settings: settings, available: BuiltInInstruments.all, file: ProgramFolder.settingsName)
-      try folder.create(settings)
+      try folder.create(settings, at: world.now(), by: world.recordedBy)
     }
     world.console.print(
       "\(settings.name) · \(settings.timepoints.map(\.id.rawValue).joined(separator: ", "))"

@@ -8,10 +8,11 @@ extension Command {
     CommandDefinition(
       "migrate", group: .share, summary: "Bring an older program up to date",
       discussion:
-        "Version 0.1.0 wrote its lines without seals. This seals every line of such a program and "
-        + "changes nothing else, after the program as it was went into a backup. Where some lines are "
-        + "sealed and others are not, it refuses: `outcomes check` shows them.",
-      options: [.firstBackup],
+        "Early programs have lines without seals, or settings that are not sealed. This seals them and "
+        + "changes nothing else, after the program as it was went into a backup. The history says "
+        + "from then on what had no seals before. Where some lines are sealed and others are not, it "
+        + "refuses: `outcomes check` shows them.",
+      options: [.firstBackup, .expect],
       examples: [
         CommandExample(
           "outcomes migrate --backup riverside-before.tar", "A backup first, then every line sealed"
@@ -19,8 +20,12 @@ extension Command {
       ])
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
-    let unsealed = try await open.unsealedFiles()
-    guard !unsealed.isEmpty else {
+    let report = try await open.verifySeals(noted: try SealQuestion(arguments).noted)
+    let unsealed = try refusing { () throws(Problems) in
+      try report.unsealedFiles(of: open.program)
+    }
+    let isOfOldSchema = !open.program.settings.schema.recordsSettings
+    guard !unsealed.isEmpty || isOfOldSchema else {
       world.console.print("nothing to do: this program is up to date, and no backup was made")
       return .done
     }
@@ -30,27 +35,48 @@ extension Command {
       _ = try open.folder.backUp(settings, to: world.absolutePath(given), at: world.now())
       var sealed: [String] = []
       for file in unsealed {
-        let count = try writer.sealEveryLine(of: file)
+        let count = try writer.sealEveryLine(of: file) { open.event(.migrate, $0) }
         sealed.append("\(count) \(count == 1 ? "line" : "lines") of \(file.name(settings.store))")
+      }
+      if isOfOldSchema {
+        try open.recordSettings(after: report.recordedSettings, &writer)
+        sealed.append("the settings")
       }
       return sealed
     }
     world.console.print(
-      "sealed \(sealed.joined(separator: " and ")); the program as it was is in \(given)")
+      "sealed \(sealed.joined(separator: ", ")); the program as it was is in \(given)")
     return .done
   }
 }
 
-extension OpenProgram {
+extension SealReport {
   /// The files that were written before there were seals.
-  /// - Throws: where a chain is broken, or some lines of a file are sealed and others are not.
-  fileprivate func unsealedFiles() async throws(Refusal) -> [StoreFile] {
-    let report = try await verifySeals()
-    return try refusing { () throws(Problems) in
-      _ = try report.unlessBroken()
-      let partly = report.partlySealedFiles.map(StoreWriter.partlySealed)
-      guard partly.isEmpty else { throw Problems(partly) }
-      return report.unsealedFiles
+  /// - Throws: where a chain is broken, a noted seal is gone, settings were changed by hand, or some
+  ///   lines of a file are sealed and others are not.
+  fileprivate func unsealedFiles(of program: Program) throws(Problems) -> [StoreFile] {
+    _ = try unlessBroken()
+    let isSettled = settingsEvents.isEmpty || unrecordedChanges(program).isEmpty
+    let found =
+      missingSeals + partlySealedFiles.map(StoreWriter.partlySealed)
+      + (isSettled ? [] : settingsDiagnostics(program))
+    guard found.isEmpty else { throw Problems(found) }
+    return unsealedFiles
+  }
+}
+
+extension OpenProgram {
+  /// Records the settings as they are, from which on every change is recorded.
+  fileprivate func recordSettings(
+    after old: SettingsRecord, _ writer: inout StoreWriter
+  ) throws(Problems) {
+    var settings = program.settings
+    settings.schema = .current
+    let program = try Program(
+      settings: settings, available: program.instruments, file: ProgramFolder.settingsName)
+    _ = try writer.replaceSettings(of: old, by: program) { changes in
+      let reason = "these settings were not sealed before"
+      return event(.settings, SettingsEntry(reason: reason, changes: changes).text)
     }
   }
 }

@@ -47,6 +47,19 @@ package struct HistoryExport {
       to: sink)
   }
 
+  /// Adds a line about a file itself.
+  /// - Throws: what `sink` throws.
+  package mutating func add(_ event: FileEvent, to sink: ByteSink) throws(Problems) {
+    try addRow(
+      [
+        syntax.missing, syntax.missing, syntax.missing, syntax.missing, syntax.missing,
+        syntax.missing, syntax.text(event.action.rawValue),
+        syntax.text(event.recordedAt.description), syntax.text(event.recordedBy),
+        syntax.text(event.text),
+      ],
+      to: sink)
+  }
+
   /// Ends the table.
   /// - Throws: what `sink` throws.
   package mutating func finish(to sink: ByteSink) throws(Problems) {

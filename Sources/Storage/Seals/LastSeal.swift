@@ -3,16 +3,23 @@ import Text
 extension OpenStoreFile {
   /// The seal of the last line that has one, looked for from the file's end; nil where none has.
   func lastSeal(_ files: FileSystem, _ format: LineFormat) throws(FileError) -> Seal? {
+    try Self.lastSeal(files, handle, lines, format)
+  }
+
+  /// The same among the whole lines at `lines`.
+  static func lastSeal(
+    _ files: FileSystem, _ handle: FileSystem.Handle, _ lines: Range<Int>, _ format: LineFormat
+  ) throws(FileError) -> Seal? {
     let place = SealPlace(format)
     var end = lines.upperBound
-    var reach = Self.firstReach
+    var reach = firstReach
     while end > lines.lowerBound {
       let start = max(lines.lowerBound, end - reach)
       let bytes = try files.read(handle, from: start, count: end - start, spare: 0)
       // A line that starts before these bytes is left for the next look.
       var first = 0
       if start > lines.lowerBound { first = LineScanner.endOfLine(in: bytes, from: 0) }
-      if let seal = Self.lastSeal(in: bytes[first...], place) { return seal }
+      if let seal = lastSeal(in: bytes[first...], place) { return seal }
       end = first == bytes.count ? end : start + first
       reach *= 2
     }

@@ -76,5 +76,6 @@ extension SealFault {
     + " version or another program wrote, `outcomes migrate --backup FILE` seals"
   private static let restoreOrAccept =
     "restore the file from a backup with `outcomes restore`; or, after looking at it, keep it with"
-    + " `outcomes check --accept --reason TEXT`"
+    + " `outcomes check --accept --reason TEXT`, or set aside what cannot be read with"
+    + " `outcomes check --repair --reason TEXT`"
 }

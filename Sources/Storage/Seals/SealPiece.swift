@@ -33,7 +33,7 @@ struct SealPiece: Sendable {
       let line = position..<(end ?? lines.upperBound)
       lineCount += 1
       let followed = Self.followingSeal(of: line, in: buffer.span.bytes, place, above: last)
-      if let seal = followed, !place.mayAccept(buffer.span.bytes, line) {
+      if let seal = followed, !place.mayBeAboutFile(buffer.span.bytes, line) {
         last = seal
         if !noted.isEmpty, noted.contains(seal) { found.insert(seal) }
       } else {

@@ -50,8 +50,16 @@ struct SealPlace: Sendable {
     }
   }
 
-  /// Whether the line at `line` may be one of history about the file itself, which names nobody.
-  func mayAccept(_ bytes: RawSpan, _ line: Range<Int>) -> Bool {
+  /// What a line about the file itself starts with: it names no participant.
+  var startOfFileEvent: [UInt8] {
+    switch format {
+    case .csv: [ASCII.comma]
+    case .json: Array(#"{"action""#.utf8)
+    }
+  }
+
+  /// Whether the line at `line` may be one about the file itself.
+  func mayBeAboutFile(_ bytes: RawSpan, _ line: Range<Int>) -> Bool {
     switch format {
     case .csv: !line.isEmpty && bytes.byte(at: line.lowerBound) == ASCII.comma
     case .json: line.count > 2 && bytes.byte(at: line.lowerBound + 2) == UInt8(ascii: "a")

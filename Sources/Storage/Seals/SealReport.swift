@@ -16,6 +16,8 @@ package struct SealReport: Sendable {
     let last: Seal?
     /// Those of the noted seals that stand in the file as they should.
     let found: Set<Seal>
+    /// The lines about the file itself that are sealed as they should be, in their order.
+    let events: [NumberedLine<FileEvent>]
   }
 
   /// The files in the order of `StoreFile.allCases`.
@@ -36,21 +38,31 @@ package struct SealReport: Sendable {
     let said = files.flatMap { file in
       file.said.map { $0.diagnostic(file: file.name, isWithoutSeals: file.last == nil) }
     }
-    return (said + noted.filter { !isFound($0) }.map(missing)).inOrderOfPlaces()
+    return (said + missingSeals).inOrderOfPlaces()
   }
 
+  /// The noted seals that no file holds, in words.
+  package var missingSeals: [Diagnostic] { noted.filter { !isFound($0) }.map(missing) }
+
   /// The lines of history that accept everything which is not sealed as it should be.
-  package func acceptances(
-    reason: String, recordedAt: Timestamp, recordedBy: String
-  ) -> [(file: StoreFile, acceptance: Acceptance)] {
+  /// - Returns: for each, its file, which lines it accepts, and its text.
+  package func acceptances(reason: String) -> [(file: StoreFile, place: String, text: String)] {
     files.flatMap { file in
       file.faults.map { fault in
-        (
-          file.file,
-          Acceptance(
-            place: fault.place, digest: fault.digest.description, reason: reason,
-            recordedAt: recordedAt, recordedBy: recordedBy)
-        )
+        let text = Acceptance.text(
+          place: fault.place, digest: fault.digest.description, reason: reason)
+        return (file.file, fault.place, text)
+      }
+    }
+  }
+
+  /// What a person should still know of lines that were sealed late or set aside.
+  package var notes: [Diagnostic] {
+    files.flatMap { file in
+      file.events.filter { [.migrate, .quarantine].contains($0.value.action) }.map { line in
+        Diagnostic(
+          "on \(line.value.recordedAt.date) \(line.value.recordedBy) \(Acceptance.withoutDigest(line.value.text))",
+          at: SourceLocation(file: file.name, line: line.number))
       }
     }
   }
@@ -81,5 +93,6 @@ extension SealReport.File {
     self.name = name
     last = walk.last
     found = walk.found
+    events = walk.events
   }
 }

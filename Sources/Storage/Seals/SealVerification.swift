@@ -18,9 +18,7 @@ extension ProgramFolder {
     let place = SealPlace(settings.store)
     var found: [SealReport.File] = []
     for (file, open) in [(StoreFile.participants, open.participants), (.scores, open.scores)] {
-      var walk = SealWalk(
-        schema: file.schema(settings), format: settings.store, firstLine: open.firstLine,
-        noted: wanted)
+      var walk = SealWalk(file, settings, firstLine: open.firstLine, noted: wanted)
       try await forEachPiece(of: open, threads: threads, pieceSize: pieceSize) { bytes, lines in
         SealPiece(bytes, lines, place, noted: wanted)
       } add: { piece, _ in

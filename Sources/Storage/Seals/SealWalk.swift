@@ -1,3 +1,4 @@
+import Records
 import Text
 
 /// Goes over a file's doubtful lines in their order and tells what happened to the chain.
@@ -8,7 +9,7 @@ import Text
 struct SealWalk {
   private let place: SealPlace
   private let noted: Set<Seal>
-  private let reader: AcceptanceReader
+  private let reader: FileEventReader
   private var linesBefore: Int
   /// The run of faulty lines that the next line may belong to.
   private var run: SealRun?
@@ -16,6 +17,8 @@ struct SealWalk {
   private var recent: [(fault: Int, run: SealRun)] = []
   private(set) var faults: [SealFault] = []
   private(set) var acceptances = SealAcceptances()
+  /// The lines about the file itself that are sealed as they should be, in their order.
+  private(set) var events: [NumberedLine<FileEvent>] = []
   /// The seal of the last line that has one.
   private(set) var last: Seal?
   /// Those of the noted seals that belong to lines sealed as they should be.
@@ -24,9 +27,9 @@ struct SealWalk {
   /// - Parameters:
   ///   - firstLine: the number of the first line in the file.
   ///   - noted: the seals that are looked for.
-  init(schema: LineSchema, format: LineFormat, firstLine: Int, noted: Set<Seal>) {
-    place = SealPlace(format)
-    reader = AcceptanceReader(schema: schema, format: format)
+  init(_ file: StoreFile, _ settings: ProgramSettings, firstLine: Int, noted: Set<Seal> = []) {
+    place = SealPlace(settings.store)
+    reader = file.eventReader(settings)
     linesBefore = firstLine - 1
     self.noted = noted
   }
@@ -72,7 +75,13 @@ struct SealWalk {
     _ line: ArraySlice<UInt8>, _ seal: LineSeal, number: Int, above: Seal?
   ) {
     if let written = seal.written, noted.contains(written) { found.insert(written) }
-    guard let digest = reader.digest(line) else { return }
+    guard place.mayBeAboutFile(Array(line).span.bytes, 0..<line.count),
+      let event = reader.event(line)
+    else { return }
+    events.append(NumberedLine(number: number, value: event))
+    guard [.accept, .quarantine].contains(event.action),
+      let digest = Acceptance.digest(in: event.text).flatMap({ Seal($0) })
+    else { return }
     acceptances.add(
       SealAcceptances.Line(
         number: number, text: String(decoding: line, as: UTF8.self), accepted: digest,

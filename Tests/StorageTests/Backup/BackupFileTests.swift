@@ -98,7 +98,7 @@ final class BackupFileTests: XCTestCase {
 
   func testAProgramOfANewerVersionIsRefused() throws {
     let test = try TestProgram()
-    let newer = try test.text("program.json").replacing("program/1", with: "program/2")
+    let newer = try test.text("program.json").replacing("program/1", with: "program/3")
     let bytes = try archive([
       ("participants.csv", ""), ("scores.csv", ""), ("program.json", newer),
     ])

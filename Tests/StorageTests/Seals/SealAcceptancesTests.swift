@@ -1,3 +1,4 @@
+import Records
 import Text
 import XCTest
 
@@ -143,12 +144,15 @@ final class SealAcceptancesTests: XCTestCase {
   /// Accepts everything; gives how many lines of history that took.
   private func accept(_ test: TestProgram) async throws -> Int {
     let report = try await test.folder().verifySeals(test.settings, threads: 1)
-    let acceptances = report.acceptances(
-      reason: "ours", recordedAt: try SampleProgram.now(), recordedBy: "ada")
+    let acceptances = report.acceptances(reason: "ours")
+    let now = try SampleProgram.now()
     _ = try test.folder().write(
       test.settings, at: SampleProgram.now(), waiting: {}
     ) { writer throws(Problems) in
-      for (file, acceptance) in acceptances { try writer.append(acceptance, to: file) }
+      for (file, _, text) in acceptances {
+        try writer.append(
+          FileEvent(.accept, recordedAt: now, recordedBy: "ada", text: text), to: file)
+      }
     }
     return acceptances.count
   }

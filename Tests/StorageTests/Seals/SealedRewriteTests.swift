@@ -5,7 +5,7 @@ import Text
 import XCTest
 
 final class SealedRewriteTests: XCTestCase {
-  /// The oracle is a store that was sealed as it was written.
+  /// The oracle is a store that was sealed as it was written, and to which the same line was added.
   func testAStoreWithoutSealsBecomesTheOneThatWasSealedFromTheStart() async throws {
     for format in LineFormat.allCases {
       let sealed = try TestProgram(format)
@@ -19,6 +19,7 @@ final class SealedRewriteTests: XCTestCase {
       XCTAssertEqual(before.unsealedFiles, StoreFile.allCases)
       let counts = try seal(older, StoreFile.allCases)
       XCTAssertEqual(counts, [history.events.count, history.assessments.count])
+      try addHistory(to: sealed)
       XCTAssertEqual(try older.everything(), try sealed.everything())
     }
   }
@@ -45,13 +46,15 @@ final class SealedRewriteTests: XCTestCase {
     let sealed = try TestProgram(.csv)
     try sealed.write(
       events: [try SampleProgram.event("P1")], assessments: [try SampleProgram.assessment("P1")])
+    let texts = try StoreFile.allCases.map { try withoutSeals(sealed, $0) }
+    try addHistory(to: sealed)
     var number = 0
     while true {
       let older = try TestProgram(.csv)
       var old: [String: [UInt8]] = [:]
-      for file in StoreFile.allCases {
+      for (file, text) in zip(StoreFile.allCases, texts) {
         let name = file.name(.csv)
-        old[name] = Array(try withoutSeals(sealed, file).utf8)
+        old[name] = Array(text.utf8)
         try older.put(old[name] ?? [], in: name)
       }
       let faulty = FaultyFileSystem(.init(number: number, reason: .full))
@@ -70,14 +73,38 @@ final class SealedRewriteTests: XCTestCase {
     XCTAssertGreaterThan(number, 25)
   }
 
+  /// Adds the line that sealing all others adds.
+  private func addHistory(to test: TestProgram) throws {
+    let first = test.settings.store.hasHeader ? 2 : 1
+    let now = try SampleProgram.now()
+    for file in StoreFile.allCases {
+      let lines = try test.text(file.name(test.settings.store)).split(separator: "\n").count
+      let place = lines == first ? "line \(first)" : "lines \(first)-\(lines)"
+      _ = try test.folder().write(
+        test.settings, at: now, waiting: {}
+      ) { writer throws(Problems) in
+        try writer.append(
+          FileEvent(
+            .migrate, recordedAt: now, recordedBy: "ada",
+            text: "sealed \(place), which had no seals before"), to: file)
+      }
+    }
+  }
+
   private func seal(
     _ test: TestProgram, _ storeFiles: [StoreFile], _ files: FileSystem = .posix
   ) throws -> [Int] {
-    try test.folder(files).write(
+    let now = try SampleProgram.now()
+    return try test.folder(files).write(
       test.settings, at: SampleProgram.now(), waiting: {}
     ) { writer throws(Problems) in
       var counts: [Int] = []
-      for file in storeFiles { counts.append(try writer.sealEveryLine(of: file)) }
+      for file in storeFiles {
+        counts.append(
+          try writer.sealEveryLine(of: file) {
+            FileEvent(.migrate, recordedAt: now, recordedBy: "ada", text: $0)
+          })
+      }
       return counts
     }.0
   }

@@ -8,14 +8,14 @@ import XCTest
 final class SpreadsheetRecognitionTests: XCTestCase {
   /// A thousand lines that cannot be read are one finding.
   func testEveryReaderTellsAThousandBrokenLinesInOnePiece() async throws {
-    let test = try TestProgram(.csv)
+    let test = try TestProgram(.csv, .two)
     let people = try (0..<1000).map { try SampleProgram.event("P\($0)") }
     let scores = try (0..<1000).map { try SampleProgram.assessment("P\($0)") }
     try test.write(events: people, assessments: scores)
     let saved = try test.text("scores.csv").replacing(",2026-01-06,", with: ",1/6/2026,")
     try test.put(saved, in: "scores.csv")
     let expected = ["this file was saved by a spreadsheet program: dates were rewritten"]
-    let found = try await test.folder().check(test.program, threads: 2)
+    let found = try await test.folder().check(test.program, threads: 2).problems
     XCTAssertEqual(messages(found), expected)
     do {
       _ = try await test.folder().loadCohort(test.program, threads: 2)
@@ -27,18 +27,18 @@ final class SpreadsheetRecognitionTests: XCTestCase {
 
   /// While nobody can be known, what the scores say of them is nobody's fault.
   func testScoresAreNotBlamedForTheParticipantsFile() async throws {
-    let test = try TestProgram(.csv)
+    let test = try TestProgram(.csv, .two)
     try test.write(
       events: try ["P1", "P2"].map { try SampleProgram.event($0) },
       assessments: try ["P1", "P2"].map { try SampleProgram.assessment($0) })
     let saved = try test.text("participants.csv").replacing(",2026-01-05,", with: ",5.1.2026,")
     try test.put(saved, in: "participants.csv")
-    let found = try await test.folder().check(test.program, threads: 1)
+    let found = try await test.folder().check(test.program, threads: 1).problems
     XCTAssertEqual(found.map { $0.location?.file }, ["participants.csv"])
   }
 
   func testBothFilesHaveAFindingEach() async throws {
-    let test = try TestProgram(.csv)
+    let test = try TestProgram(.csv, .two)
     for name in ["participants.csv", "scores.csv"] {
       try test.put(try test.text(name).replacing("\n", with: "\r\n"), in: name)
     }
@@ -52,7 +52,7 @@ final class SpreadsheetRecognitionTests: XCTestCase {
   }
 
   func testProblemsOfAnotherKindAreLeftAsTheyAre() throws {
-    let test = try TestProgram(.csv)
+    let test = try TestProgram(.csv, .two)
     let problems = [
       Diagnostic("a", at: SourceLocation(file: "scores.csv", line: 2), excerpt: "P1,baseline"),
       Diagnostic("b", at: SourceLocation(file: "scores.csv", line: 3), excerpt: "rubbish"),
@@ -64,7 +64,7 @@ final class SpreadsheetRecognitionTests: XCTestCase {
 
   /// It runs only where problems were found: a sound store is not read a second time.
   func testASoundStoreIsNotReadForIt() async throws {
-    let test = try TestProgram(.csv)
+    let test = try TestProgram(.csv, .two)
     try test.write(
       events: [try SampleProgram.event("P1")], assessments: [try SampleProgram.assessment("P1")])
     let faulty = FaultyFileSystem()
@@ -75,7 +75,7 @@ final class SpreadsheetRecognitionTests: XCTestCase {
 
   /// What the recognition cannot read it does without; the error that led here is told.
   func testAFailingReadLeavesTheFinding() throws {
-    let test = try TestProgram(.csv)
+    let test = try TestProgram(.csv, .two)
     let header = Array((StoreSchema.scores.header + "\r").utf8)
     for number in 0..<6 {
       let faulty = FaultyFileSystem(.init(number: number, reason: .full))

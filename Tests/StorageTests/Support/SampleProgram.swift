@@ -5,9 +5,12 @@ import XCTest
 
 /// The values that these tests write and read.
 enum SampleProgram {
-  static func program(_ format: LineFormat) throws -> Program {
-    try Program(
-      settings: settings(format), available: BuiltInInstruments.all, file: "program.json")
+  /// - Parameter schema: the older one, where what the participants file starts with does not matter.
+  static func program(_ format: LineFormat, _ schema: ProgramSchema = .one) throws -> Program {
+    var settings = try settings(format)
+    settings.schema = schema
+    return try Program(
+      settings: settings, available: BuiltInInstruments.all, file: "program.json")
   }
 
   static func settings(_ format: LineFormat) throws -> ProgramSettings {

@@ -20,9 +20,7 @@ struct TamperBench {
     bytes = Array(store.lines.joined())
     place = SealPlace(format)
     walks = [
-      SealWalk(
-        schema: StoreFile.scores.schema(store.program.settings), format: format,
-        firstLine: store.number(0), noted: [])
+      SealWalk(.scores, store.program.settings, firstLine: store.number(0))
     ]
     for (index, line) in store.lines.enumerated() {
       starts.append(starts[index] + line.count)

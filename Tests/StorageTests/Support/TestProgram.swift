@@ -11,14 +11,16 @@ final class TestProgram: Sendable {
   let program: Program
 
   /// - Parameter isMade: whether the program's folder is made; else only its place is known.
-  init(_ format: LineFormat = .csv, isMade: Bool = true) throws {
+  init(
+    _ format: LineFormat = .csv, _ schema: ProgramSchema = .one, isMade: Bool = true
+  ) throws {
     let parent = FileManager.default.temporaryDirectory
       .appendingPathComponent("outcomes-storage-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(
       atPath: parent, withIntermediateDirectories: true)
     path = parent + "/program"
-    program = try SampleProgram.program(format)
-    if isMade { try folder().create(program.settings) }
+    program = try SampleProgram.program(format, schema)
+    if isMade { try folder().create(program.settings, at: SampleProgram.now(), by: "dana") }
   }
 
   deinit {

@@ -2,12 +2,12 @@ import Records
 import Text
 import XCTest
 
-/// Lines that accept others are passed over by every reader, and hold nothing about anybody.
-final class AcceptanceCheckTests: XCTestCase {
+/// Lines about a file itself are told from all others by every reader, and hold nothing about anyone.
+final class FileEventCheckTests: XCTestCase {
   private static let score = ",,,,,,accept,2026-01-05T10:00:00Z,ada,because,"
   private static let event = ",,accept,2026-01-05T10:00:00Z,ada,because,,,"
 
-  func testEveryReaderPassesOver() throws {
+  func testEveryReaderTellsThem() throws {
     let program = try SampleProgram.program()
     let participants = try SampleStore(program).participants
     let good = "P1,baseline,ucla-3,2026-01-05,1 1 1,3,record,2026-01-05T10:00:00Z,ada,,"
@@ -18,22 +18,30 @@ final class AcceptanceCheckTests: XCTestCase {
     }
     XCTAssertEqual(chunk.lineCount, 3)
     XCTAssertEqual(chunk.problems, [])
-    let (assessments, lineCount, problems) = scores.read {
+    let assessments = scores.read {
       AssessmentReader(program: program, participants: participants, file: "scores.csv")
-        .readLines(&$0, lines: $1)
+        .read(&$0, lines: $1)
     }
-    XCTAssertEqual(assessments.map(\.number), [2])
-    XCTAssertEqual(lineCount, 3)
-    XCTAssertEqual(problems, [])
+    XCTAssertEqual(assessments.lines.map(\.number), [2])
+    XCTAssertEqual(assessments.fileEvents.map(\.number), [1, 3])
+    XCTAssertEqual(assessments.lineCount, 3)
+    XCTAssertEqual(assessments.problems, [])
     let events = StoreText([Self.event, "P1,2026-01-01,enroll,2026-01-01T10:00:00Z,ada,,,,"])
-    let (found, eventCount, eventProblems) = events.read {
+    let found = events.read {
       ParticipantEventReader(
         settings: program.settings, participant: nil, file: "participants.csv"
-      ).readLines(&$0, lines: $1)
+      ).read(&$0, lines: $1)
     }
-    XCTAssertEqual(found.map(\.number), [2])
-    XCTAssertEqual(eventCount, 2)
-    XCTAssertEqual(eventProblems, [])
+    XCTAssertEqual(found.lines.map(\.number), [2])
+    XCTAssertEqual(
+      found.fileEvents.map(\.value),
+      [
+        FileEvent(
+          .accept, recordedAt: try SampleProgram.timestamp("2026-01-05T10:00:00Z"),
+          recordedBy: "ada", text: "because")
+      ])
+    XCTAssertEqual(found.lineCount, 2)
+    XCTAssertEqual(found.problems, [])
   }
 
   func testAnythingElseInSuchALineIsAFault() throws {
@@ -43,7 +51,7 @@ final class AcceptanceCheckTests: XCTestCase {
       fields[column] = value
       XCTAssertEqual(
         try messages(fields, participants),
-        ["this line accepts others, yet holds “\(value)” as well"])
+        ["this line is about the file itself, but also holds “\(value)”"])
     }
     var fields = Self.score.components(separatedBy: ",")
     fields[7] = "noon"
@@ -62,7 +70,7 @@ final class AcceptanceCheckTests: XCTestCase {
       ParticipantChunkReader(settings: settings, file: "participants.csv").read(&$0, lines: $1)
     }
     XCTAssertEqual(
-      chunk.problems.map(\.message), ["this line accepts others, yet holds “north” as well"])
+      chunk.problems.map(\.message), ["this line is about the file itself, but also holds “north”"])
   }
 
   private func messages(

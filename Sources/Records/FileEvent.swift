@@ -1,0 +1,42 @@
+import Text
+
+/// What a line about a file itself does.
+package enum FileAction: String, Sendable, CaseIterable {
+  /// Keeps lines that are not sealed as they should be.
+  case accept
+  /// Records settings with their old and new values.
+  case settings
+  /// Says that lines above it had no seals before.
+  case migrate
+  /// Says that damaged lines were set aside.
+  case quarantine
+}
+
+/// A line of a file's history about the file itself: it names no participant.
+package struct FileEvent: Sendable, Equatable {
+  package let action: FileAction
+  package let recordedAt: Timestamp
+  package let recordedBy: String
+  /// What stands in the column `reason`: what was done, and why.
+  package let text: String
+
+  package init(_ action: FileAction, recordedAt: Timestamp, recordedBy: String, text: String) {
+    self.action = action
+    self.recordedAt = recordedAt
+    self.recordedBy = recordedBy
+    self.text = text
+  }
+
+  /// The line's values in the order of either file's columns; all but five are missing.
+  package func values(_ schema: LineSchema) -> [String] {
+    schema.columns.map { column in
+      switch column.name {
+      case "action": action.rawValue
+      case "recorded_at": recordedAt.description
+      case "recorded_by": recordedBy
+      case "reason": text
+      default: ""
+      }
+    }
+  }
+}

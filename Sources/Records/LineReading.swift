@@ -1,0 +1,34 @@
+import Text
+
+/// What some whole lines of a file come down to as values, in their order. Lines are counted from the
+/// first of these.
+package struct LineReading<Value: Sendable>: Sendable {
+  package internal(set) var lines: [NumberedLine<Value>] = []
+  /// Lines about the file itself.
+  package internal(set) var fileEvents: [NumberedLine<FileEvent>] = []
+  package internal(set) var lineCount = 0
+  package internal(set) var problems: [Diagnostic] = []
+  /// Whether any line lacks a column that was added later.
+  package internal(set) var lacksColumns = false
+  var memory = LineMemory()
+
+  /// The values without their lines' numbers.
+  package var values: [Value] { lines.map(\.value) }
+
+  /// Adds what a walk came to.
+  func ended(_ result: LineWalk.Result) -> LineReading {
+    var reading = self
+    reading.lineCount = result.lineCount
+    reading.problems = result.problems
+    return reading
+  }
+
+  /// Takes a line about the file itself, unless it was recorded later than `knownAt`.
+  mutating func add(
+    _ columns: FileEventColumns, _ bytes: [UInt8], _ fields: LineFields, line: Int,
+    knownAt: Timestamp
+  ) {
+    guard let event = columns.event(bytes, fields), event.recordedAt <= knownAt else { return }
+    fileEvents.append(NumberedLine(number: line, value: event))
+  }
+}

@@ -1,0 +1,155 @@
+import Instruments
+import Text
+
+extension ProgramSettings {
+  /// The settings with one of them changed as a person typed it.
+  ///
+  /// `+NAME` adds to `attributes` and `instruments`, `+NAME=DAY` to `timepoints`. `none` takes a
+  /// setting away that a program need not have. Anything else replaces the value at a path such as
+  /// `name`, `savings.rate` or `timepoints.day90.late`.
+  /// - Throws: every problem that the settings would have then.
+  package func setting(_ path: String, to text: String) throws(Problems) -> ProgramSettings {
+    if ["attributes", "instruments", "timepoints"].contains(path) {
+      return try adding(text, to: path)
+    }
+    if Self.isFixed(path) {
+      throw Problems(
+        Diagnostic(
+          "“\(path)” cannot be changed: lines that were recorded depend on it",
+          remedy: "for a program of another kind, make a new one with `outcomes init`"))
+    }
+    var problems = Problems(unknown(path))
+    for value in Self.values(text) {
+      guard let changed = json.replacing(path.split(separator: ".").map(String.init), by: value)
+      else { continue }
+      do throws(Problems) {
+        return try reading(changed)
+      } catch {
+        problems = error
+      }
+    }
+    throw problems
+  }
+
+  private func reading(_ document: JSONValue) throws(Problems) -> ProgramSettings {
+    try ProgramSettings(reading: document, file: SettingsRecord.program)
+  }
+
+  /// What recorded lines name, or how they are written.
+  private static func isFixed(_ path: String) -> Bool {
+    ["schema", "store"].contains(path) || path.hasPrefix("timepoints.") && path.hasSuffix(".id")
+  }
+
+  /// What a typed text may stand for; nil takes the setting away.
+  private static func values(_ text: String) -> [JSONValue?] {
+    if text == "none" { return [nil] }
+    if let first = text.first, "[{".contains(first),
+      let value = try? JSONDocument.parse(Array(text.utf8), file: SettingsRecord.program)
+    {
+      return [value]
+    }
+    let number = DecimalText.parse(text).map { [JSONValue.number($0)] } ?? []
+    return number + [.string(text)]
+  }
+
+  private func adding(_ text: String, to list: String) throws(Problems) -> ProgramSettings {
+    guard text.hasPrefix("+"), text.count > 1 else {
+      throw Problems(
+        Diagnostic(
+          "“\(text)” cannot replace the \(list): lines that were recorded name them",
+          remedy: list == "timepoints"
+            ? "add one with its day: outcomes set timepoints +day60=60"
+            : "add one with a plus sign: outcomes set \(list) +NAME"))
+    }
+    let name = String(text.dropFirst())
+    var changed = self
+    switch list {
+    case "attributes": changed.attributes.append(name)
+    case "timepoints": changed.timepoints = try timepoints(with: name)
+    default:
+      guard let id = InstrumentID(rawValue: name) else {
+        throw Problems(Diagnostic("“\(name)” is not a valid instrument id"))
+      }
+      changed.instruments.append(id)
+    }
+    return try reading(changed.json)
+  }
+
+  /// The timepoints with one more, whose window is the usual one as far as it meets no other.
+  private func timepoints(with text: String) throws(Problems) -> [Timepoint] {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, let id = TimepointID(rawValue: String(parts[0])),
+      let day = Int(parts[1])
+    else {
+      throw Problems(
+        Diagnostic("“\(text)” is not a timepoint", remedy: "write a name and a day: +day60=60"))
+    }
+    guard day > baseline.day else {
+      throw Problems(
+        Diagnostic(
+          "“\(id)” would not come after “\(baseline.id)”, from which all change is counted",
+          remedy: "choose a day after day \(baseline.day)"))
+    }
+    if let other = timepoints.first(where: { $0.day - $0.early...$0.day + $0.late ~= day }) {
+      let side = day < other.day ? "early" : "late"
+      throw Problems(
+        Diagnostic(
+          "day \(day) lies in the window of \(other.id), from day \(other.day - other.early) to day"
+            + " \(other.day + other.late)",
+          remedy:
+            "make that window narrower first: outcomes set timepoints.\(other.id).\(side) DAYS"))
+    }
+    let usual = Timepoint.withUsualWindows([(id: id, day: day)])[0]
+    let (before, after) = (timepoints.last { $0.day < day }, timepoints.first { $0.day > day })
+    let early = min(usual.early, before.map { day - $0.day - $0.late - 1 } ?? usual.early)
+    let late = min(usual.late, after.map { $0.day - $0.early - day - 1 } ?? usual.late)
+    let new = Timepoint(id: id, day: day, early: early, late: late)
+    return (timepoints + [new]).sorted { $0.day < $1.day }
+  }
+
+  private func unknown(_ path: String) -> Diagnostic {
+    let known = json.paths.filter { !Self.isFixed($0) }
+    return Diagnostic(
+      "“\(path)” is not set in this program",
+      remedy: NearMiss.suggestion(for: path, among: known)
+        ?? "it has \(known.joined(separator: ", "))")
+  }
+}
+
+extension JSONValue {
+  /// The value with another one at a path; the member is added where it is missing, and taken away
+  /// where `new` is nil. Nil where nothing stands on the way there.
+  fileprivate func replacing(_ path: [String], by new: JSONValue?) -> JSONValue? {
+    guard let name = path.first else { return new }
+    let rest = Array(path.dropFirst())
+    let part = namedParts?.first { $0.key == name }?.value
+    switch self {
+    case .object(let members):
+      guard let part else {
+        // What nobody knows is told when the document is read.
+        guard let added = rest.isEmpty ? new : JSONValue.object([]).replacing(rest, by: new) else {
+          return nil
+        }
+        return .object(members + [JSONMember(name, added)])
+      }
+      let changed = rest.isEmpty ? new : part.replacing(rest, by: new)
+      guard rest.isEmpty || changed != nil else { return nil }
+      return .object(
+        members.compactMap { member in
+          member.key == name ? changed.map { JSONMember(name, $0) } : member
+        })
+    case .array(let elements):
+      guard let part, let changed = part.replacing(rest, by: new), !rest.isEmpty else { return nil }
+      return .array(elements.map { $0 == part ? changed : $0 })
+    default: return nil
+    }
+  }
+
+  /// The paths of everything inside that is neither an object nor a list with named parts.
+  fileprivate var paths: [String] {
+    (namedParts ?? []).flatMap { part in
+      let inside = part.value.paths
+      return inside.isEmpty ? [part.key] : inside.map { "\(part.key).\($0)" }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Records
+import Text
+
+/// Settings that are about to take the place of `program.json`.
+///
+/// They are written to a file of their own first. The line in the participants file that records them
+/// decides: once it is there, they count, and the file takes the place of the old one; until then it
+/// counts for nothing. So a command that is killed at any moment leaves either the old settings or the
+/// new ones.
+extension ProgramFolder {
+  package static let pendingName = "program.json.next"
+
+  /// The bytes of the settings that count.
+  func settingsBytes() throws(Problems) -> [UInt8] {
+    if let pending = try pendingBytes(), isRecorded(pending) { return pending }
+    return try explained { () throws(FileError) in try files.readAll(path(of: Self.settingsName)) }
+  }
+
+  /// Ends what a command that was killed has left: the pending settings take their place where a line
+  /// records them, and are removed where none does. For whoever holds the lock.
+  func settlePendingSettings() throws(Problems) {
+    guard let pending = try pendingBytes() else { return }
+    if isRecorded(pending) { return try putPendingSettings() }
+    try explained { () throws(FileError) in try files.remove(path(of: Self.pendingName)) }
+  }
+
+  /// Lets `record` write the line that records new settings, and puts them in the place of the old.
+  /// For whoever holds the lock.
+  func replaceSettings(
+    with settings: ProgramSettings, record: () throws(Problems) -> Void
+  ) throws(Problems) {
+    let pending = path(of: Self.pendingName)
+    let text = JSONWriter.pretty(settings.json) + "\n"
+    try explained { () throws(FileError) in try files.create(pending, Array(text.utf8)) }
+    do throws(Problems) {
+      try record()
+    } catch {
+      // What failed may have come after the line was written. Where this fails too, the next command
+      // that writes sees to it.
+      try? settlePendingSettings()
+      throw error
+    }
+    try putPendingSettings()
+  }
+
+  private func putPendingSettings() throws(Problems) {
+    do throws(FileError) {
+      try files.rename(path(of: Self.pendingName), path(of: Self.settingsName))
+      try files.synchronizeFolder(of: path(of: Self.settingsName))
+    } catch {
+      throw Problems(
+        Diagnostic(
+          "the change is recorded and counts, but \(Self.settingsName) could not be replaced:"
+            + " \(error.why)",
+          remedy: "the next command that writes to this program replaces it"))
+    }
+  }
+
+  private func pendingBytes() throws(Problems) -> [UInt8]? {
+    try explained { () throws(FileError) in
+      try files.status(path(of: Self.pendingName)) == nil
+        ? nil : try files.readAll(path(of: Self.pendingName))
+    }
+  }
+
+  /// Whether the participants file records these settings as its latest.
+  private func isRecorded(_ bytes: [UInt8]) -> Bool {
+    do throws(Problems) {
+      let document = try JSONDocument.parse(bytes, file: Self.pendingName)
+      let settings = try ProgramSettings(reading: document, file: Self.pendingName)
+      let recorded = try recordedSettings(settings)
+      return recorded?.has(settings) == true
+    } catch {
+      // Settings that were cut off, or that do not fit the participants file, are not recorded.
+      return false
+    }
+  }
+}

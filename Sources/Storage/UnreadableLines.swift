@@ -1,0 +1,76 @@
+import Records
+import Text
+
+// One after the other, for a command that holds the lock.
+extension ProgramFolder {
+  /// The numbers of the lines of a file that cannot be read.
+  func unreadableLines(of file: StoreFile, _ program: Program) throws(Problems) -> [Int] {
+    let (participants, problems, shortLines) = try readParticipants(program)
+    guard file == .scores else { return (problems + shortLines).compactMap(\.location?.line) }
+    let reader = AssessmentReader(
+      program: program, participants: participants, file: file.name(program.settings.store))
+    var lines: [Int] = []
+    try forEachPiece(of: file, program.settings) { bytes, range, before in
+      let reading = reader.read(&bytes, lines: range)
+      lines += reading.problems.compactMap(\.location?.line).map { $0 + before }
+      return reading.lineCount
+    }
+    return lines
+  }
+
+  /// Everybody who was enrolled, what is wrong with any line of the participants file, and which lines
+  /// have lost fields.
+  func readParticipants(
+    _ program: Program
+  ) throws(Problems) -> (
+    table: ParticipantTable, problems: [Diagnostic], shortLines: [Diagnostic]
+  ) {
+    let settings = program.settings
+    let reader = ParticipantChunkReader(
+      settings: settings, file: StoreFile.participants.name(settings.store), knownAt: knownAt)
+    var table = ParticipantTable(attributes: settings.attributes.count)
+    var widths = LineWidths()
+    var problems: [Diagnostic] = []
+    var shortLines: [Diagnostic] = []
+    try forEachPiece(of: .participants, settings) { bytes, range, before in
+      let chunk = reader.read(&bytes, lines: range)
+      problems += reader.problems(of: chunk, addedTo: &table).map { $0.movedDown(by: before) }
+      shortLines += reader.shortLines(of: chunk, after: &widths).map {
+        $0.movedDown(by: before)
+      }
+      return chunk.lineCount
+    }
+    return (table, problems, shortLines)
+  }
+
+  /// The lines of a file that are not sealed as they should be, accepted or not.
+  func sealFaults(of file: StoreFile, _ settings: ProgramSettings) throws(Problems) -> [SealFault] {
+    var walk = SealWalk(file, settings, firstLine: settings.store.hasHeader ? 2 : 1)
+    let place = SealPlace(settings.store)
+    try forEachPiece(of: file, settings) { bytes, range, _ in
+      let piece = SealPiece(bytes, range, place, noted: [])
+      walk.add(piece)
+      return piece.lineCount
+    }
+    walk.finish()
+    return walk.faults
+  }
+
+  /// Reads one file a piece at a time.
+  /// - Parameter body: takes the piece's lines in a buffer, and how many lines stand before them in the
+  ///   file; gives how many lines the piece has.
+  private func forEachPiece(
+    of file: StoreFile, _ settings: ProgramSettings,
+    _ body: (inout [UInt8], Range<Int>, Int) -> Int
+  ) throws(Problems) {
+    let open = try OpenStoreFile(file, in: self, settings, for: .reading)
+    defer { files.close(open.handle) }
+    let pieces = LinePieces(files, open)
+    var before = open.firstLine - 1
+    var buffer: [UInt8] = []
+    for index in 0..<pieces.count {
+      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
+      before += body(&buffer, piece.lines, before)
+    }
+  }
+}
