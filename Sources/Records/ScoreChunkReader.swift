@@ -63,22 +63,20 @@ package struct ScoreChunkReader: Sendable {
   private func takeWritten(
     _ bytes: [UInt8], from position: inout Int, to end: Int, into reading: inout Reading
   ) -> Int {
-    // Held apart meanwhile, so that a line may change the rest of `reading`.
+    // Held apart meanwhile, so that taking a line changes nothing else of `reading`.
     var rows: [[ScoreChunk.Row]] = []
     swap(&rows, &reading.rows)
-    defer { swap(&rows, &reading.rows) }
-    return rows.withMutableSpan { cells in
-      var taken = 0
-      while position < end,
-        let row = written.read(bytes.span.bytes, from: &position, memory: &reading.memory)
-      {
-        taken += 1
-        guard parser.isKnown(row) else { continue }
-        cells[cell(of: row)].append(
-          ScoreChunk.Row(row, answers: keep(row, bytes, in: &reading.answers)))
-      }
-      return taken
+    var taken = 0
+    while position < end,
+      let row = written.read(bytes.span.bytes, from: &position, memory: &reading.memory)
+    {
+      taken += 1
+      guard parser.isKnown(row) else { continue }
+      rows[cell(of: row)].append(
+        ScoreChunk.Row(row, answers: keep(row, bytes, in: &reading.answers)))
     }
+    swap(&rows, &reading.rows)
+    return taken
   }
 
   @inline(__always)
