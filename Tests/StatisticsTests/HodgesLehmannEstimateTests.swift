@@ -6,14 +6,14 @@ final class HodgesLehmannEstimateTests: XCTestCase {
     for expected in try SignedRankCase.all() {
       let estimate = HodgesLehmannEstimate(expected.table)
       // R's ends are found by bisection between decimals that the cases round to 12 places.
-      let pairs = [
-        (estimate.pseudomedian, expected.pseudomedian),
-        (estimate.confidenceInterval?.lower, expected.lower),
-        (estimate.confidenceInterval?.upper, expected.upper),
-      ]
-      for (actual, wanted) in pairs {
-        assertAgrees(actual, wanted, relative: 1e-11, scale: 1, expected.name)
-      }
+      assertAgrees(
+        estimate.pseudomedian, expected.pseudomedian, relative: 1e-11, scale: 1, expected.name)
+      assertAgrees(
+        estimate.confidenceInterval?.lower, expected.lower, relative: 1e-11, scale: 1,
+        expected.name)
+      assertAgrees(
+        estimate.confidenceInterval?.upper, expected.upper, relative: 1e-11, scale: 1,
+        expected.name)
     }
   }
 
