@@ -40,10 +40,8 @@ struct StandingTally: Sendable {
       }
       return
     }
-    // Asking once whether the counts are shared, and not for each participant.
-    var counts = dense.mutableSpan
     for participant in groups.indices where groups[participant] != SelectedCohort.none {
-      counts[combination(participant)] += 1
+      dense[combination(participant)] += 1
     }
   }
 

@@ -72,10 +72,11 @@ package struct ParticipantTable: Sendable {
         Int32(attributeNames[attribute].intern($0))
       }
       attributeValues[attribute] += repeatElement(0, count: new)
-      var entries = attributeValues[attribute].mutableSpan
-      for row in numbers.indices where numbers[row] >= 0 {
-        let value = chunk.attributeValues[row * chunk.attributeNames.count + attribute]
-        entries[Int(numbers[row])] = values[Int(value)]
+      attributeValues[attribute].withMutableSpan { entries in
+        for row in numbers.indices where numbers[row] >= 0 {
+          let value = chunk.attributeValues[row * chunk.attributeNames.count + attribute]
+          entries[Int(numbers[row])] = values[Int(value)]
+        }
       }
     }
     return numbers.indices.filter { numbers[$0] == Self.nobody }
@@ -92,36 +93,36 @@ package struct ParticipantTable: Sendable {
   private mutating func numbers(of chunk: ParticipantChunk) -> [Int32] {
     let bytes = chunk.ids.span.bytes
     var numbers = chunk.rows.map { ids.candidate(for: bytes, $0.id) }
-    var entries = numbers.mutableSpan
     for row in chunk.rows.indices {
-      let (id, candidate) = (chunk.rows[row].id, entries[row])
+      let (id, candidate) = (chunk.rows[row].id, numbers[row])
       if candidate != InternTable.noName, ids.isName(Int(candidate), bytes, id) { continue }
       if chunk.rows[row].action == .enroll {
-        entries[row] = Int32(ids.intern(bytes, id))
+        numbers[row] = Int32(ids.intern(bytes, id))
       } else if let number = ids.number(of: bytes, id) {
-        entries[row] = Int32(number)
+        numbers[row] = Int32(number)
       } else {
-        entries[row] = laterIDs.number(of: bytes, id) == nil ? Self.nobody : Self.enrolledLater
+        numbers[row] = laterIDs.number(of: bytes, id) == nil ? Self.nobody : Self.enrolledLater
       }
     }
     return numbers
   }
 
-  /// Puts the day of each row in its participant's place, asking once for all rows whether the entries
-  /// are shared.
+  /// Puts the day of each row in its participant's place.
   private static func putDays(
     of chunk: ParticipantChunk, _ numbers: [Int32], _ enrolledOn: inout [CalendarDate],
     _ withdrawnOn: inout [CalendarDate?]
   ) {
-    var enrolledOn = enrolledOn.mutableSpan
-    var withdrawnOn = withdrawnOn.mutableSpan
-    for row in numbers.indices where numbers[row] >= 0 {
-      let participant = Int(numbers[row])
-      let date = chunk.rows[row].date
-      switch chunk.rows[row].action {
-      case .enroll: (enrolledOn[participant], withdrawnOn[participant]) = (date, nil)
-      case .update: enrolledOn[participant] = date
-      case .withdraw: withdrawnOn[participant] = date
+    enrolledOn.withMutableSpan { enrolledOn in
+      withdrawnOn.withMutableSpan { withdrawnOn in
+        for row in numbers.indices where numbers[row] >= 0 {
+          let participant = Int(numbers[row])
+          let date = chunk.rows[row].date
+          switch chunk.rows[row].action {
+          case .enroll: (enrolledOn[participant], withdrawnOn[participant]) = (date, nil)
+          case .update: enrolledOn[participant] = date
+          case .withdraw: withdrawnOn[participant] = date
+          }
+        }
       }
     }
   }

@@ -64,17 +64,16 @@ package struct ScoreChunkReader: Sendable {
   private func takeWritten(
     _ bytes: [UInt8], from position: inout Int, to end: Int, into reading: inout Reading
   ) -> Int {
-    // Held apart meanwhile, so that it is asked once, and not for each line, whether they are shared.
+    // Held apart meanwhile, so that taking a line changes nothing else of `reading`.
     var rows: [[ScoreChunk.Row]] = []
     swap(&rows, &reading.rows)
-    var cells = rows.mutableSpan
     var taken = 0
     while position < end,
       let row = written.read(bytes.span.bytes, from: &position, memory: &reading.memory)
     {
       taken += 1
       guard parser.isKnown(row) else { continue }
-      cells[cell(of: row)].append(
+      rows[cell(of: row)].append(
         ScoreChunk.Row(row, answers: keep(row, bytes, in: &reading.answers)))
     }
     swap(&rows, &reading.rows)

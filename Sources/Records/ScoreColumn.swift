@@ -1,3 +1,5 @@
+import Text
+
 /// Everybody's assessment of one instrument at one timepoint: one entry a participant, by the number
 /// in the table of participants. Only the assessment that counts is here, the latest of its key.
 ///
@@ -61,13 +63,13 @@ public struct ScoreColumn: Sendable {
     answered += repeatElement(0, count: missing)
   }
 
-  /// Puts one value a row in its participant's place, asking once for all rows whether the entries are
-  /// shared.
+  /// Puts one value a row in its participant's place.
   private static func put<Value>(
     _ rows: [ScoreChunk.Row], in entries: inout [Value],
     _ value: (ScoreChunk.Row) -> Value
   ) {
-    var entries = entries.mutableSpan
-    for row in rows { entries[Int(row.participant)] = value(row) }
+    entries.withMutableSpan { entries in
+      for row in rows { entries[Int(row.participant)] = value(row) }
+    }
   }
 }

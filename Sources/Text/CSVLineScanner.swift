@@ -62,36 +62,37 @@ struct CSVLineScanner: Sendable {
   private func advance(
     _ cursor: inout Cursor, over bytes: RawSpan, into fields: inout LineFields
   ) throws(LineFault) -> Stop {
-    var ranges = fields.ranges.mutableSpan
-    while true {
-      let word = ByteWord.load(bytes, at: cursor.position)
-      cursor.allBits |= word
-      // One search finds every separator; what else it finds is passed over.
-      var found = ByteWord.throughComma(word)
-      while found != 0 {
-        let offset = cursor.position + ByteWord.firstIndex(found)
-        found &= found &- 1
-        let byte = bytes.byte(at: offset)
-        if byte == ASCII.comma || byte == ASCII.lineFeed {
-          if cursor.fieldStart != Cursor.noField {
-            guard cursor.column < columns else {
-              throw LineFault(kind: .tooManyFields(expected: columns), offset: offset)
+    try fields.ranges.withMutableSpan { ranges throws(LineFault) in
+      while true {
+        let word = ByteWord.load(bytes, at: cursor.position)
+        cursor.allBits |= word
+        // One search finds every separator; what else it finds is passed over.
+        var found = ByteWord.throughComma(word)
+        while found != 0 {
+          let offset = cursor.position + ByteWord.firstIndex(found)
+          found &= found &- 1
+          let byte = bytes.byte(at: offset)
+          if byte == ASCII.comma || byte == ASCII.lineFeed {
+            if cursor.fieldStart != Cursor.noField {
+              guard cursor.column < columns else {
+                throw LineFault(kind: .tooManyFields(expected: columns), offset: offset)
+              }
+              ranges[cursor.column] = LineFields.packed(cursor.fieldStart..<offset)
+              cursor.column += 1
             }
-            ranges[cursor.column] = LineFields.packed(cursor.fieldStart..<offset)
-            cursor.column += 1
+            if byte == ASCII.lineFeed { return .lineEnd(offset) }
+            cursor.fieldStart = offset + 1
+          } else if byte == ASCII.quote {
+            guard offset == cursor.fieldStart else {
+              throw LineFault(kind: .quoteInsideField, offset: offset)
+            }
+            return .quote(offset)
+          } else if byte < ASCII.space {
+            throw LineFault(kind: .controlCharacter(byte), offset: offset)
           }
-          if byte == ASCII.lineFeed { return .lineEnd(offset) }
-          cursor.fieldStart = offset + 1
-        } else if byte == ASCII.quote {
-          guard offset == cursor.fieldStart else {
-            throw LineFault(kind: .quoteInsideField, offset: offset)
-          }
-          return .quote(offset)
-        } else if byte < ASCII.space {
-          throw LineFault(kind: .controlCharacter(byte), offset: offset)
         }
+        cursor.position += ByteWord.size
       }
-      cursor.position += ByteWord.size
     }
   }
 

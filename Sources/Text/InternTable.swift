@@ -154,15 +154,8 @@ public struct InternTable: Sendable {
     if end + range.count + ByteWord.size > storage.count {
       storage += repeatElement(0, count: storage.count + range.count)
     }
-    var entries = storage.mutableSpan
-    var copy = entries.mutableBytes
-    // By words: what the last one holds beyond the name is written over by the next name.
-    var index = 0
-    while index < range.count {
-      let word = ByteWord.load(bytes, at: range.lowerBound + index)
-      copy.storeBytes(of: word.littleEndian, toByteOffset: end + index, as: UInt64.self)
-      index += ByteWord.size
-    }
+    // What the last word holds beyond the name is written over by the next name.
+    ByteWord.copy(bytes, range, into: &storage, at: end)
     names.append(Name(start: Self.start(bytes, range), offset: end, length: range.count))
   }
 

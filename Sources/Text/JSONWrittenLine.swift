@@ -17,32 +17,33 @@ struct JSONWrittenLine: Sendable {
   func find(
     in bytes: RawSpan, from start: Int, into fields: inout LineFields
   ) -> (end: Int, isASCII: Bool)? {
-    var ranges = fields.ranges.mutableSpan
-    var position = start
-    var allBits: UInt64 = 0
-    for column in isNumber.indices {
-      guard line.openLong(column, bytes, at: &position) else {
-        // The brace stands with the first column, which no line of a participant lacks.
-        if column == isNumber.startIndex { return nil }
-        // A missing value is left out.
-        ranges[column] = 0
-        continue
+    fields.ranges.withMutableSpan { ranges in
+      var position = start
+      var allBits: UInt64 = 0
+      for column in isNumber.indices {
+        guard line.openLong(column, bytes, at: &position) else {
+          // The brace stands with the first column, which no line of a participant lacks.
+          if column == isNumber.startIndex { return nil }
+          // A missing value is left out.
+          ranges[column] = 0
+          continue
+        }
+        let value = position
+        if isNumber[column] {
+          position = Self.endOfNumber(in: bytes, from: value)
+          guard position > value else { return nil }
+          ranges[column] = LineFields.packed(value..<position)
+        } else {
+          position = Self.endOfPlainText(in: bytes, from: value, allBits: &allBits)
+          ranges[column] = LineFields.packed(value..<position)
+          guard line.closeText(bytes, at: &position) else { return nil }
+        }
       }
-      let value = position
-      if isNumber[column] {
-        position = Self.endOfNumber(in: bytes, from: value)
-        guard position > value else { return nil }
-        ranges[column] = LineFields.packed(value..<position)
-      } else {
-        position = Self.endOfPlainText(in: bytes, from: value, allBits: &allBits)
-        ranges[column] = LineFields.packed(value..<position)
-        guard line.closeText(bytes, at: &position) else { return nil }
-      }
+      guard bytes.byte(at: position) == ASCII.closeBrace,
+        bytes.byte(at: position + 1) == ASCII.lineFeed
+      else { return nil }
+      return (position + 1, ByteWord.nonASCII(allBits) == 0)
     }
-    guard bytes.byte(at: position) == ASCII.closeBrace,
-      bytes.byte(at: position + 1) == ASCII.lineFeed
-    else { return nil }
-    return (position + 1, ByteWord.nonASCII(allBits) == 0)
   }
 }
 

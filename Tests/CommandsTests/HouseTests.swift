@@ -49,6 +49,21 @@ final class HouseTests: XCTestCase {
     }
   }
 
+  /// With Swift 6.3 at `-O` a span of one array of a value lets changes of another one reach copies of
+  /// the value; see `ArrayMutableSpanTests`.
+  func testNoSourceUsesTheSpanThatTheCompilerGetsWrong() throws {
+    for room in rooms.keys {
+      for url in try sources(of: room) {
+        let text = try String(contentsOf: url, encoding: .utf8)
+        for name in [".mutableSpan", "lifetime("] {
+          XCTAssertFalse(
+            text.contains(name),
+            "\(room)/\(url.lastPathComponent) uses \(name); `withMutableSpan` is safe")
+        }
+      }
+    }
+  }
+
   func testPackageNamesNoDependency() throws {
     let package = try String(
       contentsOf: Fixtures.project.appendingPathComponent("Package.swift"), encoding: .utf8)

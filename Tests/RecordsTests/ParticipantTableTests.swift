@@ -30,6 +30,25 @@ final class ParticipantTableTests: XCTestCase {
     XCTAssertEqual(table.value(attribute: 1, participant: 2), "")
   }
 
+  func testACopyOfATableIsLeftAlone() throws {
+    let (table, _) = try table([
+      "P1,2026-01-02,enroll,2026-01-02T10:00:00Z,ada,,north,65+,"
+    ])
+    var longer = table
+    _ = longer.add(
+      try chunk([
+        "P1,2026-01-02,update,2026-01-03T10:00:00Z,ada,,south,,",
+        "P2,2026-01-04,enroll,2026-01-04T10:00:00Z,ada,,east,teen,",
+      ]))
+    XCTAssertEqual(table.ids.texts, ["P1"])
+    XCTAssertEqual(table.attributeNames.map(\.texts), [["", "north"], ["", "65+"]])
+    XCTAssertEqual(table.attributeValues, [[1], [1]])
+    XCTAssertEqual(longer.ids.texts, ["P1", "P2"])
+    XCTAssertEqual(
+      longer.attributeNames.map(\.texts), [["", "north", "south", "east"], ["", "65+", "teen"]])
+    XCTAssertEqual(longer.attributeValues, [[2, 3], [0, 2]])
+  }
+
   func testWithdrawal() throws {
     let (table, _) = try table([
       "P1,2026-01-02,enroll,2026-01-02T10:00:00Z,ada,,,,",
@@ -141,11 +160,18 @@ final class ParticipantTableTests: XCTestCase {
   }
 
   private func table(_ lines: [String]) throws -> (ParticipantTable, strangers: [Diagnostic]) {
-    let reader = ParticipantChunkReader(
-      settings: try SampleProgram.settings(), file: "participants.csv")
     var table = ParticipantTable(attributes: 2)
-    let chunk = StoreText(lines).read { reader.read(&$0, lines: $1) }
-    let strangers = reader.problems(of: chunk, addedTo: &table)
+    let chunk = try chunk(lines)
+    let strangers = try reader().problems(of: chunk, addedTo: &table)
     return (table, strangers)
+  }
+
+  private func chunk(_ lines: [String]) throws -> ParticipantChunk {
+    let reader = try reader()
+    return StoreText(lines).read { reader.read(&$0, lines: $1) }
+  }
+
+  private func reader() throws -> ParticipantChunkReader {
+    ParticipantChunkReader(settings: try SampleProgram.settings(), file: "participants.csv")
   }
 }

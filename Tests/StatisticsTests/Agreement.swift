@@ -4,6 +4,9 @@ import XCTest
 ///
 /// The tolerance is of the expected number, or of `scale` where the number is a small remainder of
 /// larger ones, such as an end of an interval that happens to lie near 0.
+///
+/// Never inlined: where it is, the optimizer of Swift 6.3 ends with "Found ownership error".
+@inline(never)
 func assertAgrees(
   _ actual: Double?, _ expected: Double?, relative tolerance: Double, scale: Double = 0,
   _ label: String = "", file: StaticString = #filePath, line: UInt = #line

@@ -21,6 +21,15 @@ final class InternTableTests: XCTestCase {
     }
   }
 
+  func testACopyOfATableIsLeftAlone() {
+    var table = InternTable(["baseline"])
+    let copy = table
+    table.intern("day30")
+    XCTAssertEqual(copy.texts, ["baseline"])
+    XCTAssertNil(copy.number(of: "day30"))
+    XCTAssertEqual(table.texts, ["baseline", "day30"])
+  }
+
   func testTheEmptyTextIsUnknownUntilItIsAdded() {
     var table = InternTable()
     XCTAssertNil(table.number(of: ""))

@@ -24,18 +24,9 @@ struct OutputBuffer {
   mutating func append(_ number: Int, of strings: ByteStrings) {
     let range = strings.range(of: number)
     makeRoom(for: range.count)
-    // Whole words are copied, the last one beyond the end of the string: the next append writes
-    // over what is too much. For strings as short as these it is faster than a call that copies.
-    let source = strings.storage.span.bytes
-    let start = count
-    var span = bytes.mutableSpan
-    var target = span.mutableBytes
-    for offset in stride(from: 0, to: range.count, by: ByteWord.size) {
-      target.storeBytes(
-        of: ByteWord.load(source, at: range.lowerBound + offset).littleEndian,
-        toByteOffset: start + offset, as: UInt64.self)
-    }
-    count = start + range.count
+    // What the last word holds beyond the string is written over by the next one.
+    ByteWord.copy(strings.storage.span.bytes, range, into: &bytes, at: count)
+    count += range.count
   }
 
   /// Appends bytes of any number.
