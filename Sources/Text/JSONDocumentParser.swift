@@ -124,9 +124,7 @@ struct JSONDocumentParser {
     let start = position
     while "0123456789+-.eE".utf8.contains(bytes[position]) { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    // What is too close to 0 would be rounded to it.
-    let isZero = !text.prefix { !"eE".contains($0) }.contains { "123456789".contains($0) }
-    if let number = DecimalText.parse(text), isZero == (number == 0) { return number }
+    if let number = DecimalText.parse(text) { return number }
     faults.append(fault(.notANumber(text), at: start))
     return 0
   }
