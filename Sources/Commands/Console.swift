@@ -18,12 +18,12 @@ package struct Console: Sendable {
     write: @escaping @Sendable ([UInt8]) -> Void, say: @escaping @Sendable (String) -> Void
   ) {
     self.write = write
-    self.say = say
+    self.say = { say(VisibleText.lines($0)) }
   }
 
   /// Writes text to the standard output, on lines of its own.
   func print(_ text: String) {
-    write(Array((text + "\n").utf8))
+    write(Array((VisibleText.lines(text) + "\n").utf8))
   }
 
   /// Writes messages about problems to the standard error, each a paragraph of its own.

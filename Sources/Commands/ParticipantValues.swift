@@ -37,7 +37,7 @@ struct ParticipantValues {
   mutating func attributes() -> Attributes {
     var attributes = Attributes()
     for (name, value) in reader.assignments(.set) {
-      if value.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+      if VisibleText.holdsHidden(value) {
         reader.report("the value of “\(name)” holds a control character")
       } else if let position = open.attributes.firstIndex(of: name) {
         attributes.values[position] = value

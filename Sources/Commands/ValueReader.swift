@@ -58,7 +58,7 @@ struct ValueReader {
   /// A text that goes into the store, where a line end would break a line in two.
   mutating func text(_ option: OptionDefinition) -> String {
     let text = arguments.value(of: option) ?? ""
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+    if VisibleText.holdsHidden(text) {
       report(
         "\(option.flag) holds a line end or another control character",
         remedy: "write it as one line")

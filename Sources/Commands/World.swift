@@ -1,5 +1,6 @@
 import Records
 import Storage
+import Text
 
 /// Everything outside the program: a command knows the machine, the time and the person only by this.
 /// What takes the machine a while to tell is asked for only where it is needed.
@@ -42,7 +43,7 @@ package struct World: Sendable {
   var recordedBy: String {
     let name = environment["OUTCOMES_USER"] ?? userName()
     return String(
-      name.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.map(Character.init))
+      String.UnicodeScalarView(name.unicodeScalars.filter { !VisibleText.isHidden($0) }))
   }
 
   /// How many things are done at the same time: `OUTCOMES_THREADS`, else one a core.

@@ -74,20 +74,21 @@ package struct LinePieces: Sendable {
         for position in last..<last + ByteWord.size { buffer[position] = 0 }
         return Piece(lines: first..<last, offset: readFrom + first)
       }
-      // A line longer than the overlap: read on. The file's whole lines end at `end`.
-      reach = min(reach + size, end)
+      // A line longer than the overlap: read on, twice as far each time, so that the longest line is
+      // read in proportion to its length. The file's whole lines end at `end`.
+      reach = min(readFrom + 2 * (reach - readFrom), end)
     }
   }
 
-  /// How many lines end before the byte at `offset` of the file; for messages.
-  func lineCount(before offset: Int) throws(FileError) -> Int {
+  /// How many lines end in a range of the file; for messages.
+  func lineCount(in range: Range<Int>) throws(FileError) -> Int {
     var count = 0
     var buffer: [UInt8] = []
-    for index in 0..<self.count {
-      let piece = try read(index, into: &buffer)
-      guard piece.offset < offset else { break }
-      let length = min(piece.lines.count, offset - piece.offset)
-      count += buffer[piece.lines.prefix(length)].count { $0 == ASCII.lineFeed }
+    for from in stride(from: range.lowerBound, to: range.upperBound, by: size) {
+      let wanted = min(size, range.upperBound - from)
+      let found = try files.read(handle, from: from, count: wanted, into: &buffer, spare: 0)
+      guard found == wanted else { throw cutShort }
+      count += buffer[..<found].count { $0 == ASCII.lineFeed }
     }
     return count
   }

@@ -56,6 +56,8 @@ extension ProgramFolder {
     defer { files.close(open.handle) }
     let pieces = LinePieces(files, open)
     var problems: [Diagnostic] = []
+    // How many lines stand before a byte of the file, of which the lines are counted from there on.
+    var counted = (lines: open.firstLine - 1, byte: open.lines.lowerBound)
     var buffer: [UInt8] = []
     for index in 0..<pieces.count {
       let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
@@ -64,10 +66,11 @@ extension ProgramFolder {
         let found = body(&bytes)
         guard !found.isEmpty else { continue }
         let start = piece.offset + line.lowerBound - piece.lines.lowerBound
-        let before = try explained { () throws(FileError) in
-          try pieces.lineCount(before: start)
+        counted.lines += try explained { () throws(FileError) in
+          try pieces.lineCount(in: counted.byte..<start)
         }
-        problems += found.map { $0.movedDown(by: open.firstLine - 1 + before) }
+        counted.byte = start
+        problems += found.map { $0.movedDown(by: counted.lines) }
       }
     }
     guard problems.isEmpty else {

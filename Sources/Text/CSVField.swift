@@ -18,10 +18,54 @@ package enum CSVField {
     bytes.append(ASCII.quote)
   }
 
-  /// A text that a spreadsheet program would run as a formula, made harmless by a leading apostrophe
-  /// (OWASP, CSV Injection: the first characters `=`, `+`, `-`, `@`, tab and carriage return).
+  /// The text with an apostrophe before whatever a spreadsheet program would run as a formula: a
+  /// sign at the start, or behind a semicolon, a tab or a line end, where another separator than the
+  /// comma starts a cell (OWASP, CSV Injection). Not for numbers, such as `-6`.
   package static func neutralized(_ text: String) -> String {
-    guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
-    return "'" + text
+    guard mayRun(text) else { return text }
+    // From the end to the start, since what is skipped runs where what follows it runs.
+    var reversed = String.UnicodeScalarView()
+    var runs = false
+    for character in text.unicodeScalars.reversed() {
+      if startsCell(behind: character), runs { reversed.append("'") }
+      runs = isSign(character) || runs && isSkipped(character)
+      reversed.append(character)
+    }
+    let startsWithControl = text.utf8.first.map { "\t\r\n".utf8.contains($0) } ?? false
+    if runs || startsWithControl { reversed.append("'") }
+    return String(String.UnicodeScalarView(reversed.reversed()))
+  }
+
+  /// Whether a look at the characters is worthwhile: nearly every text starts with a letter or digit
+  /// and holds no separator.
+  private static func mayRun(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    let character = Character(UnicodeScalar(first))
+    let isPlain = first < 0x80 && (character.isLetter || character.isNumber)
+    return !isPlain || text.utf8.contains { startsCell(behind: UnicodeScalar($0)) }
+  }
+
+  /// Whether some separator setting of a spreadsheet program starts a cell behind the character.
+  private static func startsCell(behind character: Unicode.Scalar) -> Bool {
+    switch character {
+    case ";", "\t", "\n", "\r": true
+    default: false
+    }
+  }
+
+  /// The signs that start a formula, those of full width in East Asian editions.
+  private static func isSign(_ character: Unicode.Scalar) -> Bool {
+    switch character {
+    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    default: false
+    }
+  }
+
+  /// What spreadsheet programs pass over before a formula: white space, what is not seen, and the
+  /// quotation marks of a field that another separator cuts in two.
+  private static func isSkipped(_ character: Unicode.Scalar) -> Bool {
+    let properties = character.properties
+    return character == "\"" || properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+      || properties.generalCategory == .control
   }
 }

@@ -20,25 +20,14 @@ package struct Diagnostic: Sendable, Equatable {
   }
 
   /// The message as a person reads it: place and message on the first line, then the excerpt and
-  /// the remedy, each on an indented line of its own. A control character, which a file may hold
-  /// anywhere, is shown by its picture.
+  /// the remedy, each on an indented line of its own. What a terminal would obey, which a file may hold
+  /// anywhere, is shown.
   package var text: String {
-    let message = Self.visible(message)
-    var lines = [location.map { Self.visible($0.description) + ": " + message } ?? message]
-    if let excerpt, !excerpt.isEmpty { lines.append("  " + Self.visible(excerpt)) }
-    if let remedy { lines.append("  " + Self.visible(remedy)) }
+    let message = VisibleText.line(message)
+    var lines = [location.map { VisibleText.line($0.description) + ": " + message } ?? message]
+    if let excerpt, !excerpt.isEmpty { lines.append("  " + VisibleText.line(excerpt)) }
+    if let remedy { lines.append("  " + VisibleText.line(remedy)) }
     return lines.joined(separator: "\n")
-  }
-
-  /// The text with control characters shown by their Unicode pictures, so that none reaches a
-  /// terminal.
-  private static func visible(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      let picture = scalar.value < 0x20 ? UnicodeScalar(0x2400 + scalar.value) : nil
-      result.unicodeScalars.append(picture ?? (scalar.value == 0x7F ? "\u{2421}" : scalar))
-    }
-    return result
   }
 }
 

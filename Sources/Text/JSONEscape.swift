@@ -1,20 +1,28 @@
-/// The escapes of JSON texts (RFC 8259, section 7), save those of control characters: no value of
-/// either format holds one, and a line feed written back would end the line.
+/// The escapes of JSON texts (RFC 8259, section 7).
 enum JSONEscape {
-  /// The bytes that the escape at `offset` stands for; `offset` moves behind it. Never more bytes than
-  /// the escape itself has, so that a text can be unescaped where it stands.
-  static func decode(_ bytes: [UInt8], at offset: inout Int) throws(LineFault) -> [UInt8] {
+  /// Why what starts with a backslash is not an escape.
+  struct Fault: Error {
+    /// What would stand at `offset` if it were one.
+    let expected: String
+    let offset: Int
+  }
+
+  /// The character that the escape at `offset` stands for; `offset` moves behind it.
+  /// - Parameter bytes: go on behind the escape: a document's and a line's last byte is none of it.
+  static func character(
+    _ bytes: [UInt8], at offset: inout Int
+  ) throws(Fault) -> Unicode.Scalar {
     let start = offset
     offset += 2
     switch bytes[start + 1] {
-    case ASCII.quote: return [ASCII.quote]
-    case ASCII.backslash: return [ASCII.backslash]
-    case UInt8(ascii: "/"): return [UInt8(ascii: "/")]
-    case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"),
-      UInt8(ascii: "t"):
-      throw LineFault(kind: .escapedControlCharacter, offset: start)
+    case ASCII.quote, ASCII.backslash, UInt8(ascii: "/"): return Unicode.Scalar(bytes[start + 1])
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"): break
-    default: throw LineFault(kind: .notJSON(expected: "a JSON escape"), offset: start)
+    default: throw Fault(expected: "a JSON escape", offset: start)
     }
     var units = [try codeUnit(bytes, at: &offset)]
     if UTF16.isLeadSurrogate(units[0]), bytes[offset] == ASCII.backslash,
@@ -23,26 +31,37 @@ enum JSONEscape {
       offset += 2
       units.append(try codeUnit(bytes, at: &offset))
     }
-    guard let text = String(validating: units, as: UTF16.self) else {
-      throw LineFault(kind: .notJSON(expected: "a Unicode character"), offset: start)
+    guard let text = String(validating: units, as: UTF16.self),
+      let character = text.unicodeScalars.first
+    else { throw Fault(expected: "a Unicode character", offset: start) }
+    return character
+  }
+
+  /// The bytes that the escape at `offset` of a line of a store stands for; `offset` moves behind it.
+  /// Never more bytes than the escape itself has, so that a text can be unescaped where it stands.
+  /// No control character: no value of either format holds one, and a line feed written back would
+  /// end the line.
+  static func decode(_ bytes: [UInt8], at offset: inout Int) throws(LineFault) -> [UInt8] {
+    let start = offset
+    let character: Unicode.Scalar
+    do throws(Fault) {
+      character = try Self.character(bytes, at: &offset)
+    } catch {
+      throw LineFault(kind: .notJSON(expected: error.expected), offset: error.offset)
     }
-    guard units[0] >= UInt16(ASCII.space) else {
+    guard character.value >= UInt32(ASCII.space) else {
       throw LineFault(kind: .escapedControlCharacter, offset: start)
     }
-    return Array(text.utf8)
+    return Array(String(character).utf8)
   }
 
   /// The four hexadecimal digits at `offset`, which moves behind them.
-  private static func codeUnit(
-    _ bytes: [UInt8], at offset: inout Int
-  ) throws(LineFault) -> UInt16 {
+  private static func codeUnit(_ bytes: [UInt8], at offset: inout Int) throws(Fault) -> UInt16 {
     let digits = bytes[offset..<min(offset + 4, bytes.count)]
     let isHexadecimal = digits.allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
     guard digits.count == 4, isHexadecimal,
       let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else {
-      throw LineFault(kind: .notJSON(expected: "four hexadecimal digits"), offset: offset)
-    }
+    else { throw Fault(expected: "four hexadecimal digits", offset: offset) }
     offset += 4
     return unit
   }

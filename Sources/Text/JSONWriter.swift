@@ -34,10 +34,11 @@ package enum JSONWriter {
     }
   }
 
-  /// The text between quotation marks, with what RFC 8259 section 7 wants escaped.
+  /// The text between quotation marks, with what RFC 8259 section 7 wants escaped, and what a
+  /// terminal would obey.
   package static func quoted(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy {
-      $0 >= ASCII.space && $0 != ASCII.quote && $0 != ASCII.backslash
+      $0 >= ASCII.space && $0 < 0x7F && $0 != ASCII.quote && $0 != ASCII.backslash
     }
     if isPlain { return "\"" + text + "\"" }
     var result = "\""
@@ -48,7 +49,7 @@ package enum JSONWriter {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case "\u{0}"..<"\u{20}":
+      case _ where VisibleText.isHidden(scalar):
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)

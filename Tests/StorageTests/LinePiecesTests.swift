@@ -59,8 +59,7 @@ final class LinePiecesTests: XCTestCase {
       let pieces = LinePieces(.posix, handle, lines: lines, pieceSize: size)
       for offset in stride(from: 5, to: lines.upperBound, by: 397) {
         XCTAssertEqual(
-          try pieces.lineCount(before: offset),
-          text[5..<offset].count { $0 == ASCII.lineFeed })
+          try pieces.lineCount(in: 5..<offset), text[5..<offset].count { $0 == ASCII.lineFeed })
       }
     }
   }
@@ -75,9 +74,23 @@ final class LinePiecesTests: XCTestCase {
       let pieces = LinePieces(.posix, handle, lines: 0..<text.count, pieceSize: size)
       for offset in 0...text.count {
         XCTAssertEqual(
-          try pieces.lineCount(before: offset), text[..<offset].count { $0 == ASCII.lineFeed })
+          try pieces.lineCount(in: 0..<offset), text[..<offset].count { $0 == ASCII.lineFeed })
       }
     }
+  }
+
+  /// A line is read in proportion to its length, not a piece further each time from its start.
+  func testALongLineIsReadInTime() throws {
+    let test = try TestProgram(.json)
+    let line = [UInt8](repeating: ASCII.space, count: 1_000_000) + [ASCII.lineFeed]
+    try test.put(line, in: "scores.jsonl")
+    let counted = CountedReads()
+    let handle = try counted.files.open(test.path + "/scores.jsonl", .reading)
+    defer { counted.files.close(handle) }
+    let pieces = LinePieces(counted.files, handle, lines: 0..<line.count, pieceSize: 1_000)
+    var buffer: [UInt8] = []
+    XCTAssertEqual(try pieces.read(0, into: &buffer).lines, 0..<line.count)
+    XCTAssertLessThan(counted.bytes, 4 * line.count)
   }
 
   func testNoLinesAreNoPieces() throws {

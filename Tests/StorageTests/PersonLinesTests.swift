@@ -48,6 +48,22 @@ final class PersonLinesTests: XCTestCase {
     }
   }
 
+  /// Each problem's line number is counted on from the one before.
+  func testManyProblemsAreFoundInOneReading() throws {
+    let test = try TestProgram(.csv)
+    try test.write(events: [try SampleProgram.event("P1")])
+    let wrong = try line(test, try SampleProgram.assessment("P1")).replacing("1 2 3", with: "1 2 9")
+    let count = 500
+    try test.put(
+      try test.text(test.scoresName) + String(repeating: wrong, count: count), in: test.scoresName)
+    let counted = CountedReads()
+    let found = problems {
+      try test.folder(counted.files).assessments(of: SampleProgram.participant("P1"), test.program)
+    }
+    XCTAssertEqual(found.map { $0.location?.line }, Array(2..<count + 2))
+    XCTAssertLessThan(counted.bytes, 5 * (try test.bytes(test.scoresName).count))
+  }
+
   /// A line that reaches far into the second piece, and short ones after it.
   func testAProblemBehindALongLineHasItsLineNumber() throws {
     let test = try TestProgram(.csv)

@@ -15,12 +15,40 @@ final class CSVFieldTests: XCTestCase {
 
   /// OWASP, CSV Injection.
   func testTextsThatWouldRunAsFormulasAreNeutralized() {
-    for dangerous in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "="] {
-      XCTAssertEqual(CSVField.neutralized(dangerous), "'" + dangerous)
+    for dangerous in [
+      "=1+1", "+1", "-1", "@SUM(A1)", "\tone", "\r=1", "=", "＝1+1", "＋1", "－1", "＠SUM(A1)",
+      " =1", "\u{A0}\u{3000}=1", "\u{FEFF}=1", "\u{200B}@a", "\0=1", "\u{85}+1", "\"=1",
+      "\u{202E}＝1", "-1 0 2", "--1",
+    ] {
+      let expected = "'" + dangerous.replacing("\r", with: "\r'").replacing("\t=", with: "\t'=")
+      XCTAssertEqual(CSVField.neutralized(dangerous), expected)
     }
-    for harmless in ["", "a=1", "1-2", " =1", "'=1", "é", "a@b"] {
+    for harmless in [
+      "", "a=1", "1-2", "'=1", "é", "a@b", "a =1", "a; b", "a;b=1", " a=1", "a,=1", "'", ";", "；=1",
+    ] {
       XCTAssertEqual(CSVField.neutralized(harmless), harmless)
     }
+  }
+
+  /// A spreadsheet program set to semicolons or tabs knows no quotation marks inside what it takes for
+  /// a cell.
+  func testFormulasBehindASeparatorOfAnotherSettingAreNeutralized() {
+    for (text, neutralized) in [
+      ("a;=1", "a;'=1"), ("a\t=1", "a\t'=1"), ("a\n=1", "a\n'=1"), ("a\r\n@b", "a\r'\n'@b"),
+      ("a; ＝1", "a;' ＝1"), ("a;\"=1", "a;'\"=1"), ("a;;+1;b;-2", "a;;'+1;b;'-2"),
+      (";=1", ";'=1"), ("=1;=2", "'=1;'=2"), ("a;\t=1", "a;'\t'=1"),
+      ("é;\u{FEFF}-", "é;'\u{FEFF}-"),
+    ] {
+      XCTAssertEqual(CSVField.neutralized(text), neutralized)
+    }
+  }
+
+  /// What is skipped before a sign is looked at once, however long it is.
+  func testLongTextsAreNeutralizedInTime() {
+    let long = String(repeating: "\t ", count: 100_000)
+    XCTAssertEqual(CSVField.neutralized("a" + long), "a" + long)
+    let separators = String(repeating: "\t' ", count: 100_000)
+    XCTAssertEqual(CSVField.neutralized("a" + long + "="), "a" + separators + "=")
   }
 
   private func written(_ value: String) -> String {

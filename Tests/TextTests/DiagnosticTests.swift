@@ -16,15 +16,14 @@ final class DiagnosticTests: XCTestCase {
       """)
   }
 
-  /// The pictures of Unicode's block “Control Pictures”, U+2400 to U+2421.
-  func testNoControlCharacterReachesTheTerminal() {
+  func testNothingThatATerminalObeysReachesIt() {
     let place = SourceLocation(file: "program.json", keyPath: "a\u{1B}[2J")
     XCTAssertEqual(
-      Diagnostic("unknown key “a\u{1B}[2J”", at: place, excerpt: "\0", remedy: "no\u{7F}").text,
+      Diagnostic("unknown key “a\u{1B}[2J”", at: place, excerpt: "\0", remedy: "\u{202E}").text,
       """
       program.json: a\u{241B}[2J: unknown key “a\u{241B}[2J”
         \u{2400}
-        no\u{2421}
+        [U+202E]
       """)
   }
 

@@ -4,14 +4,19 @@ import Text
 struct IDStrings {
   private let first: Int
 
-  /// Adds the ids to `strings`, each with `key` in front. An id holds nothing that needs escaping
-  /// and does not start like a formula: `ParticipantID` sees to both.
+  /// Adds the ids to `strings`, each with `key` in front. One in ASCII holds nothing that needs
+  /// escaping and does not start like a formula: `ParticipantID` sees to both.
   init(_ ids: InternTable, key: [UInt8], in syntax: TableSyntax, to strings: inout ByteStrings) {
     first = strings.add(count: ids.count) { number, bytes in
+      let id = ids.bytes(of: number)
       bytes += key
-      bytes += syntax.quote
-      bytes += ids.bytes(of: number)
-      bytes += syntax.quote
+      if id.allSatisfy({ $0 < 0x80 }) {
+        bytes += syntax.quote
+        bytes += id
+        bytes += syntax.quote
+      } else {
+        bytes += syntax.text(ids[number])
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// A table as people read it: every cell a text on one line, and notes on what is missing.
 struct ReadableTable {
   let header: [String]
@@ -8,8 +10,8 @@ struct ReadableTable {
   init(_ table: Table) {
     var reasons: [String] = []
     rows = table.rows.map { row in row.map { Self.text($0, &reasons) } }
-    header = table.columns.map(\.title)
-    footnotes = reasons.enumerated().map { Self.mark($0) + " " + $1 }
+    header = table.columns.map { Self.singleLine($0.title) }
+    footnotes = reasons.enumerated().map { Self.mark($0) + " " + Self.singleLine($1) }
   }
 
   private static func text(_ cell: Cell, _ reasons: inout [String]) -> String {
@@ -23,7 +25,7 @@ struct ReadableTable {
     case .probability(let value): ReadableNumber.probability(value)
     case .date(let date): date.description
     case .money(let value, let currency, let decimals):
-      ReadableNumber.money(value, currency: currency, decimals: decimals)
+      singleLine(ReadableNumber.money(value, currency: currency, decimals: decimals))
     case .suppressed: suppressed
     case .missing(let reason): mark(number(of: reason, &reasons))
     case .blank: ""
@@ -40,15 +42,12 @@ struct ReadableTable {
   /// symbols in tables.
   static let suppressed = "[c]"
 
-  /// The text with control characters and line ends, which would break a row or drive a terminal,
-  /// turned into spaces.
+  /// The text with line ends and what a terminal would obey turned into spaces.
   static func singleLine(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: result.append(" ")
-      default: result.append(scalar)
-      }
+      let isLineEnd = scalar == "\u{2028}" || scalar == "\u{2029}"
+      result.append(isLineEnd || VisibleText.isHidden(scalar) ? " " : scalar)
     }
     return String(result)
   }

@@ -18,7 +18,8 @@ package struct TextRenderer: Sendable {
     case .heading(let text): underlined(text, with: "-")
     case .paragraph(let text): TextWrapping.wrapped(text, width: width)
     case .notes(let title, let notes):
-      ([title] + notes.map { "- " + TextWrapping.wrapped($0, width: width, indent: 2) })
+      ([ReadableTable.singleLine(title)]
+        + notes.map { "- " + TextWrapping.wrapped($0, width: width, indent: 2) })
         .joined(separator: "\n")
     case .table(let table): render(table)
     case .diagram(let lines): lines.map(ReadableTable.singleLine).joined(separator: "\n")
@@ -31,7 +32,7 @@ package struct TextRenderer: Sendable {
       ([readable.header] + readable.rows).map { $0[column].count }.max() ?? 0
     }
     let rule = widths.map { String(repeating: "-", count: $0) }
-    var lines = table.caption.map { [$0] } ?? []
+    var lines = table.caption.map { [ReadableTable.singleLine($0)] } ?? []
     lines += ([readable.header, rule] + readable.rows).map { row in
       line(zip(row, zip(table.columns, widths)).map { padded($0, $1.0.alignment, to: $1.1) })
     }

@@ -40,7 +40,7 @@ final class ParticipantsExportTests: XCTestCase {
       """)
   }
 
-  /// What a participant's object should be, its members in the order of their keys.
+  /// What a participant's object should be.
   private func object(
     _ person: Participant, _ assessments: [Assessment], _ lines: StoreLines
   ) -> JSONValue {
@@ -51,21 +51,20 @@ final class ParticipantsExportTests: XCTestCase {
       let here = assessments.filter { $0.timepoint == timepoint.id }
       guard !here.isEmpty else { return nil }
       return .object([
+        "timepoint": .string(timepoint.id.rawValue),
         "day": .integer(timepoint.day),
         "instruments": .array(here.map { object($0, lines) }),
-        "timepoint": .string(timepoint.id.rawValue),
       ])
     }
-    var members = [
-      JSONMember("attributes", .object(attributes.sorted { $0.key < $1.key })),
-      JSONMember("enrolled_on", .string(person.enrolledOn.description)),
-      JSONMember("participant", .string(person.id.rawValue)),
-      JSONMember("timepoints", .array(timepoints)),
-    ]
-    if let date = person.withdrawnOn {
-      members.append(JSONMember("withdrawn_on", .string(date.description)))
+    let withdrawal = person.withdrawnOn.map {
+      JSONMember("withdrawn_on", .string($0.description))
     }
-    return .object(members)
+    return .object(
+      [
+        JSONMember("participant", .string(person.id.rawValue)),
+        JSONMember("enrolled_on", .string(person.enrolledOn.description)), withdrawal,
+        JSONMember("attributes", .object(attributes)), JSONMember("timepoints", .array(timepoints)),
+      ].compactMap { $0 })
   }
 
   private func object(_ assessment: Assessment, _ lines: StoreLines) -> JSONValue {
@@ -73,16 +72,14 @@ final class ParticipantsExportTests: XCTestCase {
     let band = assessment.score.flatMap { score in
       instrument?.bands.first { $0.from...$0.through ~= score }?.label
     }
-    var members = [
-      JSONMember("band", .optional(band)),
-      JSONMember("date", .string(assessment.date.description)),
-      JSONMember("instrument", .string(assessment.instrument.rawValue)),
-      JSONMember("score", .optional(assessment.score)),
-    ]
-    if let answers = assessment.answers {
-      let codes = answers.map { $0.map(JSONValue.integer) ?? .null }
-      members.insert(JSONMember("answers", .array(codes)), at: 0)
+    let answers = assessment.answers.map { answers in
+      JSONMember("answers", .array(answers.map { $0.map(JSONValue.integer) ?? .null }))
     }
-    return .object(members)
+    return .object(
+      [
+        JSONMember("instrument", .string(assessment.instrument.rawValue)),
+        JSONMember("date", .string(assessment.date.description)), answers,
+        JSONMember("score", .optional(assessment.score)), JSONMember("band", .optional(band)),
+      ].compactMap { $0 })
   }
 }

@@ -18,7 +18,7 @@ enum PlainJSON {
   static func rows(_ bytes: [UInt8], columns: [String]) throws -> [[String]] {
     try elements(bytes).map { element in
       guard case .object(let members) = element else { return [] }
-      XCTAssertEqual(members.map(\.key), columns.sorted())
+      XCTAssertEqual(members.map(\.key), columns)
       let values = Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.value) })
       return columns.map { text(values[$0]) }
     }

@@ -37,7 +37,8 @@ final class WideExportTests: XCTestCase {
       let expected = rows(lines).map { row in
         row.enumerated().map { column, value in
           let isAttribute = 2...3 ~= column
-          return isAttribute && "=+-@".contains(value.first ?? "x") ? "'" + value : value
+          let first = value.drop { $0 == "\"" }.first
+          return isAttribute && "=+-@".contains(first ?? "x") ? "'" + value : value
         }
       }
       XCTAssertEqual(PlainCSV.rows(csv), [Self.columns] + expected)
