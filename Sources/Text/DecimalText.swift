@@ -49,14 +49,21 @@ package enum DecimalText {
     return isDigit(first) && !(bytes.byte(at: first) == ASCII.zero && isDigit(first + 1))
   }
 
-  /// Long numbers and exponents, by the standard library, which also takes forms that JSON does not.
+  /// Long numbers and exponents, by the standard library, which also takes forms that JSON does not,
+  /// and makes 0 of what is too small for it.
   private static func parseSlowly(_ bytes: RawSpan, _ range: Range<Int>) -> Double? {
     let text = String(
       decoding: range.map { bytes.byte(at: $0) }, as: UTF8.self)
     let isDecimal = text.utf8.allSatisfy { "0123456789.+-eE".utf8.contains($0) }
     guard isDecimal, let last = text.utf8.last, case ASCII.zero...ASCII.nine = last,
-      !text.contains(".e"), !text.contains(".E"), let number = Double(text), number.isFinite
+      !text.contains(".e"), !text.contains(".E"), let number = Double(text), number.isFinite,
+      number != 0 || isZero(text)
     else { return nil }
     return number
+  }
+
+  /// Whether every digit before the exponent is 0.
+  private static func isZero(_ text: String) -> Bool {
+    text.utf8.prefix { !"eE".utf8.contains($0) }.allSatisfy { "0.+-".utf8.contains($0) }
   }
 }

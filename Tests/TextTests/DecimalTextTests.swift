@@ -16,10 +16,18 @@ final class DecimalTextTests: XCTestCase {
       "00",
       "007.5", "0000000000000000001", "1.2.3", "1-2", "--1", "-+1", "1,5", "1 ", " 1", "0x10",
       "1_000",
-      "inf", "nan", "infinity", "1e400", "-1e400", "1f", "٣",
+      "1e-400", "-1e-400", "0.1e-400", "0.00000000000000001e-400", "inf", "nan", "infinity",
+      "1e400", "-1e400", "1f", "٣",
     ] {
       XCTAssertNil(DecimalText.parse(text), text)
     }
+  }
+
+  func testWhatIsTooSmallIsNotZero() {
+    XCTAssertNil(DecimalText.parse("1e-324"))
+    XCTAssertEqual(DecimalText.parse("5e-324"), .leastNonzeroMagnitude)
+    XCTAssertEqual(DecimalText.parse("0e-400"), 0)
+    XCTAssertEqual(DecimalText.parse("-0.000000000000000000e5"), 0)
   }
 
   func testMinusZeroKeepsItsSign() throws {
@@ -50,7 +58,10 @@ final class DecimalTextTests: XCTestCase {
       let signs = ["0", "1", "9", "0", "5", ".", "-", "e", "E", "+"]
       let count = 1 + generator.number(below: 7)
       let text = (0..<count).map { _ in generator.pick(signs) }.joined()
-      let isNumber = text.wholeMatch(of: grammar) != nil && strtod(text, nil).isFinite
+      let isNumber =
+        text.wholeMatch(of: grammar) != nil && strtod(text, nil).isFinite
+        && (strtod(text, nil) != 0
+          || !text.prefix { !"eE".contains($0) }.contains { "159".contains($0) })
       if isNumber { accepted += 1 }
       XCTAssertEqual(DecimalText.parse(text) != nil, isNumber, text)
     }
