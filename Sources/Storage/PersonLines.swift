@@ -36,6 +36,11 @@ extension ProgramFolder {
 
   /// The ids of everybody who was enrolled by then, to suggest a near miss.
   package func participantIDs(_ program: Program) throws(Problems) -> [String] {
+    try participants(program).ids.texts
+  }
+
+  /// Everybody who was enrolled by then, as far as the lines can be read.
+  package func participants(_ program: Program) throws(Problems) -> ParticipantTable {
     let settings = program.settings
     let reader = ParticipantChunkReader(
       settings: settings, file: StoreFile.participants.name(settings.store), knownAt: knownAt)
@@ -48,7 +53,7 @@ extension ProgramFolder {
       let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
       _ = table.add(reader.read(&buffer, lines: piece.lines))
     }
-    return table.ids.texts
+    return table
   }
 
   /// Hands on the lines that may be about a participant, one at a time with spare bytes behind it;

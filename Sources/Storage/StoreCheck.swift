@@ -9,7 +9,7 @@ extension ProgramFolder {
   package func check(
     _ program: Program, noted: [NotedSeal] = [], threads: Int
   ) async throws(Problems) -> [Diagnostic] {
-    let exposures = try exposures(program.settings)
+    let exposures = try exposures(program.settings) + recoveredProblems()
     do throws(Problems) {
       return exposures + (try await checkLines(program, noted: noted, threads: threads))
     } catch {

@@ -1,3 +1,4 @@
+import Foundation
 import XCTest
 
 @testable import Storage
@@ -26,6 +27,43 @@ final class RecoveredFolderTests: XCTestCase {
     try test.put("", in: "recovered")
     XCTAssertEqual(
       refusal(test), FileError(action: "use", path: path, reason: .notAFolder))
+  }
+
+  func testCheckTellsWhatIsNoReadableFile() async throws {
+    let test = try TestProgram()
+    _ = try test.folder().freeNameInRecovered("7", "scores.csv")
+    try test.put("x", in: "recovered/7-scores.csv")
+    let sound = try await test.folder().check(test.program, threads: 1)
+    XCTAssertEqual(sound, [])
+    let path = test.path + "/recovered"
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/a", withDestinationPath: path + "/7-scores.csv")
+    XCTAssertEqual(mkfifo(path + "/b", 0o600), 0)
+    try FileSystem.posix.makeFolder(path + "/c")
+    let found = try await test.folder().check(test.program, threads: 1)
+    let move = "\n  move it elsewhere: recovered/ holds files that were set aside"
+    XCTAssertEqual(
+      found.map(\.text),
+      [
+        "could not open \(path)/a: it is a symbolic link" + move,
+        "could not open \(path)/b: it is no regular file" + move,
+        "could not open \(path)/c: it is no regular file" + move,
+      ])
+  }
+
+  func testCheckTellsWhatIsNotInItsPlace() async throws {
+    let test = try TestProgram()
+    try test.put("", in: "recovered")
+    let found = try await test.folder().check(test.program, threads: 1)
+    XCTAssertEqual(
+      found.map(\.message),
+      ["could not list \(test.path)/recovered: a part of the path is no folder"])
+    try FileSystem.posix.remove(test.path + "/recovered")
+    try FileManager.default.createSymbolicLink(
+      atPath: test.path + "/recovered", withDestinationPath: test.path + "/instruments")
+    let linked = try await test.folder().check(test.program, threads: 1)
+    XCTAssertEqual(
+      linked.map(\.message), ["could not use \(test.path)/recovered: it is a symbolic link"])
   }
 
   private func refusal(_ test: TestProgram) -> FileError? {
