@@ -8,7 +8,9 @@ extension Command {
     CommandDefinition(
       "history", group: .lookAtOneParticipant, summary: "Every line about one participant",
       discussion:
-        "Also what was corrected or taken back, with who did it, when and why. Nothing is ever lost.",
+        "Also what was corrected or taken back, with who did it, when and why. Nothing is ever lost. "
+        + "For programs, each attribute has two columns: what it became (site) and what it was "
+        + "(site_before).",
       positionals: [.participant], options: [.shareRefused],
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [CommandExample("outcomes history P001", "All that was ever entered of P001")])
@@ -20,7 +22,8 @@ extension Command {
       _ = try open.participant(id)
       return HistoryReport(
         id, try open.folder.events(of: id, open.program),
-        try open.folder.assessments(of: id, open.program), knownAt: open.folder.knownAt)
+        try open.folder.assessments(of: id, open.program),
+        attributes: open.attributes, knownAt: open.folder.knownAt)
     }
     try Output(arguments, world).print(report)
     return .done

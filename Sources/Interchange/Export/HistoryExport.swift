@@ -2,33 +2,40 @@ import Records
 import Text
 
 /// The layout `history`: every line of the store with its action, reason and time, in the order of
-/// the files; the participants' lines have no timepoint, instrument, answers and score.
+/// the files. The participants' lines have no timepoint, instrument, answers and score; those of
+/// scores have no attributes.
 ///
 /// Lines are handed over one by one, those of participants first; then `finish`.
 package struct HistoryExport {
   private let syntax: TableSyntax
+  /// How many columns tell of attributes.
+  private let attributeColumns: Int
   private var writer: RowWriter
+  private var known = AttributeMemory()
 
-  package init(_ style: ExportStyle) {
-    syntax = TableSyntax(
-      columns: [
-        "participant", "timepoint", "instrument", "date", "answers", "score", "action",
-        "recorded_at", "recorded_by", "reason",
-      ],
-      style: style)
+  /// - Parameter attributes: the program's attributes.
+  package init(_ style: ExportStyle, attributes: [String]) {
+    let columns = [
+      "participant", "timepoint", "instrument", "date", "answers", "score", "action",
+      "recorded_at", "recorded_by", "reason",
+    ]
+    let names = AttributeColumns(attributes, besides: columns).names
+    attributeColumns = names.count
+    syntax = TableSyntax(columns: columns + names, style: style)
     writer = RowWriter(syntax)
   }
 
   /// Adds a line of the participants file.
   /// - Throws: what `sink` throws.
   package mutating func add(_ event: ParticipantEvent, to sink: ByteSink) throws(Problems) {
+    let before = known.replace(event.attributes, of: event.participant)
     try addRow(
       [
         syntax.text(event.participant.rawValue), syntax.missing, syntax.missing,
         syntax.text(event.date.description), syntax.missing, syntax.missing,
         syntax.text(event.action.rawValue), syntax.text(event.recordedAt.description),
         syntax.text(event.recordedBy), syntax.text(event.reason),
-      ],
+      ] + (event.attributes + before).map(syntax.text),
       to: sink)
   }
 
@@ -43,7 +50,7 @@ package struct HistoryExport {
         syntax.number(assessment.score), syntax.text(assessment.action.rawValue),
         syntax.text(assessment.recordedAt.description), syntax.text(assessment.recordedBy),
         syntax.text(assessment.reason),
-      ],
+      ] + repeatElement(syntax.missing, count: attributeColumns),
       to: sink)
   }
 
