@@ -37,12 +37,14 @@ struct ParticipantValues {
   mutating func attributes() -> Attributes {
     var attributes = Attributes()
     for (name, value) in reader.assignments(.set) {
-      if value.unicodeScalars.contains(where: { $0.value < 0x20 }) {
-        reader.report("the value of “\(name)” holds a control character")
-      } else if let position = open.attributes.firstIndex(of: name) {
-        attributes.values[position] = value
-      } else {
+      guard let position = open.attributes.firstIndex(of: name) else {
         reader.refuseUnknown("attribute", name, known: open.attributes)
+        continue
+      }
+      if value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+        reader.report("the value of “\(name)” holds a control character")
+      } else if attributes.values.updateValue(value, forKey: position) != nil {
+        reader.report("“\(name)” is set twice", remedy: "give one value for it")
       }
     }
     return attributes
