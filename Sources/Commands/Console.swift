@@ -49,7 +49,9 @@ package struct Console: Sendable {
     ask: { question in
       guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0 else { return nil }
       writeAll(Array(question.utf8), to: STDERR_FILENO)
-      return readLine() ?? ""
+      if let answer = readLine() { return answer }
+      writeAll([ASCII.lineFeed], to: STDERR_FILENO)
+      return ""
     })
 
   /// What was typed after the program's own name, byte for byte: `CommandLine.arguments` puts other

@@ -14,9 +14,12 @@ private struct LookAlikeQuestion {
   }
 
   /// The question for the person at the terminal.
-  var text: String {
-    "outcomes: “\(typed)” looks like “\(existing)”, \(known).\n"
-      + "  Are they two different \(attribute == nil ? "people" : "values")?"
+  var question: String {
+    "outcomes: "
+      + Diagnostic(
+        "“\(typed)” looks like “\(existing)”, \(known)",
+        remedy: "Are they two different \(attribute == nil ? "people" : "values")?"
+      ).text
   }
 
   /// What is said where the answer is no, or nobody can be asked.
@@ -43,7 +46,7 @@ extension OpenProgram {
     let questions =
       idQuestion(id, table)
       + values.sorted { $0.key < $1.key }.flatMap { valueQuestion($0.value, of: $0.key, id, table) }
-    let refused = questions.filter { world.console.confirms($0.text) != true }
+    let refused = questions.filter { world.console.confirms($0.question) != true }
     guard refused.isEmpty else { throw Refusal(.refused, refused.map(\.diagnostic)) }
   }
 

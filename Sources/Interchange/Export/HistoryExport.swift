@@ -12,6 +12,8 @@ package struct HistoryExport {
   private let attributeColumns: Int
   private var writer: RowWriter
   private var known = AttributeMemory()
+  /// The first of the values in `known` as cells, since most attributes have few values.
+  private var cells: [[UInt8]] = []
 
   /// - Parameter attributes: the program's attributes.
   package init(_ style: ExportStyle, attributes: [String]) {
@@ -28,14 +30,17 @@ package struct HistoryExport {
   /// Adds a line of the participants file.
   /// - Throws: what `sink` throws.
   package mutating func add(_ event: ParticipantEvent, to sink: ByteSink) throws(Problems) {
-    let before = known.replace(event.attributes, of: event.participant)
+    let numbers = known.replace(event.attributes, of: event.participant)
+    while cells.count < min(known.valueCount, Self.mostCells) {
+      cells.append(syntax.text(known.value(cells.count)))
+    }
     try addRow(
       [
         syntax.text(event.participant.rawValue), syntax.missing, syntax.missing,
         syntax.text(event.date.description), syntax.missing, syntax.missing,
         syntax.text(event.action.rawValue), syntax.text(event.recordedAt.description),
         syntax.text(event.recordedBy), syntax.text(event.reason),
-      ] + (event.attributes + before).map(syntax.text),
+      ] + numbers.map(cell),
       to: sink)
   }
 
@@ -58,6 +63,12 @@ package struct HistoryExport {
   /// - Throws: what `sink` throws.
   package mutating func finish(to sink: ByteSink) throws(Problems) {
     try writer.finish(to: sink)
+  }
+
+  private static let mostCells = 10_000
+
+  private func cell(_ number: Int) -> [UInt8] {
+    number < cells.count ? cells[number] : syntax.text(known.value(number))
   }
 
   private mutating func addRow(_ values: [[UInt8]], to sink: ByteSink) throws(Problems) {

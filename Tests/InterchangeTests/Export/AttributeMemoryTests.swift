@@ -12,7 +12,8 @@ final class AttributeMemoryTests: XCTestCase {
         let number = Int.random(in: 0..<40, using: &generator)
         let id = try XCTUnwrap(ParticipantID(rawValue: "P\(number)"))
         let values = (0..<3).map { _ in "v\(Int.random(in: 0..<20, using: &generator))" }
-        XCTAssertEqual(memory.replace(values, of: id), known[id] ?? ["", "", ""])
+        let told = memory.replace(values, of: id).map { memory.value($0) }
+        XCTAssertEqual(told, values + (known[id] ?? ["", "", ""]))
         known[id] = values
       }
     }
