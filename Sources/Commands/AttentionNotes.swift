@@ -2,25 +2,29 @@ import Instruments
 import Records
 import Text
 
-/// What is said about an entry's answers to risk items.
+/// What is said about answers to risk items when an assessment was entered, corrected or taken back.
 struct AttentionNotes {
-  private let entry: AssessmentEntry
+  private let participant: ParticipantID
+  private let key: AssessmentKey
   /// What is known of them now; what was known before, nil where nothing was.
   private let now: Attention
   private let before: Attention?
+  /// Whether no single answer is known.
+  private let isTotal: Bool
   /// What the program wants said beside an answer that needs a person's attention.
   private let message: String?
 
-  /// - Parameter history: the participant's lines before the entry, in the order of the file.
-  init(_ entry: AssessmentEntry, _ history: [Assessment], message: String?) {
-    self.entry = entry
-    self.message = message
-    let lines = history.filter {
-      $0.timepoint == entry.timepoint.id && $0.instrument == entry.instrument.id
-    }
-    let typed = entry.instrument.attention(answers: entry.answers)
-    before = Assessment.attention(after: lines, entry.instrument)
-    now = before.map(typed.following) ?? typed
+  /// - Parameters:
+  ///   - history: the participant's lines before this one, in the order of the file.
+  ///   - line: the line that was written.
+  init(_ key: AssessmentKey, _ history: [Assessment], _ line: Assessment, _ program: Program) {
+    participant = line.participant
+    self.key = key
+    message = program.settings.attentionMessage
+    let lines = history.filter(line.hasSameKey)
+    before = Assessment.attention(after: lines, key.instrument)
+    now = Assessment.attention(after: lines + [line], key.instrument) ?? .none
+    isTotal = line.answers == nil
   }
 
   /// Lines for the confirmation.
@@ -32,13 +36,13 @@ struct AttentionNotes {
 
   /// The same alerts by themselves: they say whom they are about.
   var alerts: [Diagnostic] {
-    let name = "\(entry.participant.id) · \(entry.timepoint.id) · \(entry.instrument.name)"
+    let name = "\(participant) · \(key.timepoint.id) · \(key.instrument.name)"
     return alertTexts.map { Diagnostic("\(name) \($0)", remedy: message) }
   }
 
   private var alertTexts: [String] {
     let needed = now.answers.map { answer in
-      let item = entry.instrument.itemName(answer.item)
+      let item = key.instrument.itemName(answer.item)
       return answer.isEarlier
         ? "still needs a person's attention: \(item) is no longer known, and was answered"
           + " \(answer.code) before"
@@ -47,8 +51,8 @@ struct AttentionNotes {
     let stillNeeded = Set(now.answers.map(\.item))
     let takenBack = (before?.answers ?? []).filter { !stillNeeded.contains($0.item) }.map {
       answer in
-      "needed a person's attention before this correction:"
-        + " \(entry.instrument.itemName(answer.item)) was answered \(answer.code)"
+      "needed a person's attention before this change:"
+        + " \(key.instrument.itemName(answer.item)) was answered \(answer.code)"
     }
     return needed + takenBack
   }
@@ -56,8 +60,8 @@ struct AttentionNotes {
   private var unknownLines: [String] {
     let told = Set(now.answers.map(\.item))
     return now.unknownItems.filter { !told.contains($0) }.map { item in
-      let why = entry.answers == nil ? "only the total was entered" : "it was left out"
-      return "  \(entry.instrument.itemName(item)) is not known: \(why)"
+      let why = isTotal ? "only the total was entered" : "it was left out"
+      return "  \(key.instrument.itemName(item)) is not known: \(why)"
     }
   }
 }

@@ -14,16 +14,17 @@ struct Confirmation {
 
   /// - Parameters:
   ///   - history: the participant's lines before the entry, in the order of the file.
-  ///   - replaced: the line that the entry corrects; nil where it corrects none.
+  ///   - line: the line that was written.
+  ///   - replaced: the line that it corrects; nil where it corrects none.
   init(
-    _ entry: AssessmentEntry, _ history: [Assessment], _ program: Program,
+    _ entry: AssessmentEntry, _ history: [Assessment], _ line: Assessment, _ program: Program,
     replaced: Assessment? = nil
   ) {
     self.entry = entry
     self.replaced = replaced
     known = Assessment.latest(history)
     baseline = program.settings.baseline.id
-    attention = AttentionNotes(entry, history, message: program.settings.attentionMessage)
+    attention = AttentionNotes(entry.key, history, line, program)
   }
 
   /// Says what needs a person's attention, then prints one line about the score, and one for each

@@ -21,6 +21,9 @@ package struct Attention: Sendable, Equatable {
   /// was left out.
   package let unknownItems: [Int]
 
+  /// Nothing that anyone must look at.
+  package static let none = Attention(answers: [], unknownItems: [])
+
   package init(answers: [Answer], unknownItems: [Int]) {
     self.answers = answers
     self.unknownItems = unknownItems

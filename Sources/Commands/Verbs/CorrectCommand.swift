@@ -26,18 +26,24 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
     let reason = try reason(of: arguments)
-    let seen = try open.assessment(arguments)
-    let entry = try AssessmentEntry(arguments, open, replacing: seen)
-    let history = try open.write { writer throws(Problems) in
-      let history = try open.folder.assessments(of: entry.participant.id, open.program)
-      let counting = try entry.key.require(
-        in: Assessment.latest(history), of: entry.participant.id)
-      try entry.refuseAsCorrection(of: counting, seen: seen, arguments)
-      try writer.append(entry.assessment(.correct, reason: reason, world))
-      return history
+    while true {
+      let seen = try open.assessment(arguments)
+      let entry = try AssessmentEntry(arguments, open, replacing: seen)
+      let id = entry.participant.id
+      let line = entry.assessment(.correct, reason: reason, world)
+      let history: [Assessment]? = try open.write { writer throws(Problems) in
+        let history = try open.folder.assessments(of: id, open.program)
+        let counting = try entry.key.require(in: Assessment.latest(history), of: id)
+        // What stays as it was is what counts now: somebody else may have changed it meanwhile.
+        guard counting == seen else { return nil }
+        try entry.refuseSameDate(as: counting, arguments)
+        try writer.append(line)
+        return history
+      }
+      guard let history else { continue }
+      Confirmation(entry, history, line, open.program, replaced: seen).print(to: world.console)
+      return .done
     }
-    Confirmation(entry, history, open.program, replaced: seen).print(to: world.console)
-    return .done
   }
 
   private static func reason(of arguments: ParsedArguments) throws(Refusal) -> String {
@@ -55,23 +61,15 @@ extension Command {
 }
 
 extension AssessmentEntry {
-  /// Refuses a correction that changes nothing, and one of what was not there when it was typed.
-  fileprivate func refuseAsCorrection(
-    of counting: Assessment, seen: Assessment?, _ arguments: ParsedArguments
+  /// Refuses a correction of the date alone that leaves the date as it was.
+  fileprivate func refuseSameDate(
+    as counting: Assessment, _ arguments: ParsedArguments
   ) throws(Problems) {
-    let name = "\(instrument.name) of \(participant.id) at \(timepoint.id)"
-    if counting != seen {
-      throw Problems(
-        Diagnostic(
-          "\(name) was changed by somebody else a moment ago",
-          remedy: "look at it with `outcomes show \(participant.id)`, and correct it again"))
-    }
-    let isRedated = !arguments.has(.answers) && !arguments.has(.score)
-    if isRedated, counting.date == date {
-      throw Problems(
-        Diagnostic(
-          "nothing to change: \(name) has the date \(date) already", remedy: "give another --date"))
-    }
+    guard !arguments.has(.answers), !arguments.has(.score), counting.date == date else { return }
+    throw Problems(
+      Diagnostic(
+        "nothing to change: \(instrument.name) of \(participant.id) at \(timepoint.id) has the date"
+          + " \(date) already", remedy: "give another --date"))
   }
 }
 

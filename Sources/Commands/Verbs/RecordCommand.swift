@@ -24,13 +24,14 @@ extension Command {
     let open = try OpenProgram(arguments, world)
     let entry = try AssessmentEntry(arguments, open)
     let id = entry.participant.id
+    let line = entry.assessment(.record, reason: "", world)
     let history = try open.write { writer throws(Problems) in
       let history = try open.folder.assessments(of: id, open.program)
       try entry.key.refuseSecond(in: Assessment.latest(history), of: id)
-      try writer.append(entry.assessment(.record, reason: "", world))
+      try writer.append(line)
       return history
     }
-    Confirmation(entry, history, open.program).print(to: world.console)
+    Confirmation(entry, history, line, open.program).print(to: world.console)
     return .done
   }
 }
