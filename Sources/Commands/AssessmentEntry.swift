@@ -12,20 +12,20 @@ struct AssessmentEntry {
   /// What the answers come to, or the total.
   let score: Score
 
-  /// - Parameter usualDate: the day where none was typed.
+  /// - Parameter replaced: what the entry takes the place of, whose day, and whose answers or total,
+  ///   stay where no others were typed.
   /// - Throws: everything that is wrong, at once.
   init(
-    _ arguments: ParsedArguments, _ open: OpenProgram, usualDate: CalendarDate? = nil
+    _ arguments: ParsedArguments, _ open: OpenProgram, replacing replaced: Assessment? = nil
   ) throws(Refusal) {
     var reader = ValueReader(arguments)
     let id = reader.participantID()
-    let date = reader.date(.date) ?? usualDate ?? open.world.today()
+    let date = reader.date(.date) ?? replaced?.date ?? open.world.today()
     let key = AssessmentKey(&reader, open.program)
-    let answers = Self.answers(&reader)
-    let total = Self.total(&reader)
-    if let instrument = key?.instrument {
-      reader.refuse(answers.map(instrument.validate(answers:)) ?? [])
-      reader.refuse(total.map(instrument.validate(score:)) ?? [])
+    var (answers, total) = Self.typed(&reader, key?.instrument)
+    if !arguments.has(.answers), !arguments.has(.score), let replaced {
+      answers = replaced.answers
+      total = answers == nil ? replaced.score : nil
     }
     let participant = Self.participant(id, open, &reader)
     reader.refuse(Self.problems(with: date, participant, today: open.world.today()))
@@ -53,11 +53,26 @@ struct AssessmentEntry {
     }
   }
 
-  private static func answers(_ reader: inout ValueReader) -> [Int?]? {
+  /// The answers or the total that were typed, checked against the instrument.
+  private static func typed(
+    _ reader: inout ValueReader, _ instrument: Instrument?
+  ) -> (answers: [Int?]?, total: Double?) {
+    let answers = answers(&reader, instrument)
+    let total = total(&reader)
+    if let instrument {
+      reader.refuse(answers.map(instrument.validate(answers:)) ?? [])
+      reader.refuse(total.map(instrument.validate(score:)) ?? [])
+    }
+    return (answers, total)
+  }
+
+  private static func answers(
+    _ reader: inout ValueReader, _ instrument: Instrument?
+  ) -> [Int?]? {
     guard let text = reader.arguments.value(of: .answers) else { return nil }
-    if let answers = AnswerText.parse(text) { return answers }
+    if let answers = TypedAnswers.parse(text, for: instrument) { return answers }
     reader.report(
-      "“\(text)” are no answers",
+      "“\(text)” is not a valid list of answers",
       remedy: "write one number an item, and “.” for an item that was not answered: --answers 2,1,."
     )
     return nil
@@ -66,7 +81,7 @@ struct AssessmentEntry {
   private static func total(_ reader: inout ValueReader) -> Double? {
     guard let text = reader.arguments.value(of: .score) else { return nil }
     if let total = DecimalText.parse(text) { return total }
-    reader.report("“\(text)” is no number", remedy: "write the total: --score 6")
+    reader.report("“\(text)” is not a valid number", remedy: "write the total: --score 6")
     return nil
   }
 
@@ -78,11 +93,20 @@ struct AssessmentEntry {
         Diagnostic("\(date) is in the future: today is \(today)", remedy: "check the year")
       ]
     }
-    guard let participant, date < participant.enrolledOn else { return [] }
+    guard let participant else { return [] }
+    if date < participant.enrolledOn {
+      return [
+        Diagnostic(
+          "\(date) is before \(participant.id) was enrolled, on \(participant.enrolledOn)",
+          remedy: "check both days; the day of enrollment is changed by `outcomes update`")
+      ]
+    }
+    guard let withdrawnOn = participant.withdrawnOn, date > withdrawnOn else { return [] }
     return [
       Diagnostic(
-        "\(date) is before \(participant.id) was enrolled, on \(participant.enrolledOn)",
-        remedy: "check both days; the day of enrollment is changed by `outcomes update`")
+        "\(date) is after \(participant.id) withdrew, on \(withdrawnOn): it would not count",
+        remedy: "give the day it was filled in with --date, or enroll them again with"
+          + " `outcomes enroll \(participant.id)`")
     ]
   }
 }

@@ -51,22 +51,48 @@ struct CohortQuestion {
       throw Refusal(.refused, error.diagnostics)
     }
     open.say(cohort.notices)
-    warnOfUnknownValues(in: cohort.table)
+    try refuseNobody(in: cohort.table.participants)
     return cohort.table
   }
 
-  /// A value that nobody has is most likely a slip of the pen.
-  private func warnOfUnknownValues(in table: ScoreTable) {
+  /// Refuses values of `--where` that nobody has: most likely they were typed wrong.
+  private func refuseNobody(in participants: ParticipantTable) throws(Refusal) {
+    var isMeant = Array(repeating: true, count: participants.count)
+    var problems: [Diagnostic] = []
     for condition in selection.conditions {
       guard let attribute = open.attributes.firstIndex(of: condition.attribute) else { continue }
-      let names = table.participants.attributeNames[attribute].texts.filter { !$0.isEmpty }
-      guard !names.contains(condition.value) else { continue }
-      let known =
-        names.isEmpty ? "nobody's is known" : "known: \(names.sorted().joined(separator: ", "))"
-      let hint = NearMiss.suggestion(for: condition.value, among: names) ?? known
-      open.world.console.say(
-        "outcomes: nobody's \(condition.attribute) is “\(condition.value)”\n  \(hint)")
+      let names = participants.attributeNames[attribute]
+      let codes = participants.attributeValues[attribute]
+      let wanted = names.number(of: condition.value).map(Int32.init)
+      if codes.contains(where: { $0 == wanted }) {
+        for participant in codes.indices where codes[participant] != wanted {
+          isMeant[participant] = false
+        }
+      } else {
+        let known = Set(codes).map { names[Int($0)] }.filter { !$0.isEmpty }.sorted()
+        problems.append(unknownValue(condition, known: known))
+      }
     }
+    if problems.isEmpty, !selection.conditions.isEmpty, !isMeant.contains(true) {
+      let values = selection.conditions.map { "\($0.attribute)=\($0.value)" }
+      problems.append(
+        Diagnostic(
+          "nobody has \(values.joined(separator: " and "))",
+          remedy: "each of these values is somebody's; leave one of them out"))
+    }
+    guard problems.isEmpty else { throw Refusal(.refused, problems) }
+  }
+
+  private func unknownValue(
+    _ condition: CohortSelection.AttributeValue, known: [String]
+  ) -> Diagnostic {
+    let shown = known.prefix(20).joined(separator: ", ")
+    let all =
+      known.count > 20 ? "known are \(known.count) values, such as: \(shown)" : "known: \(shown)"
+    return Diagnostic(
+      "nobody's \(condition.attribute) is “\(condition.value)”",
+      remedy: NearMiss.suggestion(for: condition.value, among: known)
+        ?? (known.isEmpty ? "nobody's is known" : all))
   }
 }
 

@@ -4,35 +4,51 @@ import Text
 
 /// What a person reads after an assessment was written: what changed, and what is known now.
 struct Confirmation {
-  let entry: AssessmentEntry
-  /// The participant's other assessments that count.
-  let known: [Assessment]
-  let baseline: TimepointID
-  /// What the program wants said beside an answer that needs a person's attention.
-  let attentionMessage: String?
+  private let entry: AssessmentEntry
+  /// The participant's assessments that counted before.
+  private let known: [Assessment]
+  /// What the entry took the place of; nil where there was nothing.
+  private let replaced: Assessment?
+  private let baseline: TimepointID
+  private let attention: AttentionNotes
 
-  /// - Parameter known: the participant's assessments that counted before.
-  init(_ entry: AssessmentEntry, _ known: [Assessment], _ program: Program) {
+  /// - Parameters:
+  ///   - history: the participant's lines before the entry, in the order of the file.
+  ///   - line: the line that was written.
+  ///   - replaced: the line that it corrects; nil where it corrects none.
+  init(
+    _ entry: AssessmentEntry, _ history: [Assessment], _ line: Assessment, _ program: Program,
+    replaced: Assessment? = nil
+  ) {
     self.entry = entry
-    self.known = known
+    self.replaced = replaced
+    known = Assessment.latest(history)
     baseline = program.settings.baseline.id
-    attentionMessage = program.settings.attentionMessage
+    attention = AttentionNotes(entry.key, history, line, program)
   }
 
-  /// Prints one line about the score, and one for each thing that a person should look at.
-  /// - Parameter correction: what stood there before; nil unless it was corrected.
-  func print(to console: Console, corrected correction: Assessment? = nil) {
-    for line in [scoreLine(correction)] + windowLine + attentionLines { console.print(line) }
+  /// Says what needs a person's attention, then prints one line about the score, and one for each
+  /// thing that a person should look at. The alert comes first, so that it is heard where nothing
+  /// can be printed.
+  func print(to console: Console) {
+    console.sayAll(attention.alerts)
+    for line in [scoreLine] + windowLine + attention.lines { console.print(line) }
   }
 
-  private func scoreLine(_ correction: Assessment?) -> String {
+  private var scoreLine: String {
     var line = "\(entry.participant.id) · \(entry.timepoint.id) · \(entry.instrument.name)"
     line += entry.score.value.map { " = \(Self.shown($0))" } ?? ""
     if let note = entry.score.note { line += entry.score.value == nil ? " \(note)" : ", \(note)" }
-    if let correction {
-      line += ", corrected from \(correction.score.map(Self.shown) ?? "not scorable")"
-    }
-    return line + change
+    return line + correction + change
+  }
+
+  private var correction: String {
+    guard let replaced else { return "" }
+    let isRedated = replaced.date != entry.date
+    let day = isRedated ? ", dated \(entry.date) instead of \(replaced.date)" : ""
+    let isRescored = replaced.score != entry.score.value || replaced.answers != entry.answers
+    if isRedated, !isRescored { return day }
+    return ", corrected from \(replaced.score.map(Self.shown) ?? "not scorable")" + day
   }
 
   private var change: String {
@@ -50,16 +66,6 @@ struct Confirmation {
     return [
       "  outside the window of \(entry.timepoint.id) (\(opens) to \(closes)); it counts and is flagged"
     ]
-  }
-
-  private var attentionLines: [String] {
-    guard let answers = entry.answers else { return [] }
-    let risks = entry.instrument.needsAttention(answers: answers).map { risk in
-      let answer = answers[risk.item - 1].map(String.init) ?? ""
-      return "  ! needs a person's attention today: \(entry.instrument.itemName(risk.item))"
-        + " was answered \(answer)"
-    }
-    return risks + (risks.isEmpty ? [] : attentionMessage.map { ["    \($0)"] } ?? [])
   }
 
   /// A score as a person reads it.

@@ -18,7 +18,7 @@ struct OpenProgram: Sendable {
     var values = ValueReader(arguments)
     let knownAt = values.moment(.asKnownAt)
     try values.finish()
-    let given = arguments.value(of: .store) ?? world.environment["OUTCOMES_STORE"]
+    let given = arguments.value(of: .store) ?? world.value(of: .store)
     folder = try refusing { () throws(Problems) in
       try ProgramFolder.find(
         given: given, current: world.currentFolder, files: world.files

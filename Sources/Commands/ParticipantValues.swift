@@ -37,12 +37,14 @@ struct ParticipantValues {
   mutating func attributes() -> Attributes {
     var attributes = Attributes()
     for (name, value) in reader.assignments(.set) {
+      guard let position = open.attributes.firstIndex(of: name) else {
+        reader.refuseUnknown("attribute", name, known: open.attributes)
+        continue
+      }
       if VisibleText.holdsHidden(value) {
         reader.report("the value of “\(name)” holds a control character")
-      } else if let position = open.attributes.firstIndex(of: name) {
-        attributes.values[position] = value
-      } else {
-        reader.refuseUnknown("attribute", name, known: open.attributes)
+      } else if attributes.values.updateValue(value, forKey: position) != nil {
+        reader.report("“\(name)” is set twice", remedy: "give one value for it")
       }
     }
     return attributes

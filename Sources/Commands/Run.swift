@@ -3,6 +3,16 @@ import Text
 /// The version, as `outcomes --version` prints it.
 package let version = "0.1.0"
 
+/// The whole program, from the bytes that were typed after `outcomes`.
+package func run(_ arguments: [[UInt8]], _ world: World) async -> Int32 {
+  do throws(CommandLineProblems) {
+    return await run(try ArgumentReader.texts(of: arguments), world)
+  } catch {
+    report(error.diagnostics, world.console)
+    return ExitCode.wrongCommandLine.rawValue
+  }
+}
+
 /// The whole program: does what the arguments say.
 /// - Parameters:
 ///   - arguments: what was typed after `outcomes`.

@@ -29,7 +29,8 @@ struct ValueReader {
     guard let text = arguments.value(of: option) else { return nil }
     if let date = CalendarDate(text) { return date }
     report(
-      "“\(text)” is no date", remedy: "a day that exists, as YYYY-MM-DD: \(option.flag) 2026-01-31")
+      "“\(text)” is not a valid date",
+      remedy: "a day that exists, as YYYY-MM-DD: \(option.flag) 2026-01-31")
     return nil
   }
 
@@ -41,7 +42,7 @@ struct ValueReader {
       return moment
     }
     report(
-      "“\(text)” is no moment",
+      "“\(text)” is not a valid moment",
       remedy: "YYYY-MM-DDThh:mm:ssZ in UTC, or a day: \(option.flag) 2026-03-31")
     return nil
   }
@@ -71,13 +72,27 @@ struct ValueReader {
     var assignments: [(name: String, value: String)] = []
     for text in arguments.values(of: option) {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.count == 2, !parts[0].isEmpty {
-        assignments.append((String(parts[0]), String(parts[1])))
-      } else {
+      if parts.count != 2 || parts[0].isEmpty {
         report("“\(text)” names no value", remedy: "write \(option.synopsis)")
+      } else if Self.holdsSeveral(text) {
+        report(
+          "“\(text)” is unclear: it may be one value or several",
+          remedy: "give one at a time: "
+            + text.split(separator: ",").map { "\(option.flag) \($0)" }.joined(separator: " "))
+      } else {
+        assignments.append((String(parts[0]), String(parts[1])))
       }
     }
     return assignments
+  }
+
+  /// Whether another `NAME=` stands behind a comma.
+  private static func holdsSeveral(_ text: String) -> Bool {
+    text.split(separator: ",", omittingEmptySubsequences: false).dropFirst().contains { part in
+      let name = part.prefix { $0 != "=" }
+      return name.count < part.count && name.contains { $0 != " " }
+        && name.allSatisfy { $0.isLetter || $0.isNumber || " _-".contains($0) }
+    }
   }
 
   /// Refuses a name that the program does not know.

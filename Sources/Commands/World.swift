@@ -38,17 +38,29 @@ package struct World: Sendable {
     self.cores = cores
   }
 
-  /// Who is written down as having entered something: `OUTCOMES_USER`, else whoever is logged in;
-  /// without control characters, since a line end would break a line of the store in two.
+  /// The environment variables that the program knows.
+  enum Variable: String {
+    case store = "OUTCOMES_STORE"
+    case user = "OUTCOMES_USER"
+    case threads = "OUTCOMES_THREADS"
+  }
+
+  /// The value of an environment variable; nil where it is not set, or set to nothing.
+  func value(of variable: Variable) -> String? {
+    environment[variable.rawValue].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Who is written down as having entered something: `OUTCOMES_USER`, else the user who is logged
+  /// in; without control characters, since a line end would break a line of the store in two.
   var recordedBy: String {
-    let name = environment["OUTCOMES_USER"] ?? userName()
+    let name = value(of: .user) ?? userName()
     return String(
       String.UnicodeScalarView(name.unicodeScalars.filter { !VisibleText.isHidden($0) }))
   }
 
   /// How many things are done at the same time: `OUTCOMES_THREADS`, else one a core.
   var threads: Int {
-    environment["OUTCOMES_THREADS"].flatMap(Int.init).map { max($0, 1) } ?? cores()
+    value(of: .threads).flatMap(Int.init).map { max($0, 1) } ?? cores()
   }
 
   /// The absolute form of a path that was typed.

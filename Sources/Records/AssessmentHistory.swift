@@ -20,4 +20,15 @@ extension Assessment {
     }
     return latest.filter { $0.action != .void }
   }
+
+  /// What is known of the risk items of one timepoint and instrument after its lines.
+  /// - Parameter lines: every line of that key, in the order of the file.
+  /// - Returns: nil where nothing counts.
+  package static func attention(after lines: [Assessment], _ instrument: Instrument) -> Attention? {
+    lines.reduce(nil) { earlier, line in
+      guard line.action != .void else { return nil }
+      let now = instrument.attention(answers: line.answers)
+      return earlier.map(now.following) ?? now
+    }
+  }
 }

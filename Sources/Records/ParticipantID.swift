@@ -48,6 +48,16 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
     return nil
   }
 
+  /// What keeps `text` from being the id of somebody new, or nil where nothing does. Older stores may
+  /// hold ids with characters that cannot be seen; those are read on.
+  package static func problem(withNew text: String) -> String? {
+    if let problem = problem(with: text) { return problem }
+    guard let scalar = text.unicodeScalars.first(where: LookAlike.isInvisible) else { return nil }
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return "an id has no characters that cannot be seen, such as the U+"
+      + String(repeating: "0", count: max(0, 4 - code.count)) + code + " in it"
+  }
+
   /// Whether the bytes at `range` are an id; spare bytes must follow. Letters, digits, `-` and `_` are
   /// told at once, since nearly every id is made of them.
   @inline(__always)

@@ -18,7 +18,8 @@ package struct StoreAudit {
 
   private struct Membership {
     var enrolledOn: CalendarDate
-    var isWithdrawn: Bool
+    /// The day of withdrawal, nil for somebody who takes part.
+    var withdrawnOn: CalendarDate?
   }
 
   private let program: Program
@@ -68,17 +69,17 @@ package struct StoreAudit {
     let member = members[event.participant]
     var problems = reasonProblem(event.action != .enroll, event.reason, place)
     switch (event.action, member) {
-    case (.enroll, let member?) where !member.isWithdrawn:
+    case (.enroll, let member?) where member.withdrawnOn == nil:
       members[event.participant]?.enrolledOn = event.date
       problems.append(
         Diagnostic(
           "\(event.participant) is enrolled a second time", at: place,
           remedy: "the later line counts; if they are two people, give one another id"))
     case (.enroll, _):
-      members[event.participant] = Membership(enrolledOn: event.date, isWithdrawn: false)
+      members[event.participant] = Membership(enrolledOn: event.date, withdrawnOn: nil)
     case (.update, _?): members[event.participant]?.enrolledOn = event.date
     case (.withdraw, let member?):
-      members[event.participant]?.isWithdrawn = true
+      members[event.participant]?.withdrawnOn = event.date
       if event.date < member.enrolledOn {
         problems.append(
           Diagnostic(
@@ -123,6 +124,14 @@ package struct StoreAudit {
   ) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     let member = members[assessment.participant]
+    if let day = member?.withdrawnOn, assessment.date > day, assessment.action != .void {
+      problems.append(
+        Diagnostic(
+          "\(assessment.date) is after \(assessment.participant) withdrew, on \(day): it does not"
+            + " count", at: place,
+          remedy: "correct the day with `outcomes correct`, take it back with `outcomes void`, or"
+            + " enroll them again with `outcomes enroll`"))
+    }
     if let member, assessment.date < member.enrolledOn, assessment.action != .void {
       problems.append(
         Diagnostic(

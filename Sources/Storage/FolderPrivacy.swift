@@ -13,10 +13,29 @@ extension ProgramFolder {
         let file = try files.status(path(of: name))?.permissions ?? 0
         if Self.isReadable(file, in: folder) { readable.append(name) }
       }
+      for name in [Self.instrumentsName, Self.recoveredName] {
+        readable += try readableFiles(of: name, in: folder)
+      }
       let open = readable.isEmpty ? nil : readableFinding(readable)
       let writable = folder & Self.writableByOthers != 0 ? writableFinding : nil
       return [open, writable].compactMap { $0 }
     }
+  }
+
+  /// The files in a folder of the program's folder that others can read.
+  /// - Parameter folder: the permissions of the program's folder.
+  private func readableFiles(
+    of name: String, in folder: UInt32
+  ) throws(FileError) -> [String] {
+    guard let inner = try files.status(path(of: name)), inner.kind == .folder else { return [] }
+    var readable: [String] = []
+    for file in try files.list(path(of: name)).sorted().map({ "\(name)/\($0)" }) {
+      guard let status = try files.status(path(of: file)), status.kind == .file else { continue }
+      if Self.isReadable(status.permissions, in: folder & inner.permissions) {
+        readable.append(file)
+      }
+    }
+    return readable
   }
 
   /// Whether the group or everybody can both enter the folder and read the file.

@@ -43,7 +43,12 @@ extension ProgramFolder {
 
   /// The ids of everybody who was enrolled by then, to suggest a near miss.
   package func participantIDs(_ program: Program) throws(Problems) -> [String] {
-    try readParticipants(program).table.ids.texts
+    try participants(program).ids.texts
+  }
+
+  /// Everybody who was enrolled by then, as far as the lines can be read.
+  package func participants(_ program: Program) throws(Problems) -> ParticipantTable {
+    try readParticipants(program).table
   }
 
   /// Hands on the lines that may be about a participant, one at a time with spare bytes behind it;

@@ -10,7 +10,7 @@ extension ProgramFolder {
   package func check(
     _ program: Program, noted: [NotedSeal] = [], threads: Int
   ) async throws(Problems) -> (problems: [Diagnostic], notes: [Diagnostic]) {
-    let exposures = try exposures(program.settings)
+    let exposures = try exposures(program.settings) + recoveredProblems()
     do throws(Problems) {
       let (problems, notes) = try await checkLines(program, noted: noted, threads: threads)
       return (exposures + problems, notes)

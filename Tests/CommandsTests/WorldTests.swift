@@ -12,6 +12,16 @@ final class WorldTests: XCTestCase {
       "EvaM, \"x\"")
   }
 
+  func testAVariableThatIsEmptyIsNotSet() throws {
+    let place = try TestWorld()
+    let world = try place.world(
+      environment: ["OUTCOMES_STORE": "", "OUTCOMES_USER": "", "OUTCOMES_THREADS": ""])
+    XCTAssertNil(world.value(of: .store))
+    XCTAssertEqual(world.recordedBy, "dana")
+    XCTAssertEqual(world.threads, 2)
+    XCTAssertEqual(try place.world(environment: ["OUTCOMES_STORE": "a"]).value(of: .store), "a")
+  }
+
   func testThreadsAreAtLeastOne() throws {
     let place = try TestWorld()
     XCTAssertEqual(try place.world(threads: 2).threads, 2)

@@ -51,6 +51,21 @@ final class ParticipantIDTests: XCTestCase {
     }
   }
 
+  /// Older stores may hold them: they are read on.
+  func testCharactersThatCannotBeSeenAreRefusedInNewIDsOnly() {
+    for (character, code) in [
+      ("\u{200B}", "U+200B"), ("\u{AD}", "U+00AD"), ("\u{202E}", "U+202E"), ("\u{FE0F}", "U+FE0F"),
+      ("\u{E0061}", "U+E0061"), ("\u{9B}", "U+009B"),
+    ] {
+      XCTAssertTrue(isValid("P1" + character))
+      XCTAssertEqual(
+        ParticipantID.problem(withNew: "P" + character + "1"),
+        "an id has no characters that cannot be seen, such as the \(code) in it")
+    }
+    for text in allowed { XCTAssertNil(ParticipantID.problem(withNew: text)) }
+    XCTAssertEqual(ParticipantID.problem(withNew: ""), "an id must not be empty")
+  }
+
   func testTheQuickWayAgreesWithTheMessage() {
     var generator = SeededGenerator(state: 1)
     let pieces = ["a", "Z", "0", "9", "_", "-", "-", ".", "@", "[", "`", "{", "/", ":", "é", " "]

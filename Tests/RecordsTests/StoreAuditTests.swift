@@ -174,6 +174,28 @@ final class StoreAuditTests: XCTestCase {
     }
   }
 
+  func testAScoreAfterTheWithdrawalIsTold() throws {
+    let late =
+      "2026-02-01 is after P1 withdrew, on 2026-01-31: it does not count\n  correct the day with"
+      + " `outcomes correct`, take it back with `outcomes void`, or enroll them again with"
+      + " `outcomes enroll`"
+    let events = [
+      try event(.enroll, "2026-01-05"), try event(.withdraw, "2026-01-31", "ill"),
+    ]
+    XCTAssertEqual(try told(events: events, [score(.record)]), ["scores:1: " + late])
+    XCTAssertEqual(
+      try told(events: events, [score(.record), score(.correct, reason: "typed")]),
+      ["scores:2: " + late])
+    XCTAssertEqual(try told(events: events, [score(.record, on: "2026-01-31")]), [])
+    XCTAssertEqual(
+      try told(
+        events: events, [score(.record), score(.correct, on: "2026-01-31", reason: "typed")]), [])
+    XCTAssertEqual(
+      try told(events: events, [score(.record), score(.void, reason: "not theirs")]), [])
+    XCTAssertEqual(
+      try told(events: events + [event(.enroll, "2026-01-05")], [score(.record)]), [])
+  }
+
   func testAScoreThatTheAnswersDoNotGiveIsTold() throws {
     for (answers, found, message) in [
       ([1, 2, 3] as [Int?], 7 as Double?, "the answers “1 2 3” give 6, not 7"),

@@ -71,6 +71,25 @@ final class FolderPrivacyTests: XCTestCase {
     }
   }
 
+  /// What was set aside holds answers too, and an instrument may be somebody's property.
+  func testFilesInFoldersAreCoveredToo() throws {
+    let test = try TestProgram(.csv)
+    try setPermissions(0o755, "", test)
+    try FileSystem.posix.makeFolder(test.path + "/recovered")
+    for name in ["recovered/1-scores.csv", "instruments/own.json"] {
+      try test.put("x", in: name)
+      try setPermissions(0o644, "/" + name, test)
+    }
+    XCTAssertEqual(try test.folder().exposures(test.settings), [])
+    try setPermissions(0o755, "/recovered", test)
+    try setPermissions(0o711, "/instruments", test)
+    XCTAssertEqual(
+      try test.folder().exposures(test.settings).map(\.message),
+      ["others on this machine can read instruments/own.json, recovered/1-scores.csv"])
+    try setPermissions(0o700, "", test)
+    XCTAssertEqual(try test.folder().exposures(test.settings), [])
+  }
+
   private func setPermissions(_ bits: Int, _ name: String, _ test: TestProgram) throws {
     try FileManager.default.setAttributes(
       [.posixPermissions: bits], ofItemAtPath: test.path + name)

@@ -1,10 +1,11 @@
+import Foundation
 import XCTest
 
 @testable import Storage
 
 final class RecoveredFolderTests: XCTestCase {
   func testANameIsFreeAndTheFolderIsItsOwnersAlone() throws {
-    let test = try TestProgram()
+    let test = try TestProgram(.csv, .two)
     let folder = test.folder()
     for expected in ["7-scores.csv", "7-2-scores.csv", "7-3-scores.csv"] {
       let name = try folder.freeNameInRecovered("7", "scores.csv")
@@ -16,7 +17,7 @@ final class RecoveredFolderTests: XCTestCase {
 
   /// What is recovered is somebody's answers: it goes nowhere else.
   func testALinkOrAFileInItsPlaceIsRefused() throws {
-    let test = try TestProgram()
+    let test = try TestProgram(.csv, .two)
     let path = test.path + "/recovered"
     try FileManager.default.createSymbolicLink(
       atPath: path, withDestinationPath: test.path + "/instruments")
@@ -26,6 +27,43 @@ final class RecoveredFolderTests: XCTestCase {
     try test.put("", in: "recovered")
     XCTAssertEqual(
       refusal(test), FileError(action: "use", path: path, reason: .notAFolder))
+  }
+
+  func testCheckTellsWhatIsNoReadableFile() async throws {
+    let test = try TestProgram(.csv, .two)
+    _ = try test.folder().freeNameInRecovered("7", "scores.csv")
+    try test.put("x", in: "recovered/7-scores.csv")
+    let sound = try await test.folder().check(test.program, threads: 1).problems
+    XCTAssertEqual(sound, [])
+    let path = test.path + "/recovered"
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/a", withDestinationPath: path + "/7-scores.csv")
+    XCTAssertEqual(mkfifo(path + "/b", 0o600), 0)
+    try FileSystem.posix.makeFolder(path + "/c")
+    let found = try await test.folder().check(test.program, threads: 1).problems
+    let move = "\n  move it elsewhere: recovered/ holds files that were set aside"
+    XCTAssertEqual(
+      found.map(\.text),
+      [
+        "could not open \(path)/a: it is a symbolic link" + move,
+        "could not open \(path)/b: it is no regular file" + move,
+        "could not open \(path)/c: it is no regular file" + move,
+      ])
+  }
+
+  func testCheckTellsWhatIsNotInItsPlace() async throws {
+    let test = try TestProgram(.csv, .two)
+    try test.put("", in: "recovered")
+    let found = try await test.folder().check(test.program, threads: 1).problems
+    XCTAssertEqual(
+      found.map(\.message),
+      ["could not list \(test.path)/recovered: a part of the path is no folder"])
+    try FileSystem.posix.remove(test.path + "/recovered")
+    try FileManager.default.createSymbolicLink(
+      atPath: test.path + "/recovered", withDestinationPath: test.path + "/instruments")
+    let linked = try await test.folder().check(test.program, threads: 1).problems
+    XCTAssertEqual(
+      linked.map(\.message), ["could not use \(test.path)/recovered: it is a symbolic link"])
   }
 
   private func refusal(_ test: TestProgram) -> FileError? {

@@ -5,6 +5,8 @@ struct ArgumentReader {
   private let definition: CommandDefinition
   private var remaining: ArraySlice<String>
   private var words: [String] = []
+  /// The positions in `words` of those that may be the value of an unknown flag before them.
+  private var doubtfulWords: [Int] = []
   /// The values of each flag seen, by its long name; a flag that lacks its value is there too, so
   /// that it is not called missing as well.
   private var optionValues: [String: [String]] = [:]
@@ -23,6 +25,19 @@ struct ArgumentReader {
       throw CommandLineProblems(command: definition.name, problems: reader.problems)
     }
     return ParsedArguments(optionValues: reader.optionValues, positionalValues: positionalValues)
+  }
+
+  /// The arguments as texts. Throws where one is not UTF-8: with another character in its place, two
+  /// ids could become one.
+  static func texts(of arguments: [[UInt8]]) throws(CommandLineProblems) -> [String] {
+    let texts = arguments.map { String(validating: $0, as: UTF8.self) }
+    let problems = zip(texts, arguments).enumerated().compactMap { index, argument in
+      argument.0 == nil
+        ? CommandLineProblem.notUTF8(
+          position: index + 1, text: String(decoding: argument.1, as: UTF8.self)) : nil
+    }
+    guard problems.isEmpty else { throw CommandLineProblems(command: nil, problems: problems) }
+    return texts.compactMap(\.self)
   }
 
   private init(definition: CommandDefinition, remaining: ArraySlice<String>) {
@@ -52,7 +67,11 @@ struct ArgumentReader {
     } else {
       let nearest = definition.options.nearest(to: typed)
       problems.append(.unknownFlag(typed.upToEquals, nearest: nearest?.flag))
-      if let nearest { read(nearest, typed.afterEquals) }
+      if let nearest {
+        read(nearest, typed.afterEquals)
+      } else if attachedValue == nil, remaining.first.map(ArgumentToken.init) == .word {
+        doubtfulWords.append(words.count)
+      }
     }
   }
 
@@ -113,13 +132,17 @@ struct ArgumentReader {
     let chosen = definition.alternatives.filter { optionValues[$0.name] != nil }
     if chosen.count > 1 {
       problems.append(.conflictingFlags(chosen))
-    } else if chosen.isEmpty, !definition.alternatives.isEmpty {
+    } else if chosen.isEmpty, definition.needsAlternative, !definition.alternatives.isEmpty {
       problems.append(.missingAlternative(definition.alternatives))
     }
   }
 
   private mutating func placeWords() -> [String: String] {
     let positionals = definition.positionals
+    // The value of an unknown flag is not reported as surplus too.
+    while words.count > positionals.count, let doubtful = doubtfulWords.popLast() {
+      words.remove(at: doubtful)
+    }
     for missing in positionals.dropFirst(words.count) where !missing.isOptional {
       problems.append(.missingPositional(missing))
     }

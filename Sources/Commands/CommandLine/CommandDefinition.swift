@@ -11,8 +11,10 @@ struct CommandDefinition: Sendable, Equatable {
   let discussion: String
   /// The arguments that are known by their place, the optional ones last.
   let positionals: [PositionalDefinition]
-  /// Flags of which exactly one must be given, such as `--answers` and `--score`; or empty.
+  /// Flags of which at most one can be given, such as `--answers` and `--score`; or empty.
   let alternatives: [OptionDefinition]
+  /// Whether one of them must be given.
+  let needsAlternative: Bool
   /// The command's own flags, in the order in which help shows them.
   let ownOptions: [OptionDefinition]
   /// The flags it shares with other commands, besides those that every command takes.
@@ -25,7 +27,8 @@ struct CommandDefinition: Sendable, Equatable {
   init(
     _ name: String, group: CommandGroup, summary: String, discussion: String,
     positionals: [PositionalDefinition] = [], alternatives: [OptionDefinition] = [],
-    options: [OptionDefinition] = [], sharedOptions: [OptionDefinition] = [],
+    needsAlternative: Bool = true, options: [OptionDefinition] = [],
+    sharedOptions: [OptionDefinition] = [],
     usageTail: String? = nil, examples: [CommandExample]
   ) {
     self.name = name
@@ -34,6 +37,7 @@ struct CommandDefinition: Sendable, Equatable {
     self.discussion = discussion
     self.positionals = positionals
     self.alternatives = alternatives
+    self.needsAlternative = needsAlternative
     self.ownOptions = options
     self.sharedOptions = sharedOptions
     self.usageTail = usageTail

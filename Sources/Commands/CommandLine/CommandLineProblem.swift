@@ -18,6 +18,8 @@ enum CommandLineProblem: Sendable, Equatable {
   case missingAlternative([OptionDefinition])
   case missingPositional(PositionalDefinition)
   case surplusArguments([String])
+  /// The position is counted from 1; the text shows what can be read of it.
+  case notUTF8(position: Int, text: String)
 
   /// What is wrong, as a sentence without a full stop.
   var message: String {
@@ -50,6 +52,8 @@ enum CommandLineProblem: Sendable, Equatable {
       "missing \(positional.name): \(positional.help)"
     case .surplusArguments(let words):
       "nothing is expected at \(list(words.map { "“\($0)”" }, "and"))"
+    case .notUTF8(let position, let text):
+      "argument \(position), “\(text)”, is not valid UTF-8"
     }
   }
 
@@ -66,6 +70,8 @@ enum CommandLineProblem: Sendable, Equatable {
       "give one of them"
     case .surplusArguments:
       "a value with spaces in it needs quotes around it"
+    case .notUTF8:
+      "type it again in a terminal that is set to UTF-8"
     case .missingCommand, .unknownCommand, .unknownFlag, .missingValue, .emptyValue,
       .valueForSwitch, .missingFlag, .missingAlternative, .missingPositional:
       nil

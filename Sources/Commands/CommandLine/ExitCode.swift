@@ -12,7 +12,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
     case .done: "done"
     case .refused: "the data or the machine says no"
     case .wrongCommandLine: "the command line is wrong"
-    case .foundProblems: "`check` or `import` found problems"
+    case .foundProblems: "`check` found problems"
     case .refusedForPrivacy: "refused for privacy"
     }
   }

@@ -10,8 +10,10 @@ extension Command {
       discussion:
         "Use a code, never a name. Every timepoint is counted from the day of enrollment. Somebody "
         + "who withdrew is enrolled again with the same id, and keeps the first day unless --on says "
-        + "otherwise.",
-      positionals: [.participant], options: [.on, .set],
+        + "otherwise. An id or a value that looks like one that is known already, such as “p001” "
+        + "beside “P001”, is asked about, and refused where there is no terminal: --distinct says that "
+        + "they are two.",
+      positionals: [.participant], options: [.on, .set, .distinct],
       examples: [
         CommandExample("outcomes enroll P001 --on 2026-01-05 --set site=North", "P001, at North")
       ])
@@ -22,6 +24,7 @@ extension Command {
     let given = values.date(.on)
     let set = values.attributes()
     guard let id = try values.finish(id) else { return .wrongCommandLine }
+    try open.refuseLookAlikes(of: id, set.values, arguments)
     let (known, date) = try open.write { writer throws(Problems) in
       let before = Participant(try open.folder.events(of: id, open.program))
       if let before, before.withdrawnOn == nil {
@@ -29,6 +32,9 @@ extension Command {
           Diagnostic(
             "\(id) is enrolled already, since \(before.enrolledOn)",
             remedy: "change what is known with `outcomes update \(id)`"))
+      }
+      if before == nil, let problem = ParticipantID.problem(withNew: id.rawValue) {
+        throw Problems(Diagnostic("“\(id)” cannot be the id of somebody new", remedy: problem))
       }
       let date = given ?? before?.enrolledOn ?? world.today()
       let blank = before?.attributes ?? open.attributes.map { _ in "" }

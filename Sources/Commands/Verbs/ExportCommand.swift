@@ -11,8 +11,8 @@ extension Command {
       "export", group: .share, summary: "Write the data for other programs",
       discussion:
         "Layouts: long, one row an assessment that counts; wide, one row a participant; items, the "
-        + "answers to one instrument; history, every line with its reason; participants, one JSON "
-        + "object each. A text that a spreadsheet would run as a formula gets a leading apostrophe.",
+        + "answers to one instrument; history, every line with its reason, and each attribute as it became and "
+        + "as it was (site, site_before); participants, one JSON object each. A text that a spreadsheet would run as a formula gets a leading apostrophe.",
       options: [.layout, .exportFormat, .exportedInstrument, .raw, .shareRefused],
       sharedOptions: [.output, .asKnownAt, .verify],
       examples: [
@@ -128,7 +128,7 @@ private struct ExportRequest {
 
   private func writeHistory(_ write: ByteSink) async throws(Problems) {
     var problems: [Diagnostic] = []
-    var export = HistoryExport(style)
+    var export = HistoryExport(style, attributes: open.attributes)
     try await open.folder.forEachLine(open.program, threads: open.world.threads) { finding in
       do throws(Problems) {
         switch finding {

@@ -10,7 +10,8 @@ extension Command {
       summary: "Every line about one participant, or every change of the settings",
       discussion:
         "Also what was corrected or taken back, with who did it, when and why. Nothing is ever lost. "
-        + "With --settings it lists every change of the program's settings instead.",
+        + "For programs, each attribute has two columns: what it became (site) and what it was "
+        + "(site_before). With --settings it lists every change of the program's settings instead.",
       positionals: [.historyOf], options: [.settings, .shareRefused],
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [
@@ -43,7 +44,8 @@ extension Command {
       _ = try open.participant(id)
       return HistoryReport(
         id, try open.folder.events(of: id, open.program),
-        try open.folder.assessments(of: id, open.program), knownAt: open.folder.knownAt)
+        try open.folder.assessments(of: id, open.program),
+        attributes: open.attributes, knownAt: open.folder.knownAt)
     }
     try Output(arguments, world).print(report)
     return .done

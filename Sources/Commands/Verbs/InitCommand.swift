@@ -68,6 +68,11 @@ extension Command {
         values.report("“\(text)” is no timepoint", remedy: "write a name and a day: day30=30")
       }
     }
+    if let first = days.first, first.day != 0 {
+      values.report(
+        "--timepoints: the first, from which change is counted, must be at day 0; “\(first.id)” is at"
+          + " day \(first.day)", remedy: "begin with day 0: baseline=0,day30=30")
+    }
     let timepoints = Timepoint.withUsualWindows(days)
     for problem in ProgramSettings.problems(with: timepoints) {
       values.report("--timepoints: \(problem)")

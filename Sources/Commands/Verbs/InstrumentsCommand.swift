@@ -59,7 +59,7 @@ extension Command {
   private static func programIfAny(
     _ arguments: ParsedArguments, _ world: World
   ) throws(Refusal) -> OpenProgram? {
-    let isAskedFor = arguments.has(.store) || world.environment["OUTCOMES_STORE"] != nil
+    let isAskedFor = arguments.has(.store) || world.value(of: .store) != nil
     if isAskedFor { return try OpenProgram(arguments, world) }
     return try? OpenProgram(arguments, world)
   }

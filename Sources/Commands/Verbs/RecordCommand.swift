@@ -9,7 +9,8 @@ extension Command {
       "record", group: .enterScores, summary: "Enter a participant's answers",
       discussion:
         "The answers are checked and scored before anything is written. A second record for the same "
-        + "participant, timepoint and instrument is refused: use `outcomes correct`.",
+        + "participant, timepoint and instrument is refused: use `outcomes correct`. Where every answer "
+        + "has one digit, they may be written without commas: --answers 213.",
       positionals: [.participant, .timepoint, .instrument], alternatives: [.answers, .score],
       options: [.date],
       examples: [
@@ -23,13 +24,14 @@ extension Command {
     let open = try OpenProgram(arguments, world)
     let entry = try AssessmentEntry(arguments, open)
     let id = entry.participant.id
-    let known = try open.write { writer throws(Problems) in
-      let known = Assessment.latest(try open.folder.assessments(of: id, open.program))
-      try entry.key.refuseSecond(in: known, of: id)
-      try writer.append(entry.assessment(.record, reason: "", world))
-      return known
+    let line = entry.assessment(.record, reason: "", world)
+    let history = try open.write { writer throws(Problems) in
+      let history = try open.folder.assessments(of: id, open.program)
+      try entry.key.refuseSecond(in: Assessment.latest(history), of: id)
+      try writer.append(line)
+      return history
     }
-    Confirmation(entry, known, open.program).print(to: world.console)
+    Confirmation(entry, history, line, open.program).print(to: world.console)
     return .done
   }
 }

@@ -7,7 +7,10 @@ extension Command {
   static let show = Command(
     CommandDefinition(
       "show", group: .lookAtOneParticipant, summary: "One participant's scores and change",
-      discussion: "Each score that counts, with its band and its change from baseline.",
+      discussion:
+        "Each score with its band and its change from baseline. A score dated after the withdrawal is "
+        + "marked: it does not count. For programs, needs_attention says whether an answer to a risk "
+        + "item needs a person's attention; it is empty (null in JSON) where that is not known.",
       positionals: [.participant], options: [.shareRefused],
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [CommandExample("outcomes show P001", "Everything that counts of P001")])
@@ -17,9 +20,9 @@ extension Command {
     let id = try participantID(arguments)
     let report = try refusing { () throws(Problems) in
       let participant = try open.participant(id)
-      let assessments = Assessment.latest(try open.folder.assessments(of: id, open.program))
       return ParticipantReport(
-        participant, assessments, open.program, knownAt: open.folder.knownAt)
+        participant, try open.folder.assessments(of: id, open.program), open.program,
+        knownAt: open.folder.knownAt)
     }
     try Output(arguments, world).print(report)
     return .done

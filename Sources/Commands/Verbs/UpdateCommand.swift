@@ -8,8 +8,10 @@ extension Command {
     CommandDefinition(
       "update", group: .enterScores, summary: "Change what is known of a participant",
       discussion:
-        "Changes attributes or the day of enrollment; what stood before stays in the history.",
-      positionals: [.participant], options: [.reason, .set, .newDate],
+        "Changes attributes or the day of enrollment; what was known before stays in the history. A "
+        + "value that looks like one that others have, such as “north” beside “North”, is asked about, "
+        + "and refused where there is no terminal: --distinct says that they are two.",
+      positionals: [.participant], options: [.reason, .set, .newDate, .distinct],
       examples: [
         CommandExample(
           "outcomes update P001 --set site=South --reason 'moved'", "P001 is at South now")
@@ -26,6 +28,7 @@ extension Command {
         "nothing to change", remedy: "give \(OptionDefinition.set.synopsis) or --on DATE")
     }
     guard let id = try values.finish(id) else { return .wrongCommandLine }
+    try open.refuseLookAlikes(of: id, set.values, arguments)
     let event = try open.write { writer throws(Problems) in
       let before = try open.participant(id)
       let event = ParticipantEvent(

@@ -23,19 +23,22 @@ extension Command {
     let key = AssessmentKey(&values, open.program)
     try values.finish()
     guard let id, let key else { return .wrongCommandLine }
-    let standing = try open.write { writer throws(Problems) in
+    let (history, counted, line) = try open.write { writer throws(Problems) in
       _ = try open.participant(id)
-      let known = Assessment.latest(try open.folder.assessments(of: id, open.program))
-      let standing = try key.require(in: known, of: id)
-      var line = standing
+      let history = try open.folder.assessments(of: id, open.program)
+      let counted = try key.require(in: Assessment.latest(history), of: id)
+      var line = counted
       (line.answers, line.score, line.action) = (nil, nil, .void)
       (line.recordedAt, line.recordedBy, line.reason) = (world.now(), world.recordedBy, reason)
       try writer.append(line)
-      return standing
+      return (history, counted, line)
     }
-    let score = standing.score.map(Confirmation.shown) ?? "not scorable"
+    let attention = AttentionNotes(key, history, line, open.program)
+    world.console.sayAll(attention.alerts)
+    let score = counted.score.map(Confirmation.shown) ?? "not scorable"
     world.console.print(
       "\(id) · \(key.timepoint.id) · \(key.instrument.name) counts no more (was \(score))")
+    for line in attention.lines { world.console.print(line) }
     return .done
   }
 }

@@ -8,7 +8,8 @@ extension Command {
     CommandDefinition(
       "withdraw", group: .enterScores, summary: "End a participation",
       discussion:
-        "Nothing is deleted: assessments up to that day still count, and later ones do not.",
+        "Nothing is deleted: assessments up to that day still count. Later ones do not: `outcomes "
+        + "show` marks them, and `outcomes check` lists them.",
       positionals: [.participant], options: [.reason, .on],
       examples: [
         CommandExample(
@@ -21,7 +22,7 @@ extension Command {
     let date = values.date(.on) ?? world.today()
     let reason = values.reader.text(.reason)
     guard let id = try values.finish(id) else { return .wrongCommandLine }
-    let before = try open.write { writer throws(Problems) in
+    let (before, later) = try open.write { writer throws(Problems) in
       let before = try open.participant(id)
       if let withdrawnOn = before.withdrawnOn {
         throw Problems(Diagnostic("\(id) has withdrawn already, on \(withdrawnOn)"))
@@ -32,15 +33,21 @@ extension Command {
             "\(date) is before \(id) was enrolled, on \(before.enrolledOn)",
             remedy: "give the day of withdrawal with --on DATE"))
       }
+      let assessments = Assessment.latest(try open.folder.assessments(of: id, open.program))
       try writer.append(
         ParticipantEvent(
           participant: id, date: date, action: .withdraw, recordedAt: world.now(),
           recordedBy: world.recordedBy, reason: reason, attributes: before.attributes))
-      return before
+      return (before, assessments.count { $0.date > date })
     }
     world.console.print(
       "\(id) · withdrawn on \(date) (enrolled on \(before.enrolledOn)); scores up to then still count"
     )
+    if later > 0 {
+      let scores =
+        later == 1 ? "1 score after that day counts" : "\(later) scores after that day count"
+      world.console.print("  \(scores) no more; see `outcomes show \(id)`")
+    }
     return .done
   }
 }

@@ -2,33 +2,45 @@ import Records
 import Text
 
 /// The layout `history`: every line of the store with its action, reason and time, in the order of
-/// the files; the participants' lines have no timepoint, instrument, answers and score.
+/// the files. The participants' lines have no timepoint, instrument, answers and score; those of
+/// scores have no attributes.
 ///
 /// Lines are handed over one by one, those of participants first; then `finish`.
 package struct HistoryExport {
   private let syntax: TableSyntax
+  /// How many columns tell of attributes.
+  private let attributeColumns: Int
   private var writer: RowWriter
+  private var known = AttributeMemory()
+  /// The first of the values in `known` as cells, since most attributes have few values.
+  private var cells: [[UInt8]] = []
 
-  package init(_ style: ExportStyle) {
-    syntax = TableSyntax(
-      columns: [
-        "participant", "timepoint", "instrument", "date", "answers", "score", "action",
-        "recorded_at", "recorded_by", "reason",
-      ],
-      style: style)
+  /// - Parameter attributes: the program's attributes.
+  package init(_ style: ExportStyle, attributes: [String]) {
+    let columns = [
+      "participant", "timepoint", "instrument", "date", "answers", "score", "action",
+      "recorded_at", "recorded_by", "reason",
+    ]
+    let names = AttributeColumns(attributes, besides: columns).names
+    attributeColumns = names.count
+    syntax = TableSyntax(columns: columns + names, style: style)
     writer = RowWriter(syntax)
   }
 
   /// Adds a line of the participants file.
   /// - Throws: what `sink` throws.
   package mutating func add(_ event: ParticipantEvent, to sink: ByteSink) throws(Problems) {
+    let numbers = known.replace(event.attributes, of: event.participant)
+    while cells.count < min(known.valueCount, Self.mostCells) {
+      cells.append(syntax.text(known.value(cells.count)))
+    }
     try addRow(
       [
         syntax.text(event.participant.rawValue), syntax.missing, syntax.missing,
         syntax.text(event.date.description), syntax.missing, syntax.missing,
         syntax.text(event.action.rawValue), syntax.text(event.recordedAt.description),
         syntax.text(event.recordedBy), syntax.text(event.reason),
-      ],
+      ] + numbers.map(cell),
       to: sink)
   }
 
@@ -43,7 +55,7 @@ package struct HistoryExport {
         syntax.number(assessment.score), syntax.text(assessment.action.rawValue),
         syntax.text(assessment.recordedAt.description), syntax.text(assessment.recordedBy),
         syntax.text(assessment.reason),
-      ],
+      ] + repeatElement(syntax.missing, count: attributeColumns),
       to: sink)
   }
 
@@ -56,7 +68,7 @@ package struct HistoryExport {
         syntax.missing, syntax.text(event.action.rawValue),
         syntax.text(event.recordedAt.description), syntax.text(event.recordedBy),
         syntax.text(event.text),
-      ],
+      ] + repeatElement(syntax.missing, count: attributeColumns),
       to: sink)
   }
 
@@ -64,6 +76,12 @@ package struct HistoryExport {
   /// - Throws: what `sink` throws.
   package mutating func finish(to sink: ByteSink) throws(Problems) {
     try writer.finish(to: sink)
+  }
+
+  private static let mostCells = 10_000
+
+  private func cell(_ number: Int) -> [UInt8] {
+    number < cells.count ? cells[number] : syntax.text(known.value(number))
   }
 
   private mutating func addRow(_ values: [[UInt8]], to sink: ByteSink) throws(Problems) {

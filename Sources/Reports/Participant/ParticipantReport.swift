@@ -1,47 +1,25 @@
 import Instruments
 import Records
+import Text
 
 /// What `outcomes show` says: one participant's scores, with bands and change from baseline.
 package struct ParticipantReport: Reportable {
-  private let participant: Participant
-  private let program: Program
+  let participant: Participant
+  let program: Program
   private let knownAt: Timestamp?
-  fileprivate let rows: [Row]
-
-  /// One assessment with what it means.
-  fileprivate struct Row {
-    let assessment: Assessment
-    let timepoint: Timepoint
-    let instrument: Instrument
-    let baseline: Double?
-
-    var change: Double? {
-      guard let baseline, let score = assessment.score else { return nil }
-      return score - baseline
-    }
-  }
+  let rows: [ParticipantRow]
 
   /// - Parameters:
-  ///   - assessments: those that count.
+  ///   - history: the participant's lines, in the order of the file.
   ///   - knownAt: the moment up to which the store was read; nil where it is all that is known now.
   package init(
-    _ participant: Participant, _ assessments: [Assessment], _ program: Program,
+    _ participant: Participant, _ history: [Assessment], _ program: Program,
     knownAt: Timestamp? = nil
   ) {
     self.participant = participant
     self.program = program
     self.knownAt = knownAt
-    rows = program.instruments.flatMap { instrument in
-      let own = assessments.filter { $0.instrument == instrument.id }
-      let baseline = own.first { $0.timepoint == program.settings.baseline.id }?.score
-      return program.timepoints.enumerated().compactMap { index, timepoint in
-        own.first { $0.timepoint == timepoint.id }.map {
-          Row(
-            assessment: $0, timepoint: timepoint, instrument: instrument,
-            baseline: index == 0 ? nil : baseline)
-        }
-      }
-    }
+    rows = ParticipantRow.rows(of: participant, history, program)
   }
 
   package var report: Report {
@@ -68,6 +46,7 @@ package struct ParticipantReport: Reportable {
         Column("instrument", .leading), Column("date", .leading), Column("answers", .leading),
         Column("score"), Column("band", .leading), Column("band_verified", .leading),
         Column("change"), Column("in_window", .leading), Column("note", .leading),
+        Column("needs_attention", .leading), Column("counts", .leading),
       ],
       rows: rows.map { row in
         [
@@ -76,9 +55,10 @@ package struct ParticipantReport: Reportable {
           .date(row.assessment.date),
           row.assessment.answers.map { .text(AnswerText.text($0)) } ?? .blank, score(row),
           row.band.map { .text($0.label) } ?? .blank,
-          row.band.map { _ in .text(row.hasVerifiedBands ? "yes" : "no") } ?? .blank,
+          row.band.map { _ in yesOrNo(row.hasVerifiedBands) } ?? .blank,
           row.change.map { .change($0, decimals: row.decimals) } ?? .blank,
-          .text(isInWindow(row) ? "yes" : "no"), .text(notes(row).joined(separator: "; ")),
+          yesOrNo(row.isInWindow), .text(row.note),
+          row.attention.isNeeded.map(yesOrNo) ?? .blank, yesOrNo(row.counts),
         ]
       })
   }
@@ -96,7 +76,7 @@ package struct ParticipantReport: Reportable {
           .text(row.instrument.name), .text(row.timepoint.id.rawValue), .date(row.assessment.date),
           score(row), row.change.map { .change($0, decimals: row.decimals) } ?? .blank,
           .text(direction.map { $0 == 0 ? "same" : $0 > 0 ? "better" : "worse" } ?? ""),
-          .text(row.bandText), .text(notes(row).joined(separator: "; ")),
+          .text(row.bandText), .text(row.note),
         ]
       })
   }
@@ -104,9 +84,10 @@ package struct ParticipantReport: Reportable {
   /// Answers that need a person's attention, whatever the total is.
   private var attention: [Block] {
     let risks = rows.flatMap { row in
-      row.instrument.needsAttention(answers: row.assessment.answers ?? []).map { risk in
+      row.attention.answers.map { answer in
         "\(row.timepoint.id), \(row.assessment.date): \(row.instrument.name)"
-          + " \(row.instrument.itemName(risk.item))"
+          + " \(row.instrument.itemName(answer.item)) was answered \(answer.code)"
+          + (answer.isEarlier ? " before, and is no longer known" : "")
       }
     }
     guard !risks.isEmpty else { return [] }
@@ -127,42 +108,9 @@ package struct ParticipantReport: Reportable {
     return sources.isEmpty ? [] : [.notes("Bands whose source was not verified", sources)]
   }
 
-  private func score(_ row: Row) -> Cell {
-    row.assessment.score.map { .decimal($0, decimals: row.decimals) }
-      ?? .blank
+  private func score(_ row: ParticipantRow) -> Cell {
+    row.assessment.score.map { .decimal($0, decimals: row.decimals) } ?? .blank
   }
 
-  private func isInWindow(_ row: Row) -> Bool {
-    row.timepoint.contains(row.assessment.date, enrolledOn: participant.enrolledOn)
-  }
-
-  private func notes(_ row: Row) -> [String] {
-    let rule = program.missingItemRule(for: row.instrument)
-    let scoring = row.assessment.answers.flatMap {
-      row.instrument.score(answers: $0, missingItems: rule).note
-    }
-    return [
-      scoring, row.assessment.answers == nil ? "total entered" : nil,
-      isInWindow(row) ? nil : "outside the window",
-      row.assessment.action == .correct ? "corrected" : nil,
-    ].compactMap { $0 }
-  }
-}
-
-extension ParticipantReport.Row {
-  fileprivate var band: Band? { assessment.score.flatMap(instrument.band(for:)) }
-
-  fileprivate var hasVerifiedBands: Bool { instrument.bandsSource?.isVerified == true }
-
-  /// The band's label, marked where its source was not verified; empty without a band.
-  fileprivate var bandText: String {
-    guard let band else { return "" }
-    return hasVerifiedBands ? band.label : "\(band.label) (unverified)"
-  }
-
-  /// Digits after the point that the instrument's scores have.
-  fileprivate var decimals: Int {
-    let scores = [assessment.score, baseline].compactMap { $0 }
-    return scores.allSatisfy { $0 == $0.rounded() } ? 0 : 2
-  }
+  private func yesOrNo(_ isTrue: Bool) -> Cell { .text(isTrue ? "yes" : "no") }
 }

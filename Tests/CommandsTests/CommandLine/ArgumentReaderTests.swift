@@ -79,6 +79,49 @@ final class ArgumentReaderTests: XCTestCase {
     }
   }
 
+  /// Two ids that differ in bytes that are no text must not become one.
+  func testArgumentsAreUTF8() throws {
+    XCTAssertEqual(
+      try ArgumentReader.texts(of: [Array("enroll".utf8), Array("é\u{FFFD}".utf8), []]),
+      ["enroll", "é\u{FFFD}", ""])
+    XCTAssertThrowsError(
+      try ArgumentReader.texts(of: [Array("enroll".utf8), [0x50, 0xFF], [0x50], [0xC3]])
+    ) { error in
+      XCTAssertEqual(
+        (error as? CommandLineProblems)?.diagnostics.map(\.text),
+        [
+          "argument 2, “P\u{FFFD}”, is not valid UTF-8\n"
+            + "  type it again in a terminal that is set to UTF-8",
+          "argument 4, “\u{FFFD}”, is not valid UTF-8\n"
+            + "  type it again in a terminal that is set to UTF-8",
+        ])
+    }
+  }
+
+  func testWhatFollowsAnUnknownFlagIsNotCalledSurplus() {
+    for arguments in [
+      ["P001", "day30", "x", "--score", "1", "--zzz", "yes"],
+      ["--zzz", "yes", "P001", "day30", "x", "--score", "1"],
+      ["P001", "--zzz", "yes", "day30", "x", "--score", "1"],
+      ["P001", "day30", "--zzz", "x", "--score", "1"],
+      ["P001", "day30", "x", "--score", "1", "--zzz=yes"],
+    ] {
+      XCTAssertThrowsError(
+        try ArgumentReader.read(arguments, for: SampleCommands.record), "\(arguments)"
+      ) {
+        XCTAssertEqual(
+          ($0 as? CommandLineProblems)?.problems, [.unknownFlag("--zzz", nearest: nil)])
+      }
+    }
+    XCTAssertThrowsError(
+      try record("P001", "day30", "x", "now", "--score", "1", "--zzz", "yes", "then")
+    ) {
+      XCTAssertEqual(
+        ($0 as? CommandLineProblems)?.problems,
+        [.unknownFlag("--zzz", nearest: nil), .surplusArguments(["now", "then"])])
+    }
+  }
+
   func testASwitchMayBeRepeated() throws {
     let parsed = try ArgumentReader.read(
       ["--in-window", "--in-window"], for: SampleCommands.summary)

@@ -105,6 +105,7 @@ final class CommandLineProblemTests: XCTestCase {
 
   func testArguments() {
     let more = "\n  run `outcomes help record` for its arguments and flags"
+    let moreOnSummary = "\n  run `outcomes help summary` for its arguments and flags"
     let quotes = "\n  a value with spaces in it needs quotes around it"
     check([
       (
@@ -128,6 +129,7 @@ final class CommandLineProblemTests: XCTestCase {
         ["withdraw", "P001", "--reason", "moved", "far", "away"],
         "nothing is expected at “far” and “away”" + quotes
       ),
+      (["summary", "--rwa", "yes"], "unknown flag “--rwa”" + moreOnSummary),
       (["help", "record", "now"], "nothing is expected at “now”" + quotes),
     ])
   }

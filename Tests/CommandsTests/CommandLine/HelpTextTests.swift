@@ -84,7 +84,7 @@ final class HelpTextTests: XCTestCase {
         0  done
         1  the data or the machine says no
         2  the command line is wrong
-        3  `check` or `import` found problems
+        3  `check` found problems
         4  refused for privacy
 
       """)
@@ -128,7 +128,7 @@ final class HelpTextTests: XCTestCase {
         0  done
         1  the data or the machine says no
         2  the command line is wrong
-        3  `check` or `import` found problems
+        3  `check` found problems
         4  refused for privacy
 
       """)

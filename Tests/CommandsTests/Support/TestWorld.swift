@@ -34,16 +34,23 @@ final class TestWorld: Sendable {
   }
 
   /// The world in which the commands of a test run.
-  /// - Parameter day: the day on which the test takes place.
+  /// - Parameters:
+  ///   - day: the day on which the test takes place.
+  ///   - answer: what a person at the terminal answers to each question; nil without a terminal.
   func world(
     day: String = "2026-06-30", files: FileSystem = .posix, environment: [String: String] = [:],
-    threads: Int = 2
+    threads: Int = 2, answer: String? = nil
   ) throws -> World {
     guard let today = CalendarDate(day) else { throw CocoaError(.featureUnsupported) }
     return World(
       console: Console(
         write: { bytes in self.out.withLock { $0 += bytes } },
-        say: { text in self.err.withLock { $0 += Array((text + "\n").utf8) } }),
+        say: { text in self.err.withLock { $0 += Array((text + "\n").utf8) } },
+        ask: { question in
+          guard let answer else { return nil }
+          self.err.withLock { $0 += Array("\(question)\(answer)\n".utf8) }
+          return answer
+        }),
       files: files, now: { Timestamp(date: today, seconds: 12 * 3600) }, today: { today },
       environment: environment, currentFolder: folder.path,
       temporaryFolder: { [folder] in folder.appendingPathComponent("tmp").path },

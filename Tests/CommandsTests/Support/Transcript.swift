@@ -15,7 +15,8 @@ import XCTest
 /// Lines that start with `%` prepare something: `% in DIR`, `% on DATE`, `% write FILE TEXT`,
 /// `% append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% edit FILE OLD/NEW`, `% lines FILE 1 3 2`
 /// to keep these lines in this order, `% copy FILE NEW`, `% empty FILE`, `% readonly`, `% pipe FILE`,
-/// `% link FILE TARGET`, `% move FILE TO`, `% mode 644 FILE`. Lines that start with `//` are comments; a
+/// `% link FILE TARGET`, `% move FILE TO`, `% mode 644 FILE`, `% type yes` for what a person at a
+/// terminal answers to the next command, `% set NAME VALUE` for an environment variable. Lines that start with `//` are comments; a
 /// blank line may stand before one.
 struct Transcript {
   private let lines: [String]
@@ -60,6 +61,8 @@ private struct Stage {
   private var day = "2026-06-30"
   private var folder = ""
   private var isReadOnly = false
+  private var answer: String?
+  private var environment: [String: String] = [:]
 
   init(place: TestWorld) {
     self.place = place
@@ -67,7 +70,10 @@ private struct Stage {
 
   mutating func run(_ commandLine: String) async throws -> [String] {
     let words = ShellWords.split(commandLine)
-    var world = try place.world(day: day, files: isReadOnly ? Self.readOnlyFiles : .posix)
+    var world = try place.world(
+      day: day, files: isReadOnly ? Self.readOnlyFiles : .posix, environment: environment,
+      answer: answer)
+    answer = nil
     if !folder.isEmpty { world.currentFolder += "/" + folder }
     let code = await Commands.run(Array(words.dropFirst()), world)
     let (out, err) = place.takeOutput()
@@ -80,6 +86,8 @@ private struct Stage {
     switch words[0] {
     case "in": folder = words.count > 1 ? words[1] : ""
     case "on": day = words[1]
+    case "type": answer = words.count > 1 ? words[1] : ""
+    case "set": environment[words[1]] = words.count > 2 ? words[2] : ""
     case "readonly": isReadOnly = true
     case "pipe": XCTAssertEqual(mkfifo(file(words[1]).path, 0o600), 0)
     case "link":

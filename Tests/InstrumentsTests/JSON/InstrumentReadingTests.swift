@@ -21,7 +21,7 @@ final class InstrumentReadingTests: XCTestCase {
     // Worked by hand: 2 + (3 − 1) + 3 + (3 − 0) and 8 of 10, which is worth 2.
     XCTAssertEqual(hope.score(answers: [2, 1, 3, 0, 8]).value, 12)
     XCTAssertEqual(hope.band(for: 12)?.label, "much hope")
-    XCTAssertEqual(hope.needsAttention(answers: [nil, nil, nil, 3, nil]).map(\.item), [4])
+    XCTAssertEqual(hope.attention(answers: [nil, nil, nil, 3, nil]).answers.map(\.item), [4])
     XCTAssertEqual(hope.bandsSource?.standing, .unverified)
     XCTAssertEqual(hope.thresholds.map(\.source.standing), [.read])
   }

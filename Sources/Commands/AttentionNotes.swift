@@ -1,0 +1,67 @@
+import Instruments
+import Records
+import Text
+
+/// What is said about answers to risk items when an assessment was entered, corrected or taken back.
+struct AttentionNotes {
+  private let participant: ParticipantID
+  private let key: AssessmentKey
+  /// What is known of them now; what was known before, nil where nothing was.
+  private let now: Attention
+  private let before: Attention?
+  /// Whether no single answer is known.
+  private let isTotal: Bool
+  /// What the program wants said beside an answer that needs a person's attention.
+  private let message: String?
+
+  /// - Parameters:
+  ///   - history: the participant's lines before this one, in the order of the file.
+  ///   - line: the line that was written.
+  init(_ key: AssessmentKey, _ history: [Assessment], _ line: Assessment, _ program: Program) {
+    participant = line.participant
+    self.key = key
+    message = program.settings.attentionMessage
+    let lines = history.filter(line.hasSameKey)
+    before = Assessment.attention(after: lines, key.instrument)
+    now = Assessment.attention(after: lines + [line], key.instrument) ?? .none
+    isTotal = line.answers == nil
+  }
+
+  /// Lines for the confirmation.
+  var lines: [String] {
+    let alerts = alertTexts
+    let advice = alerts.isEmpty ? [] : message.map { ["    \($0)"] } ?? []
+    return alerts.map { "  ! \($0)" } + advice + unknownLines
+  }
+
+  /// The same alerts by themselves: they say whom they are about.
+  var alerts: [Diagnostic] {
+    let name = "\(participant) · \(key.timepoint.id) · \(key.instrument.name)"
+    return alertTexts.map { Diagnostic("\(name) \($0)", remedy: message) }
+  }
+
+  private var alertTexts: [String] {
+    let needed = now.answers.map { answer in
+      let item = key.instrument.itemName(answer.item)
+      return answer.isEarlier
+        ? "still needs a person's attention: \(item) is no longer known, and was answered"
+          + " \(answer.code) before"
+        : "needs a person's attention today: \(item) was answered \(answer.code)"
+    }
+    let stillNeeded = Set(now.answers.map(\.item))
+    let takenBack = (before?.answers ?? []).filter { !stillNeeded.contains($0.item) }.map {
+      answer in
+      "needed a person's attention before this change:"
+        + " \(key.instrument.itemName(answer.item)) was answered \(answer.code)"
+    }
+    return needed + takenBack
+  }
+
+  private var unknownLines: [String] {
+    let told = Set(now.answers.map(\.item))
+    return now.unknownItems.filter { !told.contains($0) }.map { item in
+      let why = isTotal ? "only the total was entered" : "it was left out"
+      return "  \(key.instrument.itemName(item)) is not known: \(why)"
+    }
+  }
+}

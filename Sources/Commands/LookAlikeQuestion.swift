@@ -1,0 +1,75 @@
+import Records
+import Storage
+import Text
+
+/// A name that was typed beside one that the program has, which a reader takes for the same.
+private struct LookAlikeQuestion {
+  let typed: String
+  let existing: String
+  /// The attribute that both are values of; nil where both are participants' ids.
+  let attribute: String?
+
+  private var known: String {
+    attribute.map { "which another participant has as \($0)" } ?? "who is enrolled"
+  }
+
+  /// The question for the person at the terminal.
+  var question: String {
+    "outcomes: "
+      + Diagnostic(
+        "“\(typed)” looks like “\(existing)”, \(known)",
+        remedy: "Are they two different \(attribute == nil ? "people" : "values")?"
+      ).text
+  }
+
+  /// What is said where the answer is no, or nobody can be asked.
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      "“\(typed)” differs from “\(existing)”, \(known), only in letter case, spaces, characters that"
+        + " cannot be seen, or the way its letters are encoded",
+      remedy: attribute.map {
+        "write --set '\($0)=\(existing)', or add --distinct if it is another value"
+      }
+        ?? "use “\(existing)”, or add --distinct if they are two people")
+  }
+}
+
+extension OpenProgram {
+  /// Asks whether an id or a value that looks like one that the program has is another one, and
+  /// refuses where it is not, or where nobody can be asked. `--distinct` says so beforehand.
+  /// - Parameter values: what was typed, by the attribute's position in the program.
+  func refuseLookAlikes(
+    of id: ParticipantID, _ values: [Int: String], _ arguments: ParsedArguments
+  ) throws(Refusal) {
+    guard !arguments.has(.distinct) else { return }
+    let table = try refusing { () throws(Problems) in try folder.participants(program) }
+    let questions =
+      idQuestion(id, table)
+      + values.sorted { $0.key < $1.key }.flatMap { valueQuestion($0.value, of: $0.key, id, table) }
+    let refused = questions.filter { world.console.confirms($0.question) != true }
+    guard refused.isEmpty else { throw Refusal(.refused, refused.map(\.diagnostic)) }
+  }
+
+  private func idQuestion(
+    _ id: ParticipantID, _ table: ParticipantTable
+  ) -> [LookAlikeQuestion] {
+    guard let existing = LookAlike.of(id.rawValue, among: table.ids.texts) else { return [] }
+    return [LookAlikeQuestion(typed: id.rawValue, existing: existing, attribute: nil)]
+  }
+
+  /// The values that others have are what counts: whoever mends a value replaces its look-alike.
+  private func valueQuestion(
+    _ value: String, of attribute: Int, _ id: ParticipantID, _ table: ParticipantTable
+  ) -> [LookAlikeQuestion] {
+    var codes = table.attributeValues[attribute]
+    if let own = table.ids.number(of: id.rawValue) { codes.remove(at: own) }
+    let known = Set(codes).sorted().map { table.attributeNames[attribute][Int($0)] }
+    guard let existing = LookAlike.of(value, among: known.filter { !$0.isEmpty }) else { return [] }
+    return [LookAlikeQuestion(typed: value, existing: existing, attribute: attributes[attribute])]
+  }
+}
+
+extension OptionDefinition {
+  static let distinct = OptionDefinition(
+    "distinct", help: "it is another one, even if it looks like one that is known")
+}

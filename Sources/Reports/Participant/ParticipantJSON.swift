@@ -1,0 +1,42 @@
+import Instruments
+import Records
+import Text
+
+extension ParticipantReport {
+  /// The participant as an object, with one object an assessment.
+  package var json: JSONValue {
+    .object([
+      "schema": .string("outcomes.participant/1"),
+      "participant": .string(participant.id.rawValue),
+      "enrolled_on": .string(participant.enrolledOn.description),
+      "withdrawn_on": .optional(participant.withdrawnOn?.description),
+      "attributes": attributes,
+      "assessments": .array(rows.map(\.json)),
+    ])
+  }
+
+  private var attributes: JSONValue {
+    let known = zip(program.settings.attributes, participant.attributes)
+    return .object(known.map { JSONMember($0, $1.isEmpty ? .null : .string($1)) })
+  }
+}
+
+extension ParticipantRow {
+  fileprivate var json: JSONValue {
+    .object([
+      "timepoint": .string(timepoint.id.rawValue),
+      "day": .integer(timepoint.day),
+      "instrument": .string(instrument.id.rawValue),
+      "date": .string(assessment.date.description),
+      "answers": .optional(assessment.answers.map(AnswerText.text)),
+      "score": .optional(assessment.score),
+      "band": .optional(band?.label),
+      "band_verified": band.map { _ in .bool(hasVerifiedBands) } ?? .null,
+      "change": .optional(change),
+      "in_window": .bool(isInWindow),
+      "counts": .bool(counts),
+      "needs_attention": attention.isNeeded.map(JSONValue.bool) ?? .null,
+      "note": note.isEmpty ? .null : .string(note),
+    ])
+  }
+}

@@ -1,0 +1,90 @@
+import Instruments
+import Records
+
+/// One assessment of one participant with what it means.
+struct ParticipantRow: Sendable {
+  let assessment: Assessment
+  let timepoint: Timepoint
+  let instrument: Instrument
+  /// The score to count change from; nil at the first timepoint, and where there is none.
+  let baseline: Double?
+  /// What is known of the answers to risk items, by this assessment and those before it.
+  let attention: Attention
+  let isInWindow: Bool
+  /// Whether it counts: it does not where it is dated after the participant withdrew.
+  let counts: Bool
+  private let missingItems: MissingItemRule
+
+  /// Every assessment that was not voided, by instrument, then by timepoint, in the program's order.
+  /// - Parameter history: the participant's lines, in the order of the file.
+  static func rows(
+    of participant: Participant, _ history: [Assessment], _ program: Program
+  ) -> [ParticipantRow] {
+    let latest = Assessment.latest(history)
+    return program.instruments.flatMap { instrument in
+      let own = latest.filter { $0.instrument == instrument.id }
+      let baseline = own.first { $0.timepoint == program.settings.baseline.id }?.score
+      return program.timepoints.enumerated().compactMap { index, timepoint in
+        own.first { $0.timepoint == timepoint.id }.map { assessment in
+          ParticipantRow(
+            assessment, timepoint, instrument, baseline: index == 0 ? nil : baseline, participant,
+            history.filter(assessment.hasSameKey), program)
+        }
+      }
+    }
+  }
+
+  private init(
+    _ assessment: Assessment, _ timepoint: Timepoint, _ instrument: Instrument, baseline: Double?,
+    _ participant: Participant, _ lines: [Assessment], _ program: Program
+  ) {
+    self.assessment = assessment
+    self.timepoint = timepoint
+    self.instrument = instrument
+    self.baseline = baseline
+    attention =
+      Assessment.attention(after: lines, instrument)
+      ?? instrument.attention(answers: assessment.answers)
+    isInWindow = timepoint.contains(assessment.date, enrolledOn: participant.enrolledOn)
+    counts = participant.withdrawnOn.map { assessment.date <= $0 } ?? true
+    missingItems = program.missingItemRule(for: instrument)
+  }
+
+  /// The change since the first timepoint, where both have a score.
+  var change: Double? {
+    guard let baseline, let score = assessment.score else { return nil }
+    return score - baseline
+  }
+
+  var band: Band? { assessment.score.flatMap(instrument.band(for:)) }
+
+  var hasVerifiedBands: Bool { instrument.bandsSource?.isVerified == true }
+
+  /// The band's label, marked where its source was not verified; empty without a band.
+  var bandText: String {
+    guard let band else { return "" }
+    return hasVerifiedBands ? band.label : "\(band.label) (unverified)"
+  }
+
+  /// Digits after the point that the instrument's scores have.
+  var decimals: Int {
+    let scores = [assessment.score, baseline].compactMap { $0 }
+    return scores.allSatisfy { $0 == $0.rounded() } ? 0 : 2
+  }
+
+  /// What a reader should know about it; empty where there is nothing.
+  var note: String {
+    let scoring = assessment.answers.flatMap {
+      instrument.score(answers: $0, missingItems: missingItems).note
+    }
+    let unknown = attention.unknownItems.map { "item \($0) not known" }
+    let notes =
+      [
+        counts ? nil : "not counted: after withdrawal", scoring,
+        assessment.answers == nil ? "total entered" : nil,
+      ] + unknown + [
+        isInWindow ? nil : "outside the window", assessment.action == .correct ? "corrected" : nil,
+      ]
+    return notes.compactMap { $0 }.joined(separator: "; ")
+  }
+}
