@@ -56,7 +56,7 @@ class Intent:
 
 def intents(chance, program, number):
     """What the writers of a round want: no two of them the same line."""
-    enrolled = [line["participant"] for line in program.lines("participants")]
+    enrolled = [line["participant"] for line in program.lines("participants") if line["participant"]]
     recorded = {(line["participant"], (line["timepoint"], line["instrument"])) for line in program.lines("scores")}
     free = [(name, measure) for name in enrolled[-20:] for measure in MEASURES if (name, measure) not in recorded]
     wanted = [Intent.enroll(f"P{number}")]
