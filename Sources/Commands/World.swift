@@ -54,7 +54,7 @@ package struct World: Sendable {
   var recordedBy: String {
     let name = value(of: .user) ?? userName()
     return String(
-      name.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.map(Character.init))
+      name.unicodeScalars.filter { $0.properties.generalCategory != .control }.map(Character.init))
   }
 
   /// How many things are done at the same time: `OUTCOMES_THREADS`, else one a core.
