@@ -8,7 +8,7 @@ final class WorldTests: XCTestCase {
     let place = try TestWorld()
     XCTAssertEqual(try place.world().recordedBy, "dana")
     XCTAssertEqual(
-      try place.world(environment: ["OUTCOMES_USER": "Eva\nM,\u{7F} \"x\""]).recordedBy,
+      try place.world(environment: ["OUTCOMES_USER": "Eva\nM,\u{7F}\u{9B} \"x\""]).recordedBy,
       "EvaM, \"x\"")
   }
 
