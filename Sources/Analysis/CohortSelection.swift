@@ -43,6 +43,10 @@ package struct CohortSelection: Sendable, Equatable {
     self.smallestGroup = smallestGroup
   }
 
+  /// How many groups may be compared. An attribute with more values, such as a name or a date, tells
+  /// people apart; it does not sort them.
+  package static let mostGroups = 500
+
   /// The same question without groups.
   package var ungrouped: CohortSelection {
     var selection = self

@@ -60,21 +60,41 @@ struct SelectedCohort: Sendable {
   }
 
   /// Who was enrolled on the day of the question and has the values asked for.
-  private static func membership(
+  fileprivate static func membership(
     in participants: ParticipantTable, _ settings: ProgramSettings, _ selection: CohortSelection
   ) -> [Bool] {
     var isMeant = participants.enrolledOn.map { $0 <= selection.asOf }
+    var wanted: [Int: Int] = [:]
     for condition in selection.conditions {
-      // Nobody has a value of an attribute that the program does not keep.
-      guard let attribute = settings.attributes.firstIndex(of: condition.attribute) else {
-        return isMeant.map { _ in false }
-      }
-      let wanted = participants.attributeNames[attribute].number(of: condition.value)
+      // Nobody has a value of an attribute that the program does not keep, or two of one.
+      guard let attribute = settings.attributes.firstIndex(of: condition.attribute),
+        let value = participants.attributeNames[attribute].number(of: condition.value),
+        wanted[attribute, default: value] == value
+      else { return isMeant.map { _ in false } }
+      wanted[attribute] = value
+    }
+    for (attribute, value) in wanted {
       let codes = participants.attributeValues[attribute]
-      for participant in isMeant.indices where wanted.map(Int32.init) != codes[participant] {
+      for participant in isMeant.indices where codes[participant] != Int32(value) {
         isMeant[participant] = false
       }
     }
     return isMeant
+  }
+}
+
+extension CohortSelection {
+  /// How many values those have whom the selection means, of the attribute that makes the groups; 1
+  /// where there are no groups.
+  package func groupCount(in table: ScoreTable) -> Int {
+    let settings = table.program.settings
+    guard let attribute = groupedBy.flatMap(settings.attributes.firstIndex) else { return 1 }
+    let isMeant = SelectedCohort.membership(in: table.participants, settings, self)
+    var isUsed = [Bool](repeating: false, count: table.participants.attributeNames[attribute].count)
+    for (value, isMeant) in zip(table.participants.attributeValues[attribute], isMeant)
+    where isMeant {
+      isUsed[Int(value)] = true
+    }
+    return isUsed.count { $0 }
   }
 }

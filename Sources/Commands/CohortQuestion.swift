@@ -50,6 +50,7 @@ struct CohortQuestion {
     } catch {
       throw Refusal(.refused, error.diagnostics)
     }
+    try refuseTooManyGroups(selection, in: cohort.table)
     open.say(cohort.notices)
     try refuseNobody(in: cohort.table.participants)
     return cohort.table
@@ -93,6 +94,23 @@ struct CohortQuestion {
       "nobody's \(condition.attribute) is “\(condition.value)”",
       remedy: NearMiss.suggestion(for: condition.value, among: known)
         ?? (known.isEmpty ? "nobody's is known" : all))
+  }
+}
+
+extension CohortQuestion {
+  /// Refuses to compare more groups than anyone reads.
+  /// - Parameter selection: the question's own, or with the groups that an address names.
+  func refuseTooManyGroups(
+    _ selection: CohortSelection, in table: ScoreTable
+  ) throws(Refusal) {
+    let count = selection.groupCount(in: table)
+    guard count > CohortSelection.mostGroups, let attribute = selection.groupedBy else { return }
+    throw Refusal(
+      .refused,
+      Diagnostic(
+        "\(attribute) has \(count) values: at most \(CohortSelection.mostGroups) groups are compared",
+        remedy: "choose an attribute with fewer values, or take one row for each participant from"
+          + " `outcomes export --layout wide`"))
   }
 }
 

@@ -57,6 +57,16 @@ final class SelectedCohortTests: XCTestCase {
     XCTAssertEqual(try members(where: ["south", "north"]), [false, false, false, false])
   }
 
+  func testGroupsAreCountedOfThoseWhoAreMeant() throws {
+    let table = try cohort().table
+    XCTAssertEqual(CohortSelection.on(10).groupCount(in: table), 1)
+    XCTAssertEqual(CohortSelection.on(10, by: "site").groupCount(in: table), 3)
+    XCTAssertEqual(CohortSelection.on(10, by: "shoe_size").groupCount(in: table), 1)
+    var south = CohortSelection.on(10, by: "site")
+    south.conditions = [.init(attribute: "site", value: "south")]
+    XCTAssertEqual(south.groupCount(in: table), 1)
+  }
+
   func testConditionOnAnAttributeThatIsNotKeptMeansNobody() throws {
     var selection = CohortSelection.on(10)
     selection.conditions = [.init(attribute: "shoe_size", value: "")]

@@ -48,6 +48,7 @@ extension Command {
       grouped.groupedBy = typed.values.first?.attribute
     }
     let table = try await question.table(keepsAnswers: typed.command.needsAnswers)
+    try question.refuseTooManyGroups(grouped, in: table)
     let answer = try await typed.command.answer(
       question, grouped, table, words: typed.words, arguments)
     let instruments = table.program.instruments.map(\.id.rawValue)
