@@ -32,7 +32,8 @@ struct ParticipantsFuzzing {
       checkPerson(participant, number, table, lines, events.map(\.value), problems)
     }
     for format in LineFormat.allCases {
-      checkWrittenAgain(events.map(\.value), .with(format))
+      checkWrittenAgain(
+        events.map(\.value), .with(format, attributes: settings.attributes.count))
     }
   }
 
@@ -45,10 +46,13 @@ struct ParticipantsFuzzing {
     for piece in pieces {
       let chunk = lines.read(piece, chunks.read)
       found += chunk.problems.map { $0.movedDown(by: piece.lowerBound) }
+      let copy = table
+      let before = people(copy)
       for row in table.add(chunk) {
         chunks.unknownParticipant(row, in: chunk).movedDown(by: piece.lowerBound)
           .checkPlace(in: lines, file: file)
       }
+      expect(people(copy) == before, "a copy of the table is left alone")
     }
     expect(found == problems, "columns find \(found), values \(problems)")
     return table
@@ -56,13 +60,18 @@ struct ParticipantsFuzzing {
 
   /// Cutting the file changes nothing.
   private func checkSame(_ table: ParticipantTable, _ other: ParticipantTable) {
-    expect(table.ids.texts == other.ids.texts, "the same ids")
+    expect(people(table) == people(other), "the same people")
     expect(table.enrolledOn == other.enrolledOn, "the same days of enrollment")
     expect(table.withdrawnOn == other.withdrawnOn, "the same days of withdrawal")
-    for person in 0..<table.count {
-      let values = [table, other].map { $0.value(attribute: 0, participant: person) }
-      expect(values[0] == values[1], "the same attributes")
-    }
+  }
+
+  /// Everybody's id and attributes.
+  private func people(_ table: ParticipantTable) -> [[String]] {
+    (0..<table.count).map { [table.ids[$0]] + attributes(of: $0, table) }
+  }
+
+  private func attributes(of person: Int, _ table: ParticipantTable) -> [String] {
+    settings.attributes.indices.map { table.value(attribute: $0, participant: person) }
   }
 
   /// Somebody's own lines, found by searching the file for the id, are those of everybody's that are
@@ -76,9 +85,7 @@ struct ParticipantsFuzzing {
     guard let person = Participant(theirs) else { refute("not enrolled") }
     expect(person.enrolledOn == table.enrolledOn[number], "the same day of enrollment")
     expect(person.withdrawnOn == table.withdrawnOn[number], "the same day of withdrawal")
-    expect(
-      person.attributes == [table.value(attribute: 0, participant: number)],
-      "the same attributes")
+    expect(person.attributes == attributes(of: number, table), "the same attributes")
     let expected = problems.aboutReadable(participant, lines, fuzzed, .participants)
     let folder = MemoryFolder(lines, in: .participants, fuzzed).folder
     do throws(Problems) {

@@ -30,7 +30,8 @@ struct ScoresFuzzing {
       checkPerson(participant, lines, assessments.map(\.value), problems)
     }
     for format in LineFormat.allCases {
-      checkWrittenAgain(assessments.map(\.value), .with(format))
+      checkWrittenAgain(
+        assessments.map(\.value), .with(format, attributes: program.settings.attributes.count))
     }
   }
 
