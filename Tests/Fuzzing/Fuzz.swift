@@ -40,9 +40,14 @@ enum FuzzTarget: String {
   }
 
   private func checkLines(_ lines: FuzzedLines, _ format: LineFormat) {
-    let program = FuzzedProgram.with(format)
-    lines.checkAgainstPlainReader(program)
-    ScoresFuzzing(program).check(lines)
-    ParticipantsFuzzing(program).check(lines)
+    let programs = FuzzedProgram.attributeCounts.map {
+      FuzzedProgram.with(format, attributes: $0)
+    }
+    for program in programs {
+      lines.checkAgainstPlainReader(program)
+      ParticipantsFuzzing(program).check(lines)
+    }
+    // Scores are written alike whatever is known of the participants.
+    ScoresFuzzing(programs[0]).check(lines)
   }
 }

@@ -3,8 +3,8 @@ import Records
 import Storage
 import Text
 
-/// The program whose files are fuzzed: two timepoints, a questionnaire with and one without answers,
-/// one attribute.
+/// A program whose files are fuzzed: two timepoints, a questionnaire with and one without answers, and
+/// some attributes.
 struct FuzzedProgram {
   let program: Program
   /// Who may be named in the scores.
@@ -13,17 +13,29 @@ struct FuzzedProgram {
   /// One id is the beginning of another, one is not ASCII.
   static let names = ["P1", "P10", "é7"]
 
-  private static let csv = FuzzedProgram(.csv)
-  private static let json = FuzzedProgram(.json)
+  /// How many attributes the programs have; each is another form of the lines.
+  static let attributeCounts = [1, 3, 6]
 
-  /// The program with a store of that kind.
-  static func with(_ format: LineFormat) -> FuzzedProgram { format == .csv ? csv : json }
+  private static let all = LineFormat.allCases.flatMap { format in
+    attributeCounts.map { FuzzedProgram(format, attributes: $0) }
+  }
 
-  private init(_ format: LineFormat) {
+  /// The program with a store of that kind and that many attributes.
+  static func with(_ format: LineFormat, attributes: Int) -> FuzzedProgram {
+    let program = all.first {
+      $0.format == format && $0.program.settings.attributes.count == attributes
+    }
+    guard let program else { refute("no program has \(attributes) attributes") }
+    return program
+  }
+
+  private init(_ format: LineFormat, attributes: Int) {
+    let names = ["site", "arm", "sex", "age_band", "language", "referred_by"].prefix(attributes)
     let text = """
       {"schema": "outcomes.program/1", "name": "fuzzed", "store": "\(format.rawValue)",
       "timepoints": [{"id": "baseline", "day": 0}, {"id": "day30", "day": 30}],
-      "instruments": ["ucla-3", "healthy-days"], "attributes": ["site"]}
+      "instruments": ["ucla-3", "healthy-days"], 
+      "attributes": \(Array(names))}
       """
     guard let program = try? Self.program(text) else {
       refute("the fuzzed program cannot be read")
@@ -52,12 +64,13 @@ struct FuzzedProgram {
     let writer = LineWriter(
       schema: StoreFile.participants.schema(program.settings), format: program.settings.store)
     for name in names {
-      writer.append(
-        [name, "2026-01-01", "enroll", "2026-01-01T10:00:00Z", "ada", "", "", ""], to: &bytes)
+      let values = [name, "2026-01-01", "enroll", "2026-01-01T10:00:00Z", "ada", ""]
+      let rest = Array(repeating: "", count: program.settings.attributes.count + 1)
+      writer.append(values + rest, to: &bytes)
     }
     let lines = 0..<bytes.count
     bytes += [UInt8](repeating: 0, count: ByteWord.size)
-    var table = ParticipantTable(attributes: 1)
+    var table = ParticipantTable(attributes: program.settings.attributes.count)
     expect(table.add(reader.read(&bytes, lines: lines)).isEmpty, "everybody is enrolled")
     return table
   }

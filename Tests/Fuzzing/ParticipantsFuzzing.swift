@@ -33,7 +33,8 @@ struct ParticipantsFuzzing {
       checkPerson(participant, number, table, lines, events.map(\.value), problems)
     }
     for format in LineFormat.allCases {
-      checkWrittenAgain(events.map(\.value), .with(format))
+      checkWrittenAgain(
+        events.map(\.value), .with(format, attributes: settings.attributes.count))
     }
   }
 
@@ -46,9 +47,12 @@ struct ParticipantsFuzzing {
     for piece in pieces {
       let chunk = lines.read(piece, chunks.read)
       found += chunk.problems.map { $0.movedDown(by: piece.lowerBound) }
+      let copy = table
+      let before = people(copy)
       for problem in chunks.problems(of: chunk, addedTo: &table) {
         problem.movedDown(by: piece.lowerBound).checkPlace(in: lines, file: file)
       }
+      expect(people(copy) == before, "a copy of the table is left alone")
     }
     expect(found == problems, "columns find \(found), values \(problems)")
     return table
@@ -56,13 +60,18 @@ struct ParticipantsFuzzing {
 
   /// Cutting the file changes nothing.
   private func checkSame(_ table: ParticipantTable, _ other: ParticipantTable) {
-    expect(table.ids.texts == other.ids.texts, "the same ids")
+    expect(people(table) == people(other), "the same people")
     expect(table.enrolledOn == other.enrolledOn, "the same days of enrollment")
     expect(table.withdrawnOn == other.withdrawnOn, "the same days of withdrawal")
-    for person in 0..<table.count {
-      let values = [table, other].map { $0.value(attribute: 0, participant: person) }
-      expect(values[0] == values[1], "the same attributes")
-    }
+  }
+
+  /// Everybody's id and attributes.
+  private func people(_ table: ParticipantTable) -> [[String]] {
+    (0..<table.count).map { [table.ids[$0]] + attributes(of: $0, table) }
+  }
+
+  private func attributes(of person: Int, _ table: ParticipantTable) -> [String] {
+    settings.attributes.indices.map { table.value(attribute: $0, participant: person) }
   }
 
   /// Somebody's own lines, found by searching the file for the id, are those of everybody's that are
@@ -76,9 +85,7 @@ struct ParticipantsFuzzing {
     guard let person = Participant(theirs) else { refute("not enrolled") }
     expect(person.enrolledOn == table.enrolledOn[number], "the same day of enrollment")
     expect(person.withdrawnOn == table.withdrawnOn[number], "the same day of withdrawal")
-    expect(
-      person.attributes == [table.value(attribute: 0, participant: number)],
-      "the same attributes")
+    expect(person.attributes == attributes(of: number, table), "the same attributes")
     let expected = problems.aboutReadable(participant, lines, fuzzed, .participants)
     let folder = MemoryFolder(lines, in: .participants, fuzzed).folder
     do throws(Problems) {
@@ -87,11 +94,19 @@ struct ParticipantsFuzzing {
       expect(expected.isEmpty, "of \(participant) no problem, among all: \(expected)")
     } catch {
       if error.isAboutTheWholeFile { return }
-      let known = problems.map { $0.movedDown(by: fuzzed.format.hasHeader ? 1 : 0) }
+      let known = (problems + shortLines(lines)).map {
+        $0.movedDown(by: fuzzed.format.hasHeader ? 1 : 0)
+      }
       for problem in error.diagnostics {
         expect(known.contains(problem), "only of \(participant): \(problem)")
       }
     }
+  }
+
+  /// The lines that lost a field: only the whole file tells them from older ones.
+  private func shortLines(_ lines: FuzzedLines) -> [Diagnostic] {
+    var widths = LineWidths()
+    return chunks.shortLines(of: lines.read(chunks.read), after: &widths)
   }
 
   /// What was read and is written in either format reads the same.
@@ -101,8 +116,9 @@ struct ParticipantsFuzzing {
     for event in events { writer.append(event.values, to: &bytes) }
     let reader = ParticipantEventReader(
       settings: fuzzed.program.settings, participant: nil, file: file)
-    let (again, problems) = FuzzedLines(bytes).read(reader.read)
-    expect(problems.isEmpty, "written again: \(problems)")
-    expect(again.map(\.values) == events.map(\.values), "written again: \(again)")
+    let again = FuzzedLines(bytes).read(reader.read)
+    expect(again.problems.isEmpty, "written again: \(again.problems)")
+    expect(
+      again.values.map(\.values) == events.map(\.values), "written again: \(again.values)")
   }
 }

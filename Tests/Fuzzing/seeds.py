@@ -42,7 +42,9 @@ PEOPLE = [
      "reason": "enrolled later"},
     {"participant": "P10", "enrolled_on": "2026-03-05", "action": "enroll", "recorded_at": MOMENT, "recorded_by": "ada"},
 ]
-PEOPLE_KEYS = ["participant", "enrolled_on", "action", "recorded_at", "recorded_by", "reason", "site", "seal"]
+ATTRIBUTES = ["site", "arm", "sex", "age_band", "language", "referred_by"]
+# As many as in `FuzzedProgram`.
+ATTRIBUTE_COUNTS = [1, 3, 6]
 # What a damaged line has in place of what stood there first; the line must hold it.
 CSV_DAMAGE = [(",", ";"), (",", ",,"), ("P1", '"P1'), ("P1", 'P"1'), ("P1", '"P1"x'), ("2026-01", "1/5"), ("\n", "\r\n"),
               ("ada", "a\0da"), ("ada", "a\x1bda"), ("-05", "-32"), ("T10", "T25"), ("\n", "")]
@@ -78,13 +80,22 @@ def damaged(text, damage):
     return [text.replace(old, new, 1) for old, new in damage if old in text]
 
 
+def people(count):
+    """The participants' lines and their keys in a program with that many attributes."""
+    values = [{"arm": "peer", "sex": "f", "age_band": "65+", "language": "español", "referred_by": "north, by the sea"},
+              {"arm": "usual", "age_band": "65+"}]
+    keys = ["participant", "enrolled_on", "action", "recorded_at", "recorded_by", "reason", *ATTRIBUTES[:count], "seal"]
+    rows = [{**values[number % 2], **row} for number, row in enumerate(PEOPLE)]
+    return [{key: row[key] for key in keys if key in row} for row in rows], keys
+
+
 def sealed(rows):
     """The rows as the program leaves them: only lines with a seal are read in one go."""
     return [{"seal": "fedcba9876543210", **row} for row in rows]
 
 
 def lines(write, damage):
-    kinds = [(SCORES, SCORE_KEYS), (PEOPLE, PEOPLE_KEYS)]
+    kinds = [(SCORES, SCORE_KEYS)] + [people(count) for count in ATTRIBUTE_COUNTS]
     kinds += [(sealed(rows), keys) for rows, keys in kinds]
     files = [[write(row, keys) for row in rows] for rows, keys in kinds]
     whole = ["".join(file) for file in files]

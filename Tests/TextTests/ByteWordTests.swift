@@ -28,6 +28,22 @@ final class ByteWordTests: XCTestCase {
     }
   }
 
+  /// At most a word less one byte behind the copy is written over, and nothing before it.
+  func testACopyHasTheBytesOfItsRange() {
+    let bytes = (1...40).map { UInt8($0) }
+    for range in [0..<0, 3..<4, 0..<7, 5..<13, 1..<10, 0..<16, 2..<19, 8..<32] {
+      for offset in [0, 1, 8, 11] {
+        var target = [UInt8](repeating: 0xEE, count: 48)
+        let copy = offset..<offset + range.count
+        ByteWord.copy(bytes.span.bytes, range, into: &target, at: offset)
+        XCTAssertEqual(Array(target[copy]), Array(bytes[range]))
+        for place in target.indices where place < offset || place >= copy.upperBound + 7 {
+          XCTAssertEqual(target[place], 0xEE)
+        }
+      }
+    }
+  }
+
   /// A text of CSV ends at a comma (RFC 4180, section 2), where one of JSON has its backslash.
   func testTheSpecialByteEndsATextInTheOthersPlace() {
     var generator = SeededGenerator(state: 5)
