@@ -65,6 +65,25 @@ final class CSVLineScannerTests: XCTestCase {
     check("a\",b\0", .quoteInsideField, at: 1)
   }
 
+  /// Older than the columns before the last: they are empty, and the last field stays the last.
+  func testAnOlderLineLacksColumns() {
+    let names = ["x", "y", "z", "seal"].map { LineSchema.Column($0) }
+    let schema = LineSchema(names, addedColumns: 2)
+    let scanner = LineScanner(schema: schema, format: .csv)
+    for (line, values) in [
+      ("a,b,c,s", ["a", "b", "c", "s"]), ("a,b,s", ["a", "b", "", "s"]),
+      ("a,s", ["a", "", "", "s"]),
+      ("a,\"b,\"\"\",s", ["a", "b,\"", "", "s"]), ("a,\"s\"", ["a", "", "", "s"]),
+      ("a,", ["a", "", "", ""]),
+    ] {
+      XCTAssertEqual(
+        scanner.read(Array((line + "\n").utf8), columns: 4), [.values(values)], line)
+    }
+    XCTAssertEqual(
+      scanner.read(Array("s\na,b,c,d,s\n".utf8), columns: 4).map(\.fault?.kind),
+      [.tooFewFields(found: 1, expected: 4), .tooManyFields(expected: 4)])
+  }
+
   private func check(_ line: String, _ reading: LineReading, testLine: UInt = #line) {
     let schema = LineSchema(["x", "y", "z"].map { LineSchema.Column($0) })
     let scanner = LineScanner(schema: schema, format: .csv)

@@ -11,7 +11,8 @@ struct PlainReader {
       let values: [[UInt8]]
       switch format {
       case .csv:
-        var reader = PlainCSVReader(line: line, columns: schema.columns.count)
+        var reader = PlainCSVReader(
+          line: line, columns: schema.columns.count, addedColumns: schema.addedColumns)
         values = try reader.values()
       case .json:
         var reader = PlainJSONReader(line: line, schema: schema)
@@ -27,15 +28,18 @@ struct PlainReader {
   }
 }
 
-/// Reads the fields of one CSV line from left to right (RFC 4180 without line ends in fields).
+/// Reads the fields of one CSV line from left to right (RFC 4180 without line ends in fields). A line
+/// that is older than some columns has its last field last all the same.
 struct PlainCSVReader {
   let line: [UInt8]
   let columns: Int
+  let addedColumns: Int
   private var position = 0
 
-  init(line: [UInt8], columns: Int) {
+  init(line: [UInt8], columns: Int, addedColumns: Int = 0) {
     self.line = line
     self.columns = columns
+    self.addedColumns = addedColumns
   }
 
   mutating func values() throws(LineFault) -> [[UInt8]] {
@@ -47,7 +51,11 @@ struct PlainCSVReader {
       if next == nil { break }
       position += 1
     }
-    guard values.count == columns else {
+    let lacking = columns - values.count
+    if (1...max(1, addedColumns)).contains(lacking), addedColumns > 0, let last = values.popLast() {
+      return values + repeatElement([], count: lacking) + [last]
+    }
+    guard lacking == 0 else {
       throw LineFault(
         kind: .tooFewFields(found: values.count, expected: columns), offset: position)
     }
