@@ -64,7 +64,7 @@ package struct ScoreChunkReader: Sendable {
   private func takeWritten(
     _ bytes: [UInt8], from position: inout Int, to end: Int, into reading: inout Reading
   ) -> Int {
-    // Held apart meanwhile, so that taking a line changes nothing else of `reading`.
+    // In a variable of their own, so that the compiler sees that nothing else holds them.
     var rows: [[ScoreChunk.Row]] = []
     swap(&rows, &reading.rows)
     var taken = 0
