@@ -19,9 +19,10 @@ struct Output {
 
   /// Prints an answer in the format asked for.
   func print(_ answer: some Reportable) throws(Refusal) {
-    let text = answer.rendered(as: format)
     try refusing { () throws(Problems) in
-      try write { destination throws(Problems) in try destination.write(Array(text.utf8)) }
+      try write { destination throws(Problems) in
+        try answer.write(as: format) { piece throws(Problems) in try destination.write(piece) }
+      }
     }
   }
 

@@ -128,7 +128,14 @@ package struct ProgramFolder: Sendable {
   package func ownInstruments() throws(Problems) -> [Instrument] {
     var instruments: [Instrument] = []
     var problems: [Diagnostic] = []
-    for name in try instrumentNames() {
+    let names = try instrumentNames()
+    guard names.count <= Self.mostInstruments else {
+      throw Problems(
+        Diagnostic(
+          "\(Self.instrumentsName) holds \(names.count) files: at most \(Self.mostInstruments) are read",
+          remedy: "keep the instruments that the program uses, and move the others elsewhere"))
+    }
+    for name in names {
       let file = "\(Self.instrumentsName)/\(name)"
       do throws(Problems) {
         let document = try JSONDocument.parse(try read(file), file: file)
@@ -147,6 +154,9 @@ package struct ProgramFolder: Sendable {
     guard problems.isEmpty else { throw Problems(problems) }
     return instruments
   }
+
+  /// How many instruments of its own a program may have; each command reads all of them.
+  private static let mostInstruments = 500
 
   private func instrumentNames() throws(Problems) -> [String] {
     try explained { () throws(FileError) in

@@ -4,10 +4,15 @@ package enum NearMiss {
   /// edits, and at most a third of the word's length (but one edit is always near).
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, min(2, word.count / 3))
+    var ruler = ASCIIRuler(word)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
-      let distance = editDistance(word.lowercased(), candidate.lowercased())
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      let most = min(limit, best.map { $0.distance - 1 } ?? limit)
+      guard most >= 0 else { break }
+      let distance =
+        ruler?.distance(to: candidate, atMost: most)
+        ?? editDistance(word.lowercased(), candidate.lowercased())
+      if distance <= most { best = (candidate, distance) }
     }
     return best?.candidate
   }
@@ -41,5 +46,54 @@ package enum NearMiss {
       (beforePrevious, previous) = (previous, current)
     }
     return previous[target.count]
+  }
+}
+
+/// Measures the edit distance from one word in ASCII to very many, letter case aside: without an
+/// allocation, and no further than the limit.
+private struct ASCIIRuler {
+  private let word: [UInt8]
+  private var beforePrevious: [Int]
+  private var previous: [Int]
+  private var current: [Int]
+
+  /// Nil where the word is not in ASCII.
+  init?(_ word: String) {
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    self.word = word.utf8.map(Self.lowercased)
+    beforePrevious = Array(0...self.word.count)
+    previous = beforePrevious
+    current = beforePrevious
+  }
+
+  /// The distance, or any number above `limit` where it is greater; nil where the other word is not
+  /// in ASCII.
+  mutating func distance(to other: String, atMost limit: Int) -> Int? {
+    guard other.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    guard abs(other.utf8.count - word.count) <= limit else { return limit + 1 }
+    for column in previous.indices { previous[column] = column }
+    var last: UInt8 = 0
+    for (row, letter) in other.utf8.lazy.map(Self.lowercased).enumerated() {
+      current[0] = row + 1
+      var least = row + 1
+      for column in word.indices {
+        let substitution = previous[column] + (word[column] == letter ? 0 : 1)
+        var distance = min(substitution, previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, word[column] == last, word[column - 1] == letter {
+          distance = min(distance, beforePrevious[column - 1] + 1)
+        }
+        current[column + 1] = distance
+        least = min(least, distance)
+      }
+      // A swap reaches back two rows, from the row before this one at the least.
+      guard least <= limit + 1 else { return limit + 1 }
+      (beforePrevious, previous, current) = (previous, current, beforePrevious)
+      last = letter
+    }
+    return previous[word.count]
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
   }
 }

@@ -61,9 +61,9 @@ final class ParticipantLedgerTests: XCTestCase {
 
   func testScoresStandBesideTheReason() throws {
     let ledger = try ledger(.paired)
-    XCTAssertEqual(ledger.rows[0].baseline, 3)
-    XCTAssertEqual(ledger.rows[0].score, 5)
-    XCTAssertNil(ledger.rows[3].baseline)
+    XCTAssertEqual(ledger.entries[ledger[0].entry].baseline, 3)
+    XCTAssertEqual(ledger.entries[ledger[0].entry].score, 5)
+    XCTAssertNil(ledger.entries[ledger[3].entry].baseline)
     XCTAssertEqual(ledger.counted, 2)
   }
 
@@ -105,10 +105,12 @@ final class ParticipantLedgerTests: XCTestCase {
   private func reasons(
     _ question: LedgerQuestion, day: Int = 100, site: String? = nil, inWindowOnly: Bool = false
   ) throws -> [String] {
-    try ledger(question, day: day, site: site, inWindowOnly: inWindowOnly).rows.map { row in
-      let reason = "\(row.reason)".replacingOccurrences(
-        of: "Analysis.LedgerPlace.", with: "")
-      return "\(row.id) \(row.isCounted ? "in" : "out") \(reason)"
+    let ledger = try ledger(question, day: day, site: site, inWindowOnly: inWindowOnly)
+    return (0..<ledger.count).map { position in
+      let (id, number) = ledger[position]
+      let entry = ledger.entries[number]
+      let reason = "\(entry.reason)".replacingOccurrences(of: "Analysis.LedgerPlace.", with: "")
+      return "\(id) \(entry.isCounted ? "in" : "out") \(reason)"
     }
   }
 }

@@ -246,6 +246,21 @@ final class ProgramFolderTests: XCTestCase {
       try test.folder().load().instruments.map(\.id.rawValue), ["ucla-3", "mine-a"])
   }
 
+  func testMoreInstrumentsThanAnyProgramHasAreRefused() throws {
+    let test = try TestProgram()
+    for number in 0...500 { try test.put("{", in: "instruments/\(number).json") }
+    XCTAssertEqual(
+      problems { try test.folder().load() }.map(\.text),
+      [
+        """
+        instruments holds 501 files: at most 500 are read
+          keep the instruments that the program uses, and move the others elsewhere
+        """
+      ])
+    try FileManager.default.removeItem(atPath: test.path + "/instruments/7.json")
+    XCTAssertEqual(problems { try test.folder().load() }.count, 500)
+  }
+
   func testAFolderWithoutInstrumentsHasNone() throws {
     let test = try TestProgram()
     try FileManager.default.removeItem(atPath: test.path + "/instruments")

@@ -27,6 +27,15 @@ final class DiagnosticTests: XCTestCase {
       """)
   }
 
+  func testWhatNobodyReadsIsCutOff() {
+    let long = String(repeating: "é", count: 3_000)
+    let shown = String(repeating: "é", count: 2_000) + " …"
+    XCTAssertEqual(
+      Diagnostic(long, excerpt: long, remedy: long).text, "\(shown)\n  \(shown)\n  \(shown)")
+    let fits = String(repeating: "x", count: 2_000)
+    XCTAssertEqual(Diagnostic(fits).text, fits)
+  }
+
   func testMovingDownChangesTheLineOnly() {
     let place = SourceLocation(file: "scores.csv", line: 2, column: 5)
     let moved = Diagnostic("too late", at: place, excerpt: "P1,x", remedy: "hurry").movedDown(

@@ -40,6 +40,27 @@ final class NearMissTests: XCTestCase {
     XCTAssertEqual(NearMiss.nearest(to: "day20", among: ["day30", "day90"]), "day30")
   }
 
+  /// Words in ASCII are measured byte by byte, others letter by letter.
+  func testTheNearestIsTheNearestByEditDistance() {
+    var generator = SeededGenerator(state: 12)
+    var found = 0
+    for _ in 0..<3_000 {
+      func word() -> String {
+        let letters: [Character] = ["a", "b", "C", "c", "1", "é"]
+        return String((0..<generator.number(below: 9)).map { _ in generator.pick(letters) })
+      }
+      let target = word()
+      let candidates = (0..<generator.number(below: 6)).map { _ in word() }
+      let distances = candidates.map { NearMiss.editDistance(target.lowercased(), $0.lowercased()) }
+      let limit = max(1, min(2, target.count / 3))
+      let nearest = distances.min().flatMap { $0 <= limit ? distances.firstIndex(of: $0) : nil }
+      XCTAssertEqual(
+        NearMiss.nearest(to: target, among: candidates), nearest.map { candidates[$0] })
+      if nearest != nil { found += 1 }
+    }
+    XCTAssertGreaterThan(found, 300)
+  }
+
   func testTheSuggestionIsAQuestion() {
     XCTAssertEqual(NearMiss.suggestion(for: "day3", among: ["day30"]), "did you mean “day30”?")
     XCTAssertNil(NearMiss.suggestion(for: "x", among: ["day30"]))

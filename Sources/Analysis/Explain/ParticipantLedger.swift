@@ -2,11 +2,10 @@ import Instruments
 import Records
 
 /// Who is behind a number, by id: every participant of the program, whether the number counts them,
-/// and why.
+/// and why. Many people share few entries, and each is held once.
 package struct ParticipantLedger: Sendable {
-  /// One participant.
-  package struct Row: Sendable, Equatable {
-    package let id: String
+  /// What there is to say of a participant.
+  package struct Entry: Sendable, Hashable {
     package let isCounted: Bool
     package let reason: LedgerReason
     /// The score at baseline that counts, nil without one.
@@ -15,11 +14,23 @@ package struct ParticipantLedger: Sendable {
     package let score: Double?
   }
 
-  /// One for each participant, in the order of the bytes of their ids.
-  package let rows: [Row]
-
+  /// The different entries.
+  package let entries: [Entry]
+  /// How many participants there are.
+  package var count: Int { order.count }
   /// How many are counted.
-  package var counted: Int { rows.count(where: \.isCounted) }
+  package let counted: Int
+  private let participants: ParticipantTable
+  /// The participants in the order of the bytes of their ids.
+  private let order: [Int32]
+  /// For each participant, the number of the entry.
+  private let numbers: [Int32]
+
+  /// The id of a participant, in the order of the bytes of the ids, and the number of the entry.
+  package subscript(position: Int) -> (id: String, entry: Int) {
+    let participant = Int(order[position])
+    return (participants.ids[participant], Int(numbers[participant]))
+  }
 
   /// - Parameters:
   ///   - selection: whom and what is asked about; its groups are not looked at.
@@ -59,14 +70,29 @@ package struct ParticipantLedger: Sendable {
       timepoint.flatMap { readers?[$0].standing(of: participant).score }
         .map { table.scoreValues[Int($0)] }
     }
-    rows = cohort.group.indices.map { participant in
+    var known: [Entry: Int32] = [:]
+    var entries: [Entry] = []
+    let numbers = cohort.group.indices.map { participant in
       let judged = cohort.exclusion(of: participant).map { (false, $0) } ?? judge(participant)
       let isMeant = cohort.group[participant] != SelectedCohort.none
-      return Row(
-        id: table.participants.ids[participant], isCounted: judged.0, reason: judged.1,
+      let entry = Entry(
+        isCounted: judged.0, reason: judged.1,
         baseline: isMeant ? score(of: participant, at: 0) : nil,
         score: isMeant ? score(of: participant, at: timepoint) : nil)
-    }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+      if let number = known[entry] { return number }
+      let number = Int32(entries.count)
+      known[entry] = number
+      entries.append(entry)
+      return number
+    }
+    let ids = table.participants.ids
+    participants = table.participants
+    order = numbers.indices.map(Int32.init).sorted {
+      ids.bytes(of: Int($0)).lexicographicallyPrecedes(ids.bytes(of: Int($1)))
+    }
+    counted = numbers.count { entries[Int($0)].isCounted }
+    self.numbers = numbers
+    self.entries = entries
   }
 }
 

@@ -19,7 +19,7 @@ package struct ResponderAnalysis: Sendable {
   /// Everybody first, then the groups; empty without PHQ-9.
   package let depression: [DepressionResponse]
   /// In the order of instruments, then of enrollment; empty unless asked for.
-  package let participants: [ParticipantChange]
+  package let participants: ParticipantChanges
 
   /// - Parameters:
   ///   - table: read with its answers, where reliability is to be computed from them.
@@ -44,7 +44,7 @@ package struct ResponderAnalysis: Sendable {
       }
 
     var measures: [MeasureResponders] = []
-    var participants: [ParticipantChange] = []
+    var participants = ParticipantChanges(table)
     var followed: [InstrumentID: FollowedScores] = [:]
     for number in instruments {
       let instrument = program.instruments[number]
@@ -56,7 +56,7 @@ package struct ResponderAnalysis: Sendable {
         }
       }
       if question.listsParticipants {
-        participants += whole.participantChanges(scores, of: instrument, yardstick)
+        participants.add(whole, scores, of: instrument, yardstick)
       }
       followed[instrument.id] = scores
     }

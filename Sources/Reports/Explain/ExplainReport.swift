@@ -26,35 +26,47 @@ package struct ExplainReport: Reportable {
     let conditions = selection.sentences.joined(separator: " ")
     return Report(
       title: "\(program): \(explanation.address.text) as of \(selection.moment)",
-      blocks: (conditions.isEmpty ? [] : [.paragraph(conditions)]) + [numbers] + people)
+      blocks: (conditions.isEmpty ? [] : [.paragraph(conditions)]) + [numbers] + whoIsCounted)
   }
 
-  /// One row a participant.
-  package var table: Table {
-    Table(
-      columns: [
-        Column("participant", .leading), Column("counted", .leading), Column("reason", .leading),
-        Column("in_words", .leading), Column("baseline_score"), Column("score"),
-      ],
-      rows: (ledger?.rows ?? []).map { row in
-        [
-          .text(row.id), .text(row.isCounted ? "yes" : "no"), .text(row.reason.key),
-          .text(row.reason.words), Self.score(row.baseline), Self.score(row.score),
-        ]
-      })
+  package var table: Table { rows.table }
+
+  package var people: PeopleTable? { rows }
+
+  /// One row a participant; none where the numbers stand on nobody.
+  private var rows: PeopleTable {
+    let columns = [
+      Column("participant", .leading), Column("counted", .leading), Column("reason", .leading),
+      Column("in_words", .leading), Column("baseline_score"), Column("score"),
+    ]
+    guard let ledger else {
+      return PeopleTable(columns: columns, ends: [], count: 0) { _ in ("", 0) }
+    }
+    let ends: [[Cell]] = ledger.entries.map { entry in
+      [
+        .text(entry.isCounted ? "yes" : "no"), .text(entry.reason.key), .text(entry.reason.words),
+        Self.score(entry.baseline), Self.score(entry.score),
+      ]
+    }
+    return PeopleTable(columns: columns, ends: ends, count: ledger.count) { position in
+      let (id, entry) = ledger[position]
+      return (id, entry)
+    }
   }
 
   package var json: JSONValue {
-    .object(
-      [
-        JSONMember("schema", .string("outcomes.explain/1")),
-        JSONMember("program", .string(program)),
-      ] + selection.momentMembers + [
-        JSONMember("address", .string(explanation.address.text)),
-        JSONMember("numbers", .array(explanation.lines.map(Self.json))),
-        JSONMember("counted", ledger.map { .integer($0.counted) } ?? .null),
-        JSONMember("participants", table.json),
-      ])
+    .object(membersBeforePeople + [JSONMember("participants", table.json)])
+  }
+
+  package var membersBeforePeople: [JSONMember] {
+    [
+      JSONMember("schema", .string("outcomes.explain/1")),
+      JSONMember("program", .string(program)),
+    ] + selection.momentMembers + [
+      JSONMember("address", .string(explanation.address.text)),
+      JSONMember("numbers", .array(explanation.lines.map(Self.json))),
+      JSONMember("counted", ledger.map { .integer($0.counted) } ?? .null),
+    ]
   }
 
   private static func json(of line: Explanation.Line) -> JSONValue {
@@ -88,34 +100,57 @@ package struct ExplainReport: Reportable {
   }
 
   /// Who is counted and who is not, by reason, the reasons in the order of their words.
-  private var people: [Block] {
+  private var whoIsCounted: [Block] {
     guard let ledger else {
       return [.paragraph("It stands on nobody's scores here.")]
     }
     return [
       .heading(
         "Who is counted: \(ReadableNumber.integer(ledger.counted)) of"
-          + " \(ReadableNumber.count(ledger.rows.count, "participant"))")
-    ] + (explanation.isOfDifferentPeople ? [Self.whichPeople] : [])
-      + notes("Counted", ledger.rows.filter(\.isCounted))
-      + notes("Not counted", ledger.rows.filter { !$0.isCounted })
+          + " \(ReadableNumber.count(ledger.count, "participant"))")
+    ] + (explanation.isOfDifferentPeople ? [Self.whichPeople] : []) + notes(ledger)
   }
 
   private static let whichPeople = Block.paragraph(
     "Not all of these numbers stand on the same people. Here are those of the change, or where"
       + " there is none, those of the scores; a key in the address lists those of one number.")
 
-  private func notes(_ title: String, _ rows: [ParticipantLedger.Row]) -> [Block] {
-    guard !rows.isEmpty else { return [] }
-    let groups = Dictionary(grouping: rows, by: \.reason).map { reason, rows in
-      (reason.words, rows.map(\.id))
-    }.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
-    return [
-      .notes(
-        title,
-        groups.map { words, ids in
-          "\(words), \(ReadableNumber.integer(ids.count)): \(ids.joined(separator: ", "))"
-        })
-    ]
+  /// The people with one reason.
+  private struct Group {
+    let isCounted: Bool
+    let words: String
+    var count = 0
+    var ids = ""
+  }
+
+  private func notes(_ ledger: ParticipantLedger) -> [Block] {
+    var groups: [Group] = []
+    var numbers: [LedgerAnswer: Int] = [:]
+    let groupOfEntry = ledger.entries.map { entry in
+      let answer = LedgerAnswer(isCounted: entry.isCounted, reason: entry.reason)
+      if let number = numbers[answer] { return number }
+      numbers[answer] = groups.count
+      groups.append(Group(isCounted: entry.isCounted, words: entry.reason.words))
+      return groups.count - 1
+    }
+    for position in 0..<ledger.count {
+      let (id, entry) = ledger[position]
+      let number = groupOfEntry[entry]
+      groups[number].ids += groups[number].count == 0 ? id : ", " + id
+      groups[number].count += 1
+    }
+    groups.sort { $0.words.utf8.lexicographicallyPrecedes($1.words.utf8) }
+    return [("Counted", true), ("Not counted", false)].compactMap { title, isCounted in
+      let notes = groups.filter { $0.isCounted == isCounted }.map {
+        "\($0.words), \(ReadableNumber.integer($0.count)): \($0.ids)"
+      }
+      return notes.isEmpty ? nil : .notes(title, notes)
+    }
+  }
+
+  /// What a group of people has in common.
+  private struct LedgerAnswer: Hashable {
+    let isCounted: Bool
+    let reason: LedgerReason
   }
 }

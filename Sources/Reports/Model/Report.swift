@@ -20,6 +20,7 @@ package enum Block: Sendable, Equatable {
   /// A title with short notes under it, each worth a line of its own.
   case notes(String, [String])
   case table(Table)
+  case people(PeopleTable)
   /// Lines drawn with characters of one width; a table beside it says the same.
   case diagram([String])
 }

@@ -21,6 +21,19 @@ package struct CSVRenderer: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The same of people, a row at a time.
+  func write<Failure: Error>(
+    _ people: PeopleTable, to sink: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    try sink(render(Table(columns: people.columns, rows: [])))
+    let columns = people.columns.dropFirst()
+    let ends = people.ends.map { line(zip($0, columns).flatMap(fields)) }
+    for index in 0..<people.count {
+      let (id, end) = people.row(index)
+      try sink(field(.text(id), people.columns[0]) + "," + ends[end])
+    }
+  }
+
   private func names(_ column: Column) -> [String] {
     column.holdsIntervals ? [column.key + "_lower", column.key + "_upper"] : [column.key]
   }
@@ -41,6 +54,18 @@ package struct CSVRenderer: Sendable {
 
   private func number(_ value: Double) -> String {
     value.isFinite ? NumberText.shortest(value) : ""
+  }
+
+  private func field(_ cell: Cell, _ column: Column) -> String {
+    var bytes: [UInt8] = []
+    for field in fields(cell, column) { CSVField.append(field, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func line(_ fields: [String]) -> String {
+    var bytes: [UInt8] = []
+    append(fields, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func append(_ fields: [String], to bytes: inout [UInt8]) {

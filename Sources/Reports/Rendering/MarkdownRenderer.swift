@@ -4,8 +4,25 @@ package struct MarkdownRenderer: Sendable {
 
   /// The report as lines of Markdown, the last one ended too.
   package func render(_ report: Report) -> String {
-    let parts = ["# " + escaped(report.title)] + report.blocks.map(render)
-    return parts.joined(separator: "\n\n") + "\n"
+    var text = ""
+    write(report) { text += $0 }
+    return text
+  }
+
+  /// The same, a piece at a time.
+  func write<Failure: Error>(
+    _ report: Report, to sink: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    try sink("# " + escaped(report.title))
+    for block in report.blocks {
+      try sink("\n\n")
+      if case .people(let people) = block {
+        try write(people, to: sink)
+      } else {
+        try sink(render(block))
+      }
+    }
+    try sink("\n")
   }
 
   private func render(_ block: Block) -> String {
@@ -15,6 +32,7 @@ package struct MarkdownRenderer: Sendable {
     case .notes(let title, let notes):
       "**\(escaped(title))**\n\n" + notes.map { "- " + escaped($0) }.joined(separator: "\n")
     case .table(let table): render(table)
+    case .people(let people): render(people.table)
     case .diagram(let lines):
       (["```text"] + lines.map(ReadableTable.singleLine) + ["```"]).joined(separator: "\n")
     }
@@ -22,16 +40,35 @@ package struct MarkdownRenderer: Sendable {
 
   private func render(_ table: Table) -> String {
     let readable = ReadableTable(table)
-    let rule = table.columns.map { $0.alignment == .leading ? ":---" : "---:" }
     let lines =
-      [line(readable.header.map(escaped)), line(rule)]
+      [line(readable.header.map(escaped)), rule(table.columns)]
       + readable.rows.map { line($0.map(escaped)) }
-    var parts = [lines.joined(separator: "\n")]
-    if let caption = table.caption { parts.insert("**\(escaped(caption))**", at: 0) }
-    if !readable.footnotes.isEmpty {
-      parts.append(readable.footnotes.map(escaped).joined(separator: "\\\n"))
+    let caption = table.caption.map { "**\(escaped($0))**\n\n" } ?? ""
+    return caption + lines.joined(separator: "\n") + footnotes(of: readable)
+  }
+
+  /// The table of people as `render` prints it, without holding more than a row.
+  private func write<Failure: Error>(
+    _ people: PeopleTable, to sink: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    let readable = ReadableTable(
+      Table(columns: people.columns, rows: people.ends.map { [.blank] + $0 }))
+    let ends = readable.rows.map { " | " + $0.dropFirst().map(escaped).joined(separator: " | ") }
+    try sink(line(readable.header.map(escaped)) + "\n" + rule(people.columns))
+    for index in 0..<people.count {
+      let (id, end) = people.row(index)
+      try sink("\n| " + escaped(id) + ends[end] + " |")
     }
-    return parts.joined(separator: "\n\n")
+    try sink(footnotes(of: readable))
+  }
+
+  private func footnotes(of readable: ReadableTable) -> String {
+    readable.footnotes.isEmpty
+      ? "" : "\n\n" + readable.footnotes.map(escaped).joined(separator: "\\\n")
+  }
+
+  private func rule(_ columns: [Column]) -> String {
+    line(columns.map { $0.alignment == .leading ? ":---" : "---:" })
   }
 
   private func line(_ cells: [String]) -> String {

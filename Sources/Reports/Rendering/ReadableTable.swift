@@ -44,6 +44,7 @@ struct ReadableTable {
 
   /// The text with line ends and what a terminal would obey turned into spaces.
   static func singleLine(_ text: String) -> String {
+    if text.utf8.allSatisfy({ ASCII.space..<0x7F ~= $0 }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isLineEnd = scalar == "\u{2028}" || scalar == "\u{2029}"

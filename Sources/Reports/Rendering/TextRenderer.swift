@@ -1,3 +1,5 @@
+import Text
+
 /// Prints a report for a terminal.
 package struct TextRenderer: Sendable {
   /// How many characters a line of sentences may have; tables take the room they need.
@@ -9,8 +11,25 @@ package struct TextRenderer: Sendable {
 
   /// The report as lines of text, the last one ended too.
   package func render(_ report: Report) -> String {
-    let parts = [underlined(report.title, with: "=")] + report.blocks.map(render)
-    return parts.joined(separator: "\n\n") + "\n"
+    var text = ""
+    write(report) { text += $0 }
+    return text
+  }
+
+  /// The same, a piece at a time.
+  func write<Failure: Error>(
+    _ report: Report, to sink: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    try sink(underlined(report.title, with: "="))
+    for block in report.blocks {
+      try sink("\n\n")
+      if case .people(let people) = block {
+        try write(people, to: sink)
+      } else {
+        try sink(render(block))
+      }
+    }
+    try sink("\n")
   }
 
   private func render(_ block: Block) -> String {
@@ -22,27 +41,66 @@ package struct TextRenderer: Sendable {
         + notes.map { "- " + TextWrapping.wrapped($0, width: width, indent: 2) })
         .joined(separator: "\n")
     case .table(let table): render(table)
+    case .people(let people): render(people.table)
     case .diagram(let lines): lines.map(ReadableTable.singleLine).joined(separator: "\n")
     }
   }
 
   private func render(_ table: Table) -> String {
     let readable = ReadableTable(table)
-    let widths = table.columns.indices.map { column in
-      ([readable.header] + readable.rows).map { $0[column].count }.max() ?? 0
-    }
-    let rule = widths.map { String(repeating: "-", count: $0) }
+    let widths = widths(of: readable)
     var lines = table.caption.map { [ReadableTable.singleLine($0)] } ?? []
-    lines += ([readable.header, rule] + readable.rows).map { row in
-      line(zip(row, zip(table.columns, widths)).map { padded($0, $1.0.alignment, to: $1.1) })
+    lines += ([readable.header, rule(widths)] + readable.rows).map {
+      line($0, table.columns[...], widths[...])
     }
     lines += readable.footnotes
     return lines.joined(separator: "\n")
   }
 
-  private func line(_ cells: [String]) -> String {
-    let line = cells.joined(separator: "  ")
-    return String(line.reversed().drop { $0 == " " }.reversed())
+  /// The table of people as `render` prints it, without holding more than a row. The ids are gone
+  /// over first, for the width of their column.
+  private func write<Failure: Error>(
+    _ people: PeopleTable, to sink: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    let readable = ReadableTable(
+      Table(columns: people.columns, rows: people.ends.map { [.blank] + $0 }))
+    var widths = widths(of: readable)
+    for index in 0..<people.count {
+      widths[0] = max(widths[0], ReadableTable.singleLine(people.row(index).id).count)
+    }
+    let rest = people.columns.dropFirst()
+    try sink(line(readable.header, people.columns[...], widths[...]))
+    try sink("\n" + line(rule(widths), people.columns[...], widths[...]))
+    let ends = readable.rows.map { line($0.dropFirst(), rest, widths.dropFirst()) }
+    for index in 0..<people.count {
+      let (id, end) = people.row(index)
+      let name = ReadableTable.singleLine(id)
+      try sink(
+        ends[end].isEmpty
+          ? "\n" + line([name], people.columns[...], widths[...])
+          : "\n" + padded(name, people.columns[0].alignment, to: widths[0]) + "  " + ends[end])
+    }
+    for note in readable.footnotes { try sink("\n" + note) }
+  }
+
+  private func widths(of readable: ReadableTable) -> [Int] {
+    readable.header.indices.map { column in
+      ([readable.header] + readable.rows).map { $0[column].count }.max() ?? 0
+    }
+  }
+
+  private func rule(_ widths: [Int]) -> [String] {
+    widths.map { String(repeating: "-", count: $0) }
+  }
+
+  /// Cells on one line, without spaces at its end.
+  private func line(
+    _ cells: some Sequence<String>, _ columns: ArraySlice<Column>, _ widths: ArraySlice<Int>
+  ) -> String {
+    let line = zip(cells, zip(columns, widths))
+      .map { padded($0, $1.0.alignment, to: $1.1) }.joined(separator: "  ")
+    let end = line.utf8.lastIndex { $0 != ASCII.space }.map(line.utf8.index(after:))
+    return String(line[..<(end ?? line.startIndex)])
   }
 
   private func padded(_ text: String, _ alignment: Column.Alignment, to width: Int) -> String {

@@ -12,34 +12,44 @@ package struct ParticipantChangesReport: Reportable {
   package var report: Report {
     Report(
       title: "\(analysis.program): each participant's change, as of \(analysis.selection.moment)",
-      blocks: analysis.participants.isEmpty
+      blocks: analysis.participants.count == 0
         ? [.paragraph("Nobody is scored at both times.")]
-        : [.paragraph("For the people of the program: not for sharing."), .table(table)]
+        : [.paragraph("For the people of the program: not for sharing."), .people(rows)]
           + [ResponderNotes.block(for: analysis)])
   }
 
+  package var table: Table { rows.table }
+
+  package var people: PeopleTable? { rows }
+
   /// One row a participant and instrument.
-  package var table: Table {
-    Table(
+  private var rows: PeopleTable {
+    let changes = analysis.participants
+    return PeopleTable(
       columns: [
         Column("participant", .leading), Column("instrument", .leading),
         Column("timepoint", .leading), Column("baseline"), Column("follow-up", key: "followup"),
         Column("change"), Column("verdicts", .leading), Column("categories", .leading),
       ],
-      rows: analysis.participants.map { one in
-        let decimals = ReadableNumber.decimals(for: [one.pair.baseline, one.pair.followUp])
-        return [
-          .text(one.participant), .text(one.instrument.id.rawValue),
-          .text(one.timepoint.id.rawValue), .decimal(one.pair.baseline, decimals: decimals),
-          .decimal(one.pair.followUp, decimals: decimals),
-          .change(one.pair.change, decimals: decimals),
-          .text(
-            one.verdicts.map { "\($0.rule.threshold.label): \($0.verdict.rawValue)" }
-              .joined(separator: "; ")),
-          .text(
-            one.categories.map { "\($0.line.label): \($0.category.rawValue)" }
-              .joined(separator: "; ")),
-        ]
-      })
+      ends: changes.changes.map(Self.cells), count: changes.count
+    ) { position in
+      let (participant, change) = changes[position]
+      return (participant, change)
+    }
+  }
+
+  private static func cells(_ one: ParticipantChange) -> [Cell] {
+    let decimals = ReadableNumber.decimals(for: [one.pair.baseline, one.pair.followUp])
+    return [
+      .text(one.instrument.id.rawValue), .text(one.timepoint.id.rawValue),
+      .decimal(one.pair.baseline, decimals: decimals),
+      .decimal(one.pair.followUp, decimals: decimals),
+      .change(one.pair.change, decimals: decimals),
+      .text(
+        one.verdicts.map { "\($0.rule.threshold.label): \($0.verdict.rawValue)" }
+          .joined(separator: "; ")),
+      .text(
+        one.categories.map { "\($0.line.label): \($0.category.rawValue)" }.joined(separator: "; ")),
+    ]
   }
 }

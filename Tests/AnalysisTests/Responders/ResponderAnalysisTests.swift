@@ -141,12 +141,15 @@ final class ResponderAnalysisTests: XCTestCase {
   }
 
   private func check(
-    _ participants: [ParticipantChange], _ expected: RecordedResponders.Index, _ name: String
+    _ participants: ParticipantChanges, _ expected: RecordedResponders.Index, _ name: String
   ) {
     XCTAssertEqual(participants.count, expected.n, name)
     var changed: [String: String] = [:]
-    for participant in participants where participant.verdicts.first?.verdict != .same {
-      changed[participant.participant] = participant.categories.first?.category.rawValue
+    for position in 0..<participants.count {
+      let (participant, number) = participants[position]
+      let change = participants.changes[number]
+      guard change.verdicts.first?.verdict != .same else { continue }
+      changed[participant] = change.categories.first?.category.rawValue
     }
     let recorded = expected.changed.mapValues { $0 == "harmed" ? "deteriorated_and_crossed" : $0 }
     XCTAssertEqual(changed, recorded, name)

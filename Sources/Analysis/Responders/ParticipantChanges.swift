@@ -1,0 +1,80 @@
+import Instruments
+import Records
+
+/// What became of one participant on one instrument: not for those outside the program.
+package struct ParticipantChange: Sendable {
+  package let instrument: Instrument
+  package let timepoint: Timepoint
+  package let pair: ScorePair
+  /// What each rule says, in the yardstick's order.
+  package let verdicts: [(rule: ChangeRule, verdict: ChangeVerdict)]
+  /// What became of them by each line; empty where no rule says who changed reliably.
+  package let categories: [(line: ClinicalLine, category: ChangeCategory)]
+}
+
+/// What became of everybody who is scored at both times, in the order of instruments, then of
+/// enrollment. Many people share few pairs of scores, and each pair is judged once.
+package struct ParticipantChanges: Sendable {
+  /// What a change depends on.
+  private struct Key: Hashable {
+    let baseline: Int32
+    let followUp: Int32
+    let timepoint: Int32
+  }
+
+  /// The different changes.
+  package private(set) var changes: [ParticipantChange] = []
+  private var participants: [Int32] = []
+  /// For each of `participants`, the number of the change.
+  private var numbers: [Int32] = []
+  private let table: ScoreTable
+
+  init(_ table: ScoreTable) {
+    self.table = table
+  }
+
+  /// How many people and instruments there are.
+  package var count: Int { participants.count }
+
+  /// The id of a participant, and the number of the change.
+  package subscript(position: Int) -> (participant: String, change: Int) {
+    (table.participants.ids[Int(participants[position])], Int(numbers[position]))
+  }
+
+  /// Adds everybody of a cohort who is scored at both times on an instrument.
+  mutating func add(
+    _ cohort: SelectedCohort, _ scores: FollowedScores, of instrument: Instrument,
+    _ yardstick: Yardstick
+  ) {
+    var known: [Key: Int32] = [:]
+    for participant in cohort.group.indices
+    where cohort.group[participant] != SelectedCohort.none && scores.isPair(participant) {
+      let key = Key(
+        baseline: scores.baseline[participant], followUp: scores.followUp[participant],
+        timepoint: scores.timepoint[participant])
+      let number = known[key] ?? Int32(changes.count)
+      if number == changes.count {
+        known[key] = number
+        changes.append(change(key, of: instrument, yardstick))
+      }
+      participants.append(Int32(participant))
+      numbers.append(number)
+    }
+  }
+
+  private func change(
+    _ key: Key, of instrument: Instrument, _ yardstick: Yardstick
+  ) -> ParticipantChange {
+    let pair = ScorePair(
+      baseline: table.scoreValues[Int(key.baseline)], followUp: table.scoreValues[Int(key.followUp)]
+    )
+    return ParticipantChange(
+      instrument: instrument, timepoint: table.program.timepoints[Int(key.timepoint)], pair: pair,
+      verdicts: yardstick.rules.map { ($0, $0.verdict(on: pair, of: instrument)) },
+      categories: yardstick.reliableRule.map { rule in
+        yardstick.lines.map {
+          ($0, ChangeCategory(pair, of: instrument, reliableBy: rule, across: $0))
+        }
+      } ?? [])
+  }
+}

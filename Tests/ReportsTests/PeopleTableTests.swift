@@ -1,0 +1,64 @@
+import Text
+import XCTest
+
+@testable import Reports
+
+/// People are written row by row, byte for byte as the whole would be.
+final class PeopleTableTests: XCTestCase {
+  /// An answer that says the same with and without people.
+  private struct Answer: Reportable {
+    let whole: Table
+    let people: PeopleTable?
+    let membersBeforePeople: [JSONMember]
+
+    var report: Report {
+      Report(
+        title: "T",
+        blocks: [.heading("H"), people.map(Block.people) ?? .table(whole), .heading("I")])
+    }
+    var table: Table { whole }
+    var json: JSONValue {
+      membersBeforePeople.isEmpty
+        ? whole.json : .object(membersBeforePeople + [JSONMember("participants", whole.json)])
+    }
+  }
+
+  func testEveryFormatIsThatOfTheWholeTable() {
+    let ids = ["P1", "a very much longer id", "＝1", "é\u{301}\u{202E}", "a\"b|", "x,y", "P2"]
+    for (ends, count) in [(Self.ends, 40), (Array(Self.ends.prefix(1)), 1), ([], 0)] {
+      let people = PeopleTable(columns: Self.columns, ends: ends, count: count) {
+        (ids[$0 % ids.count], $0 % ends.count)
+      }
+      for members in [[], [JSONMember("schema", .string("s")), JSONMember("n", .array([]))]] {
+        let whole = Answer(whole: people.table, people: nil, membersBeforePeople: members)
+        let streamed = Answer(whole: people.table, people: people, membersBeforePeople: members)
+        for format in ReportFormat.allCases {
+          XCTAssertEqual(
+            streamed.rendered(as: format), whole.rendered(as: format), "\(format) \(count)")
+        }
+      }
+    }
+  }
+
+  func testPiecesAreHandedOnBeforeTheLast() {
+    let people = PeopleTable(columns: Self.columns, ends: Self.ends, count: 20_000) {
+      ("P\($0)", $0 % 3)
+    }
+    let answer = Answer(whole: people.table, people: people, membersBeforePeople: [])
+    for format in ReportFormat.allCases {
+      var longest = 0
+      answer.write(as: format) { longest = max(longest, $0.count) }
+      XCTAssertLessThan(longest, 70_000, "\(format)")
+    }
+  }
+
+  private static let columns = [
+    Column("participant", .leading), Column("a", .leading), Column("b"), Column("c", .leading),
+  ]
+
+  private static let ends: [[Cell]] = [
+    [.text("=1"), .decimal(-1.5, decimals: 1), .text("")], [.blank, .blank, .blank],
+    [.text("north"), .missing(because: "none"), .text(String(repeating: "long ", count: 9))],
+    [.suppressed, .integer(1234), .text("c;d")], [.text("x"), .missing(because: "other"), .blank],
+  ]
+}
