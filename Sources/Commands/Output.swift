@@ -42,7 +42,7 @@ struct Output {
     guard let path = arguments.value(of: .output), path != "-" else {
       return .console(world.console)
     }
-    return .file(try FileReplacement(world.absolutePath(path), world.files))
+    return .file(try FileReplacement(output: world.absolutePath(path), world.files))
   }
 
   /// The standard output, or a file that takes the place of an older one only when it is whole.

@@ -61,29 +61,29 @@ package struct ProgramFolder: Sendable {
           + " `outcomes init DIR`"))
   }
 
-  /// Makes the folder and its files. Nothing that exists is written over; the settings come last, so
-  /// that what was interrupted is not taken for a program. Where it fails, nothing is left of it.
-  /// - Returns: what was made, for whoever goes on and fails.
-  @discardableResult
-  package func create(_ settings: ProgramSettings) throws(Problems) -> MadeEntries {
-    var made = MadeEntries(files)
-    do throws(FileError) {
-      let place = try files.status(pathWithoutSlash)?.kind
-      if place == .symbolicLink { throw FileError(action: "make", path: path, reason: .isLink) }
-      try refuseExisting(settings)
-      if place == nil { try made.makeFolder(path) }
-      try made.makeFolder(path(of: Self.instrumentsName))
+  /// Makes the folder and its files, all of them or none. Nothing that exists is written over.
+  package func create(_ settings: ProgramSettings) throws(Problems) {
+    let staged = try StagedFolder(for: self)
+    do throws(Problems) {
+      try staged.folder.fill(settings)
+    } catch {
+      staged.discard()
+      throw error
+    }
+    try staged.publish()
+  }
+
+  /// Makes a program's files in an empty folder.
+  package func fill(_ settings: ProgramSettings) throws(Problems) {
+    try explained { () throws(FileError) in
+      try files.makeDurableFolder(path(of: Self.instrumentsName))
       for file in StoreFile.allCases {
         let writer = LineWriter(schema: file.schema(settings), format: settings.store)
-        try made.create(path(of: file.name(settings.store)), writer.header)
+        try files.create(path(of: file.name(settings.store)), writer.header)
       }
       let text = JSONWriter.pretty(settings.json) + "\n"
-      try made.create(path(of: Self.settingsName), Array(text.utf8))
-    } catch {
-      made.remove()
-      throw Problems(error.diagnostic)
+      try files.create(path(of: Self.settingsName), Array(text.utf8))
     }
-    return made
   }
 
   /// The program: its settings, with every instrument that they name.
@@ -152,18 +152,9 @@ package struct ProgramFolder: Sendable {
   }
 
   /// The path without what would make the machine follow a link in its last place.
-  private var pathWithoutSlash: String {
+  var pathWithoutSlash: String {
     var rest = path[...]
     while rest.count > 1, rest.hasSuffix("/") || rest.hasSuffix("/.") { rest = rest.dropLast() }
     return String(rest)
-  }
-
-  private func refuseExisting(_ settings: ProgramSettings) throws(FileError) {
-    let names =
-      [Self.settingsName, Self.instrumentsName]
-      + StoreFile.allCases.map { $0.name(settings.store) }
-    for name in names where try files.status(path(of: name)) != nil {
-      throw FileError(action: "make", path: path(of: name), reason: .exists)
-    }
   }
 }

@@ -30,8 +30,6 @@ final class POSIXTests: XCTestCase {
     XCTAssertEqual(reason { try FileSystem.posix.open(path, .creating) }, .exists)
     try write("def", to: path, .appending)
     XCTAssertEqual(try test.text("file"), "abcdef")
-    try write("x", to: path, .replacing)
-    XCTAssertEqual(try test.text("file"), "x")
     XCTAssertEqual(reason { try FileSystem.posix.open(path, .folder) }, .notAFolder)
     XCTAssertEqual(reason { try FileSystem.posix.open(path + "/below", .reading) }, .notAFolder)
   }
@@ -41,7 +39,7 @@ final class POSIXTests: XCTestCase {
     try test.put("kept", in: "file")
     try FileManager.default.createSymbolicLink(
       atPath: test.path + "/link", withDestinationPath: test.path + "/file")
-    for purpose in [FileSystem.Purpose.reading, .appending, .replacing] {
+    for purpose in [FileSystem.Purpose.reading, .appending] {
       XCTAssertEqual(
         reason { try FileSystem.posix.open(test.path + "/link", purpose) }, .isLink)
     }
@@ -55,7 +53,7 @@ final class POSIXTests: XCTestCase {
     let test = try TestProgram()
     XCTAssertEqual(mkfifo(test.path + "/pipe", 0o600), 0)
     for name in ["/pipe", "/instruments"] {
-      for purpose in [FileSystem.Purpose.reading, .appending, .replacing] {
+      for purpose in [FileSystem.Purpose.reading, .appending] {
         XCTAssertEqual(
           reason { try FileSystem.posix.open(test.path + name, purpose) }, .notAFile)
       }
