@@ -43,7 +43,7 @@ final class TestWorld: Sendable {
     return World(
       console: Console(
         write: { bytes in self.out.withLock { $0 += bytes } },
-        say: { text in self.err.withLock { $0 += Array((text + "\n").utf8) } }),
+        say: { bytes in self.err.withLock { $0 += bytes } }),
       files: files, now: { Timestamp(date: today, seconds: 12 * 3600) }, today: { today },
       environment: environment, currentFolder: folder.path,
       temporaryFolder: { [folder] in folder.appendingPathComponent("tmp").path },
