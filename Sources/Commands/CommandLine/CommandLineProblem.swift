@@ -18,6 +18,8 @@ enum CommandLineProblem: Sendable, Equatable {
   case missingAlternative([OptionDefinition])
   case missingPositional(PositionalDefinition)
   case surplusArguments([String])
+  /// The file's name has an ending for which there is no form.
+  case unknownEnding(String, known: [String])
 
   /// What is wrong, as a sentence without a full stop.
   var message: String {
@@ -50,6 +52,8 @@ enum CommandLineProblem: Sendable, Equatable {
       "missing \(positional.name): \(positional.help)"
     case .surplusArguments(let words):
       "nothing is expected at \(list(words.map { "“\($0)”" }, "and"))"
+    case .unknownEnding(let path, _):
+      "the ending of “\(path)” does not name a form that this command can write"
     }
   }
 
@@ -66,6 +70,8 @@ enum CommandLineProblem: Sendable, Equatable {
       "give one of them"
     case .surplusArguments:
       "a value with spaces in it needs quotes around it"
+    case .unknownEnding(_, let known):
+      "end the name in \(list(known, "or")), or name the form with --format"
     case .missingCommand, .unknownCommand, .unknownFlag, .missingValue, .emptyValue,
       .valueForSwitch, .missingFlag, .missingAlternative, .missingPositional:
       nil
