@@ -2,6 +2,20 @@ import Reports
 import Storage
 import Text
 
+extension FileError {
+  /// Something that could not be printed, in words.
+  var notPrinted: Diagnostic {
+    Diagnostic(message, remedy: "make room there, or send the output somewhere else")
+  }
+
+  /// The same where everything else was done.
+  var notPrintedAfterAll: Diagnostic {
+    Diagnostic(
+      message,
+      remedy: "only the answer is missing: what the command was to enter or make has been saved")
+  }
+}
+
 /// Where a command's data goes: the standard output, or the file that `-o` names.
 struct Output {
   private let arguments: ParsedArguments
@@ -43,7 +57,7 @@ struct Output {
     guard let path = arguments.value(of: .output), path != "-" else {
       return .console(world.console)
     }
-    return .file(try FileReplacement(world.absolutePath(path), world.files))
+    return .file(try FileReplacement(output: world.absolutePath(path), world.files))
   }
 
   /// The standard output, or a file that takes the place of an older one only when it is whole.
@@ -53,7 +67,9 @@ struct Output {
 
     func write(_ bytes: [UInt8]) throws(Problems) {
       switch self {
-      case .console(let console): console.write(bytes)
+      case .console(let console):
+        console.write(bytes)
+        if let failure = console.outputFailure { throw Problems(failure.notPrinted) }
       case .file(let file): try file.write(bytes)
       }
     }

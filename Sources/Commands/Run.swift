@@ -19,20 +19,26 @@ package func run(_ arguments: [[UInt8]], _ world: World) async -> Int32 {
 ///   - world: the machine, the time and the person.
 /// - Returns: the exit code as the shell sees it.
 package func run(_ arguments: [String], _ world: World) async -> Int32 {
+  let code = await answer(arguments, world)
+  return (world.console.failure == nil ? code : .refused).rawValue
+}
+
+private func answer(_ arguments: [String], _ world: World) async -> ExitCode {
   let definitions = Command.all.map(\.definition)
   do throws(CommandLineProblems) {
     switch try CommandLineParser.parse(arguments, commands: definitions) {
-    case .run(let name, let parsed): return await run(name, parsed, world).rawValue
+    case .run(let name, let parsed): return await run(name, parsed, world)
     case .help(let topic): world.console.write(Array(help(topic, definitions).utf8))
     case .version: world.console.print("outcomes \(version)")
     case .completionScript(let shell):
       let script = CompletionScript.text(for: shell, commands: definitions)
       world.console.write(Array(script.utf8))
     }
-    return ExitCode.done.rawValue
+    if let failure = world.console.failure { report([failure.notPrinted], world.console) }
+    return .done
   } catch {
     report(error.diagnostics, world.console)
-    return ExitCode.wrongCommandLine.rawValue
+    return .wrongCommandLine
   }
 }
 
@@ -42,7 +48,9 @@ private func run(_ name: String, _ parsed: ParsedArguments, _ world: World) asyn
   }
   do throws(Refusal) {
     if parsed.has(.verify) { try await OpenProgram(parsed, world).requireSeals() }
-    return try await command.run(parsed, world)
+    let code = try await command.run(parsed, world)
+    if let failure = world.console.failure { report([failure.notPrintedAfterAll], world.console) }
+    return code
   } catch {
     report(error.diagnostics, world.console)
     return error.code

@@ -102,15 +102,47 @@ extension FileSystem {
   func create(
     _ path: String, _ body: (Handle) throws(FileError) -> Void
   ) throws(FileError) {
-    let handle = try open(path, .creating)
-    defer { close(handle) }
+    let file = try FileReplacement(path, self, as: .newProgramFile)
     do throws(FileError) {
-      try body(handle)
-      try synchronize(handle)
-      try synchronizeFolder(of: path)
+      try body(file.handle)
     } catch {
-      try? remove(path)
+      file.discard()
       throw error
+    }
+    try file.finishOrExplain()
+  }
+
+  /// Gives a file a name that nothing has, however many others try the same at this moment.
+  func renameToNew(_ path: String, _ newPath: String) throws(FileError) {
+    do throws(FileError) {
+      try link(path, newPath)
+    } catch  where error.reason != .exists {
+      // A disk without second names: an empty file holds the place.
+      close(try open(newPath, .creating))
+      do throws(FileError) {
+        return try rename(path, newPath)
+      } catch {
+        try? remove(newPath)
+        throw error
+      }
+    }
+    do throws(FileError) {
+      try remove(path)
+    } catch {
+      try? remove(newPath)
+      throw error
+    }
+  }
+
+  /// Takes away a file, or a folder with all that is in it, without following any link. What cannot be
+  /// taken away stays.
+  func removeTree(_ path: String) {
+    do throws(FileError) {
+      try remove(path)
+    } catch {
+      // It may be a folder. Where it is not, it has no names in it.
+      for name in (try? list(path)) ?? [] { removeTree("\(path)/\(name)") }
+      try? removeFolder(path)
     }
   }
 
@@ -128,9 +160,14 @@ extension FileSystem {
 
   /// Makes the entries of the folder that holds `path` durable.
   func synchronizeFolder(of path: String) throws(FileError) {
-    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let folder = try open(parent.isEmpty ? "/" : parent, .folder)
+    let parent = Self.parent(of: path)
+    let folder = try open(parent.count > 1 ? String(parent.dropLast()) : parent, .folder)
     defer { close(folder) }
     try synchronize(folder)
+  }
+
+  /// The folder that holds `path`, with a slash behind it.
+  static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
   }
 }

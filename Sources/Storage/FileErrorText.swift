@@ -3,8 +3,11 @@ import Text
 extension FileError {
   /// The error in words: what could not be done, why, and what to do.
   package var diagnostic: Diagnostic {
-    Diagnostic("could not \(action) \(path): \(why)", remedy: remedy)
+    Diagnostic(message, remedy: remedy)
   }
+
+  /// What could not be done, and why.
+  package var message: String { "could not \(action) \(path): \(why)" }
 
   /// The reason in words.
   var why: String {
@@ -17,6 +20,10 @@ extension FileError {
     case .isLink: "it is a symbolic link"
     case .notAFolder: "a part of the path is no folder"
     case .notAFile: "it is no regular file"
+    case .ofProgram: "that place belongs to a program's own files"
+    case .hasOtherNames: "the file has other names too (hard links), and may belong to a program"
+    case .accessNotKept: "its owner, group or permissions would not stay as they are"
+    case .takenAway: "another program has moved or replaced it meanwhile"
     case .notTakenBack(let words): "\(words), and what had been written could not be taken back"
     case .other(let words): words
     }
@@ -31,6 +38,11 @@ extension FileError {
     case .isLink: "put a real file or folder there: links are not followed, for safety"
     case .exists: "choose another name: nothing was written over"
     case .notAFile: "put a regular file there: nothing else is opened, for safety"
+    case .ofProgram(let instead): "choose another name, such as \(instead); nothing was changed"
+    case .hasOtherNames: "choose another name, or remove this one first; nothing was changed"
+    case .accessNotKept:
+      "ask the file's owner to do this, or choose another name; nothing was changed"
+    case .takenAway: "nothing was changed; try again"
     case .notTakenBack: "the last line does not count as entered; see what `outcomes check` says"
     case .other: "nothing was changed; try again, or ask whoever looks after this machine"
     }

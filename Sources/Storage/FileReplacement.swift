@@ -5,32 +5,58 @@ import Text
 ///
 /// Whoever makes one ends it, with `finish` or with `discard`.
 package struct FileReplacement: Sendable {
+  /// What the file is, and so what may stand in its place before.
+  package enum Role: Sendable {
+    /// A file of a program, which may be replaced.
+    case programFile
+    /// A file of a program, where nothing stands yet.
+    case newProgramFile
+    /// A file that a person named, which may be replaced unless it belongs to a program.
+    case output
+    /// A file that a person named, where nothing stands yet.
+    case newOutput
+
+    var isNew: Bool { self == .newProgramFile || self == .newOutput }
+  }
+
   private let files: FileSystem
   private let path: String
-  private let temporary: String
-  private let handle: FileSystem.Handle
+  private let role: Role
+  private let temporary: TemporaryEntry
 
-  package init(_ path: String, _ files: FileSystem) throws(Problems) {
-    self.files = files
-    self.path = path
-    temporary = path + ".part"
-    let temporary = temporary
-    handle = try explained { () throws(FileError) in
-      // A link or a device would itself be replaced by a file.
-      switch try files.status(path)?.kind {
-      case .file, nil: return try files.open(temporary, .replacing)
-      case .symbolicLink: throw FileError(action: "write", path: path, reason: .isLink)
-      case .folder, .other: throw FileError(action: "write", path: path, reason: .notAFile)
-      }
+  /// A file that a person named, which may be replaced unless it belongs to a program.
+  package init(output path: String, _ files: FileSystem) throws(Problems) {
+    self = try explained { () throws(FileError) in
+      try FileReplacement(path, files, as: .output)
     }
   }
 
-  /// Makes a file anew: lets `body` fill it, then puts it in the place of the old one. Where anything
-  /// fails, the old one stays, and nothing is left beside it.
+  init(
+    _ path: String, _ files: FileSystem, as role: Role = .programFile
+  ) throws(FileError) {
+    self.files = files
+    self.path = path
+    self.role = role
+    let old = try Self.check(path, files, role)
+    temporary = try TemporaryEntry.make(
+      .file, for: path, in: FileSystem.parent(of: path), files)
+    do throws(FileError) {
+      try keepAccess(of: old)
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  /// Makes a file anew: lets `body` fill it, then puts it in its place. Where anything fails, what
+  /// stood there stays, and nothing is left beside it.
   static func make<Result>(
-    _ path: String, _ files: FileSystem, _ body: (FileReplacement) throws(Problems) -> Result
+    _ path: String, _ files: FileSystem, as role: Role = .programFile,
+    _ body: (FileReplacement) throws(Problems) -> Result
   ) throws(Problems) -> Result {
-    let file = try FileReplacement(path, files)
+    let file = try explained { () throws(FileError) in
+      try FileReplacement(path, files, as: role)
+    }
     let result: Result
     do throws(Problems) {
       result = try body(file)
@@ -42,6 +68,9 @@ package struct FileReplacement: Sendable {
     return result
   }
 
+  /// Of the open file.
+  var handle: FileSystem.Handle { temporary.handle }
+
   /// Adds bytes at the end.
   package func write(_ bytes: [UInt8]) throws(Problems) {
     try explained { () throws(FileError) in try add(bytes) }
@@ -49,34 +78,80 @@ package struct FileReplacement: Sendable {
 
   /// The same for callers who put the error in words themselves.
   func add(_ bytes: [UInt8]) throws(FileError) {
-    try files.writeAll(bytes, to: handle)
+    try files.writeAll(bytes, to: temporary.handle)
   }
 
-  /// Lets `body` look at the new file as it is on the disk, before it takes the place of the old one.
+  /// Lets `body` look at the new file as it is on the disk, before it is in its place.
   package func check(_ body: (_ path: String) throws(Problems) -> Void) throws(Problems) {
-    try explained { () throws(FileError) in try files.synchronize(handle) }
-    try body(temporary)
+    try explained { () throws(FileError) in try files.synchronize(temporary.handle) }
+    try body(temporary.path)
   }
 
-  /// Puts the new file in the place of the old one. Where that fails, the temporary file is gone; only
-  /// when the folder cannot be synchronized, at the very end, the new file is there nevertheless.
+  /// Puts the new file in its place. Where that fails, the temporary file is gone; only when the folder
+  /// cannot be synchronized, at the very end, a file that was replaced is the new one nevertheless.
   package func finish() throws(Problems) {
-    defer { files.close(handle) }
-    try explained { () throws(FileError) in
-      do throws(FileError) {
-        try files.synchronize(handle)
-        try files.rename(temporary, path)
-      } catch {
-        try? files.remove(temporary)
-        throw error
+    try explained { () throws(FileError) in try finishOrExplain() }
+  }
+
+  /// The same for callers who put the error in words themselves.
+  func finishOrExplain() throws(FileError) {
+    do throws(FileError) {
+      try files.synchronize(temporary.handle)
+      // Much may have happened since it was opened.
+      _ = try Self.check(path, files, role)
+      try temporary.requireInPlace()
+      if role.isNew {
+        try files.renameToNew(temporary.path, path)
+      } else {
+        try files.rename(temporary.path, path)
       }
+    } catch {
+      discard()
+      throw FileError(action: "write", path: path, reason: error.reason)
+    }
+    files.close(temporary.handle)
+    do throws(FileError) {
       try files.synchronizeFolder(of: path)
+    } catch {
+      if role.isNew { try? files.remove(path) }
+      throw error
     }
   }
 
-  /// Leaves the old file as it is, and nothing beside it.
-  package func discard() {
-    files.close(handle)
-    try? files.remove(temporary)
+  /// Leaves everything as it was, and nothing beside it.
+  package func discard() { temporary.discard() }
+
+  /// Refuses a place where the file cannot be.
+  /// - Returns: the file that stands there and is to be replaced.
+  private static func check(
+    _ path: String, _ files: FileSystem, _ role: Role
+  ) throws(FileError) -> FileSystem.Status? {
+    switch role {
+    case .programFile:
+      let place = try files.status(path)
+      switch place?.kind {
+      case .file, nil: return place
+      case .symbolicLink: throw FileError(action: "write", path: path, reason: .isLink)
+      case .folder, .other: throw FileError(action: "write", path: path, reason: .notAFile)
+      }
+    case .output: return try OutputPath(path, files).checkForFile()
+    case .newProgramFile, .newOutput:
+      guard try files.status(path) == nil else {
+        throw FileError(action: "write", path: path, reason: .exists)
+      }
+      return role == .newOutput ? try OutputPath(path, files).checkForFile() : nil
+    }
+  }
+
+  /// Gives the new file the owner, group and permissions of the one that it is to replace: others who
+  /// could read that can read this, and nobody else.
+  private func keepAccess(of old: FileSystem.Status?) throws(FileError) {
+    guard let old, old.access != temporary.status.access else { return }
+    do throws(FileError) {
+      try files.setAccess(temporary.handle, old.access)
+    } catch {
+      let reason = error.reason == .notPermitted ? .accessNotKept : error.reason
+      throw FileError(action: "write", path: path, reason: reason)
+    }
   }
 }

@@ -18,14 +18,9 @@ extension ProgramFolder {
     look.finish()
     guard look.foundSomething else { return nil }
     let kept = try keep(found, name, at: moment)
-    let mended = try FileReplacement(path(of: name), files)
-    do throws(Problems) {
+    try FileReplacement.make(path(of: name), files) { mended throws(Problems) in
       try writeFiltered(found, to: mended)
-    } catch {
-      mended.discard()
-      throw error
     }
-    try mended.finish()
     return .lineEndsMended(
       file: name, hadByteOrderMark: look.hadByteOrderMark, carriageReturns: look.carriageReturns,
       keptAs: kept)

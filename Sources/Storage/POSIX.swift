@@ -15,7 +15,6 @@ extension FileSystem {
         case .reading: O_RDONLY | O_NOFOLLOW
         case .appending: O_RDWR | O_APPEND | O_NOFOLLOW
         case .creating: O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW
-        case .replacing: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
         case .folder: O_RDONLY | O_DIRECTORY
         }
       // A pipe must not keep the command waiting before it is known to be one.
@@ -45,6 +44,16 @@ extension FileSystem {
       _ = try call("write", handle.path) { ftruncate(handle.descriptor, off_t(size)) }
     },
     size: { handle throws(FileError) in Int(try fileStatus(handle).st_size) },
+    openStatus: { handle throws(FileError) in Status(try fileStatus(handle)) },
+    setAccess: { handle, access throws(FileError) in
+      // First the owner: giving a file away takes some permissions back.
+      _ = try call("change", handle.path) {
+        fchown(handle.descriptor, access.owner, access.group)
+      }
+      _ = try call("change", handle.path) {
+        fchmod(handle.descriptor, mode_t(access.permissions))
+      }
+    },
     status: { path throws(FileError) in
       var status = stat()
       do throws(FileError) {
@@ -53,12 +62,13 @@ extension FileSystem {
         if error.reason == .missing || error.reason == .notAFolder { return nil }
         throw error
       }
-      return Status(
-        kind: kind(status.st_mode), size: Int(status.st_size),
-        permissions: UInt32(status.st_mode & 0o7777))
+      return Status(status)
     },
     rename: { path, newPath throws(FileError) in
       _ = try call("rename", path) { renameFile(path, newPath) }
+    },
+    link: { path, newPath throws(FileError) in
+      _ = try call("write", newPath) { linkFile(path, newPath) }
     },
     remove: { path throws(FileError) in
       _ = try call("remove", path) { unlink(path) }
@@ -78,6 +88,10 @@ extension FileSystem {
         if error.reason == .other(message(EWOULDBLOCK)) { return false }
         throw error
       }
+    },
+    randomWord: {
+      let digits = String(UInt64.random(in: 0 ... .max), radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
     },
     pause: { milliseconds in usleep(UInt32(milliseconds) * 1000) }
   )
@@ -127,8 +141,27 @@ private func reason(_ code: Int32) -> FileError.Reason {
   }
 }
 
+extension FileError {
+  /// - Parameter code: the number by which the machine says why.
+  package init(action: String, path: String, code: Int32) {
+    self.init(action: action, path: path, reason: Storage.reason(code))
+  }
+}
+
 private func message(_ code: Int32) -> String {
   strerror(code).map { String(cString: $0) } ?? "error \(code)"
+}
+
+extension FileSystem.Status {
+  fileprivate init(_ status: stat) {
+    self.init(
+      kind: Storage.kind(status.st_mode), size: Int(status.st_size),
+      identity: Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino)),
+      access: Access(
+        owner: status.st_uid, group: status.st_gid, permissions: UInt32(status.st_mode & 0o7777)),
+      names: Int(status.st_nlink))
+  }
 }
 
 private func kind(_ mode: mode_t) -> FileSystem.Status.Kind {
@@ -174,6 +207,8 @@ private func present<Result>(
 private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, 0o600) }
 
 private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+private func linkFile(_ path: String, _ newPath: String) -> Int32 { link(path, newPath) }
 
 private func renameFile(_ path: String, _ newPath: String) -> Int32 { rename(path, newPath) }
 

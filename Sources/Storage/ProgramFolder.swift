@@ -61,35 +61,40 @@ package struct ProgramFolder: Sendable {
           + " `outcomes init DIR`"))
   }
 
-  /// Makes the folder and its files. Nothing that exists is written over; the settings come last, so
-  /// that what was interrupted is not taken for a program. Where it fails, nothing is left of it.
+  /// Makes the folder and its files, all of them or none. Nothing that exists is written over.
   /// - Parameters:
   ///   - moment: now, for the line that records the settings.
   ///   - name: who makes the program.
-  /// - Returns: what was made, for a caller that goes on and fails.
-  @discardableResult
   package func create(
     _ settings: ProgramSettings, at moment: Timestamp, by name: String
-  ) throws(Problems) -> MadeEntries {
-    var made = MadeEntries(files)
-    do throws(FileError) {
-      let place = try files.status(pathWithoutSlash)?.kind
-      if place == .symbolicLink { throw FileError(action: "make", path: path, reason: .isLink) }
-      try refuseExisting(settings)
-      if place == nil { try made.makeFolder(path) }
-      try made.makeFolder(path(of: Self.instrumentsName))
+  ) throws(Problems) {
+    let staged = try StagedFolder(for: self)
+    do throws(Problems) {
+      try staged.folder.fill(settings, at: moment, by: name)
+    } catch {
+      staged.discard()
+      throw error
+    }
+    try staged.publish()
+  }
+
+  /// Makes a program's files in an empty folder.
+  /// - Parameters:
+  ///   - moment: now, for the line that records the settings.
+  ///   - name: who makes the program.
+  package func fill(
+    _ settings: ProgramSettings, at moment: Timestamp, by name: String
+  ) throws(Problems) {
+    try explained { () throws(FileError) in
+      try files.makeDurableFolder(path(of: Self.instrumentsName))
       for file in StoreFile.allCases {
         let writer = LineWriter(schema: file.schema(settings), format: settings.store)
         let lines = file == .participants ? firstLines(settings, writer, at: moment, by: name) : []
-        try made.create(path(of: file.name(settings.store)), writer.header + lines)
+        try files.create(path(of: file.name(settings.store)), writer.header + lines)
       }
       let text = JSONWriter.pretty(settings.json) + "\n"
-      try made.create(path(of: Self.settingsName), Array(text.utf8))
-    } catch {
-      made.remove()
-      throw Problems(error.diagnostic)
+      try files.create(path(of: Self.settingsName), Array(text.utf8))
     }
-    return made
   }
 
   /// The line that records what a new program starts with; none where its schema does not ask for it.
@@ -191,18 +196,9 @@ package struct ProgramFolder: Sendable {
   }
 
   /// The path without what would make the machine follow a link in its last place.
-  private var pathWithoutSlash: String {
+  var pathWithoutSlash: String {
     var rest = path[...]
     while rest.count > 1, rest.hasSuffix("/") || rest.hasSuffix("/.") { rest = rest.dropLast() }
     return String(rest)
-  }
-
-  private func refuseExisting(_ settings: ProgramSettings) throws(FileError) {
-    let names =
-      [Self.settingsName, Self.instrumentsName]
-      + StoreFile.allCases.map { $0.name(settings.store) }
-    for name in names where try files.status(path(of: name)) != nil {
-      throw FileError(action: "make", path: path(of: name), reason: .exists)
-    }
   }
 }

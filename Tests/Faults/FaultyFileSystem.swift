@@ -6,8 +6,8 @@ import Synchronization
 package final class FaultyFileSystem: Sendable {
   /// What the file system can be asked, without what cannot fail.
   package enum Call: String, Sendable, CaseIterable {
-    case open, read, write, synchronize, truncate, size, status, rename, remove, makeFolder
-    case removeFolder, list, tryLock
+    case open, read, write, synchronize, truncate, size, openStatus, setAccess, status, rename, link
+    case remove, makeFolder, removeFolder, list, tryLock
   }
 
   private struct State {
@@ -15,6 +15,7 @@ package final class FaultyFileSystem: Sendable {
     var calls: [Call: Int] = [:]
     var openHandles = 0
     var failed: String?
+    var words = 0
   }
 
   /// Which call fails: the one of this number, from 0, among those of a kind or, without a kind, among
@@ -56,6 +57,14 @@ package final class FaultyFileSystem: Sendable {
   package var log: [String] { state.withLock { $0.log } }
   /// What was asked when the fault came: call and file name; nil until then.
   package var failed: String? { state.withLock { $0.failed } }
+  /// Whether the call that failed, if any did, is one that writing a file can do without: the lock of
+  /// the temporary file, looking for what killed processes left behind, a second name for the file
+  /// where an empty one can hold its place, taking a temporary folder away that is empty now.
+  package var canDoWithout: Bool {
+    guard let failed else { return true }
+    return ["list ", "tryLock ", "link ", "remove .outcomes-", "removeFolder .outcomes-"]
+      .contains { failed.hasPrefix($0) }
+  }
   /// Files and folders that were opened and not closed.
   package var openHandles: Int { state.withLock { $0.openHandles } }
 
@@ -93,6 +102,22 @@ package final class FaultyFileSystem: Sendable {
       try self.pass(.size, handle.path)
       return try real.size(handle)
     }
+    files.openStatus = { handle throws(FileError) in
+      try self.pass(.openStatus, handle.path)
+      return try real.openStatus(handle)
+    }
+    files.setAccess = { handle, access throws(FileError) in
+      try self.pass(.setAccess, handle.path)
+      try real.setAccess(handle, access)
+    }
+    // The same names in every run.
+    files.randomWord = {
+      let number = self.state.withLock { state in
+        state.words += 1
+        return state.words
+      }
+      return String(repeating: "0", count: 16 - "\(number)".count) + "\(number)"
+    }
     failingPaths(&files, real)
     return files
   }
@@ -103,8 +128,12 @@ package final class FaultyFileSystem: Sendable {
       return try real.status(path)
     }
     files.rename = { path, newPath throws(FileError) in
-      try self.pass(.rename, path)
+      try self.pass(.rename, newPath)
       try real.rename(path, newPath)
+    }
+    files.link = { path, newPath throws(FileError) in
+      try self.pass(.link, newPath)
+      try real.link(path, newPath)
     }
     files.remove = { path throws(FileError) in
       try self.pass(.remove, path)
@@ -147,6 +176,7 @@ package final class FaultyFileSystem: Sendable {
   /// Every reason that a message knows words for.
   package static let reasons: [FileError.Reason] = [
     .missing, .exists, .notPermitted, .readOnly, .full, .isLink, .notAFolder,
-    .notAFile, .other("Input/output error"),
+    .notAFile, .ofProgram(instead: "a/c"), .hasOtherNames, .accessNotKept, .takenAway,
+    .other("Input/output error"),
   ]
 }

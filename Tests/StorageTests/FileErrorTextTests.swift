@@ -23,6 +23,25 @@ final class FileErrorTextTests: XCTestCase {
         "it is no regular file\n  put a regular file there: nothing else is opened, for safety"
       ),
       (
+        .ofProgram(instead: "a/c"),
+        "that place belongs to a program's own files\n"
+          + "  choose another name, such as a/c; nothing was changed"
+      ),
+      (
+        .hasOtherNames,
+        "the file has other names too (hard links), and may belong to a program\n"
+          + "  choose another name, or remove this one first; nothing was changed"
+      ),
+      (
+        .accessNotKept,
+        "its owner, group or permissions would not stay as they are\n"
+          + "  ask the file's owner to do this, or choose another name; nothing was changed"
+      ),
+      (
+        .takenAway,
+        "another program has moved or replaced it meanwhile\n  nothing was changed; try again"
+      ),
+      (
         .notTakenBack("the disk is full"),
         "the disk is full, and what had been written could not be taken back\n"
           + "  the last line does not count as entered; see what `outcomes check` says"

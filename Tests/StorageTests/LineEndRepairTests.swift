@@ -50,8 +50,7 @@ final class LineEndRepairTests: XCTestCase {
       faulty.log.filter { calls.contains(String($0.prefix { $0 != " " })) },
       [
         "synchronize program", "write \(copy)", "synchronize \(copy)", "synchronize recovered",
-        "write scores.csv.part", "synchronize scores.csv.part", "rename scores.csv.part",
-        "synchronize program",
+        "write scores.csv", "synchronize scores.csv", "rename scores.csv", "synchronize program",
       ])
     XCTAssertEqual(faulty.openHandles, 0)
   }

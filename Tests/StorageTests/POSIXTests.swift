@@ -30,8 +30,6 @@ final class POSIXTests: XCTestCase {
     XCTAssertEqual(reason { try FileSystem.posix.open(path, .creating) }, .exists)
     try write("def", to: path, .appending)
     XCTAssertEqual(try test.text("file"), "abcdef")
-    try write("x", to: path, .replacing)
-    XCTAssertEqual(try test.text("file"), "x")
     XCTAssertEqual(reason { try FileSystem.posix.open(path, .folder) }, .notAFolder)
     XCTAssertEqual(reason { try FileSystem.posix.open(path + "/below", .reading) }, .notAFolder)
   }
@@ -41,7 +39,7 @@ final class POSIXTests: XCTestCase {
     try test.put("kept", in: "file")
     try FileManager.default.createSymbolicLink(
       atPath: test.path + "/link", withDestinationPath: test.path + "/file")
-    for purpose in [FileSystem.Purpose.reading, .appending, .replacing] {
+    for purpose in [FileSystem.Purpose.reading, .appending] {
       XCTAssertEqual(
         reason { try FileSystem.posix.open(test.path + "/link", purpose) }, .isLink)
     }
@@ -55,7 +53,7 @@ final class POSIXTests: XCTestCase {
     let test = try TestProgram()
     XCTAssertEqual(mkfifo(test.path + "/pipe", 0o600), 0)
     for name in ["/pipe", "/instruments"] {
-      for purpose in [FileSystem.Purpose.reading, .appending, .replacing] {
+      for purpose in [FileSystem.Purpose.reading, .appending] {
         XCTAssertEqual(
           reason { try FileSystem.posix.open(test.path + name, purpose) }, .notAFile)
       }
@@ -145,6 +143,42 @@ final class POSIXTests: XCTestCase {
     XCTAssertEqual(try test.text("moved"), "ab")
     XCTAssertEqual(
       reason { try FileSystem.posix.rename(test.path + "/file", test.path + "/moved") }, .missing)
+  }
+
+  func testASecondNameLeadsToTheSameFileAndReplacesNone() throws {
+    let test = try TestProgram()
+    try test.put("abc", in: "file")
+    try FileSystem.posix.link(test.path + "/file", test.path + "/second")
+    let first = try FileSystem.posix.status(test.path + "/file")
+    XCTAssertEqual(first, try FileSystem.posix.status(test.path + "/second"))
+    XCTAssertEqual(first?.names, 2)
+    try test.put("other", in: "third")
+    let other = try FileSystem.posix.status(test.path + "/third")
+    XCTAssertNotEqual(first?.identity, other?.identity)
+    XCTAssertEqual(
+      reason { try FileSystem.posix.link(test.path + "/file", test.path + "/third") }, .exists)
+    XCTAssertEqual(try test.text("third"), "other")
+  }
+
+  func testAnOpenFileIsKnownHoweverItIsCalledNow() throws {
+    let test = try TestProgram()
+    try test.put("abc", in: "file")
+    let handle = try FileSystem.posix.open(test.path + "/file", .appending)
+    defer { FileSystem.posix.close(handle) }
+    let before = try FileSystem.posix.openStatus(handle)
+    XCTAssertEqual(before, try FileSystem.posix.status(test.path + "/file"))
+    try FileSystem.posix.setAccess(
+      handle, .init(owner: before.access.owner, group: before.access.group, permissions: 0o640))
+    try FileSystem.posix.rename(test.path + "/file", test.path + "/moved")
+    XCTAssertEqual(
+      try FileSystem.posix.openStatus(handle), try FileSystem.posix.status(test.path + "/moved"))
+    XCTAssertEqual(try FileSystem.posix.openStatus(handle).permissions, 0o640)
+  }
+
+  func testRandomWordsHaveOneLengthAndDiffer() {
+    let words = (0..<100).map { _ in FileSystem.posix.randomWord() }
+    XCTAssertTrue(words.allSatisfy { $0.wholeMatch(of: /[0-9a-f]{16}/) != nil })
+    XCTAssertEqual(Set(words).count, 100)
   }
 
   func testANewFolderIsItsOwnersAlone() throws {

@@ -47,7 +47,7 @@ final class StoreRepairTests: XCTestCase {
       found.map(\.message),
       [
         "1 line end CR LF became LF",
-        "could not rename \(test.path)/scores.csv.part: the disk is full",
+        "could not write \(test.path)/scores.csv: the disk is full",
       ])
   }
 

@@ -25,7 +25,8 @@ struct CommandLineParser {
     let command = try command(named: word)
     if asks(for: .help) { return .help(command: word) }
     if asks(for: .version) { return .version }
-    return .run(command: word, try ArgumentReader.read(rest, for: command))
+    let parsed = try ArgumentReader.read(rest, for: command)
+    return .run(command: word, try parsed.withFormatOfOutput(for: command))
   }
 
   /// Where the command stands: at the first word that is no flag's value. It need not come first,

@@ -20,6 +20,8 @@ enum CommandLineProblem: Sendable, Equatable {
   case surplusArguments([String])
   /// The position is counted from 1; the text shows what can be read of it.
   case notUTF8(position: Int, text: String)
+  /// The file's name has an ending for which there is no form.
+  case unknownEnding(String, known: [String])
 
   /// What is wrong, as a sentence without a full stop.
   var message: String {
@@ -54,6 +56,8 @@ enum CommandLineProblem: Sendable, Equatable {
       "nothing is expected at \(list(words.map { "“\($0)”" }, "and"))"
     case .notUTF8(let position, let text):
       "argument \(position), “\(text)”, is not valid UTF-8"
+    case .unknownEnding(let path, _):
+      "the ending of “\(path)” does not name a form that this command can write"
     }
   }
 
@@ -72,6 +76,8 @@ enum CommandLineProblem: Sendable, Equatable {
       "a value with spaces in it needs quotes around it"
     case .notUTF8:
       "type it again in a terminal that is set to UTF-8"
+    case .unknownEnding(_, let known):
+      "end the name in \(list(known, "or")), or name the form with --format"
     case .missingCommand, .unknownCommand, .unknownFlag, .missingValue, .emptyValue,
       .valueForSwitch, .missingFlag, .missingAlternative, .missingPositional:
       nil

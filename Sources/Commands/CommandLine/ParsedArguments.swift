@@ -23,6 +23,13 @@ struct ParsedArguments: Sendable, Equatable {
   /// The values of a flag that may be repeated, in the order typed; empty where it was not given.
   func values(of option: OptionDefinition) -> [String] { optionValues[option.name] ?? [] }
 
+  /// The same, as if the flag had been given with that value.
+  func adding(_ value: String, for option: OptionDefinition) -> ParsedArguments {
+    var values = optionValues
+    values[option.name, default: []].append(value)
+    return ParsedArguments(optionValues: values, positionalValues: positionalValues)
+  }
+
   /// The positional's value; nil where it was left out.
   func value(of positional: PositionalDefinition) -> String? { positionalValues[positional.name] }
 

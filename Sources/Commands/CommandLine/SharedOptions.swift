@@ -8,11 +8,12 @@ extension OptionDefinition {
   static let help = OptionDefinition("help", letter: "h", help: "show this help")
 
   static let format = OptionDefinition(
-    "format", help: "the form of what is printed",
+    "format", help: "the form of what is printed; else what FILE ends in, else table",
     allowedValues: ["table", "csv", "json", "markdown"])
 
   static let output = OptionDefinition(
-    "output", letter: "o", valueName: "FILE", help: "write to a file; “-” is the terminal",
+    "output", letter: "o", valueName: "FILE",
+    help: "write to a file, readable only by you if it is new; “-” is the standard output",
     completion: .file)
 
   static let asOf = OptionDefinition(

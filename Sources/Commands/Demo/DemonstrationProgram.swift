@@ -16,21 +16,27 @@ struct DemonstrationProgram {
     self.world = world
   }
 
-  /// Makes the folder with everybody's lines, and reads it. Where that fails, nothing is left of it.
+  /// Makes the folder with everybody's lines, and reads it: all of it, or nothing.
   func make() async throws(Problems) -> ScoreTable {
-    let made = try folder.create(
-      settings, at: Timestamp(date: InventedCohort.firstDay), by: InventedEnrollment.recorder)
+    let staged = try StagedFolder(for: folder)
+    let table: ScoreTable
     do throws(Problems) {
-      try await writeEverybody()
-      return try await folder.loadCohort(try folder.load(), threads: world.threads).table
+      try staged.folder.fill(
+        settings, at: Timestamp(date: InventedCohort.firstDay), by: InventedEnrollment.recorder)
+      try await writeEverybody(into: staged.folder)
+      table = try await staged.folder.loadCohort(
+        try staged.folder.load(), threads: world.threads
+      ).table
     } catch {
-      made.remove()
+      staged.discard()
       throw error
     }
+    try staged.publish()
+    return table
   }
 
   /// Writes everybody's lines, several blocks at a time.
-  private func writeEverybody() async throws(Problems) {
+  private func writeEverybody(into folder: ProgramFolder) async throws(Problems) {
     let format = settings.store
     let cohort = cohort
     try await inOrder(pieces: cohort.blockCount, threads: world.threads, scratch: ()) {

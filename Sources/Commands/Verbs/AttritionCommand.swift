@@ -18,7 +18,7 @@ extension Command {
       examples: [
         CommandExample("outcomes attrition --instrument ucla-3", "One questionnaire, today"),
         CommandExample(
-          "outcomes attrition --by site --format csv -o flow.csv", "One group a site, as rows"),
+          "outcomes attrition --by site -o flow.csv", "One group a site, as rows"),
       ])
   ) { arguments, world throws(Refusal) in
     let question = try CohortQuestion(arguments, world)

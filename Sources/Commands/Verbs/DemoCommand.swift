@@ -55,7 +55,7 @@ extension Command {
       Try next:
         outcomes show \(first) \(store)
         outcomes summary --by site --as-of \(InventedCohort.asOf) \(store)
-        outcomes export --layout wide -o scores.csv \(store)
+        outcomes export --layout wide -o wide.csv \(store)
       """)
   }
 

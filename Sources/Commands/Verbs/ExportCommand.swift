@@ -16,7 +16,8 @@ extension Command {
       options: [.layout, .exportFormat, .exportedInstrument, .raw, .shareRefused],
       sharedOptions: [.output, .asKnownAt, .verify],
       examples: [
-        CommandExample("outcomes export -o scores.csv", "One row an assessment, for statistics"),
+        CommandExample(
+          "outcomes export -o for-statistics.csv", "One row an assessment, for statistics"),
         CommandExample(
           "outcomes export --layout items --instrument phq-9", "Every answer to the PHQ-9"),
       ])
@@ -128,8 +129,10 @@ private struct ExportRequest {
 
   private func writeHistory(_ write: ByteSink) async throws(Problems) {
     var problems: [Diagnostic] = []
+    var stopped: Problems?
     var export = HistoryExport(style, attributes: open.attributes)
     try await open.folder.forEachLine(open.program, threads: open.world.threads) { finding in
+      guard stopped == nil else { return }
       do throws(Problems) {
         switch finding {
         case .line(.participant(let line)): try export.add(line.value, to: write)
@@ -139,9 +142,10 @@ private struct ExportRequest {
         case .notice(let notice): open.say([notice])
         }
       } catch {
-        problems += error.diagnostics
+        stopped = error
       }
     }
+    if let stopped { throw stopped }
     guard problems.isEmpty else {
       throw Problems(open.folder.recognizingSpreadsheets(in: problems, open.program.settings))
     }
@@ -154,7 +158,7 @@ extension OptionDefinition {
     "layout", help: "what a row is; else long", allowedValues: ExportLayout.allCases.map(\.rawValue)
   )
   fileprivate static let exportFormat = OptionDefinition(
-    "format", help: "the form of what is written; else csv",
+    "format", help: "the form of what is written; else what FILE ends in, else csv",
     allowedValues: ExportFormat.allCases.map(\.rawValue))
   fileprivate static let exportedInstrument = OptionDefinition(
     "instrument", valueName: "INSTRUMENT", help: "whose items, with --layout items")

@@ -18,7 +18,7 @@ extension Command {
       examples: [
         CommandExample("outcomes instruments phq-9", "What the PHQ-9 asks and means"),
         CommandExample(
-          "outcomes instruments phq-9 --format json -o my-own.json", "A file to start your own from"
+          "outcomes instruments phq-9 -o my-own.json", "A file to start your own from"
         ),
       ])
   ) { arguments, world throws(Refusal) in

@@ -26,7 +26,7 @@ extension Command {
           "outcomes responders --instrument phq-9 --reliability 0.84 --reliability-of 'retest, 2001'",
           "With a reliability from elsewhere"),
         CommandExample(
-          "outcomes responders --timepoint last --list --format csv -o people.csv",
+          "outcomes responders --timepoint last --list -o people.csv",
           "Everybody's own last score, one row each"),
       ])
   ) { arguments, world throws(Refusal) in

@@ -17,7 +17,7 @@ extension Command {
       examples: [
         CommandExample("outcomes summary", "The whole cohort, today"),
         CommandExample(
-          "outcomes summary --by site --as-of 2026-06-30 --format csv -o sites.csv",
+          "outcomes summary --by site --as-of 2026-06-30 -o sites.csv",
           "One group a site, as of that day, for a spreadsheet"),
         CommandExample(
           "outcomes summary --as-known-at 2026-03-31",

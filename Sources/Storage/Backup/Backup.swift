@@ -20,13 +20,12 @@ extension ProgramFolder {
   package func backUp(
     _ settings: ProgramSettings, to path: String, at moment: Timestamp
   ) throws(Problems) -> BackupSummary {
-    try refuseExisting(path)
     let name = try Self.folderName(ofBackup: path)
     let open = try OpenStore(self, settings)
     defer { open.close(files) }
     var sums = Checksums()
     var bytes = 0
-    try FileReplacement.make(path, files) { file throws(Problems) in
+    try FileReplacement.make(path, files, as: .newOutput) { file throws(Problems) in
       let archive = try TarWriter(file, folder: name, at: moment)
       try forEachSource(open, addFolder: archive.addFolder) { path, source throws(Problems) in
         guard BackupPath.isFile(path) else { throw Problems(BackupProblem.unusualName(path)) }
@@ -40,7 +39,6 @@ extension ProgramFolder {
       }
       try archive.finish()
       try file.check { path throws(Problems) in try BackupFile(path, files).close() }
-      try refuseExisting(path)
     }
     let notices = try open.scores.notices(files) + open.participants.notices(files)
     return BackupSummary(files: sums.lines.count, bytes: bytes, notices: notices)
@@ -84,14 +82,6 @@ extension ProgramFolder {
       return try files.list(path(of: folder)).filter {
         !$0.hasPrefix(".") && (folder != Self.instrumentsName || $0.hasSuffix(".json"))
       }.sorted()
-    }
-  }
-
-  private func refuseExisting(_ path: String) throws(Problems) {
-    try explained { () throws(FileError) in
-      guard try files.status(path) == nil else {
-        throw FileError(action: "write", path: path, reason: .exists)
-      }
     }
   }
 

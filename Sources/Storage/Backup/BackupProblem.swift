@@ -34,13 +34,6 @@ enum BackupProblem {
       remedy: "name a folder that does not exist yet, or an empty one; nothing was written over")
   }
 
-  /// A folder that was not filled to its end.
-  static func unfinished(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "\(path) holds a part of the backup, and is no program",
-      remedy: "remove that folder before you try again")
-  }
-
   /// A path or a file that the archive has no room for.
   static func tooLong(_ path: String, size: Int) -> Diagnostic {
     size < 1 << 33

@@ -2,31 +2,24 @@ import Records
 import Text
 
 extension BackupFile {
-  /// Writes the program into a folder that does not exist yet or is empty, and verifies its seals. The
-  /// settings come last, so that what was interrupted is not taken for a program.
+  /// Makes a program folder that does not exist yet or is empty, and verifies its seals. It appears
+  /// when all of it is on the disk.
   /// - Parameter threads: how many pieces of a file are verified at the same time.
   /// - Returns: what is to be said of lines without seals.
   package func restore(
     into folder: ProgramFolder, threads: Int
   ) async throws(Problems) -> [Diagnostic] {
-    let isMade = try provide(folder)
+    try refuseOccupied(folder)
+    let staged = try StagedFolder(for: folder)
+    let unsealed: [Diagnostic]
     do throws(Problems) {
-      return try await fill(folder, threads: threads)
+      unsealed = try await fill(staged.folder, threads: threads)
     } catch {
-      let rest = takeAway(folder, isMade: isMade) ? [] : [BackupProblem.unfinished(folder.path)]
-      throw Problems(error.diagnostics + rest)
+      staged.discard()
+      throw error
     }
-  }
-
-  /// Takes away what was restored so far: the folder was empty before, or not there.
-  /// - Returns: whether nothing is left of it.
-  private func takeAway(_ folder: ProgramFolder, isMade: Bool) -> Bool {
-    let files = folder.files
-    for member in members { try? files.remove(folder.path(of: member.path)) }
-    for name in folders.reversed() { try? files.removeFolder(folder.path(of: name)) }
-    if isMade { try? files.removeFolder(folder.path) }
-    guard let names = try? files.list(folder.path) else { return isMade }
-    return names.isEmpty
+    try staged.publish()
+    return unsealed
   }
 
   private func fill(
@@ -37,38 +30,37 @@ extension BackupFile {
         try folder.files.makeDurableFolder(folder.path(of: name))
       }
     }
-    var unsealed: [Diagnostic] = []
-    for member in members {
-      if member.path == ProgramFolder.settingsName {
-        unsealed = try await folder.verifySeals(settings, threads: threads).unlessBroken()
-      }
-      try copy(member, to: folder)
-    }
-    return unsealed
+    for member in members { try copy(member, to: folder) }
+    return try await folder.verifySeals(settings, threads: threads).unlessBroken()
   }
 
-  /// - Returns: whether the folder was not there and was made.
-  private func provide(_ folder: ProgramFolder) throws(Problems) -> Bool {
-    var isMade = false
+  /// Refuses a place that is not a folder, or a folder with something in it that a restore which was
+  /// killed has not put there.
+  private func refuseOccupied(_ folder: ProgramFolder) throws(Problems) {
     let why = try explained { () throws(FileError) in
-      switch try folder.files.status(folder.path)?.kind {
-      case nil:
-        try folder.files.makeDurableFolder(folder.path)
-        isMade = true
-        return nil as String?
-      case .folder: return try folder.files.list(folder.path).isEmpty ? nil : "it is not empty"
+      switch try folder.files.status(folder.pathWithoutSlash)?.kind {
+      case nil: return nil as String?
+      case .folder: return try holdsOther(folder) ? "it is not empty" : nil
       case .symbolicLink: return "it is a symbolic link"
       case .file, .other: return "it is no folder"
       }
     }
     if let why { throw Problems(BackupProblem.occupied(folder.path, why)) }
-    return isMade
   }
 
-  /// Writes a file beside its place, and puts it there when it is on the disk and once more what its
-  /// checksum says.
+  /// The settings come last: where they are, nothing is left to be restored.
+  private func holdsOther(_ folder: ProgramFolder) throws(FileError) -> Bool {
+    let expected = Set(folders + members.map(\.path)).subtracting([ProgramFolder.settingsName])
+    return try folder.files.list(folder.path).contains {
+      !expected.contains($0) && !TemporaryEntry.isName($0)
+    }
+  }
+
+  /// Writes a file that is once more what its checksum says.
   private func copy(_ member: Member, to folder: ProgramFolder) throws(Problems) {
-    try FileReplacement.make(folder.path(of: member.path), folder.files) { file throws(Problems) in
+    try FileReplacement.make(
+      folder.path(of: member.path), folder.files, as: .newProgramFile
+    ) { file throws(Problems) in
       guard try member.contents.digest(file.write) == member.digest else {
         throw Problems(
           BackupProblem.damaged(member.contents.handle.path, "it was changed while it was read"))

@@ -109,9 +109,12 @@ final class HelpTextTests: XCTestCase {
 
       Flags shared with other commands:
             --format table|csv|json|markdown
-                            the form of what is printed
-        -o, --output FILE   write to a file; “-” is the
-                            terminal
+                            the form of what is printed;
+                            else what FILE ends in, else
+                            table
+        -o, --output FILE   write to a file, readable
+                            only by you if it is new;
+                            “-” is the standard output
             --as-of DATE    answer as on that day,
                             YYYY-MM-DD; else today
             --where ATTRIBUTE=VALUE

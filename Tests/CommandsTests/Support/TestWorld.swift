@@ -45,7 +45,7 @@ final class TestWorld: Sendable {
     return World(
       console: Console(
         write: { bytes in self.out.withLock { $0 += bytes } },
-        say: { text in self.err.withLock { $0 += Array((text + "\n").utf8) } },
+        say: { bytes in self.err.withLock { $0 += bytes } },
         ask: { question in
           guard let answer else { return nil }
           self.err.withLock { $0 += Array("\(question)\(answer)\n".utf8) }

@@ -127,16 +127,16 @@ final class BackupTests: XCTestCase {
     var forgetful = FileSystem.posix
     forgetful.read = { handle, offset, count, buffer, position throws(FileError) in
       let found = try FileSystem.posix.read(handle, offset, count, &buffer, position)
-      if handle.path.hasSuffix(".part"), offset == 1024 { buffer[position] ^= 1 }
+      if handle.path.contains("/.outcomes-"), offset == 1024 { buffer[position] ^= 1 }
       return found
     }
     XCTAssertEqual(
       problems {
         try test.folder(forgetful).backUp(
           test.settings, to: BackedUpProgram.path(test), at: SampleProgram.now())
-      }.map(\.message),
+      }.map { $0.message.replacing(/\/\.outcomes-[0-9a-f]{16}/, with: "/temporary") },
       [
-        "the backup \(BackedUpProgram.path(test)).part is damaged: participants.csv is not what"
+        "the backup \(test.parent)/temporary.part is damaged: participants.csv is not what"
           + " its checksum says"
       ])
     XCTAssertNil(try FileSystem.posix.status(BackedUpProgram.path(test)))
@@ -151,8 +151,8 @@ final class BackupTests: XCTestCase {
       do {
         _ = try test.folder(faulty.files).backUp(
           test.settings, to: BackedUpProgram.path(test), at: SampleProgram.now())
-        if faulty.log.count <= number { break }
-        XCTFail("call \(number) failed and nothing was thrown")
+        if faulty.failed == nil { break }
+        XCTAssertTrue(faulty.canDoWithout, "call \(number) failed and nothing was thrown")
       } catch let found as Problems {
         XCTAssertTrue(found.diagnostics[0].message.hasSuffix("the disk is full"))
       }
