@@ -23,20 +23,12 @@ package struct Diagnostic: Sendable, Equatable {
   /// the remedy, each on an indented line of its own. What a terminal would obey, which a file may hold
   /// anywhere, is shown.
   package var text: String {
-    let message = Self.shown(message)
-    var lines = [location.map { Self.shown($0.description) + ": " + message } ?? message]
-    if let excerpt, !excerpt.isEmpty { lines.append("  " + Self.shown(excerpt)) }
-    if let remedy { lines.append("  " + Self.shown(remedy)) }
+    let message = VisibleText.shortLine(message)
+    var lines = [location.map { VisibleText.shortLine($0.description) + ": " + message } ?? message]
+    if let excerpt, !excerpt.isEmpty { lines.append("  " + VisibleText.shortLine(excerpt)) }
+    if let remedy { lines.append("  " + VisibleText.shortLine(remedy)) }
     return lines.joined(separator: "\n")
   }
-
-  /// As much of a text as a person reads, on one line: a line of a damaged file may have any length.
-  private static func shown(_ text: String) -> String {
-    guard text.utf8.count > longest else { return VisibleText.line(text) }
-    return VisibleText.line(String(text.unicodeScalars.prefix(longest))) + " …"
-  }
-
-  private static let longest = 2_000
 }
 
 /// Every problem that was found at once; what validation throws.

@@ -20,6 +20,19 @@ package enum VisibleText {
     shown(text) { !isHidden($0) }
   }
 
+  /// As much of a text as a person reads, on one line: a line of a damaged file may have any length.
+  package static func shortLine(_ text: String) -> String {
+    let short = shortened(text)
+    return line(short) + (short.utf8.count < text.utf8.count ? " …" : "")
+  }
+
+  /// At most 2,000 characters of a text.
+  package static func shortened(_ text: String) -> String {
+    text.utf8.count <= longest ? text : String(text.unicodeScalars.prefix(longest))
+  }
+
+  private static let longest = 2_000
+
   /// The text with its line ends, every other hidden character shown by its picture or its number.
   package static func lines(_ text: String) -> String {
     shown(text) { !isHidden($0) || $0 == "\n" }

@@ -23,11 +23,11 @@ extension Diagnostic {
     expect(paths.contains(path) || paths.contains(parent), "no such key: \(text)")
   }
 
-  /// No control character but the line ends between place, excerpt and remedy.
+  /// Nothing that a terminal obeys but the line ends between place, excerpt and remedy.
   func checkText() {
     expect(
-      !text.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || $0.value == 0x7F) },
-      "a control character: \(text)")
+      !text.unicodeScalars.contains { $0 != "\n" && VisibleText.isHidden($0) },
+      "a hidden character: \(text)")
   }
 }
 

@@ -18,8 +18,8 @@ package struct ResponderAnalysis: Sendable {
   package let talkingTherapies: [TalkingTherapies]
   /// Everybody first, then the groups; empty without PHQ-9.
   package let depression: [DepressionResponse]
-  /// In the order of instruments, then of enrollment; empty unless asked for.
-  package let participants: ParticipantChanges
+  /// Everybody's own change; nil unless asked for.
+  package let participants: ParticipantChanges?
 
   /// - Parameters:
   ///   - table: read with its answers, where reliability is to be computed from them.
@@ -44,7 +44,7 @@ package struct ResponderAnalysis: Sendable {
       }
 
     var measures: [MeasureResponders] = []
-    var participants = ParticipantChanges(table)
+    var participants = question.listsParticipants ? ParticipantChanges(table) : nil
     var followed: [InstrumentID: FollowedScores] = [:]
     for number in instruments {
       let instrument = program.instruments[number]
@@ -55,9 +55,7 @@ package struct ResponderAnalysis: Sendable {
           MeasureResponders(counts.pairedSample, of: instrument, group: group, yardstick)
         }
       }
-      if question.listsParticipants {
-        participants.add(whole, scores, of: instrument, yardstick)
-      }
+      participants?.add(whole, scores, of: instrument, yardstick)
       followed[instrument.id] = scores
     }
     self.measures = measures

@@ -16,7 +16,7 @@ struct ReadableTable {
 
   private static func text(_ cell: Cell, _ reasons: inout [String]) -> String {
     switch cell {
-    case .text(let text): singleLine(text)
+    case .text(let text): shortLine(text)
     case .integer(let value): ReadableNumber.integer(value)
     case .decimal(let value, let decimals): ReadableNumber.decimal(value, decimals: decimals)
     case .change(let value, let decimals): ReadableNumber.change(value, decimals: decimals)
@@ -41,6 +41,12 @@ struct ReadableTable {
   /// What stands where something is confidential. Source: UK Government Analysis Function, guidance on
   /// symbols in tables.
   static let suppressed = "[c]"
+
+  /// As much of a text as a person reads in a cell; CSV and JSON have all of it.
+  private static func shortLine(_ text: String) -> String {
+    let short = VisibleText.shortened(text)
+    return singleLine(short) + (short.utf8.count < text.utf8.count ? " …" : "")
+  }
 
   /// The text with line ends and what a terminal would obey turned into spaces.
   static func singleLine(_ text: String) -> String {

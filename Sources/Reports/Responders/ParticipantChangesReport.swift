@@ -12,7 +12,7 @@ package struct ParticipantChangesReport: Reportable {
   package var report: Report {
     Report(
       title: "\(analysis.program): each participant's change, as of \(analysis.selection.moment)",
-      blocks: analysis.participants.count == 0
+      blocks: rows.count == 0
         ? [.paragraph("Nobody is scored at both times.")]
         : [.paragraph("For the people of the program: not for sharing."), .people(rows)]
           + [ResponderNotes.block(for: analysis)])
@@ -24,13 +24,16 @@ package struct ParticipantChangesReport: Reportable {
 
   /// One row a participant and instrument.
   private var rows: PeopleTable {
-    let changes = analysis.participants
+    let columns = [
+      Column("participant", .leading), Column("instrument", .leading),
+      Column("timepoint", .leading), Column("baseline"), Column("follow-up", key: "followup"),
+      Column("change"), Column("verdicts", .leading), Column("categories", .leading),
+    ]
+    guard let changes = analysis.participants else {
+      return PeopleTable(columns: columns, ends: [], count: 0) { _ in ("", 0) }
+    }
     return PeopleTable(
-      columns: [
-        Column("participant", .leading), Column("instrument", .leading),
-        Column("timepoint", .leading), Column("baseline"), Column("follow-up", key: "followup"),
-        Column("change"), Column("verdicts", .leading), Column("categories", .leading),
-      ],
+      columns: columns,
       ends: changes.changes.map(Self.cells), count: changes.count
     ) { position in
       let (participant, change) = changes[position]
