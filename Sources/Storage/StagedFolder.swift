@@ -34,6 +34,8 @@ package struct StagedFolder: Sendable {
     // What takes a while to make should not be made in vain.
     try Self.refuseProgram(at: target, files)
     temporary = try TemporaryEntry.make(.folder, for: target, in: parent, files)
+    // A process that was killed after it had claimed the place left its own folder beside it.
+    temporary.removeLeftovers(in: FileSystem.parent(of: target))
     place = temporary.path + "/program"
     self.folder = ProgramFolder(path: target, files: files.relocating(target, to: place))
     do throws(FileError) {

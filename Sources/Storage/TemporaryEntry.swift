@@ -75,7 +75,7 @@ struct TemporaryEntry: Sendable {
   }
 
   /// Takes away what nobody is writing any more. What cannot be taken away stays: it is in nobody's way.
-  private func removeLeftovers(in parent: String) {
+  func removeLeftovers(in parent: String) {
     for name in (try? files.list(parent)) ?? [] where Self.isName(name) {
       let path = parent + name
       guard path != self.path, let found = try? files.status(path),

@@ -48,6 +48,16 @@ final class StagedFolderTests: XCTestCase {
     XCTAssertEqual(test.names(), whole.names())
   }
 
+  /// Killed after it had claimed the place with an empty folder, before the whole one took it.
+  func testWhatStaysBesideAClaimedPlaceIsTakenAway() throws {
+    let test = try TestProgram(isMade: false)
+    let left = test.parent + "/.outcomes-0123456789abcdef.part"
+    for path in [test.path, left, left + "/program"] { try FileSystem.posix.makeFolder(path) }
+    try test.folder().create(test.settings)
+    XCTAssertEqual(try FileSystem.posix.list(test.parent), ["program"])
+    XCTAssertEqual(try test.folder().load().settings, test.settings)
+  }
+
   /// What was moved before is moved back.
   func testOtherFilesOfTheSameNameStayAndNothingComesBesideThem() throws {
     for name in ["participants.csv", "program.json", "scores.csv", "instruments"] {
