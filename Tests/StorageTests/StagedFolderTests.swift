@@ -53,7 +53,7 @@ final class StagedFolderTests: XCTestCase {
     let test = try TestProgram(isMade: false)
     let left = test.parent + "/.outcomes-0123456789abcdef.part"
     for path in [test.path, left, left + "/program"] { try FileSystem.posix.makeFolder(path) }
-    try test.folder().create(test.settings)
+    try test.folder().create(test.settings, at: SampleProgram.now(), by: "dana")
     XCTAssertEqual(try FileSystem.posix.list(test.parent), ["program"])
     XCTAssertEqual(try test.folder().load().settings, test.settings)
   }
