@@ -19,6 +19,7 @@ extension ProgramFolder {
     try alone(waiting: waiting) { () throws(Problems) in
       var done: [StoreNotice] = []
       do throws(Problems) {
+        try settlePendingSettings()
         for file in StoreFile.allCases {
           // Whatever else stands there, or nothing, is for a person to judge.
           let place = try explained { () throws(FileError) in
