@@ -44,14 +44,14 @@ struct AttentionNotes {
     let needed = now.answers.map { answer in
       let item = key.instrument.itemName(answer.item)
       return answer.isEarlier
-        ? "still needs a person's attention: \(item) is no longer known, and was answered"
-          + " \(answer.code) before"
+        ? "still needs a person's attention: \(item) was answered \(answer.code), and the new entry"
+          + " gives no answer to it"
         : "needs a person's attention today: \(item) was answered \(answer.code)"
     }
     let stillNeeded = Set(now.answers.map(\.item))
     let takenBack = (before?.answers ?? []).filter { !stillNeeded.contains($0.item) }.map {
       answer in
-      "needed a person's attention before this change:"
+      "before this change, an answer needed a person's attention:"
         + " \(key.instrument.itemName(answer.item)) was answered \(answer.code)"
     }
     return needed + takenBack

@@ -22,13 +22,14 @@ package enum Acceptance {
   package static func text(
     setAside place: String, to copy: String, digest: String?, reason: String
   ) -> String {
-    "\(aside) \(place) as \(copy), \(digest ?? none): \(reason)"
+    "\(aside) \(place) as \(copy)\(digest.map { ", \($0)" } ?? ""): \(reason)"
   }
 
   /// The digest that stands in the column `reason` of such a line; nil where none does.
   package static func digest(in text: String) -> String? {
     let parts = text.split(separator: ", ", maxSplits: 1)
-    guard parts.count == 2, [kept, aside].contains(where: { parts[0].hasPrefix("\($0) line") }),
+    guard parts.count == 2, !parts[0].contains(":"),
+      [kept, aside].contains(where: { parts[0].hasPrefix("\($0) line") }),
       let colon = parts[1].firstIndex(of: ":")
     else { return nil }
     return String(parts[1][..<colon])
@@ -42,5 +43,4 @@ package enum Acceptance {
 
   private static let kept = "accepted"
   private static let aside = "set aside"
-  private static let none = "none"
 }

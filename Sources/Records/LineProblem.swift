@@ -95,7 +95,13 @@ struct LineProblem {
     case .invalidParticipantID:
       return ("“\(value)” is no participant's id", ParticipantID.problem(with: value))
     case .unknownParticipant:
-      return ("nobody is enrolled as “\(value)”", NearMiss.suggestion(for: value, among: names))
+      // No near miss: the scores of one participant must not be given to another.
+      return (
+        "nobody is enrolled as “\(value)”",
+        value.isEmpty
+          ? "the participant's id belongs here"
+          : "if their enrollment was lost, enroll them again with `outcomes enroll \(value)`"
+      )
     case .unknownTimepoint: return ("this program has no timepoint “\(value)”", oneOf)
     case .unknownInstrument: return ("this program has no instrument “\(value)”", oneOf)
     case .unknownAction: return ("“\(value)” is no action", oneOf)

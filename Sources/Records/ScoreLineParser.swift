@@ -113,8 +113,6 @@ struct ScoreLineParser: Sendable {
     let id = String(decoding: bytes[fields[ScoreField.instrument]], as: UTF8.self)
     let instrument = program.instruments.first { $0.id.rawValue == id }
     switch fault.kind {
-    case .unknownParticipant:
-      return .init(names: participants.count > Self.mostNames ? [] : participants.texts)
     case .unknownTimepoint: return .init(names: timepoints.texts)
     case .unknownInstrument: return .init(names: instruments.texts)
     case .unknownAction: return .init(names: AssessmentAction.allCases.map(\.rawValue))
@@ -127,9 +125,6 @@ struct ScoreLineParser: Sendable {
     default: return .init()
     }
   }
-
-  /// Beyond this many participants no near miss is looked for.
-  private static let mostNames = 2000
 
   /// How many items were answered; nil where no answers stand at `range`.
   @inline(__always)

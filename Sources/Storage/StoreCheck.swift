@@ -37,11 +37,34 @@ extension ProgramFolder {
       }
     }
     let seals = try await verifySeals(program.settings, noted: noted, threads: threads)
+    // A line that cannot be read and is not as it was sealed is damaged, and can be set aside.
+    problems = problems.map { seals.isFault(at: $0.location) ? $0.addingRemedy(Self.setAside) : $0 }
     let found =
       (problems + audit.problems + seals.diagnostics + seals.settingsDiagnostics(program))
       .inOrderOfPlaces()
     return (
       recognizingSpreadsheets(in: found, program.settings).inOrderOfPlaces(), seals.notes
     )
+  }
+
+  private static let setAside =
+    "or set the line aside with `outcomes check --repair --reason TEXT`"
+}
+
+extension SealReport {
+  /// Whether a line is not sealed as it should be, and was not accepted.
+  fileprivate func isFault(at place: SourceLocation?) -> Bool {
+    guard let line = place?.line else { return false }
+    return files.contains { file in
+      file.name == place?.file && file.faults.contains { $0.lines.contains(line) }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func addingRemedy(_ other: String) -> Diagnostic {
+    var changed = self
+    changed.remedy = [remedy, other].compactMap(\.self).joined(separator: "; ")
+    return changed
   }
 }

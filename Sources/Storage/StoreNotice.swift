@@ -20,16 +20,19 @@ package enum StoreNotice: Sendable, Equatable {
     switch self {
     case .tornLineIgnored(let file, let text):
       Diagnostic(
-        "the last line is incomplete: its writing was cut off, so it was never acknowledged",
+        "the last line has no line end, and no seal that shows it to be whole: its writing was"
+          + " probably cut off",
         at: SourceLocation(file: file), excerpt: text,
-        remedy: "it is left out here; the next command that writes sets it aside")
+        remedy: "it is left out here, and the next command that writes moves it to recovered/;"
+          + " `outcomes check --repair` keeps it where it is complete")
     case .lineEndMissing(let file):
       Diagnostic(
         "the last line has lost its line end; it counts, since its seal proves that it is whole",
         at: SourceLocation(file: file), remedy: "the next command that writes adds the line end")
     case .tornLineSetAside(let file, let text, let movedTo):
       Diagnostic(
-        "the last line was incomplete: its writing was cut off, so it was never acknowledged",
+        "the last line had no line end, and no seal that shows it to be whole: its writing was"
+          + " probably cut off",
         at: SourceLocation(file: file), excerpt: text,
         remedy: "it was moved to \(movedTo); enter it again if it is missing")
     case .lineEndsMended(let file, let hadByteOrderMark, let carriageReturns, let keptAs):
@@ -44,7 +47,7 @@ package enum StoreNotice: Sendable, Equatable {
     case .linesSetAside(let file, let place, let movedTo):
       Diagnostic(
         place.hasPrefix("lines")
-          ? "\(place) were damaged and have been set aside"
+          ? "\(place) have been set aside: they are damaged, or depend on a line that is"
           : "\(place) was damaged and has been set aside",
         at: SourceLocation(file: file),
         remedy: "see \(movedTo), and enter again what is missing")
@@ -52,7 +55,7 @@ package enum StoreNotice: Sendable, Equatable {
       Diagnostic(
         "the last line was whole, but its line end was missing; it was added",
         at: SourceLocation(file: file), excerpt: text,
-        remedy: "`outcomes void` or `outcomes correct` if that line should not count")
+        remedy: "if that line should not count, use `outcomes void` or `outcomes correct`")
     }
   }
 }

@@ -10,14 +10,14 @@ extension Command {
       discussion:
         "Reads every line of both files, scores all answers again, verifies the seals that chain "
         + "each line to the one above, and says where something is wrong and what would be right. "
-        + "Silent when all is well. Whoever drops the last lines leaves a whole chain behind: only "
+        + "If the last lines are deleted, the seals that are left still match: only "
         + "--expect, with a seal that was written down elsewhere, finds that. With --repair it first "
         + "mends what needs no judgment, and deletes nothing: what it takes out stays in recovered/. "
         + "With --reason as well it sets lines aside that are damaged beyond reading, so that all "
         + "others can be read again.",
       options: [.repair, .seal, .expect, .accept, .judgment],
       examples: [
-        CommandExample("outcomes check", "Exit code 0 and no output: all is well"),
+        CommandExample("outcomes check", "Exit code 0: all is well"),
         CommandExample("outcomes check --repair", "Mend what can be mended, list what is left"),
         CommandExample(
           "outcomes check --repair --reason 'the disk failed on March 3'",

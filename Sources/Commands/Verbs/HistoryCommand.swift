@@ -9,7 +9,7 @@ extension Command {
       "history", group: .lookAtOneParticipant,
       summary: "Every line about one participant, or every change of the settings",
       discussion:
-        "Also what was corrected or taken back, with who did it, when and why. Nothing is ever lost. "
+        "Also what was corrected or taken back, with who did it, when and why. "
         + "For programs, each attribute has two columns: what it became (site) and what it was "
         + "(site_before). With --settings it lists every change of the program's settings instead.",
       positionals: [.historyOf], options: [.settings, .shareRefused],

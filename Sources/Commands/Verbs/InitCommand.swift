@@ -9,10 +9,11 @@ extension Command {
     CommandDefinition(
       "init", group: .setUp, summary: "Make a program folder",
       discussion:
-        "Makes the folder and its files; nothing that exists is written over. Everything can be "
-        + "changed later with `outcomes set`, which keeps the old value in the history. A new program "
-        + "starts with a published rate for what an unhealthy day costs; read its caveats in "
-        + "program.json before you quote an estimate.",
+        "Makes the folder and its files; nothing that exists is written over. Most settings can be "
+        + "changed later with `outcomes set`, which keeps the old value in the history: attributes, "
+        + "questionnaires and timepoints can be added but not removed, and the kind of files stays. A "
+        + "program with a questionnaire of healthy days starts with a published rate for what an "
+        + "unhealthy day costs; read its caveats in program.json before you quote an estimate.",
       positionals: [.newFolder],
       options: [.programName, .storeFormat, .timepoints, .instruments, .attributes],
       examples: [
@@ -34,7 +35,7 @@ extension Command {
       "\(settings.name) · \(settings.timepoints.map(\.id.rawValue).joined(separator: ", "))"
         + " · \(settings.instruments.map(\.rawValue).joined(separator: ", "))")
     world.console.print(
-      "made in \(given); enter somebody with `outcomes enroll ID --store \(given)`")
+      "made in \(given); add a participant with `outcomes enroll ID --store \(given)`")
     return .done
   }
 

@@ -11,9 +11,9 @@ extension Command {
       discussion:
         "KEY is a path in program.json, such as name, attention, savings.rate, privacy.policy, "
         + "missing_items.phq-9 or timepoints.day90.late. A plus sign adds to attributes, instruments "
-        + "and timepoints; earlier lines are then read with the new attribute empty. The value none "
-        + "takes away a setting that a program need not have. `outcomes history --settings` shows "
-        + "every change.",
+        + "and timepoints; earlier lines are then read with the new attribute empty. The word “none” "
+        + "as the value removes an optional setting. `outcomes history --settings` shows every "
+        + "change.",
       positionals: [.settingKey, .settingValue], options: [.reason],
       examples: [
         CommandExample(
@@ -42,7 +42,7 @@ extension Command {
         open.event(.settings, SettingsEntry(reason: reason, changes: changes).text)
       }
     }
-    if changes.isEmpty { world.console.print("it is so already; nothing was changed") }
+    if changes.isEmpty { world.console.print("it already has that value; nothing was changed") }
     for words in changes.flatMap(\.differencesInWords) { world.console.print(words) }
     return .done
   }
@@ -76,5 +76,5 @@ extension PositionalDefinition {
   fileprivate static let settingKey = PositionalDefinition(
     "KEY", help: "the setting, such as timepoints.day90.late")
   fileprivate static let settingValue = PositionalDefinition(
-    "VALUE", help: "its new value; +NAME adds to a list, none takes the setting away")
+    "VALUE", help: "its new value; +NAME adds to a list, the word “none” removes an optional one")
 }

@@ -13,7 +13,8 @@ extension Command {
         + "item needs a person's attention; it is empty (null in JSON) where that is not known.",
       positionals: [.participant], options: [.shareRefused],
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
-      examples: [CommandExample("outcomes show P001", "Everything that counts of P001")])
+      examples: [CommandExample("outcomes show P001", "Every score of P001, and whether it counts")]
+    )
   ) { arguments, world throws(Refusal) in
     try refuseSharing(arguments)
     let open = try OpenProgram(arguments, world)

@@ -9,11 +9,11 @@ extension Command {
       "void", group: .enterScores, summary: "Take back what was entered",
       discussion:
         "For an assessment that should not be there at all, such as one of somebody else. It stays "
-        + "in the history, with your reason, and counts no more.",
+        + "in the history, with your reason, and no longer counts.",
       positionals: [.participant, .timepoint, .instrument], options: [.reason],
       examples: [
         CommandExample(
-          "outcomes void P001 day30 ucla-3 --reason 'this form was P010’s'", "It counts no more")
+          "outcomes void P001 day30 ucla-3 --reason 'this form was P010’s'", "It no longer counts")
       ])
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
@@ -37,7 +37,7 @@ extension Command {
     world.console.sayAll(attention.alerts)
     let score = counted.score.map(Confirmation.shown) ?? "not scorable"
     world.console.print(
-      "\(id) · \(key.timepoint.id) · \(key.instrument.name) counts no more (was \(score))")
+      "\(id) · \(key.timepoint.id) · \(key.instrument.name) no longer counts (was \(score))")
     for line in attention.lines { world.console.print(line) }
     return .done
   }

@@ -45,8 +45,10 @@ extension Command {
     )
     if later > 0 {
       let scores =
-        later == 1 ? "1 score after that day counts" : "\(later) scores after that day count"
-      world.console.print("  \(scores) no more; see `outcomes show \(id)`")
+        later == 1
+        ? "1 score after that day no longer counts"
+        : "\(later) scores after that day no longer count"
+      world.console.print("  \(scores); see `outcomes show \(id)`")
     }
     return .done
   }

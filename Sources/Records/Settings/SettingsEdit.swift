@@ -15,8 +15,8 @@ extension ProgramSettings {
     if Self.isFixed(path) {
       throw Problems(
         Diagnostic(
-          "“\(path)” cannot be changed: lines that were recorded depend on it",
-          remedy: "for a program of another kind, make a new one with `outcomes init`"))
+          "“\(path)” is fixed once a program is made",
+          remedy: "make a new program with `outcomes init`"))
     }
     var problems = Problems(unknown(path))
     for value in Self.values(text) {
@@ -56,7 +56,7 @@ extension ProgramSettings {
     guard text.hasPrefix("+"), text.count > 1 else {
       throw Problems(
         Diagnostic(
-          "“\(text)” cannot replace the \(list): lines that were recorded name them",
+          "\(list) can be added, but not replaced by “\(text)”",
           remedy: list == "timepoints"
             ? "add one with its day: outcomes set timepoints +day60=60"
             : "add one with a plus sign: outcomes set \(list) +NAME"))

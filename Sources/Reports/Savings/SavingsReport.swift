@@ -68,9 +68,10 @@ package struct SavingsReport: Reportable {
 
   private var whatIsNeeded: String {
     guard let rate = program.settings.savings else {
-      return "To have one, add `savings` to program.json, with instrument, rate, currency, months,"
-        + " price_year, population, source and caveats: what an unhealthy day avoided is worth, and"
-        + " who says so."
+      return
+        "To have one, use `outcomes set savings VALUE --reason TEXT`. VALUE is a JSON object with"
+        + " instrument, rate, currency, months, price_year, population, source and caveats: what an"
+        + " unhealthy day avoided is worth, and who says so."
     }
     if program.instrument(rate.instrument) == nil {
       return "The rate in program.json is for \(rate.instrument), which this program does not use:"

@@ -70,12 +70,11 @@ extension SealFault {
   }
 
   private static let acceptOnly =
-    "after looking, keep what stands there with `outcomes check --accept --reason TEXT`"
+    "look at what stands there, and keep it with `outcomes check --accept --reason TEXT`"
   private static let restoreOrMigrate =
-    "if they were sealed before, restore the file from a backup with `outcomes restore`; what an earlier"
-    + " version or another program wrote, `outcomes migrate --backup FILE` seals"
+    "if they were sealed before, restore a backup into a new folder with `outcomes restore`; if an earlier"
+    + " version or other software wrote them, seal them with `outcomes migrate --backup FILE`"
   private static let restoreOrAccept =
-    "restore the file from a backup with `outcomes restore`; or, after looking at it, keep it with"
-    + " `outcomes check --accept --reason TEXT`, or set aside what cannot be read with"
-    + " `outcomes check --repair --reason TEXT`"
+    "restore a backup into a new folder with `outcomes restore`; or look at it, and keep it with"
+    + " `outcomes check --accept --reason TEXT`"
 }

@@ -45,7 +45,7 @@ extension StoreWriter {
   /// Why a file cannot be sealed as a whole.
   package static func partlySealed(_ name: String) -> Diagnostic {
     Diagnostic(
-      "some lines of \(name) are sealed and others are not: only a person can tell why",
+      "some lines of \(name) are sealed and some are not: a person has to find out why",
       remedy: "see them with `outcomes check`; `outcomes check --accept --reason TEXT` keeps them")
   }
 }
