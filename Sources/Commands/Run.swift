@@ -47,6 +47,13 @@ private func run(_ name: String, _ parsed: ParsedArguments, _ world: World) asyn
     return .wrongCommandLine
   }
   do throws(Refusal) {
+    guard !world.currentFolder.isEmpty else {
+      throw Refusal(
+        .refused,
+        Diagnostic(
+          "the current folder no longer exists", remedy: "go into a folder that does, and try again"
+        ))
+    }
     if parsed.has(.verify) { try await OpenProgram(parsed, world).requireSeals() }
     let code = try await command.run(parsed, world)
     if let failure = world.console.failure { report([failure.notPrintedAfterAll], world.console) }

@@ -67,6 +67,13 @@ extension OpenProgram {
     let report = try await verifySeals()
     let acceptances = report.acceptances(reason: reason)
     let changes = report.unrecordedChanges(program)
+    guard !changes.contains(where: { $0.key == "schema" && $0.old != nil }) else {
+      throw Refusal(
+        .refused,
+        Diagnostic(
+          "program.json was set back to an older schema by hand: that cannot be kept",
+          remedy: "write “schema”: “\(ProgramSchema.current.rawValue)” there again"))
+    }
     guard !acceptances.isEmpty || !changes.isEmpty else {
       return world.console.say(
         "outcomes: there is nothing to accept: all lines and settings are sealed as they should be")

@@ -63,6 +63,8 @@ struct ValueReader {
       report(
         "\(option.flag) holds a line end or another control character",
         remedy: "write it as one line")
+    } else if !text.isEmpty, text.allSatisfy(\.isWhitespace) {
+      report("\(option.flag) holds nothing but spaces", remedy: "write \(option.synopsis)")
     }
     return text
   }

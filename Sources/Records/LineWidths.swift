@@ -1,7 +1,9 @@
 /// How many columns the lines of a CSV file lack because they are older than some attributes.
 ///
-/// Only settings add a column, so the number may fall at a line about the file itself and nowhere else:
-/// a line that lost a field by damage is told from an older one by its place.
+/// Only settings add a column, so the number falls at a line about the file itself and never rises: a
+/// line that lost a field by damage is told from an older one by its place. Where the number falls
+/// without such a line, a damaged one may have stood there that was set aside, so that counts too,
+/// unless the very next line is as short as the ones before.
 package struct LineWidths: Sendable {
   /// A line from which on another number of columns is missing.
   private struct Change: Sendable {
@@ -13,6 +15,9 @@ package struct LineWidths: Sendable {
 
   private var changes: [Change] = []
   private var lacking: Int?
+  /// The last line at which the number fell without settings, from the start of the next piece, and
+  /// the number above it.
+  private var longer: (line: Int, lackingAbove: Int)?
 
   /// No lines yet.
   package init() {}
@@ -32,15 +37,33 @@ package struct LineWidths: Sendable {
   /// Whether any line lacks a column.
   var areUneven: Bool { changes.contains { $0.lacking > 0 } }
 
+  /// A line that does not have as many fields as its place in the file says.
+  package struct Damage: Sendable, Equatable {
+    /// Its number, from the start of the piece; zero and less in a piece before.
+    package let line: Int
+    /// Whether it has too many fields, and not too few.
+    package let isLong: Bool
+  }
+
   /// Takes the next piece of the file.
-  /// - Returns: the lines of the piece, from its start, from which on fields are missing.
-  mutating func append(_ piece: LineWidths) -> [Int] {
-    var damaged: [Int] = []
+  mutating func append(_ piece: LineWidths, lineCount: Int) -> [Damage] {
+    var damaged: [Damage] = []
     for change in piece.changes {
-      let isRight =
-        lacking.map { change.lacking == $0 || change.isFileEvent && change.lacking < $0 } ?? true
-      if isRight { lacking = change.lacking } else { damaged.append(change.line) }
+      let above = lacking ?? change.lacking
+      if change.lacking > above {
+        guard let longer, longer.line + 1 == change.line, longer.lackingAbove == change.lacking
+        else {
+          damaged.append(Damage(line: change.line, isLong: false))
+          continue
+        }
+        damaged.append(Damage(line: longer.line, isLong: true))
+        self.longer = nil
+      } else if change.lacking < above {
+        longer = change.isFileEvent ? nil : (change.line, above)
+      }
+      lacking = change.lacking
     }
+    longer?.line -= lineCount
     return damaged
   }
 }

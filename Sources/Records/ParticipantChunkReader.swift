@@ -105,15 +105,17 @@ package struct ParticipantChunkReader: Sendable {
     chunk.problems + table.add(chunk).map { unknownParticipant($0, in: chunk) }
   }
 
-  /// The problems of lines that lack fields without being older than a column.
+  /// The problems of lines that lack fields without being older than a column, or have some too many.
   /// - Parameter widths: of the pieces before.
-  package func shortLines(
+  package func unevenLines(
     of chunk: ParticipantChunk, after widths: inout LineWidths
   ) -> [Diagnostic] {
-    widths.append(chunk.widths).map { line in
+    widths.append(chunk.widths, lineCount: chunk.lineCount).map { damage in
       Diagnostic(
-        "this line has fewer fields than the line above it",
-        at: SourceLocation(file: walk.file, line: line, column: 1),
+        damage.isLong
+          ? "this line has more fields than the lines above and below it"
+          : "this line has fewer fields than the line above it",
+        at: SourceLocation(file: walk.file, line: damage.line, column: 1),
         remedy: "columns: \(walk.schema.columns.map(\.name).joined(separator: ","))")
     }
   }

@@ -80,7 +80,7 @@ extension ProgramFolder {
     } add: { piece, before in
       let (reading, chunk) = piece
       let found =
-        chunks.problems(of: chunk, addedTo: &table) + chunks.shortLines(of: chunk, after: &widths)
+        chunks.problems(of: chunk, addedTo: &table) + chunks.unevenLines(of: chunk, after: &widths)
       for problem in found { body(.problem(problem.movedDown(by: before))) }
       for line in reading.inOrder { body(.line(line.movedDown(by: before))) }
       return reading.lineCount

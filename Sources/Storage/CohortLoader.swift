@@ -40,7 +40,7 @@ struct CohortLoader {
     } add: { chunk, before in
       let found =
         reader.problems(of: chunk, addedTo: &table)
-        + reader.shortLines(of: chunk, after: &widths)
+        + reader.unevenLines(of: chunk, after: &widths)
       problems += found.map { $0.movedDown(by: before) }
       return chunk.lineCount
     } notice: {

@@ -146,12 +146,19 @@ package struct FileReplacement: Sendable {
   /// Gives the new file the owner, group and permissions of the one that it is to replace: others who
   /// could read that can read this, and nobody else.
   private func keepAccess(of old: FileSystem.Status?) throws(FileError) {
-    guard let old, old.access != temporary.status.access else { return }
+    if let old { try files.keepAccess(of: old, for: temporary.handle) }
+  }
+}
+
+extension FileSystem {
+  /// Gives an open file the owner, group and permissions of the one that it is to replace.
+  func keepAccess(of old: Status, for new: Handle) throws(FileError) {
+    guard try openStatus(new).access != old.access else { return }
     do throws(FileError) {
-      try files.setAccess(temporary.handle, old.access)
+      try setAccess(new, old.access)
     } catch {
       let reason = error.reason == .notPermitted ? .accessNotKept : error.reason
-      throw FileError(action: "write", path: path, reason: reason)
+      throw FileError(action: "write", path: new.path, reason: reason)
     }
   }
 }

@@ -19,8 +19,8 @@ extension ProgramFolder {
     }
     // Whether a short line is an old one or a damaged one is told by its place in the file.
     if lacksColumns {
-      let short = try readParticipants(program).shortLines
-      guard short.isEmpty else { throw Problems(short) }
+      let uneven = try readParticipants(program).unevenLines
+      guard uneven.isEmpty else { throw Problems(uneven) }
     }
     return events
   }

@@ -1,7 +1,7 @@
 /// Text as one word of a shell's command line.
-enum ShellWord {
+package enum ShellWord {
   /// The text, between quotation marks where a shell would take it apart.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

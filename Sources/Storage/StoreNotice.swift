@@ -50,7 +50,9 @@ package enum StoreNotice: Sendable, Equatable {
           ? "\(place) have been set aside: they are damaged, or depend on a line that is"
           : "\(place) was damaged and has been set aside",
         at: SourceLocation(file: file),
-        remedy: "see \(movedTo), and enter again what is missing")
+        remedy:
+          "see \(movedTo), and enter again what is missing: where it held a correction, the value"
+          + " before counts again")
     case .lineEndAdded(let file, let text):
       Diagnostic(
         "the last line was whole, but its line end was missing; it was added",

@@ -3,10 +3,27 @@ import Text
 
 // One after the other, for a command that holds the lock.
 extension ProgramFolder {
+  /// Refuses to seal what nobody can read.
+  /// - Throws: where any line of either file cannot be read.
+  package func requireReadable(_ program: Program) throws(Problems) {
+    var found: [Diagnostic] = []
+    for file in StoreFile.allCases {
+      let name = file.name(program.settings.store)
+      for line in try unreadableLines(of: file, program) {
+        found.append(
+          Diagnostic(
+            "this line cannot be read", at: SourceLocation(file: name, line: line),
+            remedy:
+              "see what is wrong with it with `outcomes check`, and mend it before it is sealed"))
+      }
+    }
+    guard found.isEmpty else { throw Problems(found) }
+  }
+
   /// The numbers of the lines of a file that cannot be read.
   func unreadableLines(of file: StoreFile, _ program: Program) throws(Problems) -> [Int] {
-    let (participants, problems, shortLines) = try readParticipants(program)
-    guard file == .scores else { return (problems + shortLines).compactMap(\.location?.line) }
+    let (participants, problems, unevenLines) = try readParticipants(program)
+    guard file == .scores else { return (problems + unevenLines).compactMap(\.location?.line) }
     let reader = AssessmentReader(
       program: program, participants: participants, file: file.name(program.settings.store))
     var lines: [Int] = []
@@ -19,11 +36,11 @@ extension ProgramFolder {
   }
 
   /// Everybody who was enrolled, what is wrong with any line of the participants file, and which lines
-  /// have lost fields.
+  /// have too few fields or too many.
   func readParticipants(
     _ program: Program
   ) throws(Problems) -> (
-    table: ParticipantTable, problems: [Diagnostic], shortLines: [Diagnostic]
+    table: ParticipantTable, problems: [Diagnostic], unevenLines: [Diagnostic]
   ) {
     let settings = program.settings
     let reader = ParticipantChunkReader(
@@ -31,16 +48,16 @@ extension ProgramFolder {
     var table = ParticipantTable(attributes: settings.attributes.count)
     var widths = LineWidths()
     var problems: [Diagnostic] = []
-    var shortLines: [Diagnostic] = []
+    var unevenLines: [Diagnostic] = []
     try forEachPiece(of: .participants, settings) { bytes, range, before in
       let chunk = reader.read(&bytes, lines: range)
       problems += reader.problems(of: chunk, addedTo: &table).map { $0.movedDown(by: before) }
-      shortLines += reader.shortLines(of: chunk, after: &widths).map {
+      unevenLines += reader.unevenLines(of: chunk, after: &widths).map {
         $0.movedDown(by: before)
       }
       return chunk.lineCount
     }
-    return (table, problems, shortLines)
+    return (table, problems, unevenLines)
   }
 
   /// The lines of a file that are not sealed as they should be, accepted or not.

@@ -11,7 +11,7 @@ final class LineWidthsTests: XCTestCase {
 
   func testOlderLinesLackTheColumn() throws {
     let lines = [settings + ",", old, old.replacing("P1", with: "P3"), settings + ",,", new]
-    XCTAssertEqual(try short(lines), [])
+    XCTAssertEqual(try uneven(lines), [])
     let (table, _) = try read(lines, cut: 0)
     XCTAssertEqual(table.ids.texts, ["P1", "P3", "P2"])
     XCTAssertEqual(
@@ -22,36 +22,45 @@ final class LineWidthsTests: XCTestCase {
 
   func testALineThatLostAFieldIsNoOlderLine() throws {
     let shorter = new.replacing("north,40", with: "north")
-    XCTAssertEqual(try short([settings + ",", old, settings + ",,", new, shorter]), [5])
-    XCTAssertEqual(try short([settings + ",,", shorter]), [2])
-    XCTAssertEqual(try short([settings + ",,", new, shorter, new, shorter]), [3, 5])
+    XCTAssertEqual(try uneven([settings + ",", old, settings + ",,", new, shorter]), [5])
+    XCTAssertEqual(try uneven([settings + ",,", shorter]), [2])
+    XCTAssertEqual(try uneven([settings + ",,", new, shorter, new, shorter]), [3, 5])
   }
 
-  /// Without settings in between no line may have more fields than the one above.
+  /// The settings that added a column may have been damaged and set aside.
+  func testLinesMayGrowWithoutSettings() throws {
+    XCTAssertEqual(try uneven([settings + ",", old, new, new.replacing("P2", with: "P3")]), [])
+    XCTAssertEqual(try uneven([settings + ",", old, new]), [])
+    let shorter = new.replacing("P2", with: "P4").replacing("north,40", with: "north")
+    XCTAssertEqual(
+      try uneven([settings + ",", old, new, new.replacing("P2", with: "P3"), shorter]), [5])
+  }
+
+  /// One line alone that has more fields than its neighbors was damaged.
   func testAFieldTooManyIsToldToo() throws {
-    XCTAssertEqual(try short([settings + ",", old, new]), [3])
+    XCTAssertEqual(try uneven([settings + ",", old, new, old.replacing("P1", with: "P3")]), [3])
   }
 
-  private func short(_ lines: [String]) throws -> [Int?] {
-    let found = try (0...lines.count).map { try read(lines, cut: $0).short }
+  private func uneven(_ lines: [String]) throws -> [Int?] {
+    let found = try (0...lines.count).map { try read(lines, cut: $0).uneven }
     XCTAssertEqual(Set(found).count, 1, "cutting the file changes nothing")
     return found[0]
   }
 
   private func read(
     _ lines: [String], cut: Int
-  ) throws -> (table: ParticipantTable, short: [Int?]) {
+  ) throws -> (table: ParticipantTable, uneven: [Int?]) {
     let reader = ParticipantChunkReader(
       settings: try SampleProgram.settings(), file: "participants.csv")
     var table = ParticipantTable(attributes: 2)
     var widths = LineWidths()
-    var short: [Int?] = []
+    var uneven: [Int?] = []
     for (piece, before) in [(lines[..<cut], 0), (lines[cut...], cut)] {
       let chunk = StoreText(Array(piece)).read { reader.read(&$0, lines: $1) }
       XCTAssertEqual(reader.problems(of: chunk, addedTo: &table), [])
-      short += reader.shortLines(of: chunk, after: &widths).map { $0.location?.line }
+      uneven += reader.unevenLines(of: chunk, after: &widths).map { $0.location?.line }
         .map { $0.map { $0 + before } }
     }
-    return (table, short)
+    return (table, uneven)
   }
 }

@@ -15,8 +15,8 @@ final class ScoreLineParserTests: XCTestCase {
 
   func testUnknownParticipant() throws {
     try check(
-      line(participant: "P002"), at: 1, "nobody is enrolled as “P002”", "did you mean “P001”?")
-    try check(line(participant: "somebody"), at: 1, "nobody is enrolled as “somebody”", nil)
+      line(participant: "P002"), at: 1, "nobody is enrolled as “P002”",
+      "if their enrollment was lost, enroll them again with `outcomes enroll P002`")
   }
 
   func testUnknownTimepoint() throws {

@@ -63,9 +63,9 @@ final class SavingsReportTests: XCTestCase {
       Array(report.report.blocks.prefix(1)),
       [
         .paragraph(
-          "No rate, no estimate. To have one, add `savings` to program.json, with instrument, rate,"
-            + " currency, months, price_year, population, source and caveats: what an unhealthy day"
-            + " avoided is worth, and who says so.")
+          "No rate, no estimate. To have one, use `outcomes set savings VALUE --reason TEXT`. VALUE is"
+            + " a JSON object with instrument, rate, currency, months, price_year, population, source"
+            + " and caveats: what an unhealthy day avoided is worth, and who says so.")
       ])
     XCTAssertEqual(report.rendered(as: .csv).split(separator: "\n").count, 1)
   }

@@ -6,9 +6,9 @@ final class StoreNoticeTests: XCTestCase {
     XCTAssertEqual(
       StoreNotice.tornLineIgnored(file: "scores.csv", text: "P1,base").diagnostic.text,
       """
-      scores.csv: the last line is incomplete: its writing was cut off, so it was never acknowledged
+      scores.csv: the last line has no line end, and no seal that shows it to be whole: its writing was probably cut off
         P1,base
-        it is left out here; the next command that writes sets it aside
+        it is left out here, and the next command that writes moves it to recovered/; `outcomes check --repair` keeps it where it is complete
       """)
   }
 
@@ -18,7 +18,7 @@ final class StoreNoticeTests: XCTestCase {
         file: "scores.csv", text: "P1,base", movedTo: "recovered/1-scores.csv"
       ).diagnostic.text,
       """
-      scores.csv: the last line was incomplete: its writing was cut off, so it was never acknowledged
+      scores.csv: the last line had no line end, and no seal that shows it to be whole: its writing was probably cut off
         P1,base
         it was moved to recovered/1-scores.csv; enter it again if it is missing
       """)
@@ -45,7 +45,7 @@ final class StoreNoticeTests: XCTestCase {
       """
       scores.csv: the last line was whole, but its line end was missing; it was added
         P1,baseline
-        `outcomes void` or `outcomes correct` if that line should not count
+        if that line should not count, use `outcomes void` or `outcomes correct`
       """)
   }
 }

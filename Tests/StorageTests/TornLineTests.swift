@@ -187,7 +187,8 @@ final class TornLineTests: XCTestCase {
       Set(found.map(\.message)),
       [
         "no",
-        "the last line was incomplete: its writing was cut off, so it was never acknowledged",
+        "the last line had no line end, and no seal that shows it to be whole: its writing was"
+          + " probably cut off",
       ])
   }
 

@@ -146,6 +146,9 @@ struct ArgumentReader {
     for missing in positionals.dropFirst(words.count) where !missing.isOptional {
       problems.append(.missingPositional(missing))
     }
+    for (positional, word) in zip(positionals, words) where word.isEmpty {
+      problems.append(.emptyPositional(positional))
+    }
     if words.count > positionals.count {
       problems.append(.surplusArguments(Array(words[positionals.count...])))
     }

@@ -17,6 +17,7 @@ enum CommandLineProblem: Sendable, Equatable {
   /// None of the flags was given of which there must be one.
   case missingAlternative([OptionDefinition])
   case missingPositional(PositionalDefinition)
+  case emptyPositional(PositionalDefinition)
   case surplusArguments([String])
   /// The position is counted from 1; the text shows what can be read of it.
   case notUTF8(position: Int, text: String)
@@ -52,6 +53,8 @@ enum CommandLineProblem: Sendable, Equatable {
       "missing \(list(options.map(\.synopsis), "or"))"
     case .missingPositional(let positional):
       "missing \(positional.name): \(positional.help)"
+    case .emptyPositional(let positional):
+      "\(positional.name) is empty: \(positional.help)"
     case .surplusArguments(let words):
       "nothing is expected at \(list(words.map { "“\($0)”" }, "and"))"
     case .notUTF8(let position, let text):
@@ -79,7 +82,8 @@ enum CommandLineProblem: Sendable, Equatable {
     case .unknownEnding(_, let known):
       "end the name in \(list(known, "or")), or name the form with --format"
     case .missingCommand, .unknownCommand, .unknownFlag, .missingValue, .emptyValue,
-      .valueForSwitch, .missingFlag, .missingAlternative, .missingPositional:
+      .valueForSwitch, .missingFlag, .missingAlternative, .missingPositional,
+      .emptyPositional:
       nil
     }
   }

@@ -19,6 +19,7 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
     let given = arguments.requiredValue(of: .newBackup)
+    try refuseStream(given)
     let seals = try await open.verifySeals()
     world.console.sayAll(try refusing { () throws(Problems) in try seals.unlessBroken() })
     let summary = try refusing { () throws(Problems) in
@@ -31,6 +32,15 @@ extension Command {
         + " it was read back and every checksum is right")
     return .done
   }
+}
+
+/// Refuses the name that means the standard output or input elsewhere: a backup is read back, and so it
+/// must be a file.
+func refuseStream(_ path: String) throws(Refusal) {
+  guard path == "-" else { return }
+  throw Refusal(
+    .wrongCommandLine,
+    Diagnostic("a backup must be a file: “-” is not one", remedy: "give the file's name"))
 }
 
 extension BackupSummary {

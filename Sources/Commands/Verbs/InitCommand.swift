@@ -35,7 +35,8 @@ extension Command {
       "\(settings.name) · \(settings.timepoints.map(\.id.rawValue).joined(separator: ", "))"
         + " · \(settings.instruments.map(\.rawValue).joined(separator: ", "))")
     world.console.print(
-      "made in \(given); add a participant with `outcomes enroll ID --store \(given)`")
+      "made in \(given); add a participant with"
+        + " `outcomes enroll ID --store \(ShellWord.quoted(given))`")
     return .done
   }
 

@@ -22,7 +22,9 @@ extension Command {
     let open = try OpenProgram(arguments, world)
     let report = try await open.verifySeals(noted: try SealQuestion(arguments).noted)
     let unsealed = try refusing { () throws(Problems) in
-      try report.unsealedFiles(of: open.program)
+      let unsealed = try report.unsealedFiles(of: open.program)
+      if !unsealed.isEmpty { try open.folder.requireReadable(open.program) }
+      return unsealed
     }
     let isOfOldSchema = !open.program.settings.schema.recordsSettings
     guard !unsealed.isEmpty || isOfOldSchema else {
@@ -30,6 +32,7 @@ extension Command {
       return .done
     }
     let given = arguments.requiredValue(of: .firstBackup)
+    try refuseStream(given)
     let settings = open.program.settings
     let sealed = try open.write { writer throws(Problems) in
       _ = try open.folder.backUp(settings, to: world.absolutePath(given), at: world.now())

@@ -18,6 +18,7 @@ extension Command {
       ])
   ) { arguments, world throws(Refusal) in
     let given = arguments.requiredValue(of: .into)
+    try refuseStream(arguments.requiredValue(of: .backupFile))
     let folder = ProgramFolder(path: world.absolutePath(given), files: world.files)
     let backup = try refusing { () throws(Problems) in
       try BackupFile(
@@ -31,7 +32,7 @@ extension Command {
     }
     world.console.print(
       "\(backup.settings.name) · \(backup.fileCount) files restored into \(given), every checksum is"
-        + " right\nlook at it with `outcomes check --store \(given)`")
+        + " right\nlook at it with `outcomes check --store \(ShellWord.quoted(given))`")
     return .done
   }
 }

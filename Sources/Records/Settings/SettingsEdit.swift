@@ -9,6 +9,12 @@ extension ProgramSettings {
   /// `name`, `savings.rate` or `timepoints.day90.late`.
   /// - Throws: every problem that the settings would have then.
   package func setting(_ path: String, to text: String) throws(Problems) -> ProgramSettings {
+    if VisibleText.holdsHidden(text) {
+      throw Problems(
+        Diagnostic(
+          "the value holds a line end or another control character", remedy: "write it as one line")
+      )
+    }
     if ["attributes", "instruments", "timepoints"].contains(path) {
       return try adding(text, to: path)
     }
@@ -64,12 +70,15 @@ extension ProgramSettings {
     let name = String(text.dropFirst())
     var changed = self
     switch list {
-    case "attributes": changed.attributes.append(name)
+    case "attributes":
+      if attributes.contains(name) { return self }
+      changed.attributes.append(name)
     case "timepoints": changed.timepoints = try timepoints(with: name)
     default:
       guard let id = InstrumentID(rawValue: name) else {
         throw Problems(Diagnostic("“\(name)” is not a valid instrument id"))
       }
+      if instruments.contains(id) { return self }
       changed.instruments.append(id)
     }
     return try reading(changed.json)
@@ -84,6 +93,7 @@ extension ProgramSettings {
       throw Problems(
         Diagnostic("“\(text)” is not a timepoint", remedy: "write a name and a day: +day60=60"))
     }
+    if timepoints.contains(where: { $0.id == id && $0.day == day }) { return timepoints }
     guard day > baseline.day else {
       throw Problems(
         Diagnostic(

@@ -60,14 +60,15 @@ extension ProgramFolder {
       try addFolder(folder)
       for name in names { try addWhole("\(folder)/\(name)", add) }
     }
-    try addWhole(Self.settingsName, add)
+    try addWhole(Self.settingsName, from: try countingSettingsName(), add)
   }
 
+  /// - Parameter source: the name of the file that holds it; nil where it is the same.
   private func addWhole(
-    _ name: String, _ add: (String, FileBytes) throws(Problems) -> Void
+    _ name: String, from source: String? = nil, _ add: (String, FileBytes) throws(Problems) -> Void
   ) throws(Problems) {
     let handle = try explained { () throws(FileError) in
-      try files.open(path(of: name), .reading)
+      try files.open(path(of: source ?? name), .reading)
     }
     defer { files.close(handle) }
     let size = try explained { () throws(FileError) in try files.size(handle) }

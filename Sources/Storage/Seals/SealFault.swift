@@ -27,6 +27,10 @@ struct SealFault: Sendable, Equatable {
   let text: String
   /// What the run is known by when a person accepts it.
   var digest: Seal
+  /// Those of the lines that may be about the file itself, by their numbers.
+  var fileLines: [Int: [UInt8]] = [:]
+  /// The seals that stand in the lines.
+  var seals: Set<Seal> = []
   /// The fault of which this one is only a consequence, by its place among all faults.
   var consequenceOf: Int?
 }

@@ -16,7 +16,7 @@ package struct SealReport: Sendable {
     let last: Seal?
     /// Those of the noted seals that stand in the file as they should.
     let found: Set<Seal>
-    /// The lines about the file itself that are sealed as they should be, in their order.
+    /// The lines about the file itself that are sealed as they should be, or accepted, in their order.
     let events: [NumberedLine<FileEvent>]
   }
 
@@ -92,7 +92,9 @@ extension SealReport.File {
     self.file = file
     self.name = name
     last = walk.last
-    found = walk.found
-    events = walk.events
+    // What a person has accepted is believed like what is sealed.
+    let accepted = zip(all, isOpen).filter { !$0.1 }.map(\.0)
+    found = accepted.reduce(walk.found) { $0.union($1.seals) }
+    events = (walk.events + accepted.flatMap(walk.events)).sorted { $0.number < $1.number }
   }
 }

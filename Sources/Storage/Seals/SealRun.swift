@@ -21,6 +21,10 @@ struct SealRun: Sendable {
   private(set) var digest: Seal
   /// The fault of which this one is only a consequence.
   var consequenceOf: Int?
+  /// Those of the lines that may be about the file itself, by their numbers.
+  private var fileLines: [Int: [UInt8]] = [:]
+  /// The seals that stand in the lines.
+  private var seals: Set<Seal> = []
 
   /// - Parameters:
   ///   - line: the first line, without its line end.
@@ -46,6 +50,12 @@ struct SealRun: Sendable {
     digest = Seal(of: Array(line).span.bytes, after: digest)
   }
 
+  /// Keeps what counts of the last line once a person accepts the run.
+  mutating func keep(_ line: ArraySlice<UInt8>, _ seal: LineSeal, isAboutFile: Bool) {
+    if let written = seal.written { seals.insert(written) }
+    if isAboutFile { fileLines[lines.upperBound] = Array(line) }
+  }
+
   /// What is known of the run when `next`, below the seal `above`, comes after it; nil where that line
   /// follows from nothing in or before the run.
   func kind(before next: LineSeal, above: Seal?) -> SealFault.Kind? {
@@ -68,6 +78,7 @@ struct SealRun: Sendable {
 
   func fault(_ kind: SealFault.Kind) -> SealFault {
     SealFault(
-      kind: kind, lines: lines, text: text, digest: digest, consequenceOf: consequenceOf)
+      kind: kind, lines: lines, text: text, digest: digest, fileLines: fileLines, seals: seals,
+      consequenceOf: consequenceOf)
   }
 }

@@ -59,13 +59,16 @@ struct SealWalk {
         return takeGood(line, seal, number: number, above: above)
       }
       if run.isUnsealed == seal.isMissing {
+        let isAboutFile = isAboutFile(line)
         self.run?.add(line, seal, above: above)
+        self.run?.keep(line, seal, isAboutFile: isAboutFile)
         return
       }
       end(run, as: run.kindAtTheEnd)
     }
     if seal.follows(above) { return takeGood(line, seal, number: number, above: above) }
     var run = SealRun(line, seal, number: number, above: above)
+    run.keep(line, seal, isAboutFile: isAboutFile(line))
     run.consequenceOf = faultOfLineMovedFromBefore(seal, number: number)
     self.run = run
   }
@@ -75,9 +78,7 @@ struct SealWalk {
     _ line: ArraySlice<UInt8>, _ seal: LineSeal, number: Int, above: Seal?
   ) {
     if let written = seal.written, noted.contains(written) { found.insert(written) }
-    guard place.mayBeAboutFile(Array(line).span.bytes, 0..<line.count),
-      let event = reader.event(line)
-    else { return }
+    guard isAboutFile(line), let event = reader.event(line) else { return }
     events.append(NumberedLine(number: number, value: event))
     guard [.accept, .quarantine].contains(event.action),
       let digest = Acceptance.digest(in: event.text).flatMap({ Seal($0) })
@@ -86,6 +87,17 @@ struct SealWalk {
       SealAcceptances.Line(
         number: number, text: String(decoding: line, as: UTF8.self), accepted: digest,
         digest: Seal(of: Array(line).span.bytes, after: above)))
+  }
+
+  private func isAboutFile(_ line: ArraySlice<UInt8>) -> Bool {
+    place.mayBeAboutFile(Array(line).span.bytes, 0..<line.count)
+  }
+
+  /// What the lines of a run that a person accepted say of the file.
+  func events(of fault: SealFault) -> [NumberedLine<FileEvent>] {
+    fault.fileLines.compactMap { number, line in
+      reader.event(line[...]).map { NumberedLine(number: number, value: $0) }
+    }
   }
 
   private mutating func end(_ run: SealRun, as kind: SealFault.Kind) {

@@ -10,10 +10,16 @@ import Text
 extension ProgramFolder {
   package static let pendingName = "program.json.next"
 
+  /// The name of the file whose settings count.
+  func countingSettingsName() throws(Problems) -> String {
+    if let pending = try pendingBytes(), isRecorded(pending) { return Self.pendingName }
+    return Self.settingsName
+  }
+
   /// The bytes of the settings that count.
   func settingsBytes() throws(Problems) -> [UInt8] {
-    if let pending = try pendingBytes(), isRecorded(pending) { return pending }
-    return try explained { () throws(FileError) in try files.readAll(path(of: Self.settingsName)) }
+    let name = try countingSettingsName()
+    return try explained { () throws(FileError) in try files.readAll(path(of: name)) }
   }
 
   /// Ends what a command that was killed has left: the pending settings take their place where a line
@@ -31,14 +37,25 @@ extension ProgramFolder {
   ) throws(Problems) {
     let pending = path(of: Self.pendingName)
     let text = JSONWriter.pretty(settings.json) + "\n"
-    try explained { () throws(FileError) in try files.create(pending, Array(text.utf8)) }
+    try explained { () throws(FileError) in
+      let old = try files.status(path(of: Self.settingsName))
+      try files.create(pending) { handle throws(FileError) in
+        try files.writeAll(Array(text.utf8), to: handle)
+        if let old { try files.keepAccess(of: old, for: handle) }
+      }
+    }
     do throws(Problems) {
       try record()
     } catch {
-      // What failed may have come after the line was written. Where this fails too, the next command
-      // that writes sees to it.
-      try? settlePendingSettings()
-      throw error
+      // What failed may have come after the line was written.
+      guard isRecorded(Array(text.utf8)) else {
+        try? files.remove(pending)
+        throw error
+      }
+      try putPendingSettings()
+      let why = error.diagnostics.map(\.message).joined(separator: "; ")
+      throw Problems(
+        Diagnostic("the change is recorded and counts, but the disk may lose it: \(why)"))
     }
     try putPendingSettings()
   }

@@ -35,8 +35,8 @@ final class SealedRewriteTests: XCTestCase {
       XCTAssertEqual(
         problems { try seal(test, [.participants]) }.map(\.message),
         [
-          "some lines of \(test.participantsName) are sealed and others are not:"
-            + " only a person can tell why"
+          "some lines of \(test.participantsName) are sealed and some are not:"
+            + " a person has to find out why"
         ])
       XCTAssertEqual(try test.text(test.participantsName), mixed)
     }
