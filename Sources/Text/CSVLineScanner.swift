@@ -104,28 +104,37 @@ struct CSVLineScanner: Sendable {
     guard column < columns else {
       throw LineFault(kind: .tooManyFields(expected: columns), offset: quote)
     }
-    var source = quote + 1
-    var target = source
+    var end = quote + 1
+    var doubled = 0
     while true {
-      let byte = bytes[source]
+      let byte = bytes[end]
       if byte == ASCII.quote {
-        source += 1
-        guard bytes[source] == ASCII.quote else { break }
+        end += 1
+        guard bytes[end] == ASCII.quote else { break }
+        doubled += 1
       } else if byte < ASCII.space {
         let isEnd = byte == ASCII.lineFeed
         throw LineFault(
-          kind: isEnd ? .unclosedQuote : .controlCharacter(byte), offset: isEnd ? quote : source)
+          kind: isEnd ? .unclosedQuote : .controlCharacter(byte), offset: isEnd ? quote : end)
       }
-      bytes[target] = byte
-      target += 1
-      source += 1
+      end += 1
     }
-    guard bytes[source] == ASCII.comma || bytes[source] == ASCII.lineFeed else {
-      throw LineFault(kind: .textAfterQuote, offset: source)
+    guard bytes[end] == ASCII.comma || bytes[end] == ASCII.lineFeed else {
+      throw LineFault(kind: .textAfterQuote, offset: end)
+    }
+    // Only a whole field is changed: a message shows a damaged one as it stands.
+    let text = quote + 1..<end - 1 - doubled
+    if doubled > 0 {
+      var source = quote + 1
+      for target in text {
+        if bytes[source] == ASCII.quote { source += 1 }
+        bytes[target] = bytes[source]
+        source += 1
+      }
     }
     // What is left over must not look like broken UTF-8 afterwards.
-    for offset in target..<source { bytes[offset] = ASCII.space }
-    fields[column] = quote + 1..<target
-    return source
+    for offset in text.upperBound..<end { bytes[offset] = ASCII.space }
+    fields[column] = text
+    return end
   }
 }
