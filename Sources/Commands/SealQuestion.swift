@@ -79,7 +79,10 @@ extension OpenProgram {
         "outcomes: there is nothing to accept: all lines and settings are sealed as they should be")
     }
     try write { writer throws(Problems) in
-      for (file, _, text) in acceptances { try writer.append(event(.accept, text), to: file) }
+      for (file, _, text) in acceptances {
+        try writer.append(event(.accept, text), to: file)
+        writer.hasDonePart = true
+      }
       if !changes.isEmpty {
         let entry = SettingsEntry(reason: reason, changes: changes)
         try writer.append(event(.settings, entry.text), to: .participants)

@@ -25,6 +25,7 @@ extension FileError {
     case .accessNotKept: "its owner, group or permissions would not stay as they are"
     case .takenAway: "another program has moved or replaced it meanwhile"
     case .notTakenBack(let words): "\(words), and what had been written could not be taken back"
+    case .mayBeUndone(let words): "\(words), when all of it was written"
     case .other(let words): words
     }
   }
@@ -44,6 +45,8 @@ extension FileError {
       "ask the file's owner to do this, or choose another name; nothing was changed"
     case .takenAway: "nothing was changed; try again"
     case .notTakenBack: "the last line does not count as entered; see what `outcomes check` says"
+    case .mayBeUndone:
+      "the new file is there, but a power failure may bring the old one back: do this again"
     case .other: "nothing was changed; try again, or ask whoever looks after this machine"
     }
   }

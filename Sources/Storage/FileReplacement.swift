@@ -113,8 +113,11 @@ package struct FileReplacement: Sendable {
     do throws(FileError) {
       try files.synchronizeFolder(of: path)
     } catch {
-      if role.isNew { try? files.remove(path) }
-      throw error
+      guard !role.isNew else {
+        try? files.remove(path)
+        throw error
+      }
+      throw FileError(action: error.action, path: error.path, reason: .mayBeUndone(error.why))
     }
   }
 

@@ -146,6 +146,8 @@ package struct FileError: Error, Sendable, Equatable {
     case takenAway
     /// A line was written that could not be acknowledged, nor taken back; why not, in words.
     case notTakenBack(String)
+    /// A new file is in its place, but the disk did not say that it stays there; why, in words.
+    case mayBeUndone(String)
     case other(String)
   }
 

@@ -37,7 +37,8 @@ extension ProgramFolder {
           }
         }
       } catch {
-        throw Problems(done.map(\.diagnostic) + error.diagnostics)
+        throw Problems(
+          done.map(\.diagnostic) + (done.isEmpty ? error.diagnostics : error.afterAPart))
       }
       return done
     }

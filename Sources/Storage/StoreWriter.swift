@@ -9,6 +9,8 @@ package struct StoreWriter {
   let settings: ProgramSettings
   /// What was found and done when the files were opened.
   package private(set) var notices: [StoreNotice] = []
+  /// Whether a part of what is to be done stays, whatever becomes of the rest.
+  package var hasDonePart = false
 
   fileprivate init(folder: ProgramFolder, settings: ProgramSettings) {
     self.folder = folder
@@ -58,6 +60,17 @@ package struct StoreWriter {
   }
 }
 
+extension Problems {
+  /// The same, where something else was done before and stays.
+  var afterAPart: [Diagnostic] {
+    diagnostics.map { diagnostic in
+      var said = diagnostic
+      said.remedy = "what was done before stays; run the same command again for the rest"
+      return said
+    }
+  }
+}
+
 extension ProgramFolder {
   /// Gives `body` a writer while this process alone may write to the program.
   /// - Parameters:
@@ -77,7 +90,9 @@ extension ProgramFolder {
         return (result, writer.notices)
       } catch {
         // What was set aside has happened, although the rest did not.
-        throw Problems(writer.notices.map(\.diagnostic) + error.diagnostics)
+        throw Problems(
+          writer.notices.map(\.diagnostic)
+            + (writer.hasDonePart ? error.afterAPart : error.diagnostics))
       }
     }
   }

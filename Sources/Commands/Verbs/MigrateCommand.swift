@@ -39,6 +39,7 @@ extension Command {
       var sealed: [String] = []
       for file in unsealed {
         let count = try writer.sealEveryLine(of: file) { open.event(.migrate, $0) }
+        writer.hasDonePart = true
         sealed.append("\(count) \(count == 1 ? "line" : "lines") of \(file.name(settings.store))")
       }
       if isOfOldSchema {
