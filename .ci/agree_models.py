@@ -37,7 +37,9 @@ def run(*arguments):
 
 def store(folder, days, people):
     """A program with one questionnaire: days by timepoint, people as (id, group, scores by timepoint)."""
-    listed = ",".join(f"{name}={day}" for name, day in days.items())
+    # A new program begins on day 0; the trials that count from 1 are moved there afterwards.
+    first = min(days.values())
+    listed = ",".join(f"{name}={day - first}" for name, day in days.items())
     run("init", folder, "--name", "Agreement", "--timepoints", listed, "--instruments", "ucla-3",
         "--attributes", "group")
     instrument = {
@@ -48,6 +50,8 @@ def store(folder, days, people):
     (folder / "instruments/score.json").write_text(json.dumps(instrument), encoding="utf-8")
     settings = load(folder / "program.json")
     settings["instruments"] = ["score"]
+    for timepoint in settings["timepoints"]:
+        timepoint["day"] += first
     text = json.dumps(settings, ensure_ascii=False)
     (folder / "program.json").write_text(text, encoding="utf-8")
     with open(folder / "participants.csv", "a", encoding="utf-8") as file:

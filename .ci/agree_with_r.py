@@ -157,10 +157,7 @@ def trial(tally, scratch):
         "--instruments", "ucla-3", "--attributes", "treatment")
     own = (REPOSITORY / "Fixtures/Instruments/bdi-ii.json").read_bytes()
     (folder / "instruments/bdi-ii.json").write_bytes(own)
-    settings = load(folder / "program.json")
-    settings["instruments"] = ["bdi-ii"]
-    text = json.dumps(settings, ensure_ascii=False)
-    (folder / "program.json").write_text(text, encoding="utf-8")
+    run("set", "instruments", "+bdi-ii", "--reason", "the questionnaire of the trial", "--store", folder)
 
     start = date(2024, 1, 8)
     columns = {"pre": "bdi.pre", "m2": "bdi.2m", "m3": "bdi.3m", "m5": "bdi.5m", "m8": "bdi.8m"}
