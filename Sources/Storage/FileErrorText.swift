@@ -25,7 +25,7 @@ extension FileError {
     case .accessNotKept: "its owner, group or permissions would not stay as they are"
     case .takenAway: "another program has moved or replaced it meanwhile"
     case .notTakenBack(let words): "\(words), and what had been written could not be taken back"
-    case .mayBeUndone(let words): "\(words), when all of it was written"
+    case .mayBeUndone(let words): "\(words), after all of it was written"
     case .other(let words): words
     }
   }
