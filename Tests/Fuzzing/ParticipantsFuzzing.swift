@@ -94,7 +94,7 @@ struct ParticipantsFuzzing {
       expect(expected.isEmpty, "of \(participant) no problem, among all: \(expected)")
     } catch {
       if error.isAboutTheWholeFile { return }
-      let known = (problems + shortLines(lines)).map {
+      let known = (problems + unevenLines(lines)).map {
         $0.movedDown(by: fuzzed.format.hasHeader ? 1 : 0)
       }
       for problem in error.diagnostics {
@@ -103,10 +103,10 @@ struct ParticipantsFuzzing {
     }
   }
 
-  /// The lines that lost a field: only the whole file tells them from older ones.
-  private func shortLines(_ lines: FuzzedLines) -> [Diagnostic] {
+  /// The lines with too few fields or too many: only the whole file tells them from older ones.
+  private func unevenLines(_ lines: FuzzedLines) -> [Diagnostic] {
     var widths = LineWidths()
-    return chunks.shortLines(of: lines.read(chunks.read), after: &widths)
+    return chunks.unevenLines(of: lines.read(chunks.read), after: &widths)
   }
 
   /// What was read and is written in either format reads the same.
