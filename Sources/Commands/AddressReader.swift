@@ -19,7 +19,7 @@ struct AddressReader {
       throw Refusal(
         .wrongCommandLine,
         Diagnostic(
-          "“\(name)” is no command whose numbers can be explained",
+          "“\(name)” is not a command whose numbers can be explained",
           remedy: NearMiss.suggestion(for: name, among: names)
             ?? "they are: \(names.joined(separator: ", "))"))
     }

@@ -75,7 +75,7 @@ struct RespondersFlags {
         question.spread = .given(value)
       } else {
         values.report(
-          "“\(text)” is no standard deviation",
+          "“\(text)” is not a standard deviation",
           remedy: "baseline, all-baselines, or a number above 0: --sd 5.2")
       }
     }
@@ -104,7 +104,7 @@ struct RespondersFlags {
     let range =
       limit < .infinity
       ? " from 0 to below 1" : lowest.isFinite ? " of at least 0" : ""
-    values.report("“\(text)” is no number\(range)", remedy: "write \(option.synopsis)")
+    values.report("“\(text)” is not a number\(range)", remedy: "write \(option.synopsis)")
     return nil
   }
 

@@ -20,7 +20,8 @@ struct SealQuestion {
     noted = arguments.values(of: .expect).flatMap { text in
       if let noted = NotedSeal.parse(text) { return noted }
       values.report(
-        "“\(text)” is no seal", remedy: "write what `outcomes check --seal` printed: --expect SEAL")
+        "“\(text)” is not a seal",
+        remedy: "write what `outcomes check --seal` printed: --expect SEAL")
       return []
     }
     let reason = values.text(.judgment)

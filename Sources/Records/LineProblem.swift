@@ -93,7 +93,7 @@ struct LineProblem {
       NearMiss.suggestion(for: value, among: names) ?? "one of: \(names.joined(separator: ", "))"
     switch fault.kind {
     case .invalidParticipantID:
-      return ("“\(value)” is no participant's id", ParticipantID.problem(with: value))
+      return ("“\(value)” is not a participant's id", ParticipantID.problem(with: value))
     case .unknownParticipant:
       // No near miss: the scores of one participant must not be given to another.
       return (
@@ -104,12 +104,12 @@ struct LineProblem {
       )
     case .unknownTimepoint: return ("this program has no timepoint “\(value)”", oneOf)
     case .unknownInstrument: return ("this program has no instrument “\(value)”", oneOf)
-    case .unknownAction: return ("“\(value)” is no action", oneOf)
+    case .unknownAction: return ("“\(value)” is not an action", oneOf)
     case .invalidDate:
-      return ("“\(value)” is no date", "a day that exists, as YYYY-MM-DD")
+      return ("“\(value)” is not a date", "a day that exists, as YYYY-MM-DD")
     case .invalidTimestamp:
-      return ("“\(value)” is no time", "a moment in UTC, as YYYY-MM-DDThh:mm:ssZ")
-    case .invalidScore: return ("“\(value)” is no score", "a number, such as 6 or 18.59")
+      return ("“\(value)” is not a time", "a moment in UTC, as YYYY-MM-DDThh:mm:ssZ")
+    case .invalidScore: return ("“\(value)” is not a score", "a number, such as 6 or 18.59")
     case .scoreOutOfRange: return ("the score \(value) is out of range", nil)
     case .invalidAnswers:
       return (
@@ -118,7 +118,7 @@ struct LineProblem {
     case .nothingRecorded:
       return ("this line has neither answers nor a score", "give one of them")
     case .invalidSeal:
-      return ("“\(value)” is no seal", "16 hexadecimal digits, or nothing")
+      return ("“\(value)” is not a seal", "16 hexadecimal digits, or nothing")
     case .fileEvent, .fileEventOfMore:
       return (
         "this line is about the file itself, but also holds “\(value)”",

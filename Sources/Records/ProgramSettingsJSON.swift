@@ -131,7 +131,7 @@ extension ProgramSettings {
     }
     return names.compactMap { name in
       if let id = InstrumentID(rawValue: name) { return id }
-      reader.report("“\(name)” is no instrument id", at: "instruments")
+      reader.report("“\(name)” is not an instrument id", at: "instruments")
       return nil
     }
   }

@@ -67,7 +67,7 @@ package struct SavingsRate: Sendable, Equatable {
     if rate < 0 { reader.report("a rate is not negative", at: "rate") }
     if months <= 0 { reader.report("expected more than 0 months", at: "months") }
     guard let id = InstrumentID(rawValue: name) else {
-      if !name.isEmpty { reader.report("“\(name)” is no instrument id", at: "instrument") }
+      if !name.isEmpty { reader.report("“\(name)” is not an instrument id", at: "instrument") }
       return nil
     }
     instrument = id

@@ -55,10 +55,10 @@ final class FileEventCheckTests: XCTestCase {
     }
     var fields = Self.score.components(separatedBy: ",")
     fields[7] = "noon"
-    XCTAssertEqual(try messages(fields, participants), ["“noon” is no time"])
+    XCTAssertEqual(try messages(fields, participants), ["“noon” is not a time"])
     fields[7] = "2026-01-05T10:00:00Z"
     fields[10] = "seal"
-    XCTAssertEqual(try messages(fields, participants), ["“seal” is no seal"])
+    XCTAssertEqual(try messages(fields, participants), ["“seal” is not a seal"])
     fields[0] = "P99"
     XCTAssertEqual(try messages(fields, participants), ["nobody is enrolled as “P99”"])
   }

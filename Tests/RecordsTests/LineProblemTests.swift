@@ -94,7 +94,8 @@ final class LineProblemTests: XCTestCase {
     let line = #"{"participant":"P001","enrolled_on":"2026-01-01"}"#
     XCTAssertEqual(
       try messages(Array(line.utf8), .json),
-      ["participants.jsonl:2:1: “” is no action\n  \(line)\n  one of: enroll, update, withdraw"])
+      ["participants.jsonl:2:1: “” is not an action\n  \(line)\n  one of: enroll, update, withdraw"]
+    )
   }
 
   /// A line as a message shows it: control characters by their pictures, nothing for an empty line.

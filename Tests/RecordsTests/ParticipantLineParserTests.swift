@@ -11,32 +11,34 @@ final class ParticipantLineParserTests: XCTestCase {
 
   func testInvalidParticipantID() throws {
     try check(
-      line(participant: "=1"), at: 1, "“=1” is no participant's id",
+      line(participant: "=1"), at: 1, "“=1” is not a participant's id",
       "an id does not start with “=”")
-    try check(line(participant: ""), at: 1, "“” is no participant's id", "an id must not be empty")
+    try check(
+      line(participant: ""), at: 1, "“” is not a participant's id", "an id must not be empty")
   }
 
   func testInvalidDate() throws {
     try check(
-      line(date: "2026-02-29"), at: 6, "“2026-02-29” is no date",
+      line(date: "2026-02-29"), at: 6, "“2026-02-29” is not a date",
       "a day that exists, as YYYY-MM-DD")
   }
 
   func testUnknownAction() throws {
-    try check(line(action: "enrol"), at: 17, "“enrol” is no action", "did you mean “enroll”?")
+    try check(line(action: "enrol"), at: 17, "“enrol” is not an action", "did you mean “enroll”?")
     try check(
-      line(action: "record"), at: 17, "“record” is no action", "one of: enroll, update, withdraw")
+      line(action: "record"), at: 17, "“record” is not an action",
+      "one of: enroll, update, withdraw")
   }
 
   func testInvalidTimestamp() throws {
     try check(
-      line(recordedAt: "now"), at: 24, "“now” is no time",
+      line(recordedAt: "now"), at: 24, "“now” is not a time",
       "a moment in UTC, as YYYY-MM-DDThh:mm:ssZ")
   }
 
   func testInvalidSeal() throws {
     try check(
-      line(seal: "seal"), at: 57, "“seal” is no seal", "16 hexadecimal digits, or nothing")
+      line(seal: "seal"), at: 57, "“seal” is not a seal", "16 hexadecimal digits, or nothing")
   }
 
   private func line(

@@ -92,7 +92,7 @@ final class ProgramSettingsJSONTests: XCTestCase {
         "timepoints: “a” stands twice",
         "timepoints: “c” lies more than a hundred years from enrollment",
         "instruments: “ucla-3” stands twice",
-        "instruments: “UCLA” is no instrument id",
+        "instruments: “UCLA” is not an instrument id",
         "attributes: “site” stands twice",
         """
         attributes: “Age”: an attribute has lower-case letters, digits and _, and starts with a\

@@ -23,7 +23,7 @@ final class SavingsRateTests: XCTestCase {
         "savings.currency: must not be empty",
         "savings.caveats: expected a list of texts, found a text",
         "savings.rate: a rate is not negative", "savings.months: expected more than 0 months",
-        "savings.instrument: “Healthy Days” is no instrument id",
+        "savings.instrument: “Healthy Days” is not an instrument id",
         """
         savings.year: unknown key “year”
           known keys: instrument, rate, currency, months, price_year, population, source, caveats

@@ -39,23 +39,23 @@ final class ScoreLineParserTests: XCTestCase {
 
   func testUnknownAction() throws {
     try check(
-      line(action: "recrod"), at: 41, "“recrod” is no action", "did you mean “record”?")
+      line(action: "recrod"), at: 41, "“recrod” is not an action", "did you mean “record”?")
     try check(
-      line(action: "delete"), at: 41, "“delete” is no action", "one of: record, correct, void")
-    try check(line(action: ""), at: 41, "“” is no action", "one of: record, correct, void")
+      line(action: "delete"), at: 41, "“delete” is not an action", "one of: record, correct, void")
+    try check(line(action: ""), at: 41, "“” is not an action", "one of: record, correct, void")
   }
 
   func testInvalidDate() throws {
     for date in ["2026-02-30", "05.01.2026", ""] {
       try check(
-        line(date: date), at: 22, "“\(date)” is no date", "a day that exists, as YYYY-MM-DD")
+        line(date: date), at: 22, "“\(date)” is not a date", "a day that exists, as YYYY-MM-DD")
     }
   }
 
   func testInvalidTimestamp() throws {
     for moment in ["2026-01-05 10:00:00", "2026-01-05T25:00:00Z", ""] {
       try check(
-        line(recordedAt: moment), at: 48, "“\(moment)” is no time",
+        line(recordedAt: moment), at: 48, "“\(moment)” is not a time",
         "a moment in UTC, as YYYY-MM-DDThh:mm:ssZ")
     }
   }
@@ -63,7 +63,7 @@ final class ScoreLineParserTests: XCTestCase {
   func testInvalidScore() throws {
     for score in ["six", "6,", "06", "1e999"] where !score.contains(",") {
       try check(
-        line(score: score), at: 39, "“\(score)” is no score", "a number, such as 6 or 18.59")
+        line(score: score), at: 39, "“\(score)” is not a score", "a number, such as 6 or 18.59")
     }
   }
 
@@ -127,7 +127,7 @@ final class ScoreLineParserTests: XCTestCase {
       "0123456789ABCDEF", "0123456789abcde", "0123456789abcdef0", "0123456789abcdeg", "x",
     ] {
       try check(
-        line(seal: seal), at: 74, "“\(seal)” is no seal", "16 hexadecimal digits, or nothing")
+        line(seal: seal), at: 74, "“\(seal)” is not a seal", "16 hexadecimal digits, or nothing")
     }
   }
 

@@ -64,7 +64,7 @@ extension Command {
     if let number = Int(text), 1...100_000_000 ~= number { return number }
     throw Refusal(
       .wrongCommandLine,
-      Diagnostic("“\(text)” is no number of participants", remedy: "a whole number from 1"))
+      Diagnostic("“\(text)” is not a number of participants", remedy: "a whole number from 1"))
   }
 
   /// A folder that does not exist yet.

@@ -67,7 +67,7 @@ extension Command {
       {
         days.append((id, day))
       } else {
-        values.report("“\(text)” is no timepoint", remedy: "write a name and a day: day30=30")
+        values.report("“\(text)” is not a timepoint", remedy: "write a name and a day: day30=30")
       }
     }
     if let first = days.first, first.day != 0 {

@@ -56,7 +56,7 @@ extension CohortQuestion {
     guard let text = arguments.value(of: .programCost) else { return nil }
     if let cost = DecimalText.parse(text), cost >= 0 { return cost }
     var values = ValueReader(arguments)
-    values.report("“\(text)” is no cost", remedy: "0 or more, such as --program-cost 250")
+    values.report("“\(text)” is not a cost", remedy: "0 or more, such as --program-cost 250")
     try values.finish()
     return nil
   }

@@ -95,7 +95,7 @@ private struct Known {
       "an address is: COMMAND INSTRUMENT TIMEPOINT KEY ATTRIBUTE=VALUE, where KEY is one"
       + " of `outcomes \(command) --format json`"
     return Diagnostic(
-      "“\(word)” is no instrument, timepoint or number of `outcomes \(command)`",
+      "“\(word)” is not an instrument, timepoint or number of `outcomes \(command)`",
       remedy: NearMiss.suggestion(for: word, among: all) ?? general)
   }
 
