@@ -40,6 +40,17 @@ struct Output {
     }
   }
 
+  /// Prints texts as they are, each on lines of its own.
+  func print(paragraphs: [String]) throws(Refusal) {
+    try refusing { () throws(Problems) in
+      try write { destination throws(Problems) in
+        for text in paragraphs {
+          try destination.write(Array((VisibleText.lines(text) + "\n").utf8))
+        }
+      }
+    }
+  }
+
   /// Lets `body` write piece by piece. Where it fails, a file that `-o` names stays what it was.
   func write(_ body: (Destination) throws(Problems) -> Void) throws(Problems) {
     let destination = try open()

@@ -34,13 +34,16 @@ struct SealQuestion {
       values.report(
         "--reason goes with --accept or --repair", remedy: "leave it out, or add one of them")
     }
-    for flag in arguments.has(.accept) ? [OptionDefinition.seal, .expect, .repair] : []
-    where arguments.has(flag) {
-      values.report(
-        "--accept and \(flag.flag) do not go together", remedy: "run `outcomes check` twice")
-    }
-    if arguments.has(.seal), arguments.has(.repair) {
-      values.report("--seal and --repair do not go together", remedy: "run `outcomes check` twice")
+    let apart: [(OptionDefinition, from: [OptionDefinition])] = [
+      (.accept, from: [.seal, .expect, .repair, .format, .output]),
+      (.repair, from: [.seal, .output]),
+    ]
+    for (flag, others) in apart where arguments.has(flag) {
+      for other in others where arguments.has(other) {
+        values.report(
+          "\(flag.flag) and \(other.flag) do not go together",
+          remedy: "run `outcomes check` twice")
+      }
     }
     try values.finish()
   }

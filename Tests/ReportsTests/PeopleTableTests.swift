@@ -18,8 +18,7 @@ final class PeopleTableTests: XCTestCase {
     }
     var table: Table { whole }
     var json: JSONValue {
-      membersBeforePeople.isEmpty
-        ? whole.json : .object(membersBeforePeople + [JSONMember("participants", whole.json)])
+      .object(membersBeforePeople + [JSONMember("participants", whole.json)])
     }
   }
 
@@ -29,7 +28,8 @@ final class PeopleTableTests: XCTestCase {
       let people = PeopleTable(columns: Self.columns, ends: ends, count: count) {
         (ids[$0 % ids.count], $0 % ends.count)
       }
-      for members in [[], [JSONMember("schema", .string("s")), JSONMember("n", .array([]))]] {
+      let schema = JSONMember("schema", .string("s"))
+      for members in [[schema], [schema, JSONMember("n", .array([]))]] {
         let whole = Answer(whole: people.table, people: nil, membersBeforePeople: members)
         let streamed = Answer(whole: people.table, people: people, membersBeforePeople: members)
         for format in ReportFormat.allCases {
@@ -44,7 +44,9 @@ final class PeopleTableTests: XCTestCase {
     let people = PeopleTable(columns: Self.columns, ends: Self.ends, count: 20_000) {
       ("P\($0)", $0 % 3)
     }
-    let answer = Answer(whole: people.table, people: people, membersBeforePeople: [])
+    let answer = Answer(
+      whole: people.table, people: people, membersBeforePeople: [JSONMember("schema", .string("s"))]
+    )
     for format in ReportFormat.allCases {
       var longest = 0
       answer.write(as: format) { longest = max(longest, $0.count) }

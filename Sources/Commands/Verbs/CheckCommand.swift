@@ -1,4 +1,5 @@
 import Records
+import Reports
 import Storage
 import Text
 
@@ -16,6 +17,7 @@ extension Command {
         + "With --reason as well it sets lines aside that are damaged beyond reading, so that all "
         + "others can be read again.",
       options: [.repair, .seal, .expect, .accept, .judgment],
+      sharedOptions: OptionDefinition.forPrinting,
       examples: [
         CommandExample("outcomes check", "Exit code 0: all is well"),
         CommandExample("outcomes check --repair", "Mend what can be mended, list what is left"),
@@ -23,6 +25,7 @@ extension Command {
           "outcomes check --repair --reason 'the disk failed on March 3'",
           "Set damaged lines aside as well"),
         CommandExample("outcomes check --seal", "Print the last seals, to mail or write them down"),
+        CommandExample("outcomes check --format json", "The same for a script"),
         CommandExample(
           "outcomes check --accept --reason 'typed in by hand on March 3'",
           "Keep lines that were not sealed"),
@@ -33,29 +36,33 @@ extension Command {
       try await OpenProgram(arguments, world).acceptSeals(because: reason)
       return .done
     }
-    if question.printsWord {
-      let report = try await OpenProgram(arguments, world).verifySeals(noted: question.noted)
-      if report.diagnostics.isEmpty { world.console.print(report.word) }
-      return say(report.diagnostics, world)
+    let report = try await report(arguments, world, question)
+    let output = Output(arguments, world)
+    if output.format == .table {
+      try output.print(paragraphs: report.paragraphs)
+    } else {
+      try output.print(report)
     }
-    return say(try await problems(arguments, world, question), world)
-  }
-
-  /// Prints what was found; the exit code says whether anything was.
-  private static func say(_ problems: [Diagnostic], _ world: World) -> ExitCode {
-    for problem in problems { world.console.print(problem.text) }
-    return problems.isEmpty ? .done : .foundProblems
+    return report.foundProblems ? .foundProblems : .done
   }
 
   /// What is wrong with the settings, the instruments, and else with the files.
-  private static func problems(
+  private static func report(
     _ arguments: ParsedArguments, _ world: World, _ question: SealQuestion
-  ) async throws(Refusal) -> [Diagnostic] {
+  ) async throws(Refusal) -> CheckReport {
     let open: OpenProgram
     do throws(Refusal) {
-      open = try OpenProgram(arguments, world, problemsEndWith: .foundProblems)
+      open = try OpenProgram(
+        arguments, world, problemsEndWith: question.printsWord ? .refused : .foundProblems)
     } catch  where error.code == .foundProblems {
-      return error.diagnostics
+      return CheckReport(program: nil, problems: error.diagnostics)
+    }
+    let name = open.program.settings.name
+    if question.printsWord {
+      let seals = try await open.verifySeals(noted: question.noted)
+      let problems = seals.diagnostics
+      return CheckReport(
+        program: name, seal: problems.isEmpty ? seals.word : nil, problems: problems)
     }
     if arguments.has(.repair) {
       try open.repair(settingAsideBecause: question.setAsideBecause)
@@ -64,9 +71,9 @@ extension Command {
       let (problems, notes) = try await open.folder.check(
         open.program, noted: question.noted, threads: world.threads)
       world.console.sayAll(notes)
-      return problems
+      return CheckReport(program: name, problems: problems, notes: notes)
     } catch {
-      return error.diagnostics
+      return CheckReport(program: name, problems: error.diagnostics)
     }
   }
 }

@@ -44,7 +44,7 @@ package struct ExplainReport: Reportable {
     }
     let ends: [[Cell]] = ledger.entries.map { entry in
       [
-        .text(entry.isCounted ? "yes" : "no"), .text(entry.reason.key), .text(entry.reason.words),
+        .flag(entry.isCounted), .text(entry.reason.key), .text(entry.reason.words),
         Self.score(entry.baseline), Self.score(entry.score),
       ]
     }
@@ -54,9 +54,7 @@ package struct ExplainReport: Reportable {
     }
   }
 
-  package var json: JSONValue {
-    .object(membersBeforePeople + [JSONMember("participants", table.json)])
-  }
+  package var json: JSONValue { PeopleJSON(rows, after: membersBeforePeople).whole }
 
   package var membersBeforePeople: [JSONMember] {
     [

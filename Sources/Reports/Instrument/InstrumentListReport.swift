@@ -36,8 +36,26 @@ package struct InstrumentListReport: Reportable {
           .text(instrument.id.rawValue), .text(instrument.name), .text(instrument.construct),
           .integer(instrument.items.count), .text(instrument.allowedScores),
           .text(instrument.direction == .lowerIsBetter ? "lower" : "higher"),
-          .text(used.contains(instrument.id) ? "yes" : ""),
+          .flag(used.contains(instrument.id)),
         ]
       })
+  }
+
+  package var json: JSONValue {
+    .object([
+      "schema": .string("outcomes.instruments/1"),
+      "instruments": .array(
+        instruments.map { instrument in
+          .object([
+            "id": .string(instrument.id.rawValue), "name": .string(instrument.name),
+            "construct": .string(instrument.construct), "items": .integer(instrument.items.count),
+            "range": .array([
+              .number(instrument.range.lowerBound), .number(instrument.range.upperBound),
+            ]),
+            "direction": .string(instrument.direction.rawValue),
+            "used": .bool(used.contains(instrument.id)),
+          ])
+        }),
+    ])
   }
 }

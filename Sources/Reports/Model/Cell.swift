@@ -17,6 +17,8 @@ package enum Cell: Sendable, Equatable {
   /// A p value, from 0 to 1.
   case probability(Double)
   case date(CalendarDate)
+  /// Shown as yes or no; true or false in JSON.
+  case flag(Bool)
   /// - currency: ISO 4217 code.
   case money(Double, currency: String, decimals: Int)
   /// A value that should be here and cannot be: the reader is told why.

@@ -1,5 +1,6 @@
 import Instruments
 import Records
+import Text
 
 /// What `outcomes history` says: every line about one participant, the oldest first.
 package struct HistoryReport: Reportable {
@@ -73,6 +74,13 @@ package struct HistoryReport: Reportable {
         let known: [Cell] = values.map { $0.isEmpty ? .blank : .text($0) }
         return cells(entry) + (known.isEmpty ? names.map { _ in .blank } : known)
       })
+  }
+
+  package var json: JSONValue {
+    .object([
+      "schema": .string("outcomes.history/1"), "participant": .string(participant.rawValue),
+      "as_known_at": .optional(knownAt?.description), "lines": table.json,
+    ])
   }
 
   private static let columns = [

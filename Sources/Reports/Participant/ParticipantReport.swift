@@ -55,10 +55,10 @@ package struct ParticipantReport: Reportable {
           .date(row.assessment.date),
           row.assessment.answers.map { .text(AnswerText.text($0)) } ?? .blank, score(row),
           row.band.map { .text($0.label) } ?? .blank,
-          row.band.map { _ in yesOrNo(row.hasVerifiedBands) } ?? .blank,
+          row.band.map { _ in .flag(row.hasVerifiedBands) } ?? .blank,
           row.change.map { .change($0, decimals: row.decimals) } ?? .blank,
-          yesOrNo(row.isInWindow), .text(row.note),
-          row.attention.isNeeded.map(yesOrNo) ?? .blank, yesOrNo(row.counts),
+          .flag(row.isInWindow), .text(row.note),
+          row.attention.isNeeded.map(Cell.flag) ?? .blank, .flag(row.counts),
         ]
       })
   }
@@ -111,6 +111,4 @@ package struct ParticipantReport: Reportable {
   private func score(_ row: ParticipantRow) -> Cell {
     row.assessment.score.map { .decimal($0, decimals: row.decimals) } ?? .blank
   }
-
-  private func yesOrNo(_ isTrue: Bool) -> Cell { .text(isTrue ? "yes" : "no") }
 }

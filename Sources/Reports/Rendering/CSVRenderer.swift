@@ -47,6 +47,7 @@ package struct CSVRenderer: Sendable {
       [number(value)]
     case .interval(let ends, _): [number(ends.lower), number(ends.upper)]
     case .date(let date): [date.description]
+    case .flag(let isTrue): [ReadableTable.yesOrNo(isTrue)]
     case .suppressed: names(column).map { _ in ReadableTable.suppressed }
     case .missing, .blank: names(column).map { _ in "" }
     }

@@ -24,6 +24,7 @@ struct ReadableTable {
     case .interval(let ends, let decimals): ReadableNumber.interval(ends, decimals: decimals)
     case .probability(let value): ReadableNumber.probability(value)
     case .date(let date): date.description
+    case .flag(let isTrue): yesOrNo(isTrue)
     case .money(let value, let currency, let decimals):
       singleLine(ReadableNumber.money(value, currency: currency, decimals: decimals))
     case .suppressed: suppressed
@@ -37,6 +38,9 @@ struct ReadableTable {
     var reasons: [String] = []
     return text(cell, &reasons)
   }
+
+  /// How a flag is written for people and in CSV.
+  static func yesOrNo(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
 
   /// What stands where something is confidential. Source: UK Government Analysis Function, guidance on
   /// symbols in tables.

@@ -17,17 +17,16 @@ package protocol Reportable: Sendable {
   var table: Table { get }
   /// The rows of `table` where there may be a million of them; nil elsewhere.
   var people: PeopleTable? { get }
-  /// For scripts; the rows of `table` unless there is more to say. Where there are `people`, they are
-  /// its last member, or all of it.
+  /// For scripts: an object whose first member is its schema. Where there are `people`, they are its
+  /// last member.
   var json: JSONValue { get }
-  /// The members of `json` before the people; empty where the people are all of it.
+  /// The members of `json` before the people; empty where there are none.
   var membersBeforePeople: [JSONMember] { get }
 }
 
 extension Reportable {
   package var people: PeopleTable? { nil }
   package var membersBeforePeople: [JSONMember] { [] }
-  package var json: JSONValue { table.json }
 
   /// Writes the answer in a format, its last line ended, a piece at a time.
   /// - Parameter raw: whether texts in CSV stay as they are, even where a spreadsheet would run them.

@@ -24,6 +24,7 @@ extension Cell {
       .optional(value)
     case .interval(let ends, _): .array([.optional(ends.lower), .optional(ends.upper)])
     case .date(let date): .string(date.description)
+    case .flag(let isTrue): .bool(isTrue)
     case .missing, .suppressed, .blank: .null
     }
   }

@@ -1,5 +1,6 @@
 import Analysis
 import Instruments
+import Text
 
 /// What `outcomes responders --list` prints: everybody's own change, for the people of the program.
 package struct ParticipantChangesReport: Reportable {
@@ -21,6 +22,15 @@ package struct ParticipantChangesReport: Reportable {
   package var table: Table { rows.table }
 
   package var people: PeopleTable? { rows }
+
+  package var json: JSONValue { PeopleJSON(rows, after: membersBeforePeople).whole }
+
+  package var membersBeforePeople: [JSONMember] {
+    [
+      JSONMember("schema", .string("outcomes.participant_changes/1")),
+      JSONMember("program", .string(analysis.program)),
+    ] + analysis.selection.momentMembers
+  }
 
   /// One row a participant and instrument.
   private var rows: PeopleTable {
