@@ -1,7 +1,7 @@
 import Text
 
 /// The version, as `outcomes --version` prints it.
-package let version = "0.1.0"
+package let version = "0.2.0"
 
 /// The whole program, from the bytes that were typed after `outcomes`.
 package func run(_ arguments: [[UInt8]], _ world: World) async -> Int32 {
