@@ -16,6 +16,11 @@ package struct DenominatorLedger: Sendable, Equatable {
   /// The window has closed without an assessment.
   package internal(set) var notAssessed = 0
 
+  /// Those scored, those who withdrew before the window closed, and those whose window has closed.
+  package var due: Int { enrolled - notDue }
+  /// Those due who are not scored.
+  package var lost: Int { due - scored }
+
   /// Of those scored, how many were assessed outside the window.
   package internal(set) var scoredOutsideWindow = 0
 }

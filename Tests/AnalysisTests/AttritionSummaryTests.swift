@@ -43,7 +43,8 @@ final class AttritionSummaryTests: XCTestCase {
       let groups = parts.flows[2 * number...2 * number + 1]
       for index in flow.timepoints.indices {
         XCTAssertEqual(
-          groups.map(\.timepoints[index].due).reduce(0, +), flow.timepoints[index].due)
+          groups.map(\.timepoints[index].ledger.due).reduce(0, +),
+          flow.timepoints[index].ledger.due)
         XCTAssertEqual(
           groups.compactMap(\.timepoints[index].pairs).reduce(0, +),
           flow.timepoints[index].pairs ?? 0)
@@ -65,7 +66,7 @@ final class AttritionSummaryTests: XCTestCase {
     // On day 40 the window of day 30, which closes on day 44, is still open for P2 and P3.
     for (day, due, left) in [(40, 2, 0), (45, 4, 2)] {
       let flow = try cohort.flow(.on(day))
-      XCTAssertEqual(flow.timepoints[1].due, due)
+      XCTAssertEqual(flow.timepoints[1].ledger.due, due)
       XCTAssertEqual(flow.timepoints[1].pairs, 1)
       let comparison = try XCTUnwrap(flow.timepoints[1].comparison)
       XCTAssertEqual(comparison.stayed.n, 1)
@@ -119,7 +120,7 @@ final class AttritionSummaryTests: XCTestCase {
   func testNobodyEnrolledGivesEmptyFlows() throws {
     let flow = try SmallCohort().flow(.on(10))
     XCTAssertEqual(flow.patterns.patterns, [])
-    XCTAssertEqual(flow.timepoints.map(\.due), [0, 0, 0])
+    XCTAssertEqual(flow.timepoints.map(\.ledger.due), [0, 0, 0])
     XCTAssertEqual(flow.timepoints.map(\.pairs), [nil, 0, 0])
   }
 

@@ -18,7 +18,7 @@ final class AttritionReportTests: XCTestCase {
       AttritionSummary(cohort.table, cohort.selection, instruments: [0]).flows.first)
     let drawn = FlowDiagram.lines(of: flow).joined(separator: "\n")
     for point in flow.timepoints {
-      XCTAssert(drawn.contains("\(point.timepoint.id): \(point.due) due"), drawn)
+      XCTAssert(drawn.contains("\(point.timepoint.id): \(point.ledger.due) due"), drawn)
       if point.ledger.notAssessed > 0 {
         XCTAssert(drawn.contains("\(point.ledger.notAssessed) not assessed"), drawn)
       }

@@ -14,8 +14,6 @@ package struct ParticipantFlow: Sendable {
     /// itself.
     package let comparison: BaselineComparison?
 
-    /// Whose window has opened and closed, or who were assessed or withdrew before it did.
-    package var due: Int { ledger.enrolled - ledger.notDue }
     /// With an assessment, whether it can be scored or not.
     package var assessed: Int { ledger.scored + ledger.notScorable + ledger.outsideWindow }
   }

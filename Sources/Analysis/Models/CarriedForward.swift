@@ -9,35 +9,27 @@ struct CarriedForward: Sendable {
   let baselineCarried: PairedFrequencyTable
   /// The same, and those lost with the last of their scores until then.
   let lastCarried: PairedFrequencyTable
-  /// How many participants in the model were due.
-  let due: Int
-  /// How many of them are not scored.
-  let lost: Int
+  /// Everybody enrolled, scored at any timepoint or never.
+  let ledger: DenominatorLedger
 }
 
 extension SelectedCohort {
-  /// Every follow-up of one instrument, for everybody meant. Those not yet due are not lost.
-  /// - Parameter isInModel: for each participant, whether there is any score in the model.
-  func carriedForward(instrument: Int, isInModel: [Bool]) -> [CarriedForward] {
+  /// Every follow-up of one instrument, for everybody meant.
+  func carriedForward(instrument: Int) -> [CarriedForward] {
     let baseline = baselineScores(instrument: instrument)
     var latest = baseline
     return table.program.timepoints.indices.dropFirst().map { timepoint in
       let reader = StandingReader(self, instrument: instrument, timepoint: timepoint)
-      var (due, lost) = (0, 0)
+      var ledger = DenominatorLedger()
       for participant in group.indices where group[participant] != Self.none {
         let standing = reader.standing(of: participant)
-        guard standing != .notDue else { continue }
-        if isInModel[participant] { due += 1 }
-        if case .scored(let score, _) = standing {
-          latest[participant] = score
-        } else if isInModel[participant] {
-          lost += 1
-        }
+        ledger.count(standing, times: 1)
+        if case .scored(let score, _) = standing { latest[participant] = score }
       }
       return CarriedForward(
         pairs: pairs(baseline, reader) { _ in TimepointCounts.noScore },
         baselineCarried: pairs(baseline, reader) { baseline[$0] },
-        lastCarried: pairs(baseline, reader) { latest[$0] }, due: due, lost: lost)
+        lastCarried: pairs(baseline, reader) { latest[$0] }, ledger: ledger)
     }
   }
 

@@ -25,13 +25,7 @@ extension SelectedCohort {
     let (fitting, leftOut) = fit(scores, instrument: number, options)
     let scored = scores.scoredTimepoints()
     let model = try? fitting.get()
-    let inModel = model.map { model in
-      table.program.timepoints.indices.filter { timepoint in
-        model.timepoints.contains { $0.id == table.program.timepoints[timepoint].id }
-      }
-    }
-    let carried = carriedForward(
-      instrument: number, isInModel: scores.isScored(atAnyOf: inModel ?? scored))
+    let carried = carriedForward(instrument: number)
     return MeasureModel(
       instrument: table.program.instruments[number], groupedBy: nil, timepointsLeftOut: leftOut,
       groupsLeftOut: [], repeatedMeasures: fitting,

@@ -28,18 +28,18 @@ package struct MissingDataAnswers: Sendable {
   package let timepoint: Timepoint
   /// One for each assumption, in their order.
   package let answers: [Answer]
-  /// Those in the model who were due.
+  /// Everybody enrolled who was due, scored at any timepoint or never.
   package let due: Int
-  /// Those of them who are not scored.
+  /// Those of them who are not scored at this timepoint.
   package let lost: Int
-  /// How much worse or better than expected of them the lost must have done, for the model's change to
-  /// vanish; nil where nobody was lost, or where there is no model.
+  /// How much worse or better than expected those lost to follow-up must have done for the model's
+  /// change to vanish; nil where nobody was lost, or where there is no model.
   package let tippingPoint: TippingPoint?
 
   init(_ carried: CarriedForward, _ timepoint: Timepoint, _ model: RepeatedMeasures?) {
     self.timepoint = timepoint
-    due = carried.due
-    lost = carried.lost
+    due = carried.ledger.due
+    lost = carried.ledger.lost
     let change = model?.means.first { $0.timepoint.id == timepoint.id }?.change
     answers = [
       Answer(.completePairs, carried.pairs),
@@ -54,8 +54,8 @@ package struct MissingDataAnswers: Sendable {
     tippingPoint = change.flatMap { change in
       change.confidenceInterval.flatMap {
         TippingPoint(
-          change: change.estimate, confidenceInterval: $0, lost: carried.lost,
-          participants: carried.due)
+          change: change.estimate, confidenceInterval: $0, lost: carried.ledger.lost,
+          participants: carried.ledger.due)
       }
     }
   }

@@ -30,13 +30,6 @@ struct ModelScores: Sendable {
     }
   }
 
-  /// For each participant, whether there is a score at any of some timepoints.
-  func isScored(atAnyOf timepoints: [Int]) -> [Bool] {
-    group.indices.map { participant in
-      timepoints.contains { columns[$0][participant].isFinite }
-    }
-  }
-
   /// All that a model has to know of some timepoints, with everybody in one group.
   func statistics(timepoints: [Int]) -> PatternStatistics {
     PatternStatistics(columns: timepoints.map { columns[$0] })

@@ -16,7 +16,7 @@ enum AttritionFields {
   static let counts: [Field<ParticipantFlow.AtTimepoint>] =
     [
       // Everybody enrolled is known, so this tells who is not due.
-      .people("due", .notDue) { $0.due },
+      .people("due", .notDue) { $0.ledger.due },
       .count("assessed", tells: .extreme) { $0.assessed },
       .people("scored", .scored) { $0.ledger.scored },
       .people("scored_outside_window", .scoredOutsideWindow) { $0.ledger.scoredOutsideWindow },

@@ -15,7 +15,7 @@ enum FlowTableau {
         let group = DisclosedRow(disclosure, CensusPlace(group: flow.group))
         return [
           .text(point.timepoint.id.rawValue), group.people(.enrolled, ledger.enrolled),
-          row.people(.notDue, ledger.notDue), row.people(.notDue, point.due),
+          row.people(.notDue, ledger.notDue), row.people(.notDue, ledger.due),
           row.people(.withdrawn, ledger.withdrawn),
           row.people(.notAssessed, ledger.notAssessed),
           row.people(.notScorable, ledger.notScorable),

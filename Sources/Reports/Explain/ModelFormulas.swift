@@ -88,16 +88,18 @@ enum ModelFormulas {
     make("answers.ci95", "95 % interval of mean_change", by: pairedTest),
     make("answers.p", "both tails of Student's t of a mean change of 0", by: pairedTest),
     Formula(
-      "missing_data.due", "those in the model for whom the timepoint was due", by: "count",
-      of: .scoredAtAll),
+      "missing_data.due", "everybody enrolled for whom the timepoint was due", by: "count",
+      of: .standings(Set(LedgerPlace.allCases).subtracting([.notDue]), sinceBaseline: false)),
     Formula(
-      "missing_data.lost", "those in the model who were due and are not scored at the timepoint",
-      by: "count", of: .scoredAtAll),
+      "missing_data.lost", "everybody enrolled who was due and is not scored at the timepoint",
+      by: "count",
+      of: .standings(
+        [.notAssessed, .withdrawn, .notScorable, .outsideWindow], sinceBaseline: false)),
     make(
       "delta_for_interval_at_zero",
-      "how far from what is expected the lost must be for the interval to reach 0", by: tipping),
+      "how far from what is expected those lost must be for the interval to reach 0", by: tipping),
     make(
-      "delta_for_no_change", "how far from what is expected the lost must be for no change",
+      "delta_for_no_change", "how far from what is expected those lost must be for no change",
       by: tipping),
   ]
 

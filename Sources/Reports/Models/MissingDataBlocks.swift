@@ -11,12 +11,16 @@ struct MissingDataBlocks {
     guard !measure.missing.isEmpty else { return [] }
     return [.table(table)]
       + (disclosed.showsEverything
-        ? [.notes("How much worse would the lost have to be?", measure.missing.map(sentence))] : [])
+        ? [
+          .notes(
+            "How much worse would those lost to follow-up have to be?",
+            measure.missing.map(sentence))
+        ] : [])
   }
 
   private var table: Table {
     Table(
-      caption: "How much does the answer depend on the missing?",
+      caption: "How much does the answer depend on missing scores?",
       columns: [
         Column("timepoint", .leading), Column("those without a score", key: "assumption", .leading),
         Column("n"), Column("change"), Column("95 % CI", key: "ci95", holdsIntervals: true),
@@ -59,12 +63,14 @@ struct MissingDataBlocks {
     guard let tipping = missing.tippingPoint else {
       return opening + " Without a model nothing can be said of them."
     }
-    let none = "for no change at all \(amount(tipping.deltaForNoChange))"
+    let none = amount(tipping.deltaForNoChange)
     guard tipping.deltaForNoEvidence != 0 else {
-      return opening + " The interval holds 0 as it is; \(none) than expected of them."
+      return opening + " The interval includes 0 as it is; for no change at all they would have to"
+        + " be \(none) than the model expects."
     }
-    return opening + " For the interval to reach 0 they must have done"
-      + " \(amount(tipping.deltaForNoEvidence)), \(none), than the model expects of them."
+    return opening + " For the interval to reach 0 they would have to be"
+      + " \(amount(tipping.deltaForNoEvidence)) than the model expects, and for no change at all"
+      + " \(none)."
   }
 
   /// `3.20 points worse`.

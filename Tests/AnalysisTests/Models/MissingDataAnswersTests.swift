@@ -53,6 +53,39 @@ final class MissingDataAnswersTests: XCTestCase {
     }
   }
 
+  /// Somebody enrolled and never scored is lost as well: 4 of 13, and δ is shared out over 13.
+  func testThoseNeverScoredAreDueAndLost() async throws {
+    var cohort = MeasureModelTests.cohort
+    cohort.enroll("P13")
+    let model = try await cohort.model()
+    let missing = try XCTUnwrap(model.missing.last)
+    XCTAssertEqual(missing.due, 13)
+    XCTAssertEqual(missing.lost, 4)
+    let change = try XCTUnwrap(model.repeatedMeasures.get().means.last?.change)
+    assertAgrees(missing.tippingPoint?.deltaForNoChange, -change.estimate * 13 / 4)
+    XCTAssertEqual(missing.answers.map(\.participants), [9, 12, 12, 12])
+  }
+
+  /// Whoever enrolls, withdraws, comes late or is never scored.
+  func testDueAndLostAreThoseOfAttrition() async throws {
+    for seed in 1...60 {
+      let table = try RandomCohort(seed: UInt64(seed)).cohort.table
+      let selection = CohortSelection.on(40 + 2 * seed, inWindowOnly: seed % 2 == 0)
+      let analysis = await ModelAnalysis(table, selection, instruments: [0, 1], ModelOptions())
+      let flows = AttritionSummary(table, selection, instruments: [0, 1]).flows
+      for (measure, flow) in zip(analysis.measures, flows) {
+        let ledgers = flow.timepoints.dropFirst().map(\.ledger)
+        XCTAssertEqual(measure.missing.map(\.due), ledgers.map(\.due), "seed \(seed)")
+        XCTAssertEqual(measure.missing.map(\.lost), ledgers.map { $0.due - $0.scored })
+        for (missing, ledger) in zip(measure.missing, ledgers) {
+          guard let tipping = missing.tippingPoint else { continue }
+          assertAgrees(
+            tipping.shareLost, Double(ledger.due - ledger.scored) / Double(ledger.due))
+        }
+      }
+    }
+  }
+
   func testWithoutAModelTheSimpleAnswersStand() async throws {
     let model = try await SmallCohort([(9, 7), (5, 6), (4, nil)]).model()
     let missing = try XCTUnwrap(model.missing.first)
