@@ -21,7 +21,17 @@ BINARY = str(pathlib.Path(sys.argv[1]).resolve())
 SHARED = pathlib.Path(sys.argv[2]).resolve()
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 START = date(2024, 1, 8)
-BLOCK = {"kenward-roger": "kr_expected_info", "satterthwaite": None}
+# Each way to find degrees of freedom, as typed, and R's block of it.
+BLOCK = {
+    "kenward-roger observed": "kr_observed_info_SAS",
+    "kenward-roger expected": "kr_expected_info",
+    "satterthwaite observed": None,
+}
+
+
+def flags(method):
+    df, information = method.split()
+    return "--df", df, "--information", information
 
 
 class Tally(agreement.Tally):
@@ -161,7 +171,7 @@ def growth(lines, theirs, method, slope, group=None):
 def compare_cohort(tally, folder, label, theirs, other_group):
     """Everything that R fitted to one measure; other_group is the one that R codes as 1."""
     for method in BLOCK:
-        df = ("--df", method, "--growth")
+        df = (*flags(method), "--growth")
         whole = models(folder, *df)[0]
         tally.compare(f"{label} mmrm {method}", single_arm(
             whole, theirs["mmrm_single_arm"], method))
@@ -208,7 +218,7 @@ def invented_people(tally, scratch):
             lambda line: line["group"], lambda line: line["timepoint"], "score"))
         compare_cohort(tally, folder, f"dev300 {name}", oracle[name], "intervention")
         if name in constrained:
-            fit = models(folder, "--by", "group")[1]["mmrm"]
+            fit = models(folder, "--by", "group", "--information", "expected")[1]["mmrm"]
             tally.compare(f"dev300 {name} common baseline", common(
                 fit, constrained[name]))
 
@@ -261,10 +271,10 @@ def textbooks(tally, scratch):
         lambda line: "a" + line["age"], "distance")
     store(scratch / "orthodont", {f"a{age}": age - 8 for age in (8, 10, 12, 14)}, people)
     for method in BLOCK:
-        lines = models(scratch / "sleepstudy", "--growth", "--df", method)[0]["growth"]
+        lines = models(scratch / "sleepstudy", "--growth", *flags(method))[0]["growth"]
         tally.compare(f"sleepstudy {method}", growth(
             lines, oracle["sleepstudy"], method, "Days"))
-        arguments = ("--growth", "--by", "group", "--df", method)
+        arguments = ("--growth", "--by", "group", *flags(method))
         lines = models(scratch / "orthodont", *arguments)[1]["growth"]
         tally.compare(f"orthodont {method}", growth(
             lines, oracle["orthodont"], method, "age8", "Male"))

@@ -89,11 +89,12 @@ def lines(times):
 
 
 def contrast(block):
-    kr = block["kr_expected_info"]
+    kr, observed = block["kr_expected_info"], block["kr_observed_info_SAS"]
     return {
         "estimate": block["estimate"], "se": block["se"], "df": block["df_satterthwaite"],
         "p": block["p_satterthwaite"], "ci": block["ci95_satterthwaite"],
         "krSe": kr["se"], "krDf": kr["df"], "krP": kr["p"], "krCi": kr["ci95"],
+        "krObserved": {"se": observed["se"], "p": observed["p"], "ci": observed["ci95"]},
     }
 
 
@@ -107,6 +108,7 @@ def fit(cohort, model, designs, block, times):
         found["vcov"] = exact["vcov"]
         if "vcov_kr_expected" in exact:
             found["vcovKr"] = exact["vcov_kr_expected"]
+            found["vcovKrObserved"] = exact["vcov_kr_observed"]
         if model == "unstructured":
             found["covariance"] = exact["Sigma"]
             found["aic"], found["bic"] = (block["gls_tight"] or block["gls_default_tolerance"])["AIC"], (
@@ -119,8 +121,9 @@ def fit(cohort, model, designs, block, times):
             found["residual"] = exact["sigma2"]
         if len(exact["coefficients"]) == 1:
             found["vcov"] = [found["vcov"]]
-            if "vcovKr" in found:
-                found["vcovKr"] = [found["vcovKr"]]
+            for key in ("vcovKr", "vcovKrObserved"):
+                if key in found:
+                    found[key] = [found[key]]
     return found
 
 

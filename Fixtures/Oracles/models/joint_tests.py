@@ -3,7 +3,8 @@
 
 Run in this folder: python3 joint_tests.py. Needs NumPy and SciPy; writes joint_tests.json.
 The covariance of the scores is taken from R's exact REML in fits.json; everything else follows
-Kenward & Roger (1997), doi 10.2307/2533558, with one N x N matrix for the whole cohort.
+Kenward & Roger (1997), doi 10.2307/2533558, with one N x N matrix for the whole cohort, once with
+the expected information of the covariance parameters and once with the observed one.
 """
 import csv
 import json
@@ -17,7 +18,7 @@ records = list(csv.DictReader(open("dev300.csv", encoding="utf-8")))
 WAVES = ["baseline", "day30", "day90"]
 
 
-def kenward_roger(x, y, v, directions, contrast):
+def kenward_roger(x, y, v, directions, contrast, which):
     w = np.linalg.inv(v)
     phi = np.linalg.inv(x.T @ w @ x)
     beta = phi @ x.T @ w @ y
@@ -28,6 +29,13 @@ def kenward_roger(x, y, v, directions, contrast):
     information = np.array([[
         0.5 * (np.sum((w @ directions[k]) * (w @ directions[l]).T) - 2 * np.trace(phi @ q[k, l])
                + np.trace(phi @ p[k] @ phi @ p[l])) for l in count] for k in count])
+    if which == "observed":
+        u = w @ (y - x @ beta)
+        moved = [a @ u for a in directions]
+        projected = [x.T @ w @ m for m in moved]
+        information = np.array([[
+            moved[k] @ w @ moved[l] - projected[k] @ phi @ projected[l] - information[k, l]
+            for l in count] for k in count])
     weight = np.linalg.inv(information)
     inner = sum(weight[k, l] * (q[k, l] - p[k] @ phi @ p[l]) for k in count for l in count)
     adjusted = phi + 2 * phi @ inner @ phi
@@ -72,8 +80,8 @@ def tests(instrument, name, contrasts):
             unit[k, l] = unit[l, k] = 1
             directions.append(np.where(same, unit[np.ix_(wave, wave)], 0))
     v = np.where(same, sigma[np.ix_(wave, wave)], 0)
-    return {key: kenward_roger(x, np.array(y), v, directions, np.array(c, float))
-            for key, c in contrasts.items()}
+    return {key: {which: kenward_roger(x, np.array(y), v, directions, np.array(c, float), which)
+                  for which in ("expected", "observed")} for key, c in contrasts.items()}
 
 
 found = {"numpy": np.__version__, "scipy": scipy.__version__}

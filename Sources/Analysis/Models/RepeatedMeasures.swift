@@ -78,7 +78,7 @@ package struct RepeatedMeasures: Sendable {
         }
       }
     }
-    anyChange = groups.count == 1 ? model.testOfAnyChange() : nil
-    interaction = model.testOfInteraction()
+    anyChange = groups.count == 1 ? model.testOfAnyChange(method.information) : nil
+    interaction = model.testOfInteraction(method.information)
   }
 }

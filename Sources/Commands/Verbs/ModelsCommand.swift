@@ -12,7 +12,9 @@ extension Command {
         + "any score, its means, their change since baseline and, with --by, how the groups' changes "
         + "differ; and how much the answer depends on those who are missing. CSV has the means and "
         + "changes, JSON everything.",
-      options: [.onlyInstrument, .degreesOfFreedom, .baseline, .growth, .inWindow, .share],
+      options: [
+        .onlyInstrument, .degreesOfFreedom, .information, .baseline, .growth, .inWindow, .share,
+      ],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
       examples: [
@@ -36,11 +38,13 @@ extension Command {
 }
 
 extension ModelOptions {
-  /// As typed: `--df`, `--baseline` and `--growth`.
+  /// As typed: `--df`, `--information`, `--baseline` and `--growth`.
   init(_ arguments: ParsedArguments) {
     self.init(
-      degreesOfFreedom: arguments.value(of: .degreesOfFreedom) == "satterthwaite"
-        ? .satterthwaite : .kenwardRoger,
+      degreesOfFreedom: DegreesOfFreedomMethod(
+        arguments.value(of: .degreesOfFreedom) == "satterthwaite" ? .satterthwaite : .kenwardRoger,
+        arguments.value(of: .information).flatMap(DegreesOfFreedomMethod.Information.init)
+          ?? .observed),
       baseline: arguments.value(of: .baseline) == "separate" ? .separate : .common,
       withGrowth: arguments.has(.growth))
   }
@@ -50,6 +54,12 @@ extension OptionDefinition {
   static let degreesOfFreedom = OptionDefinition(
     "df", help: "how degrees of freedom are found; else kenward-roger",
     allowedValues: ["kenward-roger", "satterthwaite"])
+
+  static let information = OptionDefinition(
+    "information",
+    help: "what degrees of freedom rest on: observed, as in SAS and mmrm, or expected, as in"
+      + " pbkrtest; else observed",
+    allowedValues: DegreesOfFreedomMethod.Information.allCases.map(\.rawValue))
 
   static let baseline = OptionDefinition(
     "baseline", help: "whether groups have one mean at baseline; else common",

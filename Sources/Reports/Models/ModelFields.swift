@@ -10,6 +10,12 @@ enum ModelFields {
     .text("grouped_by", \.groupedBy),
   ]
 
+  /// How the numbers of all models are found.
+  static let method: [Field<ModelOptions>] = [
+    .text("degrees_of_freedom") { $0.degreesOfFreedom.approximation.key },
+    .text("information") { $0.degreesOfFreedom.information.rawValue },
+  ]
+
   static let means: [Field<RepeatedMeasures.Mean>] =
     [
       .people("n", .scored) { $0.scored },

@@ -16,7 +16,10 @@ struct ModelJSON {
         JSONMember(
           "enrolled",
           DisclosedRow(disclosure, CensusPlace()).people(.enrolled, analysis.enrolled).json),
-        JSONMember("degrees_of_freedom", .string(analysis.options.degreesOfFreedom.key)),
+        JSONMember(
+          "degrees_of_freedom", .string(analysis.options.degreesOfFreedom.approximation.key)),
+        JSONMember(
+          "information", .string(analysis.options.degreesOfFreedom.information.rawValue)),
         JSONMember("baseline", .string(analysis.options.baseline.key)),
         JSONMember("models", .array(analysis.measures.map(model))),
       ])
@@ -166,8 +169,9 @@ extension ModelObstacle {
   }
 }
 
-extension DegreesOfFreedomMethod {
-  fileprivate var key: String {
+extension DegreesOfFreedomMethod.Approximation {
+  /// What programs call it.
+  var key: String {
     switch self {
     case .kenwardRoger: "kenward_roger"
     case .satterthwaite: "satterthwaite"

@@ -60,14 +60,22 @@ package struct ModelReport: Reportable {
   ]
 
   private var degreesOfFreedom: String {
-    switch analysis.options.degreesOfFreedom {
-    case .kenwardRoger:
-      "df and standard errors: Kenward and Roger (1997, doi 10.2307/2533558) with expected"
-        + " information, as R's pbkrtest has it; SAS and mmrm use observed information and differ a"
-        + " little."
-    case .satterthwaite:
-      "df: Satterthwaite's, with observed information, as R's mmrm and lmerTest have it; standard"
-        + " errors are not adjusted."
+    let method = analysis.options.degreesOfFreedom
+    let whose =
+      switch method.approximation {
+      case .kenwardRoger:
+        "df and standard errors: Kenward and Roger (1997, doi 10.2307/2533558)"
+      case .satterthwaite:
+        "df: Satterthwaite's; standard errors are not adjusted, and F tests are Kenward and Roger's"
+      }
+    switch method.information {
+    case .observed:
+      return whose + "; information: observed, as in SAS (ddfm=kr) and R's mmrm. R's pbkrtest has"
+        + " expected information: --information expected."
+    case .expected:
+      return whose + "; information: expected, as in R's pbkrtest. SAS and R's mmrm have observed"
+        + " information, which is the one to trust where scores are missing at random: --information"
+        + " observed."
     }
   }
 
@@ -94,8 +102,8 @@ package struct ModelReport: Reportable {
   private static let missing = [
     "Complete pairs, and scores carried forward: paired t test. A score carried forward counts as if"
       + " it had been observed, so its interval is too short.",
-    "How much worse: δ is added to what the model expects of everybody lost; the change moves by δ ×"
-      + " lost / due, its standard error stays (Cro and others 2020, doi 10.1002/sim.8569). Those not"
-      + " yet due are not lost.",
+    "How much worse: δ is added to what the model expects of everybody lost to follow-up, those never"
+      + " scored among them; the change moves by δ × lost / due, its standard error stays (Cro and"
+      + " others 2020, doi 10.1002/sim.8569). Those not yet due are not lost.",
   ]
 }

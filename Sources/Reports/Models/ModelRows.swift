@@ -8,7 +8,8 @@ struct ModelRows {
 
   var table: Table {
     Table(
-      columns: ModelFields.measure.map(\.column) + GroupFields.both.map(\.column)
+      columns: ModelFields.measure.map(\.column) + ModelFields.method.map(\.column)
+        + GroupFields.both.map(\.column)
         + SummaryFields.timepoint.map(\.column) + ModelFields.means.map(\.column)
         + [Column("not_fitted", .leading)],
       rows: analysis.measures.flatMap(rows))
@@ -17,7 +18,9 @@ struct ModelRows {
   private func rows(of measure: MeasureModel) -> [[Cell]] {
     let disclosed = ModelDisclosure(disclosure, measure)
     let rowOfMeasure = disclosed.rowOfParticipants
-    let first = ModelFields.measure.cells(of: measure, rowOfMeasure)
+    let first =
+      ModelFields.measure.cells(of: measure, rowOfMeasure)
+      + ModelFields.method.cells(of: analysis.options, rowOfMeasure)
     switch measure.repeatedMeasures {
     case .failure(let obstacle):
       let blank = [Cell](

@@ -16,16 +16,21 @@ extension MixedModelFit {
   /// Tests several combinations together; for one it is `contrast(_:_:)`, with f = t².
   ///
   /// Kenward & Roger (1997), doi 10.2307/2533558, section 3, with their moments matched by an F
-  /// distribution of λ·F. R's `pbkrtest::KRmodcomp`.
+  /// distribution of λ·F. R's `mmrm::df_md`; with expected information `pbkrtest::KRmodcomp`.
   ///
-  /// - Parameter combinations: the weights of the fixed effects in each.
+  /// - Parameters:
+  ///   - combinations: the weights of the fixed effects in each.
+  ///   - information: from which the uncertainty of the covariance parameters is taken.
   /// - Returns: nil where there is none, where one follows from the others, or where the data are too
-  ///   few for the denominator to have a mean.
-  package func jointTest(_ combinations: [[Double]]) -> JointTest? {
+  ///   few for the statistic to have a mean.
+  package func jointTest(
+    _ combinations: [[Double]], _ information: DegreesOfFreedomMethod.Information = .observed
+  ) -> JointTest? {
+    let precision = precision(information)
     guard !combinations.isEmpty else { return nil }
     let weights = Matrix(rows: combinations.count, columns: effects.count) { combinations[$0][$1] }
     let plain = weights * covarianceOfEffects * weights.transposed
-    let adjusted = weights * adjustedCovarianceOfEffects * weights.transposed
+    let adjusted = weights * precision.adjustedCovarianceOfEffects * weights.transposed
     guard let plainFactor = CholeskyFactor(plain), let factor = CholeskyFactor(adjusted) else {
       return nil
     }
@@ -36,11 +41,12 @@ extension MixedModelFit {
     let projection = weights.transposed * plainFactor.inverse * weights
     let scaled = slopesOfCovariance.map { projection * $0 }
     let traces = scaled.map { $0.diagonal.reduce(0, +) }
-    let first = expectedCovarianceOfParameters.form(traces, traces)
+    let first = precision.covarianceOfParameters.form(traces, traces)
     var second = 0.0
     for k in scaled.indices {
       for l in scaled.indices {
-        second += expectedCovarianceOfParameters[k, l] * scaled[k].traceOfProduct(with: scaled[l])
+        second +=
+          precision.covarianceOfParameters[k, l] * scaled[k].traceOfProduct(with: scaled[l])
       }
     }
     let approximation = KenwardRogerApproximation(count: count, first: first, second: second)
@@ -81,6 +87,8 @@ private struct KenwardRogerApproximation {
     let variance = 2 / l * (1 + c1 * b) / ((1 - c2 * b) * (1 - c2 * b) * (1 - c3 * b))
     let ratio = variance / (2 * mean * mean)
     degreesOfFreedom = 4 + (l + 2) / (l * ratio - 1)
+    // An F distribution of 2 or fewer has no mean to match.
+    guard degreesOfFreedom > 2 else { return nil }
     scale = degreesOfFreedom / (mean * (degreesOfFreedom - 2))
   }
 }

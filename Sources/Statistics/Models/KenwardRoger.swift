@@ -10,7 +10,7 @@ enum KenwardRoger {
   /// - Parameters:
   ///   - likelihood: at the maximum.
   ///   - directions: Aₖ.
-  ///   - parameterCovariance: w, the inverse of Fisher's information of θ.
+  ///   - parameterCovariance: w, the inverse of the information of θ, observed or expected.
   static func adjustedCovariance(
     _ likelihood: RestrictedLikelihood, directions: [Matrix], parameterCovariance: Matrix
   ) -> Matrix {

@@ -7,9 +7,6 @@ package struct MixedModelFit: Sendable {
   package let effects: [Double]
   /// Φ = (X'·V⁻¹·X)⁻¹, the covariance of the fixed effects with V taken as known.
   package let covarianceOfEffects: Matrix
-  /// Φ adjusted for V being estimated: Kenward & Roger (1997), doi 10.2307/2533558, with expected
-  /// information, as in R's pbkrtest.
-  package let adjustedCovarianceOfEffects: Matrix
   /// The parameters θ, in the order of the `CovarianceStructure`.
   package let covarianceParameters: [Double]
   /// V over all timepoints.
@@ -28,10 +25,31 @@ package struct MixedModelFit: Sendable {
 
   /// −Φ·Pₖ·Φ = ∂Φ/∂θₖ, but for the sign, which all uses square.
   let slopesOfCovariance: [Matrix]
-  /// The inverse of Fisher's information of θ.
-  let expectedCovarianceOfParameters: Matrix
-  /// The inverse of the observed information of θ.
-  let observedCovarianceOfParameters: Matrix
+  private let observed: Precision
+  private let expected: Precision
+
+  /// How well θ is known, by one kind of information, and what follows for the fixed effects.
+  struct Precision: Sendable {
+    /// The inverse of the information of θ.
+    let covarianceOfParameters: Matrix
+    /// Φ adjusted for V being estimated: Kenward & Roger (1997), doi 10.2307/2533558.
+    let adjustedCovarianceOfEffects: Matrix
+
+    init(_ maximum: RestrictedMaximum, _ information: CholeskyFactor) {
+      covarianceOfParameters = information.inverse
+      adjustedCovarianceOfEffects = KenwardRoger.adjustedCovariance(
+        maximum.likelihood, directions: maximum.directions,
+        parameterCovariance: covarianceOfParameters)
+    }
+  }
+
+  /// How well θ is known, by one kind of information.
+  func precision(_ information: DegreesOfFreedomMethod.Information) -> Precision {
+    switch information {
+    case .observed: observed
+    case .expected: expected
+    }
+  }
 
   /// Fits a model.
   ///
@@ -55,9 +73,13 @@ package struct MixedModelFit: Sendable {
 
   private init(_ maximum: RestrictedMaximum, _ data: ObservedPatterns) throws(ModelFailure) {
     let likelihood = maximum.likelihood
+    // At a maximum the likelihood curves downward in all directions: where its observed information
+    // is not positive definite, the search ended at a saddle, of which no number is printed.
     guard let observed = CholeskyFactor(likelihood.observedInformation),
       let expected = CholeskyFactor(likelihood.expectedInformation)
     else { throw .notConverged(steps: maximum.steps) }
+    self.observed = Precision(maximum, observed)
+    self.expected = Precision(maximum, expected)
     let fit = likelihood.fit
     effects = fit.effects
     covarianceOfEffects = fit.covarianceOfEffects
@@ -71,14 +93,9 @@ package struct MixedModelFit: Sendable {
     slopesOfCovariance = likelihood.slopesOfInformation.map {
       fit.covarianceOfEffects * $0 * fit.covarianceOfEffects
     }
-    let parameterCovariance = observed.inverse
-    observedCovarianceOfParameters = parameterCovariance
-    expectedCovarianceOfParameters = expected.inverse
     largestScaledGradient =
-      zip(likelihood.gradient, parameterCovariance.diagonal)
+      zip(likelihood.gradient, self.observed.covarianceOfParameters.diagonal)
       .map { $0.magnitude * $1.squareRoot() }.max() ?? 0
-    adjustedCovarianceOfEffects = KenwardRoger.adjustedCovariance(
-      likelihood, directions: maximum.directions, parameterCovariance: expected.inverse)
   }
 
   /// The variances of the timepoints' residuals from ordinary least squares.

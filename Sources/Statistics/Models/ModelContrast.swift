@@ -1,11 +1,39 @@
 /// How the degrees of freedom of a contrast are found, and with which standard error.
-package enum DegreesOfFreedomMethod: Sendable {
-  /// Satterthwaite's df with observed information; the standard error is the plain one. As in R's
-  /// mmrm and lmerTest: Giesbrecht & Burns (1985), doi 10.2307/2530882.
-  case satterthwaite
-  /// Kenward & Roger's df with expected information; the standard error is the adjusted one. As in
-  /// R's pbkrtest. SAS and R's mmrm use observed information instead, and differ slightly.
-  case kenwardRoger
+package struct DegreesOfFreedomMethod: Sendable, Equatable {
+  /// Whose approximation.
+  package enum Approximation: Sendable {
+    /// The standard error is the plain one: Giesbrecht & Burns (1985), doi 10.2307/2530882.
+    case satterthwaite
+    /// The standard error is adjusted for the covariance of the scores being estimated: Kenward &
+    /// Roger (1997), doi 10.2307/2533558. For a single contrast the df are Satterthwaite's.
+    case kenwardRoger
+  }
+
+  /// From which information the uncertainty of the covariance parameters is taken.
+  package enum Information: String, Sendable, CaseIterable {
+    /// The curvature of the likelihood at its maximum, as in SAS's PROC MIXED and R's mmrm and
+    /// lmerTest. Where scores are missing at random, but not completely at random, it holds, while
+    /// the expectation below, taken as if it were by design who is missing, need not: Kenward &
+    /// Molenberghs (1998), "Likelihood based frequentist inference when data are missing at random",
+    /// Statistical Science 13(3), recalled, not read.
+    case observed
+    /// The expectation of that curvature, as in R's pbkrtest and in Kenward & Roger's paper.
+    case expected
+  }
+
+  package let approximation: Approximation
+  package let information: Information
+
+  package init(_ approximation: Approximation, _ information: Information) {
+    self.approximation = approximation
+    self.information = information
+  }
+
+  /// Satterthwaite's with observed information: R's lmerTest, and mmrm's default.
+  package static let satterthwaite = DegreesOfFreedomMethod(.satterthwaite, .observed)
+  /// Kenward & Roger's with observed information: SAS's `ddfm=kr(linear)`, which for an unstructured
+  /// covariance is its `ddfm=kr`, and mmrm's `Kenward-Roger` with `Kenward-Roger-Linear`.
+  package static let kenwardRoger = DegreesOfFreedomMethod(.kenwardRoger, .observed)
 }
 
 /// A linear combination of fixed effects with its t test of 0 and its interval.
@@ -39,16 +67,14 @@ extension MixedModelFit {
   ) -> ModelContrast? {
     let slopes = slopesOfCovariance.map { $0.form(weights, weights) }
     let plainVariance = covarianceOfEffects.form(weights, weights)
-    let (variance, spread) =
-      switch method {
-      case .satterthwaite: (plainVariance, observedCovarianceOfParameters.form(slopes, slopes))
-      case .kenwardRoger:
-        (
-          adjustedCovarianceOfEffects.form(weights, weights),
-          expectedCovarianceOfParameters.form(slopes, slopes)
-        )
+    let precision = precision(method.information)
+    let variance =
+      switch method.approximation {
+      case .satterthwaite: plainVariance
+      case .kenwardRoger: precision.adjustedCovarianceOfEffects.form(weights, weights)
       }
-    let degreesOfFreedom = 2 * plainVariance * plainVariance / spread
+    let degreesOfFreedom =
+      2 * plainVariance * plainVariance / precision.covarianceOfParameters.form(slopes, slopes)
     guard variance > 0, let distribution = StudentT(degreesOfFreedom: degreesOfFreedom) else {
       return nil
     }

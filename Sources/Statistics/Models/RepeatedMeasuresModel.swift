@@ -87,14 +87,19 @@ package struct RepeatedMeasuresModel: Sendable {
   }
 
   /// Tests that the mean did not change from baseline at any timepoint, in one group.
-  package func testOfAnyChange(group: Int = 0) -> JointTest? {
-    fit.jointTest((1..<max(timepoints, 1)).compactMap { changeWeights(at: $0, group: group) })
+  package func testOfAnyChange(
+    group: Int = 0, _ information: DegreesOfFreedomMethod.Information = .observed
+  ) -> JointTest? {
+    fit.jointTest(
+      (1..<max(timepoints, 1)).compactMap { changeWeights(at: $0, group: group) }, information)
   }
 
   /// Tests that all groups changed alike at every timepoint: the interaction of group with time.
   ///
   /// - Returns: nil for a single group or timepoint.
-  package func testOfInteraction() -> JointTest? {
+  package func testOfInteraction(
+    _ information: DegreesOfFreedomMethod.Information = .observed
+  ) -> JointTest? {
     fit.jointTest(
       (1..<max(timepoints, 1)).flatMap { timepoint in
         (1..<max(groups, 1)).compactMap { group in
@@ -102,7 +107,7 @@ package struct RepeatedMeasuresModel: Sendable {
             changeWeights(at: timepoint, group: 0).map { zip(weights, $0).map(-) }
           }
         }
-      })
+      }, information)
   }
 
   /// The correlation of the scores at two timepoints.

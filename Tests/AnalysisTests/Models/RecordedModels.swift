@@ -46,12 +46,29 @@ struct RecordedModels {
     let krSe: Double
     let krDf: Double
     let krCi: [Double]
+    /// Nil in what R made for this folder alone.
+    let krObserved: Observed?
 
-    /// Asserts that Kenward and Roger's form agrees.
+    struct Observed: Decodable {
+      let se: Double
+      let ci: [Double]
+    }
+
+    /// Asserts that Kenward and Roger's form with observed or expected information agrees.
     func check(
       _ contrast: ModelContrast?, sign: Double = 1, _ label: String,
+      _ information: DegreesOfFreedomMethod.Information = .observed,
       file: StaticString = #filePath, line: UInt = #line
     ) throws {
+      let (krSe, krDf, krCi) =
+        switch information {
+        case .expected: (self.krSe, self.krDf, self.krCi)
+        case .observed:
+          try {
+            let observed = try XCTUnwrap(krObserved, label, file: file, line: line)
+            return (observed.se, df, observed.ci)
+          }()
+        }
       let contrast = try XCTUnwrap(contrast, label, file: file, line: line)
       assertAgrees(sign * contrast.estimate, estimate, label, file: file, line: line)
       assertAgrees(contrast.standardError, krSe, label, file: file, line: line)

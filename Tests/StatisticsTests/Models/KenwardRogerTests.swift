@@ -9,9 +9,11 @@ final class KenwardRogerTests: XCTestCase {
     for name in ["sleepstudy", "orthodont"] {
       let fit = try oracle.refit(try XCTUnwrap(oracle.fits[name]))
       for effect in fit.effects.indices {
-        assertAgrees(
-          fit.adjustedCovarianceOfEffects[effect, effect], fit.covarianceOfEffects[effect, effect],
-          relative: 1e-12, name)
+        for information in DegreesOfFreedomMethod.Information.allCases {
+          assertAgrees(
+            fit.precision(information).adjustedCovarianceOfEffects[effect, effect],
+            fit.covarianceOfEffects[effect, effect], relative: 1e-12, name)
+        }
       }
     }
   }
@@ -26,8 +28,8 @@ final class KenwardRogerTests: XCTestCase {
       assertAgrees(
         fit.covarianceOfEffects.form(weights, weights).squareRoot(), plain, relative: 1e-4)
       assertAgrees(
-        fit.adjustedCovarianceOfEffects.form(weights, weights).squareRoot(), adjusted,
-        relative: 1e-4)
+        fit.precision(.expected).adjustedCovarianceOfEffects.form(weights, weights).squareRoot(),
+        adjusted, relative: 1e-4)
     }
   }
 }

@@ -72,6 +72,7 @@ struct RecordedFit: Decodable {
   let contrasts: [String: RecordedContrast]?
   let vcov: [[Double]]?
   let vcovKr: [[Double]]?
+  let vcovKrObserved: [[Double]]?
   let covariance: [[Double]]?
   let aic: Double?
   let bic: Double?
@@ -90,7 +91,8 @@ struct RecordedFit: Decodable {
   }
 }
 
-/// R's estimate of one linear combination, with both kinds of degrees of freedom.
+/// R's estimate of one linear combination: plain errors with Satterthwaite's df, and Kenward & Roger's
+/// with expected and with observed information; the df of the last are Satterthwaite's.
 struct RecordedContrast: Decodable {
   let estimate: Double
   let se: Double
@@ -101,16 +103,30 @@ struct RecordedContrast: Decodable {
   let krDf: Double
   let krP: Double
   let krCi: [Double]
+  /// Where the oracle has it; what R made for this folder alone has not.
+  let krObserved: Observed?
 
-  /// Asserts that both forms of a contrast agree with R.
+  struct Observed: Decodable {
+    let se: Double
+    let p: Double
+    let ci: [Double]
+  }
+
+  /// Asserts that all forms of a contrast agree with R.
   func assertAgrees(
-    _ satterthwaite: ModelContrast?, _ kenwardRoger: ModelContrast?, _ label: String,
-    file: StaticString = #filePath, line: UInt = #line
+    _ label: String, file: StaticString = #filePath, line: UInt = #line,
+    _ contrast: (DegreesOfFreedomMethod) -> ModelContrast?
   ) throws {
-    for (contrast, se, df, p, ci) in [
-      (satterthwaite, se, df, p, ci), (kenwardRoger, krSe, krDf, krP, krCi),
-    ] {
-      let contrast = try XCTUnwrap(contrast, label, file: file, line: line)
+    var forms = [
+      (DegreesOfFreedomMethod.satterthwaite, se, df, p, ci),
+      (DegreesOfFreedomMethod(.kenwardRoger, .expected), krSe, krDf, krP, krCi),
+    ]
+    if let krObserved {
+      forms.append((.kenwardRoger, krObserved.se, df, krObserved.p, krObserved.ci))
+    }
+    for (method, se, df, p, ci) in forms {
+      let label = "\(label), \(method)"
+      let contrast = try XCTUnwrap(contrast(method), label, file: file, line: line)
       let interval = try XCTUnwrap(contrast.confidenceInterval, label, file: file, line: line)
       for (actual, expected, tolerance, scale) in [
         (contrast.estimate, estimate, 1e-9, se), (contrast.standardError, se, 1e-8, 0),
