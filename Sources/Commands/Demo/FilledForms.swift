@@ -16,10 +16,26 @@ struct FilledForm: Sendable, Equatable {
 
 /// All ways to fill in a short questionnaire with whole-number scores.
 struct FilledForms: Sendable {
+  /// The complete forms that have one score.
+  private struct SameScore {
+    var forms: [FilledForm] = []
+    /// For each form, the sum of its weight at baseline and of those before it.
+    var baselineWeights: [Double] = []
+    /// The same at a follow-up.
+    var followUpWeights: [Double] = []
+
+    mutating func append(_ form: FilledForm, _ pattern: AnswerPattern) {
+      let weights = pattern.weights(of: form.answers)
+      forms.append(form)
+      baselineWeights.append((baselineWeights.last ?? 0) + weights.baseline)
+      followUpWeights.append((followUpWeights.last ?? 0) + weights.followUp)
+    }
+  }
+
   private let instrument: Instrument
   private let lowestScore: Int
-  /// The complete forms of one score after the other, from the lowest.
-  private let formsByScore: [[FilledForm]]
+  /// One score after the other, from the lowest.
+  private let formsByScore: [SameScore]
 
   init(of measure: InventedMeasure) {
     instrument = measure.instrument
@@ -27,16 +43,23 @@ struct FilledForms: Sendable {
     let answers = instrument.items.reduce([[Int?]()]) { answers, item in
       answers.flatMap { earlier in item.answers.codes.map { earlier + [$0] } }
     }
-    var forms = [[FilledForm]](repeating: [], count: measure.range.count)
+    var forms = [SameScore](repeating: SameScore(), count: measure.range.count)
     for form in answers.map({ FilledForm(measure.instrument, $0) }) {
-      if let score = form.score { forms[Int(score) - lowestScore].append(form) }
+      if let score = form.score {
+        forms[Int(score) - lowestScore].append(form, measure.answerPattern)
+      }
     }
     formsByScore = forms
   }
 
-  /// One of the complete forms with this score, each as likely as any other.
-  func complete(scoring score: Int, using generator: inout SeededGenerator) -> FilledForm {
-    generator.choice(of: formsByScore[score - lowestScore])
+  /// One of the complete forms with this score, each as likely as the measure's pattern has it.
+  func complete(
+    scoring score: Int, atBaseline isBaseline: Bool, using generator: inout SeededGenerator
+  ) -> FilledForm {
+    let same = formsByScore[score - lowestScore]
+    return same.forms[
+      generator.position(
+        inRunningWeights: isBaseline ? same.baselineWeights : same.followUpWeights)]
   }
 
   /// The same form without an answer to one item.

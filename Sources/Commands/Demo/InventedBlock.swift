@@ -28,7 +28,8 @@ struct InventedBlock: Sendable {
         let sitting = person.sittings[number]
         guard let sitting, let date = enrollment.day(of: timepoint, sitting) else { continue }
         let record = SittingRecord(
-          participant: enrollment.id, timepoint: timepoint.id, date: date, sitting: sitting)
+          participant: enrollment.id, timepoint: timepoint.id, isBaseline: number == 0,
+          date: date, sitting: sitting)
         record.append(
           scores: columns.map { $0[number][index] }, forms: forms, to: &assessments,
           using: &generator)

@@ -36,6 +36,18 @@ struct SeededGenerator: Sendable {
     values[number(below: values.count)]
   }
 
+  /// A position, each as likely as its weight.
+  /// - Parameter sums: for each position, its weight and those before it added up, above 0 at the end.
+  mutating func position(inRunningWeights sums: [Double]) -> Int {
+    let target = Double(next() >> 11) * 0x1p-53 * (sums.last ?? 0)
+    var range = 0..<sums.count - 1
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = sums[middle] > target ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return range.lowerBound
+  }
+
   /// Whether something of this probability happens.
   mutating func chance(_ probability: Double) -> Bool {
     Double(next() >> 11) < probability * 0x1p53

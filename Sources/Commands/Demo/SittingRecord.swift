@@ -5,6 +5,7 @@ import Records
 struct SittingRecord: Sendable {
   let participant: ParticipantID
   let timepoint: TimepointID
+  let isBaseline: Bool
   let date: CalendarDate
   let sitting: InventedSitting
 
@@ -19,7 +20,8 @@ struct SittingRecord: Sendable {
   ) {
     var revisions: [Assessment] = []
     for (number, fate) in sitting.fates.enumerated() {
-      let form = forms[number].complete(scoring: scores[number], using: &generator)
+      let form = forms[number].complete(
+        scoring: scores[number], atBaseline: isBaseline, using: &generator)
       switch fate {
       case .complete:
         lines.append(line(form))

@@ -38,6 +38,21 @@ struct PairedScores {
     return 100 * (pairs.reduce(0) { $0 + $1.followUp } - baseline) / baseline
   }
 
+  /// Cronbach's alpha of the forms that count, of questionnaires without reversed items.
+  func alpha(_ instrument: String, _ timepoint: String) -> Double {
+    let forms = last.filter { key, assessment in
+      key.instrument == instrument && key.timepoint == timepoint && assessment.score != nil
+    }.values.map { ($0.answers ?? []).compactMap { $0.map(Double.init) } }
+    func variance(_ values: [Double]) -> Double {
+      let mean = values.reduce(0, +) / Double(values.count)
+      return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)
+    }
+    let items = forms[0].count
+    let ofItems = (0..<items).reduce(0) { sum, item in sum + variance(forms.map { $0[item] }) }
+    let ofTotals = variance(forms.map { $0.reduce(0, +) })
+    return Double(items) / Double(items - 1) * (1 - ofItems / ofTotals)
+  }
+
   /// Mean of baseline − follow-up over the pairs.
   func meanDecrease(_ instrument: String, _ timepoint: String) -> Double {
     let pairs = pairs(instrument, timepoint)

@@ -34,6 +34,17 @@ final class SeededGeneratorTests: XCTestCase {
     for count in counts { XCTAssertEqual(Double(count), 10_000, accuracy: 400) }
   }
 
+  func testPositionsComeAsOftenAsTheirWeights() {
+    var generator = SeededGenerator(seed: 10)
+    var counts = [Int](repeating: 0, count: 4)
+    for _ in 0..<100_000 { counts[generator.position(inRunningWeights: [1, 1, 5, 10])] += 1 }
+    XCTAssertEqual(counts[1], 0, "a weight of 0")
+    for (count, expected) in zip(counts, [10_000.0, 0, 40_000, 50_000]) {
+      XCTAssertEqual(Double(count), expected, accuracy: 700)
+    }
+    XCTAssertEqual(generator.position(inRunningWeights: [0.3]), 0)
+  }
+
   func testChancesComeAsOftenAsTheySay() {
     var generator = SeededGenerator(seed: 8)
     let hits = (0..<100_000).count { _ in generator.chance(0.3) }

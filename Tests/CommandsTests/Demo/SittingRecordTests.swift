@@ -9,7 +9,7 @@ final class SittingRecordTests: XCTestCase {
     var generator = SeededGenerator(seed: 2)
     let record = SittingRecord(
       participant: try XCTUnwrap(ParticipantID(rawValue: "P001")),
-      timepoint: try XCTUnwrap(TimepointID(rawValue: "day30")),
+      timepoint: try XCTUnwrap(TimepointID(rawValue: "day30")), isBaseline: false,
       date: try XCTUnwrap(CalendarDate("2025-01-20")),
       sitting: InventedSitting(delay: 0, second: 3600 * 10, fates: fates))
     var lines: [Assessment] = []
