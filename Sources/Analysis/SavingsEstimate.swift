@@ -25,10 +25,8 @@ package struct SavingsEstimate: Sendable {
   /// `enrolled` is the number of those scored at baseline.
   package let sinceBaseline: DenominatorLedger
 
-  /// How many were scored at baseline and not at the follow-up, although it was due.
-  package var lost: Int {
-    sinceBaseline.enrolled - sinceBaseline.scored - sinceBaseline.notDue
-  }
+  /// How many of those scored at baseline were lost to follow-up.
+  package var lost: Int { sinceBaseline.lostToFollowUp }
 
   /// Money for an unhealthy day in 30 avoided, over the months that the change is taken to last.
   var worth: Double { rate.rate * rate.months }

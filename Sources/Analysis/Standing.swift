@@ -1,15 +1,29 @@
 import Records
 
 /// Where one participant stands at one timepoint of one instrument.
+///
+/// A participant is due who is scored, who withdrew before the window closed, or whose window has
+/// closed; lost to follow-up are those due and not scored.
 enum Standing: Equatable {
   /// With a score that counts: its number in the table, and whether it was given in the window.
   case scored(Int32, inWindow: Bool)
+  /// Assessed, with too few answers, and lost to follow-up by it.
   case notScorable
-  /// Assessed outside the window, while only those inside it were asked for.
+  /// Assessed outside the window, while only those inside it were asked for, and lost to follow-up.
   case outsideWindow
+  /// Withdrew before the window closed, without an assessment.
   case withdrawn
+  /// Without a score that counts, while the window is still to come or open: a score may follow.
   case notDue
+  /// The window has closed without an assessment.
   case notAssessed
+
+  var isDue: Bool { self != .notDue }
+
+  var isLostToFollowUp: Bool {
+    if case .scored = self { return false }
+    return isDue
+  }
 }
 
 /// Tells where each participant stands at one timepoint of one instrument.
@@ -42,14 +56,15 @@ struct StandingReader {
     let enrolledOn = enrolledOn[participant]
     let withdrawnOn = withdrawnOn[participant]
     let score = participant < scores.count ? scores[participant] : ScoreColumn.absent
-    if score != ScoreColumn.absent, dates[participant] <= min(withdrawnOn, asOf) {
-      let inWindow = window.contains(dates[participant] - enrolledOn)
-      if !inWindow, inWindowOnly { return .outsideWindow }
-      return score == ScoreColumn.notScorable ? .notScorable : .scored(score, inWindow: inWindow)
+    let isAssessed = score != ScoreColumn.absent && dates[participant] <= min(withdrawnOn, asOf)
+    let inWindow = isAssessed && window.contains(dates[participant] - enrolledOn)
+    if isAssessed, score != ScoreColumn.notScorable, inWindow || !inWindowOnly {
+      return .scored(score, inWindow: inWindow)
     }
     let closes = enrolledOn + window.upperBound
-    if withdrawnOn <= min(closes, asOf) { return .withdrawn }
-    return asOf <= closes ? .notDue : .notAssessed
+    if asOf < withdrawnOn, asOf <= closes { return .notDue }
+    if isAssessed { return inWindow || !inWindowOnly ? .notScorable : .outsideWindow }
+    return withdrawnOn <= min(closes, asOf) ? .withdrawn : .notAssessed
   }
 }
 

@@ -8,8 +8,8 @@ struct TimepointCounts: Sendable {
   private(set) var ledgerSinceBaseline = DenominatorLedger()
   private var scores: [Double: Int] = [:]
   private var pairs: [PairedFrequencyTable.Cell] = []
-  /// Baseline scores of those due and without a follow-up score.
-  private var lost: [Double: Int] = [:]
+  /// Baseline scores of those lost to follow-up.
+  private var lostToFollowUp: [Double: Int] = [:]
   /// The different scores, by their numbers in the table.
   private let values: [Double]
 
@@ -30,8 +30,8 @@ struct TimepointCounts: Sendable {
     let baseline = values[Int(before)]
     if case .scored(let score, _) = standing {
       pairs.append(.init(baseline: baseline, followUp: values[Int(score)], count: times))
-    } else if standing != .notDue {
-      lost[baseline, default: 0] += times
+    } else if standing.isDue {
+      lostToFollowUp[baseline, default: 0] += times
     }
   }
 
@@ -44,8 +44,8 @@ struct TimepointCounts: Sendable {
   /// Everybody scored here and at baseline.
   var pairedSample: PairedFrequencyTable { PairedFrequencyTable(cells: pairs) }
 
-  /// Those scored at baseline and, although due, not here: their baseline scores.
-  var lostSample: FrequencyTable { FrequencyTable(occurrences: lost) }
+  /// The baseline scores of those scored at baseline and lost to follow-up here.
+  var lostSample: FrequencyTable { FrequencyTable(occurrences: lostToFollowUp) }
 }
 
 extension SelectedCohort {

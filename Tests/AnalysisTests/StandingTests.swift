@@ -46,6 +46,29 @@ final class StandingTests: XCTestCase {
     XCTAssertEqual(try standing(cohort, .on(365, inWindowOnly: true)), .outsideWindow)
   }
 
+  /// A score may still follow while the window is open: nobody is lost to follow-up before.
+  func testWithoutAScoreThatCountsNobodyIsDueWhileTheWindowIsOpen() throws {
+    var tooFew = enrolled()
+    tooFew.instruments = ["ucla-3"]
+    tooFew.recordTooFew("P1", "day30", day: 30)
+    var early = enrolled()
+    early.record("P1", "day30", 7, day: 20)
+    for (cohort, inWindowOnly, closed) in [
+      (tooFew, false, Standing.notScorable), (early, true, .outsideWindow),
+    ] {
+      for day in [30, 44] {
+        let selection = CohortSelection.on(day, inWindowOnly: inWindowOnly)
+        XCTAssertEqual(try standing(cohort, selection), .notDue, "day \(day)")
+      }
+      XCTAssertEqual(try standing(cohort, .on(45, inWindowOnly: inWindowOnly)), closed)
+      // Withdrawal ends the waiting.
+      var left = cohort
+      left.withdraw("P1", day: 40)
+      XCTAssertEqual(try standing(left, .on(39, inWindowOnly: inWindowOnly)), .notDue)
+      XCTAssertEqual(try standing(left, .on(40, inWindowOnly: inWindowOnly)), closed)
+    }
+  }
+
   func testNothingLaterThanTheDayOfTheQuestionIsKnown() throws {
     var cohort = enrolled()
     cohort.record("P1", "day30", 7, day: 40)

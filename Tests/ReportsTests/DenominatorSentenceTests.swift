@@ -10,10 +10,10 @@ final class DenominatorSentenceTests: XCTestCase {
       loneliness.timepoints.map { DenominatorSentence($0, of: loneliness, .everything).text },
       [
         "baseline: 10 enrolled = 9 scored + 1 with too few answers",
-        "day30: 10 enrolled = 9 scored + 1 not assessed; 8 pairs (1 without a score at baseline);"
-          + " 1 of those scored outside the window",
+        "day30: 10 enrolled = 9 scored + 1 not assessed; lost to follow-up: 1 of 10 due; 8 pairs"
+          + " (1 without a score at baseline); 1 of those scored outside the window",
         "day90: 10 enrolled = 7 scored + 1 not due yet + 1 not assessed + 1 withdrawn;"
-          + " 6 pairs (1 without a score at baseline)",
+          + " lost to follow-up: 2 of 9 due; 6 pairs (1 without a score at baseline)",
       ])
   }
 
@@ -23,6 +23,6 @@ final class DenominatorSentenceTests: XCTestCase {
     XCTAssertEqual(
       DenominatorSentence(loneliness.timepoints[1], of: loneliness, .everything).text,
       "day30: 10 enrolled = 8 scored + 1 not assessed + 1 outside the window;"
-        + " 7 pairs (1 without a score at baseline)")
+        + " lost to follow-up: 2 of 10 due; 7 pairs (1 without a score at baseline)")
   }
 }

@@ -151,9 +151,8 @@ final class SavingsReportTests: XCTestCase {
           "60 EUR per participant per year, estimated from 1 participant scored at baseline and at"
             + " day30."),
         .paragraph(
-          "1 participant with a score at baseline has none at day30, although it was due: 1 not"
-            + " assessed. With them taken as unchanged, the estimate is 30 EUR per participant per"
-            + " year."),
+          "1 participant with a score at baseline is lost to follow-up at day30: 1 not assessed."
+            + " With them taken as unchanged, the estimate is 30 EUR per participant per year."),
       ])
     let text = report.rendered(as: .table)
     XCTAssertTrue(text.contains("\n- 4.000 × 2.50 EUR × 6 = 60 EUR\n"), text)

@@ -18,7 +18,7 @@ final class SummaryJSONTests: XCTestCase {
       point.keys,
       [
         "timepoint", "day", "n", "mean", "sd", "median", "q1", "q3", "min", "max",
-        "missing", "scored_outside_window", "change",
+        "due", "lost_to_follow_up", "missing", "scored_outside_window", "change",
       ])
     XCTAssertEqual(
       point["missing"]?.keys,

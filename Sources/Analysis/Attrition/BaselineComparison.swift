@@ -1,11 +1,11 @@
 import Statistics
 
-/// Those scored at baseline who stayed, beside those who were lost although the timepoint was due: did
-/// the lost start elsewhere?
+/// Those scored at baseline who stayed, beside those of them lost to follow-up: did the two start
+/// alike?
 package struct BaselineComparison: Sendable {
   /// Baseline scores of those scored at the timepoint too.
   package let stayed: DescriptiveStatistics
-  /// Baseline scores of those who are not.
+  /// Baseline scores of those lost to follow-up.
   package let left: DescriptiveStatistics
   /// Left − stayed in units of the common standard deviation; nil where there is none.
   package let standardizedDifference: Double?
@@ -51,12 +51,9 @@ extension SelectedCohort {
     for participant in group.indices
     where group[participant] != Self.none && baseline[participant] != TimepointCounts.noScore {
       let number = Int(group[participant])
-      let stays: Bool
-      switch reader.standing(of: participant) {
-      case .scored: stays = true
-      case .notDue: continue
-      default: stays = false
-      }
+      let standing = reader.standing(of: participant)
+      guard standing.isDue else { continue }
+      let stays = !standing.isLostToFollowUp
       totals[number].stayed += stays ? 1 : 0
       totals[number].left += stays ? 0 : 1
       for attribute in names.indices {

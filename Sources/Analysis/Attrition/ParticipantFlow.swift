@@ -13,9 +13,6 @@ package struct ParticipantFlow: Sendable {
     /// Those scored at baseline who stayed until here beside those who were lost; nil at the baseline
     /// itself.
     package let comparison: BaselineComparison?
-
-    /// With an assessment, whether it can be scored or not.
-    package var assessed: Int { ledger.scored + ledger.notScorable + ledger.outsideWindow }
   }
 
   package let instrument: Instrument

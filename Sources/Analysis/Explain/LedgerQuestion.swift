@@ -15,13 +15,11 @@ extension LedgerQuestion {
   /// Everybody with a score at the timepoint and at baseline.
   package static let paired = standings([.scored, .scoredOutsideWindow], sinceBaseline: true)
   /// Everybody scored at baseline for whom the timepoint was due, scored then or not.
-  package static let pairedOrLost = standings(
-    Set(LedgerPlace.allCases).subtracting([.notDue]), sinceBaseline: true)
+  package static let pairedOrLost = standings(LedgerPlace.due, sinceBaseline: true)
   /// Everybody with a score at any timepoint.
   package static let scoredAtAll = patterns(.some)
-  /// Those scored at baseline who were due and are not scored at the timepoint.
-  package static let lost = standings(
-    [.notAssessed, .withdrawn, .notScorable, .outsideWindow], sinceBaseline: true)
+  /// Those scored at baseline who are lost to follow-up.
+  package static let lost = standings(LedgerPlace.lostToFollowUp, sinceBaseline: true)
 }
 
 /// A way in which somebody's timepoints may be scored.
@@ -59,6 +57,9 @@ package enum LedgerPlace: String, Sendable, CaseIterable {
   case notScorable = "not_scorable"
   /// Left out since only assessments inside the window were asked for.
   case outsideWindow = "outside_window"
+
+  package static let due = Set(allCases).subtracting([.notDue])
+  package static let lostToFollowUp = due.subtracting([.scored, .scoredOutsideWindow])
 
   init(_ standing: Standing) {
     switch standing {

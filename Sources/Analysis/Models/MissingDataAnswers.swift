@@ -39,7 +39,7 @@ package struct MissingDataAnswers: Sendable {
   init(_ carried: CarriedForward, _ timepoint: Timepoint, _ model: RepeatedMeasures?) {
     self.timepoint = timepoint
     due = carried.ledger.due
-    lost = carried.ledger.lost
+    lost = carried.ledger.lostToFollowUp
     let change = model?.means.first { $0.timepoint.id == timepoint.id }?.change
     answers = [
       Answer(.completePairs, carried.pairs),
@@ -54,7 +54,7 @@ package struct MissingDataAnswers: Sendable {
     tippingPoint = change.flatMap { change in
       change.confidenceInterval.flatMap {
         TippingPoint(
-          change: change.estimate, confidenceInterval: $0, lost: carried.ledger.lost,
+          change: change.estimate, confidenceInterval: $0, lost: carried.ledger.lostToFollowUp,
           participants: carried.ledger.due)
       }
     }

@@ -15,9 +15,9 @@ extension CountName {
   package static let unpaired = CountName(rawValue: "unpaired")
   /// Pairs whose baseline is 0, so that their own percent change is undefined.
   package static let percentUndefined = CountName(rawValue: "percent_undefined")
-  /// Scored at baseline and not at the timepoint, although it was due.
+  /// Lost to follow-up, of those scored at baseline.
   package static let lost = CountName(rawValue: "lost")
-  /// The pairs and the lost.
+  /// Due, of those scored at baseline: the pairs and those lost to follow-up.
   package static let pairsAndLost = CountName(rawValue: "pairs_and_lost")
 
   static let scoredInWindow = CountName(rawValue: "scored_in_window")
@@ -40,4 +40,9 @@ extension DenominatorLedger {
       (.notScorable, notScorable), (.outsideWindow, outsideWindow),
     ]
   }
+
+  /// The names of the reasons for which somebody due is not scored.
+  package static let reasonsForLoss: [CountName] = [
+    .notAssessed, .withdrawn, .notScorable, .outsideWindow,
+  ]
 }

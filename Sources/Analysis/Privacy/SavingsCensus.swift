@@ -18,16 +18,14 @@ extension Census {
         rest: .withoutBaseline(name))
     }
     let lost = CensusAddress(place, .lost)
-    add(lost, ledger.enrolled - ledger.scored - ledger.notDue, .detail)
+    add(lost, ledger.lostToFollowUp, .detail)
     addSum(
       lost,
-      of: ledger.absences.map(\.0).filter { $0 != .notDue }.map {
-        CensusAddress(place, .sinceBaseline($0))
-      })
+      of: DenominatorLedger.reasonsForLoss.map { CensusAddress(place, .sinceBaseline($0)) })
     addSum(
       CensusAddress(place, .notFollowed), of: [lost, CensusAddress(place, .sinceBaseline(.notDue))])
     let both = CensusAddress(place, .pairsAndLost)
-    add(both, ledger.enrolled - ledger.notDue, .description)
+    add(both, ledger.due, .description)
     addSum(both, of: [CensusAddress(place, .pairs), lost])
   }
 }

@@ -24,7 +24,7 @@ struct FollowedScores: Sendable {
     var timepoint = [Int32](repeating: -1, count: cohort.group.count)
     var isDue = [Bool](repeating: true, count: cohort.group.count)
     for participant in cohort.group.indices where cohort.group[participant] != SelectedCohort.none {
-      isDue[participant] = readers.last?.standing(of: participant) != .notDue
+      isDue[participant] = readers.last?.standing(of: participant).isDue ?? true
       for (reader, position) in zip(readers, positions).reversed() {
         guard case .scored(let score, _) = reader.standing(of: participant) else { continue }
         followUp[participant] = score

@@ -9,22 +9,16 @@ enum AttritionFields {
     .text("instrument") { $0.instrument.id.rawValue }
   ]
 
-  static let enrolled: [Field<ParticipantFlow.AtTimepoint>] = [
-    .people("enrolled", .enrolled) { $0.ledger.enrolled }
-  ]
-
-  static let counts: [Field<ParticipantFlow.AtTimepoint>] =
-    [
-      // Everybody enrolled is known, so this tells who is not due.
-      .people("due", .notDue) { $0.ledger.due },
+  /// How many are due and have an assessment, with a score or without.
+  static let assessed: [Field<DenominatorLedger>] =
+    SummaryFields.due + [
       .count("assessed", tells: .extreme) { $0.assessed },
-      .people("scored", .scored) { $0.ledger.scored },
-      .people("scored_outside_window", .scoredOutsideWindow) { $0.ledger.scoredOutsideWindow },
-      .people("analyzed", .pairs) { $0.pairs },
-    ]
-    + AbsenceReason.all.map { reason in
-      .people(reason.key, reason.name) { reason.count($0.ledger) }
-    }
+      .people("scored", .scored) { $0.scored },
+    ] + SummaryFields.outsideWindow
+
+  static let analyzed: [Field<ParticipantFlow.AtTimepoint>] = [
+    .people("analyzed", .pairs) { $0.pairs }
+  ]
 
   static let stayed: [Field<BaselineComparison>] = [
     .people("stayed", .pairs) { $0.stayed.n },

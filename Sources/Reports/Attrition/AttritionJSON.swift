@@ -64,9 +64,11 @@ struct AttritionJSON {
     var object = DisclosedObject()
     object.add(SummaryFields.timepoint, of: point.timepoint, counts)
     object.add(
-      AttritionFields.enrolled, of: point,
+      SummaryFields.enrolled, of: point.ledger,
       DisclosedRow(disclosure, CensusPlace(group: flow.group)))
-    object.add(AttritionFields.counts, of: point, counts)
+    object.add(AttritionFields.assessed, of: point.ledger, counts)
+    object.add(AttritionFields.analyzed, of: point, counts)
+    object.add(SummaryFields.absences, of: point.ledger, counts)
     object.add(AttritionFields.stayed, of: point.comparison, counts)
     object.add(AttritionFields.lost, of: point.comparison, lost)
     add("attributes", attributes(point, counts), to: &object)

@@ -45,7 +45,8 @@ package struct AttritionReport: Reportable {
   private func blocks(of flow: ParticipantFlow) -> [Block] {
     let heading = Block.heading(flow.instrument.name + flow.groupTitle)
     let tables: [Block] = [
-      .table(FlowTableau.flow(flow, disclosure)), .table(FlowTableau.baseline(flow, disclosure)),
+      .table(FlowTableau.flow(flow, disclosure)), .table(FlowTableau.losses(flow, disclosure)),
+      .table(FlowTableau.baseline(flow, disclosure)),
     ]
     // The rest shows numbers that no plan has looked at.
     guard disclosure.policy == nil else { return [heading] + tables }
@@ -68,12 +69,13 @@ package struct AttritionReport: Reportable {
   private static let notes = Block.notes(
     "How to read this",
     [
-      "–: not scored, or not due yet. due: everybody whose window has closed, or who was assessed or"
-        + " withdrew before that. Nobody is lost who is not due yet.",
+      "–: not scored, or not due yet. due: scored, or withdrawn before the window closed, or the"
+        + " window has closed. lost: lost to follow-up, due and not scored. Nobody is lost who is not"
+        + " due yet.",
       "assessed: with answers or a total; too few: assessed, but it cannot be scored; missed: the"
         + " window has closed without an assessment; outside: left out by --in-window.",
       "analyzed: scored at baseline too, so that change can be counted.",
-      "lost: scored at baseline, and due but not scored at the timepoint.",
+      "baseline of those who stayed and of those lost: those scored at baseline alone.",
       "difference: mean of the lost − mean of those who stayed, over √((sd² + sd²) / 2); of shares,"
         + " the same with their binomial spread (Austin 2009, Statistics in Medicine 28:3083-3107,"
         + " doi 10.1002/sim.3697). Beyond ±0.1 the two are often called unlike.",

@@ -8,8 +8,9 @@ struct AttritionRows {
   var table: Table {
     Table(
       columns: AttritionFields.place.map(\.column) + GroupFields.both.map(\.column)
-        + SummaryFields.timepoint.map(\.column) + AttritionFields.enrolled.map(\.column)
-        + AttritionFields.counts.map(\.column) + AttritionFields.stayed.map(\.column)
+        + SummaryFields.timepoint.map(\.column) + SummaryFields.enrolled.map(\.column)
+        + AttritionFields.assessed.map(\.column) + AttritionFields.analyzed.map(\.column)
+        + SummaryFields.absences.map(\.column) + AttritionFields.stayed.map(\.column)
         + AttritionFields.lost.map(\.column),
       rows: summary.flows.flatMap { flow in flow.timepoints.map { row(for: $0, of: flow) } })
   }
@@ -23,8 +24,10 @@ struct AttritionRows {
     return AttritionFields.place.cells(of: flow, group)
       + GroupFields.both.cells(of: flow.group, group)
       + SummaryFields.timepoint.cells(of: point.timepoint, group)
-      + AttritionFields.enrolled.cells(of: point, group)
-      + AttritionFields.counts.cells(of: point, counts)
+      + SummaryFields.enrolled.cells(of: point.ledger, group)
+      + AttritionFields.assessed.cells(of: point.ledger, counts)
+      + AttritionFields.analyzed.cells(of: point, counts)
+      + SummaryFields.absences.cells(of: point.ledger, counts)
       + AttritionFields.stayed.cells(of: point.comparison, counts)
       + AttritionFields.lost.cells(of: point.comparison, lost)
   }

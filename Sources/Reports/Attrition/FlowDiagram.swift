@@ -22,7 +22,7 @@ enum FlowDiagram {
       ledger.scored == 0
       ? "" : " (\(inWindow) in the window, \(count(ledger.scoredOutsideWindow)) outside)"
     let steps = [
-      "\(count(point.ledger.due)) due", "\(count(point.assessed)) assessed",
+      "\(count(ledger.due)) due", "\(count(ledger.assessed)) assessed",
       "\(count(ledger.scored)) scored\(windows)",
     ]
     let analyzed = point.pairs.map { ["\(count($0)) analyzed"] } ?? []

@@ -7,20 +7,38 @@ enum FlowTableau {
     Table(
       caption: "Participants",
       columns: [Column("timepoint", .leading)]
-        + ["enrolled", "not due", "due", "withdrawn", "missed", "too few", "outside", "scored"]
-        .map { Column($0) } + [Column("analyzed")],
+        + ["enrolled", "not due", "due", "scored", "lost", "analyzed"].map { Column($0) },
       rows: flow.timepoints.map { point in
         let ledger = point.ledger
         let row = DisclosedRow(disclosure, flow.place(point))
         let group = DisclosedRow(disclosure, CensusPlace(group: flow.group))
         return [
           .text(point.timepoint.id.rawValue), group.people(.enrolled, ledger.enrolled),
-          row.people(.notDue, ledger.notDue), row.people(.notDue, ledger.due),
+          row.people(.notDue, ledger.notDue),
+          row.cell(.integer(ledger.due), SummaryFields.dueIsShown),
+          row.people(.scored, ledger.scored),
+          row.cell(.integer(ledger.lostToFollowUp), SummaryFields.lossIsShown),
+          point.pairs.map { row.people(.pairs, $0) } ?? .blank,
+        ]
+      })
+  }
+
+  /// Why those due are not scored.
+  static func losses(_ flow: ParticipantFlow, _ disclosure: Disclosure) -> Table {
+    Table(
+      caption: "Why those due are not scored",
+      columns: [Column("timepoint", .leading)]
+        + ["lost", "withdrawn", "missed", "too few", "outside"].map { Column($0) },
+      rows: flow.timepoints.map { point in
+        let ledger = point.ledger
+        let row = DisclosedRow(disclosure, flow.place(point))
+        return [
+          .text(point.timepoint.id.rawValue),
+          row.cell(.integer(ledger.lostToFollowUp), SummaryFields.lossIsShown),
           row.people(.withdrawn, ledger.withdrawn),
           row.people(.notAssessed, ledger.notAssessed),
           row.people(.notScorable, ledger.notScorable),
-          row.people(.outsideWindow, ledger.outsideWindow), row.people(.scored, ledger.scored),
-          point.pairs.map { row.people(.pairs, $0) } ?? .blank,
+          row.people(.outsideWindow, ledger.outsideWindow),
         ]
       })
   }
@@ -28,7 +46,7 @@ enum FlowTableau {
   /// Baseline scores of those who stayed and those who left.
   static func baseline(_ flow: ParticipantFlow, _ disclosure: Disclosure) -> Table {
     Table(
-      caption: "Baseline of those who stayed and of those who were lost",
+      caption: "Baseline of those who stayed and of those lost to follow-up",
       columns: [
         Column("until", .leading), Column("stayed"), Column("mean", key: "stayed_mean"),
         Column("sd", key: "stayed_sd"), Column("lost"), Column("mean", key: "lost_mean"),

@@ -42,9 +42,13 @@ enum FormulaCatalogue {
         "scored_outside_window", "those scored whose assessment lies outside the window",
         by: "count", of: .standings([.scoredOutsideWindow], sinceBaseline: false)),
       Formula(
-        "due", "everybody whose window has closed, or who was assessed or withdrew before",
+        "due",
+        "everybody scored, or withdrawn before the window closed, or whose window has closed",
         "enrolled − not_due", by: "count",
-        of: .standings(Set(LedgerPlace.allCases).subtracting([.notDue]), sinceBaseline: false)),
+        of: .standings(LedgerPlace.due, sinceBaseline: false)),
+      Formula(
+        "lost_to_follow_up", "those due who are not scored", "due − scored", by: "count",
+        of: .standings(LedgerPlace.lostToFollowUp, sinceBaseline: false)),
       Formula(
         "assessed", "those with answers or a total, whether it counts or not",
         "scored + not_scorable + outside_window", by: "count",

@@ -49,7 +49,7 @@ enum GroupFormulas {
 
   private static let lost = [
     Formula(
-      "lost", "those scored at baseline who were due and are not scored at the timepoint",
+      "lost", "those scored at baseline who are lost to follow-up: due, and not scored",
       by: "count", of: .lost),
     Formula(
       "lost_baseline_mean", "mean at baseline of those lost", by: "arithmetic mean", of: .lost),

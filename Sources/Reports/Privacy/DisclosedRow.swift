@@ -49,6 +49,8 @@ struct DisclosedRow: Sendable {
     case .people(let name):
       guard case .integer(let count) = cell else { return cell }
       return people(name, count)
+    case .following(let ways):
+      return !isRounded && ways.contains { $0.allSatisfy(shows) } ? cell : .suppressed
     case .statistic(let decimals, let others):
       guard showsStatistics, others.allSatisfy(shows) else { return .suppressed }
       return isRounded ? cell.coarse(decimals: decimals) : cell
@@ -69,6 +71,10 @@ enum Sensitivity: Sendable {
   case none
   /// How many people there are.
   case people(CountName)
+  /// A number of people that follows from how many are enrolled and from other numbers, in one way or
+  /// in several: it is shown where it can be worked out in any case. Where numbers are rounded it
+  /// would tell more than they do, and is left out.
+  case following(from: [[CountName]])
   /// It is computed over the people of the row. Where numbers are rounded it has few decimals, since
   /// all its digits would tell by how many people it was divided. It may need that other numbers of
   /// people are shown too.

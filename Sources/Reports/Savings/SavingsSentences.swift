@@ -36,8 +36,8 @@ struct SavingsSentences {
     let isOne = estimate.lost == 1 && ofLost.shows(.lost)
     let people = ofLost.text(.lost, estimate.lost) + (isOne ? " participant" : " participants")
     return
-      "\(people) with a score at baseline \(isOne ? "has" : "have") none at \(timepoint.id),"
-      + " although it was due: \(reasons)." + withLost + notDue
+      "\(people) with a score at baseline \(isOne ? "is" : "are") lost to follow-up at"
+      + " \(timepoint.id): \(reasons)." + withLost + notDue
   }
 
   private var reasons: String {

@@ -55,6 +55,12 @@ struct DenominatorSentence {
 
   private var remarks: [String] {
     var remarks: [String] = []
+    let lost = row.cell(.integer(point.ledger.lostToFollowUp), SummaryFields.lossIsShown)
+    if point.change != nil, lost != .integer(0) {
+      let due = row.cell(.integer(point.ledger.due), SummaryFields.dueIsShown)
+      remarks.append(
+        "lost to follow-up: \(ReadableTable.text(lost)) of \(ReadableTable.text(due)) due")
+    }
     if let pairs = point.change?.test.pairs {
       let unpaired = point.scores.n - pairs
       if unpaired > 0 || !row.shows(.unpaired) {

@@ -30,6 +30,20 @@ enum SummaryFields {
   /// have no decimals where that number is rounded.
   private static let position = Sensitivity.statistic(decimals: 0)
 
+  static let enrolled: [Field<DenominatorLedger>] = [
+    .people("enrolled", .enrolled) { $0.enrolled }
+  ]
+
+  /// Who is due follows from who is not.
+  static let dueIsShown = Sensitivity.following(from: [[.notDue]])
+  static let lossIsShown = Sensitivity.following(
+    from: [[.notDue, .scored], DenominatorLedger.reasonsForLoss])
+
+  static let due: [Field<DenominatorLedger>] = [
+    .count("due", tells: dueIsShown) { $0.due },
+    .count("lost_to_follow_up", tells: lossIsShown) { $0.lostToFollowUp },
+  ]
+
   static let absences: [Field<DenominatorLedger>] = AbsenceReason.all.map { reason in
     .people(reason.key, reason.name) { reason.count($0) }
   }

@@ -47,6 +47,7 @@ struct SummaryJSON {
     var object = DisclosedObject()
     object.add(SummaryFields.timepoint, of: point.timepoint, row)
     object.add(SummaryFields.scores, of: point.scores, row)
+    object.add(SummaryFields.due, of: point.ledger, row)
     object.add("missing", missing.json)
     object.add(SummaryFields.outsideWindow, of: point.ledger, row)
     object.add("change", change(point, of: measure))

@@ -15,8 +15,9 @@ struct SummaryTable {
 
   private static let columns =
     SummaryFields.measure.map(\.column) + GroupFields.both.map(\.column)
-    + SummaryFields.timepoint.map(\.column) + enrolled.map(\.column)
-    + SummaryFields.scores.map(\.column) + SummaryFields.absences.map(\.column)
+    + SummaryFields.timepoint.map(\.column) + SummaryFields.enrolled.map(\.column)
+    + SummaryFields.scores.map(\.column) + SummaryFields.due.map(\.column)
+    + SummaryFields.absences.map(\.column)
     + SummaryFields.outsideWindow.map(\.column) + SummaryFields.change.map(\.column)
 
   private func row(
@@ -28,14 +29,11 @@ struct SummaryTable {
     return SummaryFields.measure.cells(of: measure, group)
       + GroupFields.both.cells(of: measure.group, group)
       + SummaryFields.timepoint.cells(of: point.timepoint, scores)
-      + Self.enrolled.cells(of: point.ledger, group)
+      + SummaryFields.enrolled.cells(of: point.ledger, group)
       + SummaryFields.scores.cells(of: point.scores, scores)
+      + SummaryFields.due.cells(of: point.ledger, scores)
       + SummaryFields.absences.cells(of: point.ledger, scores)
       + SummaryFields.outsideWindow.cells(of: point.ledger, scores)
       + SummaryFields.change.cells(of: point.change, change)
   }
-
-  private static let enrolled: [Field<DenominatorLedger>] = [
-    .people("enrolled", .enrolled) { $0.enrolled }
-  ]
 }

@@ -12,9 +12,12 @@ extension SmallCohort {
 
 extension SavingsRate {
   /// Ten dollars a day, for half a year unless said otherwise.
-  static func tenDollars(rate: Double = 10, months: Double = 6) -> SavingsRate {
+  static func tenDollars(
+    instrument: InstrumentID = BuiltInInstruments.healthyDays.id, rate: Double = 10,
+    months: Double = 6
+  ) -> SavingsRate {
     SavingsRate(
-      instrument: BuiltInInstruments.healthyDays.id, rate: rate, currency: "USD", months: months,
+      instrument: instrument, rate: rate, currency: "USD", months: months,
       priceYear: "2026", population: "invented", source: "invented", caveats: [])
   }
 }

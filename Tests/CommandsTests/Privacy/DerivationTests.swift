@@ -76,7 +76,11 @@ final class DerivationTests: XCTestCase {
       guard let range = found[address], let number = Self.real(address, real, shared), number > 0
       else { continue }
       let place = "seed \(seed): \(address) is \(number), found \(range)"
-      XCTAssertGreaterThan(range.upperBound - range.lowerBound, 0.5, place)
+      // Who is due or lost follows from other numbers, sometimes from other rows. That it is not
+      // printed there is no promise, only that it is not told where it is small.
+      if !PrintedNumbers.isFollowing(address) {
+        XCTAssertGreaterThan(range.upperBound - range.lowerBound, 0.5, place)
+      }
       if number < minimum {
         XCTAssertTrue(
           isRounded && range.lowerBound < 0.5

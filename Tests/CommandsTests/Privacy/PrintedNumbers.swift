@@ -25,6 +25,8 @@ struct PrintedNumbers {
         let place = "\(scope)/\(instrument)/\(try XCTUnwrap(point["timepoint"] as? String))"
         note(place + "/n", point["n"])
         note(place + "/outside", point["scored_outside_window"])
+        note(place + "/due", point["due"])
+        note(place + "/lost_to_follow_up", point["lost_to_follow_up"])
         for (reason, count) in try XCTUnwrap(point["missing"] as? [String: Any])
         where reason != "suppressed" {
           note(place + "/" + reason, count)
@@ -86,7 +88,9 @@ struct PrintedNumbers {
     }
     let lines = markdown.split(separator: "\n").map(String.init)
     guard
-      let line = lines.first(where: { $0.contains("it was due") || $0.contains("Everybody due") })
+      let line = lines.first(where: {
+        $0.contains("lost to follow-up at") || $0.contains("Everybody due")
+      })
     else { return }
     for (words, name) in [
       ("not assessed", "not_assessed"), ("withdrawn", "withdrawn"),
@@ -105,6 +109,11 @@ struct PrintedNumbers {
     note(place + "/pairs", savings["pairs"])
     note(place + "/lost", lost["lost"])
     note(place + "/pairs_and_lost", lost["participants"])
+  }
+
+  /// Whether a number is printed only where it follows from others of its row.
+  static func isFollowing(_ address: String) -> Bool {
+    address.hasSuffix("/due") || address.hasSuffix("/lost_to_follow_up")
   }
 
   /// Two outputs must not tell different things of one number.

@@ -28,6 +28,8 @@ struct Reader {
   private mutating func addSums(_ scope: String, _ measure: String, _ timepoint: String) {
     let place = measure + timepoint
     equations.addSum("\(scope)/enrolled", (["n"] + Self.reasons).map { "\(place)/\($0)" })
+    equations.addSum(place + "/due", [place + "/n", place + "/lost_to_follow_up"])
+    equations.addSum("\(scope)/enrolled", [place + "/due", place + "/not_due"])
     equations.addSum(place + "/n", [place + "/outside", place + "/inside"])
     if scope == "all" {
       equations.addSum("all/withdrawn", [place + "/withdrawn", place + "/withdrawn_otherwise"])
