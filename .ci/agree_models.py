@@ -168,6 +168,11 @@ def growth(lines, theirs, method, slope, group=None):
                 coefficients[slope]["estimate"] + added[True])
 
 
+def at_the_edge(lines, theirs):
+    """A singular fit beside lme4's, which stops where the likelihood is flat."""
+    yield "log_likelihood", lines["log_likelihood"], theirs["logLik_REML"]
+
+
 def compare_cohort(tally, folder, label, theirs, other_group):
     """Everything that R fitted to one measure; other_group is the one that R codes as 1."""
     for method in BLOCK:
@@ -184,7 +189,11 @@ def compare_cohort(tally, folder, label, theirs, other_group):
             singular = "exact_reml" not in theirs_of
             wrong = [] if lines["singular"] == singular else [f"singular: {lines['singular']}"]
             tally.say(f"{label} {name} singular", wrong, str(singular).lower())
+            if singular:
+                tally.compare(f"{label} {name} at the edge {method}", at_the_edge(
+                    lines, theirs_of["lmer"]))
             if singular and group is None:
+                lines = lines["random_intercepts"]
                 name, theirs_of = "growth_random_intercept", theirs["growth_random_intercept"]
             if "exact_reml" in theirs_of:
                 tally.compare(f"{label} {name} {method}", growth(

@@ -98,9 +98,24 @@ def contrast(block):
     }
 
 
+def at_the_edge(lmer):
+    """What lme4 and lmerTest say where the covariance of the random effects is singular."""
+    variances = {(v["var1"], v["var2"]): v["vcov"] for v in lmer["varcorr"]}
+    slope = next(two for one, two in variances if two)
+    return {
+        "logLik": lmer["logLik_REML"], "residual": variances[None, None],
+        "randomEffects": [
+            variances["(Intercept)", None], variances["(Intercept)", slope], variances[slope, None]],
+        "effects": [{"estimate": e["Estimate"], "se": e["Std. Error"], "df": e["df"]}
+                    for e in lmer["fixed_satterthwaite"].values()],
+    }
+
+
 def fit(cohort, model, designs, block, times):
     exact = block.get("exact_reml")
     found = {"cohort": cohort, "model": model, "designs": designs, "times": times, "singular": exact is None}
+    if not exact:
+        found["lmer"] = at_the_edge(block["lmer"])
     if exact:
         found["logLik"] = exact["logLik_REML"]
         found["effects"] = [contrast(c) for c in exact["coefficients"].values()]

@@ -13,31 +13,95 @@ package struct GrowthLines: Sendable {
     package let slope: ModelContrast?
   }
 
-  package let curve: GrowthCurve
-  /// The timepoints with scores.
-  package let timepoints: [Timepoint]
-  package let lines: [Line]
+  /// A fitted curve with its lines.
+  package struct Fitted: Sendable {
+    package let curve: GrowthCurve
+    package let lines: [Line]
+
+    init(
+      _ curve: GrowthCurve, _ groups: [CohortSelection.AttributeValue?],
+      _ method: DegreesOfFreedomMethod
+    ) {
+      self.curve = curve
+      lines = groups.enumerated().map { number, group in
+        Line(
+          group: group, intercept: curve.intercept(group: number, method),
+          slope: curve.slope(group: number, method))
+      }
+    }
+  }
+
+  /// With a level and a slope for each participant, or where the data cannot tell those apart, with
+  /// levels alone.
+  package let fitted: Fitted
   /// Why all participants were given one slope; nil where each has its own.
   package let withoutSlopes: ModelObstacle?
+  /// The simpler model, with one slope for all participants, beside one whose slopes are singular.
+  package let randomIntercepts: Fitted?
+  /// The timepoints with scores.
+  package let timepoints: [Timepoint]
+  package let leftOut: LeftOut
 
   init(
     _ statistics: PatternStatistics, groups: [CohortSelection.AttributeValue?],
-    timepoints: [Timepoint], _ method: DegreesOfFreedomMethod
+    timepoints: [Timepoint], leftOut: LeftOut, _ method: DegreesOfFreedomMethod
   ) throws(ModelObstacle) {
     let days = timepoints.map { Double($0.day) }
-    let fitted: (curve: GrowthCurve, withoutSlopes: ModelFailure?)
+    let (curve, withoutSlopes): (GrowthCurve, ModelFailure?)
     do throws(ModelFailure) {
-      fitted = try GrowthCurve.simplestNeeded(statistics, days: days)
+      (curve, withoutSlopes) = try GrowthCurve.largestIdentified(statistics, days: days)
     } catch {
       throw ModelObstacle(error, timepoints)
     }
-    curve = fitted.curve
-    withoutSlopes = fitted.withoutSlopes.map { ModelObstacle($0, timepoints) }
+    fitted = Fitted(curve, groups, method)
+    self.withoutSlopes = withoutSlopes.map { ModelObstacle($0, timepoints) }
+    let simpler =
+      curve.isSingular && curve.randomEffects == .interceptAndSlope
+      ? try? GrowthCurve(statistics, days: days, randomEffects: .intercept) : nil
+    randomIntercepts = simpler.map { Fitted($0, groups, method) }
     self.timepoints = timepoints
-    lines = groups.enumerated().map { number, group in
-      Line(
-        group: group, intercept: fitted.curve.intercept(group: number, method),
-        slope: fitted.curve.slope(group: number, method))
+    self.leftOut = leftOut
+  }
+}
+
+extension SelectedCohort {
+  /// The lines of everybody, or of the groups beside each other, through every timepoint with a score
+  /// of somebody who belongs to them, whatever the model for repeated measures could use.
+  func growth(
+    _ scores: ModelScores, _ options: ModelOptions
+  ) -> Result<GrowthLines, ModelObstacle> {
+    let timepoints = table.program.timepoints
+    func numberOfDays(_ used: [Int]) -> Int { Set(used.map { timepoints[$0].day }).count }
+    var leftOut = LeftOut()
+    let kept = groups.indices.filter { numberOfDays(scores.scoredTimepoints(group: $0)) > 1 }
+    let used = Set(kept.flatMap { scores.scoredTimepoints(group: $0) }).sorted()
+    let obstacle: ModelObstacle? =
+      if selection.groupedBy == nil, kept.isEmpty {
+        scores.scoredTimepoints().allSatisfy { $0 == 0 } ? .noFollowUp : .oneDay
+      } else if selection.groupedBy != nil, kept.count < 2 {
+        .tooFewGroups
+      } else if kept.count > ModelObstacle.mostGroups {
+        .tooManyGroups
+      } else if used.count > ModelObstacle.mostTimepoints {
+        .tooManyTimepoints
+      } else {
+        nil
+      }
+    if let obstacle { return .failure(obstacle) }
+    leftOut.timepoints = timepoints.indices.filter { !used.contains($0) }.map {
+      (timepoint: timepoints[$0], because: .noScores(timepoints[$0].id))
+    }
+    leftOut.groups = groups.indices.filter { !kept.contains($0) }.compactMap { number in
+      groups[number].map { (group: $0, because: .oneDay) }
+    }
+    leftOut.scores = scores.count() - scores.count(timepoints: used, groups: kept)
+    do throws(ModelObstacle) {
+      return .success(
+        try GrowthLines(
+          scores.statistics(timepoints: used, groups: kept), groups: kept.map { groups[$0] },
+          timepoints: used.map { timepoints[$0] }, leftOut: leftOut, options.degreesOfFreedom))
+    } catch {
+      return .failure(error)
     }
   }
 }

@@ -7,10 +7,8 @@ package struct MeasureModel: Sendable {
   package let instrument: Instrument
   /// The attribute whose values are the groups; nil for everybody in one.
   package let groupedBy: String?
-  /// The timepoints without which a model could be fitted, and why not with them.
-  package let timepointsLeftOut: [(timepoint: Timepoint, because: ModelObstacle)]
-  /// The groups that lack scores at a timepoint of the model.
-  package let groupsLeftOut: [CohortSelection.AttributeValue]
+  /// What the model for repeated measures could not use.
+  package let leftOut: LeftOut
   package internal(set) var repeatedMeasures: Result<RepeatedMeasures, ModelObstacle>
   /// Nil where it was not asked for.
   package let growth: Result<GrowthLines, ModelObstacle>?
@@ -23,43 +21,47 @@ extension SelectedCohort {
   func model(instrument number: Int, _ options: ModelOptions) -> MeasureModel {
     let scores = ModelScores(self, instrument: number)
     let (fitting, leftOut) = fit(scores, instrument: number, options)
-    let scored = scores.scoredTimepoints()
     let model = try? fitting.get()
-    let carried = carriedForward(instrument: number)
     return MeasureModel(
-      instrument: table.program.instruments[number], groupedBy: nil, timepointsLeftOut: leftOut,
-      groupsLeftOut: [], repeatedMeasures: fitting,
-      growth: options.withGrowth ? growth(scores, scored, options) : nil,
-      missing: zip(carried, table.program.timepoints.dropFirst()).map {
+      instrument: table.program.instruments[number], groupedBy: nil, leftOut: leftOut,
+      repeatedMeasures: fitting, growth: options.withGrowth ? growth(scores, options) : nil,
+      missing: zip(carriedForward(instrument: number), table.program.timepoints.dropFirst()).map {
         MissingDataAnswers($0, $1, model)
       })
   }
 
-  /// The models with groups beside each other, over the timepoints that everybody's model has.
-  func model(
-    instrument number: Int, timepoints: [Timepoint], _ options: ModelOptions
-  ) -> MeasureModel {
+  /// The models with groups beside each other. That for repeated measures has the timepoints that
+  /// everybody's has.
+  func model(instrument number: Int, beside ofAll: MeasureModel, _ options: ModelOptions)
+    -> MeasureModel
+  {
     let scores = ModelScores(self, instrument: number)
+    let timepoints = (try? ofAll.repeatedMeasures.get().timepoints) ?? []
     let used = table.program.timepoints.indices.filter { index in
       timepoints.contains { $0.id == table.program.timepoints[index].id }
     }
+    var leftOut = LeftOut(timepoints: ofAll.leftOut.timepoints)
     let kept = groups.indices.filter { group in
-      Set(used).isSubset(of: scores.scoredTimepoints(group: group))
+      let lacking = Set(used).subtracting(scores.scoredTimepoints(group: group)).min()
+      if let lacking, let value = groups[group] {
+        leftOut.groups.append(
+          (group: value, because: .noScores(table.program.timepoints[lacking].id)))
+      }
+      return lacking == nil
     }
-    let (model, lines) = comparison(
-      scores, instrument: number, groups: kept, used, options)
+    leftOut.scores = scores.count() - scores.count(timepoints: used, groups: kept)
     return MeasureModel(
       instrument: table.program.instruments[number], groupedBy: selection.groupedBy,
-      timepointsLeftOut: [],
-      groupsLeftOut: groups.indices.filter { !kept.contains($0) }.compactMap { groups[$0] },
-      repeatedMeasures: model, growth: lines, missing: [])
+      leftOut: leftOut,
+      repeatedMeasures: comparison(scores, instrument: number, groups: kept, used, options),
+      growth: options.withGrowth ? growth(scores, options) : nil, missing: [])
   }
 
-  /// The models of some groups beside each other.
+  /// The model of some groups beside each other.
   private func comparison(
     _ scores: ModelScores, instrument: Int, groups kept: [Int], _ used: [Int],
     _ options: ModelOptions
-  ) -> (Result<RepeatedMeasures, ModelObstacle>, Result<GrowthLines, ModelObstacle>?) {
+  ) -> Result<RepeatedMeasures, ModelObstacle> {
     let obstacle: ModelObstacle? =
       if used.isEmpty {
         .noModelOfEverybody
@@ -70,38 +72,39 @@ extension SelectedCohort {
       } else {
         nil
       }
-    if let obstacle { return (.failure(obstacle), options.withGrowth ? .failure(obstacle) : nil) }
-    let values = kept.map { groups[$0] }
-    let statistics = scores.statistics(timepoints: used, groups: kept)
-    return (
-      repeatedMeasures(statistics, instrument: instrument, groups: values, used, options),
-      options.withGrowth ? growth(statistics, groups: values, used, options) : nil
-    )
+    if let obstacle { return .failure(obstacle) }
+    return repeatedMeasures(
+      scores.statistics(timepoints: used, groups: kept), instrument: instrument,
+      groups: kept.map { groups[$0] }, used, options)
   }
 
   /// The model of as many timepoints as can be fitted: whichever is in the way is left out, or where it
   /// cannot be told, the follow-up with the fewest scores.
   private func fit(
     _ scores: ModelScores, instrument: Int, _ options: ModelOptions
-  ) -> (Result<RepeatedMeasures, ModelObstacle>, [(timepoint: Timepoint, because: ModelObstacle)]) {
+  ) -> (Result<RepeatedMeasures, ModelObstacle>, LeftOut) {
     let timepoints = table.program.timepoints
     var used = scores.scoredTimepoints()
-    var leftOut = timepoints.indices.filter { !used.contains($0) }.map {
+    var leftOut = LeftOut()
+    guard used.first == 0 else { return (.failure(.noScores(timepoints[0].id)), leftOut) }
+    leftOut.timepoints = timepoints.indices.filter { !used.contains($0) }.map {
       (timepoint: timepoints[$0], because: ModelObstacle.noScores(timepoints[$0].id))
     }
-    guard used.first == 0 else { return (.failure(.noScores(timepoints[0].id)), []) }
     guard used.count > 1 else { return (.failure(.noFollowUp), leftOut) }
     guard used.count <= ModelObstacle.mostTimepoints else {
       return (.failure(.tooManyTimepoints), leftOut)
     }
     while true {
-      let statistics = scores.statistics(timepoints: used)
+      let statistics = scores.statistics(timepoints: used, groups: [0])
       let fitting = repeatedMeasures(
         statistics, instrument: instrument, groups: [nil], used, options)
       guard case .failure(let obstacle) = fitting, used.count > 2,
         let culprit = obstacle.culprit(among: used.map { timepoints[$0] }, statistics)
-      else { return (fitting, leftOut) }
-      leftOut.append((timepoints[used[culprit]], obstacle))
+      else {
+        leftOut.scores = scores.count() - scores.count(timepoints: used, groups: [0])
+        return (fitting, leftOut)
+      }
+      leftOut.timepoints.append((timepoints[used[culprit]], obstacle))
       used.remove(at: culprit)
     }
   }
@@ -119,28 +122,6 @@ extension SelectedCohort {
           timepoints: timepoints, options.degreesOfFreedom))
     } catch {
       return .failure(ModelObstacle(error, timepoints))
-    }
-  }
-
-  private func growth(
-    _ scores: ModelScores, _ scored: [Int], _ options: ModelOptions
-  ) -> Result<GrowthLines, ModelObstacle> {
-    guard scored.count > 1 else { return .failure(.noFollowUp) }
-    guard scored.count <= ModelObstacle.mostTimepoints else { return .failure(.tooManyTimepoints) }
-    return growth(scores.statistics(timepoints: scored), groups: [nil], scored, options)
-  }
-
-  private func growth(
-    _ statistics: PatternStatistics, groups: [CohortSelection.AttributeValue?], _ used: [Int],
-    _ options: ModelOptions
-  ) -> Result<GrowthLines, ModelObstacle> {
-    do throws(ModelObstacle) {
-      return .success(
-        try GrowthLines(
-          statistics, groups: groups, timepoints: used.map { table.program.timepoints[$0] },
-          options.degreesOfFreedom))
-    } catch {
-      return .failure(error)
     }
   }
 }

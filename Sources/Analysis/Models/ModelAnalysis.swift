@@ -29,10 +29,8 @@ package struct ModelAnalysis: Sendable {
         tasks.addTask {
           let ofAll = whole.model(instrument: instrument, options)
           guard let grouped else { return (instrument, [ofAll]) }
-          let timepoints = (try? ofAll.repeatedMeasures.get().timepoints) ?? []
           return (
-            instrument,
-            [ofAll, grouped.model(instrument: instrument, timepoints: timepoints, options)]
+            instrument, [ofAll, grouped.model(instrument: instrument, beside: ofAll, options)]
           )
         }
       }

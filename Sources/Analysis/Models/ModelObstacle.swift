@@ -7,7 +7,9 @@ package enum ModelObstacle: Error, Sendable, Equatable {
   case noScores(TimepointID)
   /// Nobody has a score at any follow-up.
   case noFollowUp
-  /// Fewer than two groups have scores at every timepoint.
+  /// All scores were asked for on the same day after enrollment.
+  case oneDay
+  /// Fewer than two groups have the scores that a model needs.
   case tooFewGroups
   /// There are no timepoints to compare groups at, since everybody together has no model.
   case noModelOfEverybody
@@ -23,8 +25,8 @@ package enum ModelObstacle: Error, Sendable, Equatable {
   case covarianceNotPositiveDefinite
   /// The data cannot tell the parameters apart.
   case notIdentified
-  /// A variance of the random effects, or what their correlation leaves of it, is 0.
-  case singular
+  /// There are two days at most, so that slopes cannot be told from scatter.
+  case slopesNeedThreeDays
   /// No maximum was found within the given number of steps.
   case notConverged(steps: Int)
 
@@ -43,7 +45,7 @@ package enum ModelObstacle: Error, Sendable, Equatable {
       case .noVariation(let timepoint): .noVariation(timepoints[timepoint].id)
       case .covarianceNotPositiveDefinite: .covarianceNotPositiveDefinite
       case .notIdentified: .notIdentified
-      case .singularRandomEffects: .singular
+      case .slopesNeedThreeDays: .slopesNeedThreeDays
       case .notConverged(let steps): .notConverged(steps: steps)
       }
   }

@@ -6,9 +6,11 @@ struct ModelScores: Sendable {
   private let columns: [[Double]]
   /// Each participant's group.
   private let group: [Int32]
+  private let isGrouped: Bool
 
   init(_ cohort: SelectedCohort, instrument: Int) {
     group = cohort.group
+    isGrouped = cohort.groups.count > 1
     let values = cohort.table.scoreValues
     columns = cohort.table.program.timepoints.indices.map { timepoint in
       let reader = StandingReader(cohort, instrument: instrument, timepoint: timepoint)
@@ -30,13 +32,24 @@ struct ModelScores: Sendable {
     }
   }
 
-  /// All that a model has to know of some timepoints, with everybody in one group.
-  func statistics(timepoints: [Int]) -> PatternStatistics {
-    PatternStatistics(columns: timepoints.map { columns[$0] })
+  /// How many scores there are.
+  func count() -> Int {
+    columns.reduce(0) { $0 + $1.count(where: \.isFinite) }
   }
 
-  /// The same with several groups, numbered as they are given; others are left out.
+  /// How many of them there are at some timepoints in some groups.
+  func count(timepoints: [Int], groups: [Int]) -> Int {
+    let kept = Set(groups.map(Int32.init))
+    return timepoints.reduce(0) { count, timepoint in
+      count + zip(columns[timepoint], group).count { $0.isFinite && kept.contains($1) }
+    }
+  }
+
+  /// All that a model has to know of some timepoints and groups, which are numbered as they are given;
+  /// others are left out.
   func statistics(timepoints: [Int], groups: [Int]) -> PatternStatistics {
+    // Those not meant have no scores here.
+    guard isGrouped else { return PatternStatistics(columns: timepoints.map { columns[$0] }) }
     let numbers = Dictionary(
       uniqueKeysWithValues: groups.enumerated().map { (Int32($1), $0) })
     let meant = group.indices.filter { numbers[group[$0]] != nil }

@@ -10,11 +10,14 @@ enum ModelFormulas {
   private static let otherCriterion = "as R's mmrm"
 
   private static let fit =
-    ["mmrm.", "growth."].map {
+    ["mmrm.", "growth.", "random_intercepts."].map {
       Formula(
         $0 + "participants", "everybody with any score in the model", by: "count", of: .scoredAtAll)
     } + [
       make("scores", "scores in the model, of all timepoints", by: "number of scores"),
+      Formula(
+        "scores_left_out", "scores of timepoints and groups that are not in the model",
+        by: "number of scores", of: nil),
       make("log_likelihood", "the restricted log-likelihood, without ½ ln |X'X|", by: reml),
       make("aic_nlme", "−2 × log_likelihood + 2 × means and covariances", by: criterion),
       make(

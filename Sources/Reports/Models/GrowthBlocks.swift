@@ -13,19 +13,30 @@ struct GrowthBlocks {
       let reason = disclosed.showsEverything ? "\(obstacle.words)." : "[c]"
       return [.paragraph("Straight lines could not be fitted: " + reason)]
     case .success(let growth):
-      return [.table(table(of: growth)), .paragraph(sentences(of: growth))]
+      let simpler = growth.randomIntercepts.map {
+        [
+          table(of: $0, growth, "The simpler model: one slope for all"),
+          .paragraph(sentences(of: $0, growth)),
+        ]
+      }
+      return LeftOutNotes(growth.leftOut, disclosed).blocks("Left out of the straight lines") + [
+        table(of: growth.fitted, growth, "Straight lines over days"),
+        .paragraph(sentences(of: growth.fitted, growth)),
+      ] + (simpler ?? [])
     }
   }
 
-  private func table(of growth: GrowthLines) -> Table {
-    Table(
-      caption: "Straight lines over days",
+  private func table(of fitted: GrowthLines.Fitted, _ growth: GrowthLines, _ caption: String)
+    -> Block
+  {
+    let table = Table(
+      caption: caption,
       columns: (groupedBy.map { [Column($0, key: "group", .leading)] } ?? []) + [
         Column("day 0"), Column("95 % CI", key: "intercept_ci95", holdsIntervals: true),
         Column("change in 30 days", key: "slope"),
         Column("95 % CI", key: "slope_ci95", holdsIntervals: true), Column("df"), Column("p"),
       ],
-      rows: growth.lines.map { line in
+      rows: fitted.lines.map { line in
         let row = disclosed.row(line.group, growth.timepoints[0])
         let slope = line.slope
         return (line.group.map { [.text($0.words)] } ?? []) + [
@@ -41,23 +52,61 @@ struct GrowthBlocks {
           row.statistic(.orBlank(slope?.p, as: Cell.probability)),
         ]
       })
+    return .table(table)
   }
 
-  private func sentences(of growth: GrowthLines) -> String {
-    func text(_ value: Double) -> String {
-      ReadableTable.text(disclosed.rowOfParticipants.statistic(.decimal(value, decimals: 2)))
-    }
-    let curve = growth.curve
+  private func sentences(of fitted: GrowthLines.Fitted, _ growth: GrowthLines) -> String {
+    func text(_ value: Double) -> String { self.text(.decimal(value, decimals: 2)) }
+    let curve = fitted.curve
     let levels = text(curve.interceptVariance.squareRoot())
     let rest =
-      "scores lie about them with a standard deviation of \(text(curve.residualVariance.squareRoot()))."
-    guard let slopeVariance = curve.slopeVariance else {
-      let reason = growth.withoutSlopes.flatMap { disclosed.showsEverything ? $0.words : nil }
-      return
-        "Lines of their own level and one slope for all, with a standard deviation of \(levels)"
-        + " in level; \(rest) Slopes of their own could not be told: \(reason ?? "[c]")."
+      "single scores lie about them with a standard deviation of"
+      + " \(text(curve.residualVariance.squareRoot()))."
+    let lines: String
+    if let slopeVariance = curve.slopeVariance {
+      lines =
+        "Each participant has a line: standard deviation \(levels) in level on day 0 and"
+        + " \(text(30 * slopeVariance.squareRoot())) in change in 30 days; \(rest)"
+    } else {
+      let reason = growth.withoutSlopes.map {
+        " (\(disclosed.showsEverything ? $0.words : "[c]"))"
+      }
+      lines =
+        "Each participant has a level of their own, and all have one slope\(reason ?? ""): standard"
+        + " deviation \(levels) in level; \(rest)"
     }
-    return "Each participant has a line: standard deviation \(levels) in level on day 0 and"
-      + " \(text(30 * slopeVariance.squareRoot())) in change in 30 days; \(rest)"
+    return [counts(of: curve.fit), lines, singular(curve)].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
+  private func counts(of fit: MixedModelFit) -> String {
+    "\(text(.integer(fit.participants))) participants with \(text(.integer(fit.observations)))"
+      + " scores; log-likelihood \(text(.decimal(fit.logLikelihood, decimals: 2)))."
+  }
+
+  /// What a singular fit means; nil for a regular one.
+  private func singular(_ curve: GrowthCurve) -> String? {
+    guard curve.isSingular else { return nil }
+    let levels = curve.interceptVariance > 0
+    let finding =
+      switch (levels, curve.slopeVariance.map { $0 > 0 }) {
+      case (true, true?):
+        "in the best fit, a participant's slope follows exactly from the level (correlation"
+          + " \((curve.interceptSlopeCovariance ?? 0) < 0 ? "−1" : "1")): the data cannot tell the two"
+          + " apart"
+      case (true, _): "in the best fit, slopes do not differ between participants"
+      case (false, true?): "in the best fit, levels on day 0 do not differ between participants"
+      case (false, false?):
+        "in the best fit, neither levels nor slopes differ between participants"
+      case (false, nil): "in the best fit, levels do not differ between participants"
+      }
+    return
+      "The fit is singular: \(disclosed.showsEverything ? finding : "[c]"). The line itself stands; do not read anything into how"
+      + " participants differ. Its standard errors are not adjusted, and its df are"
+      + " Satterthwaite's, as in lmerTest."
+  }
+
+  private func text(_ cell: Cell) -> String {
+    ReadableTable.text(disclosed.rowOfParticipants.statistic(cell))
   }
 }

@@ -9,7 +9,7 @@ struct MeasureModelBlocks {
   let disclosure: Disclosure
 
   var blocks: [Block] {
-    [.heading(title)] + leftOut + model
+    [.heading(title)] + LeftOutNotes(measure.leftOut, disclosed).blocks("Left out") + model
       + (measure.growth.map {
         GrowthBlocks(result: $0, disclosed: disclosed, groupedBy: measure.groupedBy).blocks
       } ?? [])
@@ -28,18 +28,6 @@ struct MeasureModelBlocks {
     return "\(measure.instrument.name): \(measure.instrument.construct), \(direction)" + groups
   }
 
-  private var leftOut: [Block] {
-    guard disclosed.showsEverything else { return [] }
-    let timepoints = measure.timepointsLeftOut.map {
-      "\($0.timepoint.id) is not in the model: \($0.because.words)."
-    }
-    let groups = measure.groupsLeftOut.map {
-      "\($0.attribute) = \($0.words) is not in the model: nobody of it has a score at one of the"
-        + " timepoints."
-    }
-    return timepoints.isEmpty && groups.isEmpty ? [] : [.notes("Left out", timepoints + groups)]
-  }
-
   private var model: [Block] {
     switch measure.repeatedMeasures {
     case .failure(let obstacle):
@@ -49,8 +37,8 @@ struct MeasureModelBlocks {
       let tables = ModelTableau(model: model, measure: measure, disclosed: disclosed)
       return [.paragraph(fitSentence(of: model.model.fit)), .table(tables.means)]
         + [.table(tables.changes)]
-        + (model.differences.isEmpty ? [] : [.table(tables.differences)])
         + jointTests(of: model).map { .paragraph($0) }
+        + (model.differences.isEmpty ? [] : [.table(tables.differences)])
     }
   }
 

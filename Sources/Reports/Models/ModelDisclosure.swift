@@ -6,7 +6,7 @@ import Records
 /// where the number scored, and the number of pairs, is shown at each of its timepoints.
 ///
 /// How many participants it has is in no other report, so that in what is shared neither this number is
-/// shown nor what tells it: likelihoods, covariances, the share of the lost.
+/// shown nor what tells it: likelihoods, covariances, the share of those lost to follow-up.
 struct ModelDisclosure {
   let disclosure: Disclosure
   private let instrument: InstrumentID
@@ -17,7 +17,7 @@ struct ModelDisclosure {
     instrument = measure.instrument.id
     let fitted = try? measure.repeatedMeasures.get()
     let growth = try? measure.growth?.get()
-    let groups = fitted?.means.map(\.group) ?? growth?.lines.map(\.group) ?? []
+    let groups = (fitted?.means.map(\.group) ?? []) + (growth?.fitted.lines.map(\.group) ?? [])
     let timepoints = (fitted?.timepoints ?? []) + (growth?.timepoints ?? [])
     let places = Set(groups).flatMap { group in
       timepoints.map {

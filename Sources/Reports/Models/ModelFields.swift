@@ -35,6 +35,12 @@ enum ModelFields {
       .probability("p_holm", \.adjustedP)
     ]
 
+  /// What kind of curve it is.
+  static let curve: [Field<GrowthCurve>] = [
+    .text("random_effects") { $0.randomEffects.key },
+    Field(column: Column("singular", .leading), sensitivity: .none) { .flag($0.isSingular) },
+  ]
+
   static let lines: [Field<GrowthLines.Line>] =
     [
       .number("intercept", \.intercept?.estimate),
@@ -63,6 +69,9 @@ enum ModelFields {
     .count("steps", \.steps),
     .number("largest_scaled_gradient", \.largestScaledGradient),
   ]
+
+  /// What tells how many scores a model could not use.
+  static let leftOut: [Field<LeftOut>] = [.count("scores_left_out", \.scores)]
 
   static let varianceComponents: [Field<GrowthCurve>] = [
     .number("intercept_variance", \.interceptVariance),

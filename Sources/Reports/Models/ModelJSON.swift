@@ -29,22 +29,31 @@ struct ModelJSON {
     let disclosed = ModelDisclosure(disclosure, measure)
     var object = DisclosedObject()
     object.add(ModelFields.measure, of: measure, disclosed.rowOfParticipants)
-    if disclosed.showsEverything {
-      object.add(
-        "timepoints_left_out",
-        .array(
-          measure.timepointsLeftOut.map {
-            .object([
-              "timepoint": .string($0.timepoint.id.rawValue), "because": $0.because.json,
-            ])
-          }))
-      object.add(
-        "groups_left_out", .array(measure.groupsLeftOut.map { .string($0.value) }))
-    }
-    object.add("mmrm", outcome(measure.repeatedMeasures, disclosed, repeatedMeasures))
+    add(measure.leftOut, to: &object, disclosed)
+    object.add(
+      "mmrm",
+      outcome(measure.repeatedMeasures, disclosed) {
+        repeatedMeasures($0, measure.leftOut, $1)
+      })
     object.add("growth", measure.growth.map { outcome($0, disclosed, growth) } ?? .null)
     object.add("missing_data", .array(measure.missing.map { missing($0, disclosed) }))
     return object.json
+  }
+
+  private func add(
+    _ leftOut: LeftOut, to object: inout DisclosedObject, _ disclosed: ModelDisclosure
+  ) {
+    guard disclosed.showsEverything else { return }
+    object.add(
+      "timepoints_left_out",
+      .array(
+        leftOut.timepoints.map {
+          .object([
+            "timepoint": .string($0.timepoint.id.rawValue), "because": $0.because.json,
+          ])
+        }))
+    object.add(
+      "groups_left_out", .array(leftOut.groups.map { .string($0.group.value) }))
   }
 
   /// The model, or an object with `not_fitted` alone.
@@ -63,11 +72,12 @@ struct ModelJSON {
   }
 
   private func repeatedMeasures(
-    _ model: RepeatedMeasures, _ disclosed: ModelDisclosure
+    _ model: RepeatedMeasures, _ leftOut: LeftOut, _ disclosed: ModelDisclosure
   ) -> JSONValue {
     let timepoints = model.timepoints
     var object = DisclosedObject()
     object.add(ModelFields.fit, of: model.model.fit, disclosed.rowOfParticipants)
+    object.add(ModelFields.leftOut, of: leftOut, disclosed.rowOfParticipants)
     object.add("timepoints", .array(timepoints.map { .string($0.id.rawValue) }))
     if disclosed.showsEverything {
       object.add(
@@ -86,10 +96,10 @@ struct ModelJSON {
           object.add(ModelFields.means, of: mean, row)
           return object.json
         }))
-    object.add("differences", .array(model.differences.map { difference($0, disclosed) }))
     for (key, test) in [("any_change", model.anyChange), ("interaction", model.interaction)] {
       object.add(key, jointTest(test, disclosed.row(model.means[0].group, timepoints[0])))
     }
+    object.add("differences", .array(model.differences.map { difference($0, disclosed) }))
     return object.json
   }
 
@@ -115,26 +125,44 @@ struct ModelJSON {
 
   private func growth(_ growth: GrowthLines, _ disclosed: ModelDisclosure) -> JSONValue {
     var object = DisclosedObject()
-    object.add(
-      "random_effects",
-      .string(growth.withoutSlopes == nil ? "intercept_and_slope" : "intercept"))
-    object.add("singular", .bool(growth.withoutSlopes == .singular))
+    object.add("random_effects", .string(growth.fitted.curve.randomEffects.key))
+    object.add("singular", .bool(growth.fitted.curve.isSingular))
     object.add(
       "without_slopes",
       disclosed.showsEverything ? growth.withoutSlopes?.json ?? .null : .null)
-    object.add(ModelFields.fit, of: growth.curve.fit, disclosed.rowOfParticipants)
-    object.add(ModelFields.varianceComponents, of: growth.curve, disclosed.rowOfParticipants)
+    if disclosed.showsEverything {
+      object.add("timepoints", .array(growth.timepoints.map { .string($0.id.rawValue) }))
+    }
+    add(growth.leftOut, to: &object, disclosed)
+    object.add(ModelFields.leftOut, of: growth.leftOut, disclosed.rowOfParticipants)
+    add(growth.fitted, of: growth, to: &object, disclosed)
+    object.add(
+      "random_intercepts",
+      growth.randomIntercepts.map { simpler in
+        var object = DisclosedObject()
+        object.add("singular", .bool(simpler.curve.isSingular))
+        add(simpler, of: growth, to: &object, disclosed)
+        return object.json
+      } ?? .null)
+    return object.json
+  }
+
+  private func add(
+    _ fitted: GrowthLines.Fitted, of growth: GrowthLines, to object: inout DisclosedObject,
+    _ disclosed: ModelDisclosure
+  ) {
+    object.add(ModelFields.fit, of: fitted.curve.fit, disclosed.rowOfParticipants)
+    object.add(ModelFields.varianceComponents, of: fitted.curve, disclosed.rowOfParticipants)
     object.add(
       "lines",
       .array(
-        growth.lines.map { line in
+        fitted.lines.map { line in
           var object = DisclosedObject()
           for member in GroupFields.member(of: line.group) { object.add(member.key, member.value) }
           object.add(
             ModelFields.lines, of: line, disclosed.row(line.group, growth.timepoints[0]))
           return object.json
         }))
-    return object.json
   }
 
   private func missing(
@@ -175,6 +203,16 @@ extension DegreesOfFreedomMethod.Approximation {
     switch self {
     case .kenwardRoger: "kenward_roger"
     case .satterthwaite: "satterthwaite"
+    }
+  }
+}
+
+extension GrowthCurve.RandomEffects {
+  /// What programs call it.
+  var key: String {
+    switch self {
+    case .intercept: "intercept"
+    case .interceptAndSlope: "intercept_and_slope"
     }
   }
 }

@@ -6,6 +6,7 @@ extension ModelObstacle {
     switch self {
     case .noScores: "no_scores"
     case .noFollowUp: "no_follow_up"
+    case .oneDay: "one_day"
     case .tooFewGroups: "too_few_groups"
     case .noModelOfEverybody: "no_model_of_everybody"
     case .tooManyGroups: "too_many_groups"
@@ -14,7 +15,7 @@ extension ModelObstacle {
     case .noVariation: "no_variation"
     case .covarianceNotPositiveDefinite: "covariance_not_positive_definite"
     case .notIdentified: "not_identified"
-    case .singular: "singular"
+    case .slopesNeedThreeDays: "slopes_need_three_days"
     case .notConverged: "not_converged"
     }
   }
@@ -24,7 +25,8 @@ extension ModelObstacle {
     switch self {
     case .noScores(let timepoint): "nobody has a score at \(timepoint)"
     case .noFollowUp: "nobody has a score at a follow-up"
-    case .tooFewGroups: "fewer than two groups have scores at every timepoint of the model"
+    case .oneDay: "there are scores on one day only, so there is no change"
+    case .tooFewGroups: "fewer than two groups have the scores that the model needs"
     case .noModelOfEverybody: "there is no model of everybody to take the timepoints from"
     case .tooManyGroups:
       "more than \(ModelObstacle.mostGroups) groups are too many to compare every two of them"
@@ -38,11 +40,20 @@ extension ModelObstacle {
       "some scores follow exactly from others, or too few participants have scores at several"
         + " timepoints"
     case .notIdentified: "there are too few scores or timepoints for the number of unknowns"
-    case .singular:
-      "the fit is singular: participants do not differ in level or slope by more than chance, or"
-        + " the one follows from the other"
+    case .slopesNeedThreeDays:
+      "with scores on two days only, a participant's slope cannot be told from the scatter of single"
+        + " scores"
     case .notConverged(let steps):
       "no best fit was found in \(ReadableNumber.count(steps, "step"))"
+    }
+  }
+
+  /// Why a group is not in a model, as people read it; no full stop.
+  var wordsOfGroup: String {
+    switch self {
+    case .noScores(let timepoint): "nobody in it has a score at \(timepoint)"
+    case .oneDay: "it has scores on fewer than two days"
+    default: words
     }
   }
 }

@@ -96,8 +96,9 @@ package struct ModelReport: Reportable {
 
   private static let growth =
     "Straight lines: score on day of the timepoint, random intercept and slope, REML, as in R's"
-    + " lme4::lmer(score ~ day + (day | participant)); days are those after enrollment at which a"
-    + " timepoint is due."
+    + " lme4::lmer(score ~ day + (day | participant)), singular fits included; with scores on two"
+    + " days only, random intercepts alone. Days are those after enrollment at which a timepoint is"
+    + " due."
 
   private static let missing = [
     "Complete pairs, and scores carried forward: paired t test. A score carried forward counts as if"

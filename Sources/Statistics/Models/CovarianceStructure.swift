@@ -1,18 +1,39 @@
 /// What the model says of a participant's scores varying together: a covariance matrix that is a
-/// linear function of its parameters, V(θ) = Σₖ θₖ·Aₖ.
+/// linear function of its parameters, V(θ) = Σₖ θₖ·Aₖ. The θ are free, or follow from fewer free
+/// parameters by a `ParameterMap`.
 package struct CovarianceStructure: Sendable {
   /// The matrices Aₖ, symmetric, with a row and a column for each timepoint.
   let directions: [Matrix]
   /// The θ of independent scores with the given variances, as near as the structure comes to it.
   let independence: @Sendable (_ variances: [Double]) -> [Double]
+  /// Whether there is a variance to estimate for each timepoint.
+  var hasVarianceOfEachTimepoint = false
+  /// How θ follows from free parameters; nil where all θ are free.
+  private(set) var map: ParameterMap?
 
-  /// V(θ).
-  func matrix(_ parameters: [Double]) -> Matrix {
+  /// V of free parameters.
+  func matrix(_ free: [Double]) -> Matrix {
     var sum = Matrix(rows: directions[0].rows, columns: directions[0].rows)
-    for (direction, parameter) in zip(directions, parameters) {
+    for (direction, parameter) in zip(directions, parameters(free)) {
       sum.add(direction, times: parameter)
     }
     return sum
+  }
+
+  /// The θ of free parameters.
+  func parameters(_ free: [Double]) -> [Double] { map?.parameters(free) ?? free }
+
+  /// The likelihood as a function of the free parameters.
+  func likelihood(_ fit: GeneralizedLeastSquares, _ free: [Double]) -> RestrictedLikelihood {
+    let likelihood = RestrictedLikelihood(fit, covariance: self)
+    return map.map { likelihood.inFreeParameters(free, of: $0) } ?? likelihood
+  }
+
+  /// The same structure with θ held to a part of what it may be.
+  func restricted(by map: ParameterMap) -> CovarianceStructure {
+    var restricted = self
+    restricted.map = map
+    return restricted
   }
 
   /// Any covariance matrix: a parameter for each variance and covariance, by rows of the lower
@@ -24,9 +45,11 @@ package struct CovarianceStructure: Sendable {
         (max($0, $1), min($0, $1)) == place ? 1 : 0
       }
     }
-    return CovarianceStructure(directions: directions) { variances in
-      places.map { $0.row == $0.column ? variances[$0.row] : 0 }
-    }
+    return CovarianceStructure(
+      directions: directions,
+      independence: { variances in
+        places.map { $0.row == $0.column ? variances[$0.row] : 0 }
+      }, hasVarianceOfEachTimepoint: true)
   }
 
   /// The same covariance for every two scores of a participant: parameters are the variance of the

@@ -2,6 +2,12 @@
 /// by restricted maximum likelihood.
 ///
 /// Laird & Ware (1982), doi 10.2307/2529876. R: `lme4::lmer(score ~ day + (day | id))`.
+///
+/// The likelihood is made greatest over all covariance matrices that random effects can have, singular
+/// ones included, as lme4 does. Where the best one is singular, the fit is at the edge of what is
+/// allowed: standard errors are then the plain ones, and degrees of freedom Satterthwaite's, with the
+/// information of the parameters that are free there, as in R's lmerTest. Kenward & Roger's adjustment
+/// stands on expansions about a point inside, and is not used.
 package struct GrowthCurve: Sendable {
   /// In what the participants differ from the common line.
   package enum RandomEffects: Sendable, Equatable {
@@ -13,18 +19,18 @@ package struct GrowthCurve: Sendable {
 
   /// The fitted model.
   package let fit: MixedModelFit
-  /// In what the participants differ.
+  /// In what the participants may differ.
   package let randomEffects: RandomEffects
+  /// Whether the covariance matrix of the random effects is singular, or within lme4's tolerance of it:
+  /// one of them has no variance, or follows from the other.
+  package let isSingular: Bool
   private let groups: Int
 
   /// Fits the model.
   ///
-  /// Where the best covariance matrix is not that of any random effects, or within lme4's tolerance
-  /// of not being it, the fit is singular, and fails as such.
-  ///
   /// - Parameters:
   ///   - statistics: the cohort; groups as they were added.
-  ///   - days: the day of each timepoint, at least two of them different.
+  ///   - days: the day of each timepoint, at least two of them different; with random slopes three.
   package init(
     _ statistics: PatternStatistics, days: [Double], randomEffects: RandomEffects
   ) throws(ModelFailure) {
@@ -40,19 +46,15 @@ package struct GrowthCurve: Sendable {
   ) throws(ModelFailure) {
     self.randomEffects = randomEffects
     self.groups = groups
-    let structure: CovarianceStructure =
-      switch randomEffects {
-      case .intercept: .randomIntercept(timepoints: days.count)
-      case .interceptAndSlope: .randomInterceptAndSlope(days: days)
-      }
-    fit = try MixedModelFit(moments, mean: mean, covariance: structure)
-    let longest = (days.max() ?? 0) - (days.min() ?? 0)
-    guard isRegular(longest: longest) else { throw .singularRandomEffects }
+    guard randomEffects == .intercept || Set(days).count > 2 else { throw .slopesNeedThreeDays }
+    let search = GrowthSearch(
+      moments: moments, mean: mean, days: days, randomEffects: randomEffects)
+    (fit, isSingular) = try search.maximum()
   }
 
-  /// Random intercepts and slopes; where those are singular or cannot be told apart, random intercepts,
-  /// with the reason for it.
-  package static func simplestNeeded(
+  /// Random intercepts and slopes; where the data cannot tell those apart, random intercepts, with the
+  /// reason for it.
+  package static func largestIdentified(
     _ statistics: PatternStatistics, days: [Double]
   ) throws(ModelFailure) -> (curve: GrowthCurve, withoutSlopes: ModelFailure?) {
     do {
@@ -116,22 +118,5 @@ package struct GrowthCurve: Sendable {
     weights[2 * group] = intercept
     weights[2 * group + 1] = slope
     return fit.contrast(weights, method, confidenceLevel: confidenceLevel)
-  }
-
-  /// Whether the covariance of the random effects is positive definite: as in lme4's `isSingular`, the
-  /// diagonal of its Cholesky factor, in residual standard deviations, is above 1e-4. So that the unit
-  /// of time does not decide, it is the time from the first timepoint to the last.
-  private func isRegular(longest: Double) -> Bool {
-    guard residualVariance > 0 else { return false }
-    var covariance = Matrix(diagonal: [interceptVariance / residualVariance])
-    if let slopeVariance, let interceptSlopeCovariance {
-      covariance = Matrix(diagonal: [
-        interceptVariance / residualVariance,
-        slopeVariance * longest * longest / residualVariance,
-      ])
-      covariance[1, 0] = interceptSlopeCovariance * longest / residualVariance
-    }
-    guard let factor = CholeskyFactor(covariance) else { return false }
-    return factor.diagonal.allSatisfy { $0 > 1e-4 }
   }
 }

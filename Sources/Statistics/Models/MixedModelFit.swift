@@ -7,7 +7,7 @@ package struct MixedModelFit: Sendable {
   package let effects: [Double]
   /// Φ = (X'·V⁻¹·X)⁻¹, the covariance of the fixed effects with V taken as known.
   package let covarianceOfEffects: Matrix
-  /// The parameters θ, in the order of the `CovarianceStructure`.
+  /// The parameters θ, in the order of the `CovarianceStructure`, free or not.
   package let covarianceParameters: [Double]
   /// V over all timepoints.
   package let covariance: Matrix
@@ -23,27 +23,31 @@ package struct MixedModelFit: Sendable {
   /// The largest |∂ log-likelihood/∂θₖ| × standard error of θₖ: 0 at an exact maximum.
   package let largestScaledGradient: Double
 
-  /// −Φ·Pₖ·Φ = ∂Φ/∂θₖ, but for the sign, which all uses square.
+  /// −Φ·Pₖ·Φ = ∂Φ/∂φₖ, but for the sign, which all uses square; φ are the free parameters.
   let slopesOfCovariance: [Matrix]
   private let observed: Precision
   private let expected: Precision
 
-  /// How well θ is known, by one kind of information, and what follows for the fixed effects.
+  /// How well the free parameters are known, by one kind of information, and what follows for the fixed effects.
   struct Precision: Sendable {
-    /// The inverse of the information of θ.
+    /// The inverse of their information.
     let covarianceOfParameters: Matrix
-    /// Φ adjusted for V being estimated: Kenward & Roger (1997), doi 10.2307/2533558.
+    /// Φ adjusted for V being estimated: Kenward & Roger (1997), doi 10.2307/2533558. Φ itself where
+    /// θ is at the edge of what is allowed, for which there is no such adjustment.
     let adjustedCovarianceOfEffects: Matrix
 
     init(_ maximum: RestrictedMaximum, _ information: CholeskyFactor) {
       covarianceOfParameters = information.inverse
-      adjustedCovarianceOfEffects = KenwardRoger.adjustedCovariance(
-        maximum.likelihood, directions: maximum.directions,
-        parameterCovariance: covarianceOfParameters)
+      adjustedCovarianceOfEffects =
+        maximum.structure.map == nil
+        ? KenwardRoger.adjustedCovariance(
+          maximum.likelihood, directions: maximum.structure.directions,
+          parameterCovariance: covarianceOfParameters)
+        : maximum.likelihood.fit.covarianceOfEffects
     }
   }
 
-  /// How well θ is known, by one kind of information.
+  /// How well the free parameters are known, by one kind of information.
   func precision(_ information: DegreesOfFreedomMethod.Information) -> Precision {
     switch information {
     case .observed: observed
@@ -60,14 +64,28 @@ package struct MixedModelFit: Sendable {
   package init(
     _ moments: [PatternMoments], mean: MeanStructure, covariance structure: CovarianceStructure
   ) throws(ModelFailure) {
+    try self.init(moments, mean: mean, covariance: structure) { $0.independence($1) }
+  }
+
+  /// Fits a model from a start that is made of the timepoints' residual variances.
+  init(
+    _ moments: [PatternMoments], mean: MeanStructure, covariance structure: CovarianceStructure,
+    start: (CovarianceStructure, _ variances: [Double]) -> [Double]
+  ) throws(ModelFailure) {
     let data = ObservedPatterns(moments, timepoints: mean.timepoints)
     let identity = Matrix(diagonal: [Double](repeating: 1, count: mean.timepoints))
     guard data.observations > mean.effects,
       let ordinary = GeneralizedLeastSquares(data, mean: mean, covariance: identity)
     else { throw .notIdentified }
-    let variances = try Self.residualVariances(data, ordinary)
+    let variances = Self.residualVariances(data, ordinary)
+    let isAlike = variances.map { $0 == 0 }
+    if let timepoint = isAlike.firstIndex(of: true),
+      structure.hasVarianceOfEachTimepoint || !isAlike.contains(false)
+    {
+      throw .noVariation(timepoint: timepoint)
+    }
     let maximum = try RestrictedMaximum(
-      data, mean: mean, covariance: structure, start: structure.independence(variances))
+      data, mean: mean, covariance: structure, start: start(structure, variances))
     try self.init(maximum, data)
   }
 
@@ -98,10 +116,11 @@ package struct MixedModelFit: Sendable {
       .map { $0.magnitude * $1.squareRoot() }.max() ?? 0
   }
 
-  /// The variances of the timepoints' residuals from ordinary least squares.
+  /// The variances of the timepoints' residuals from ordinary least squares, 0 where there is nothing
+  /// but rounding.
   private static func residualVariances(
     _ data: ObservedPatterns, _ fit: GeneralizedLeastSquares
-  ) throws(ModelFailure) -> [Double] {
+  ) -> [Double] {
     var squares = [Double](repeating: 0, count: data.timepoints)
     var sizes = squares
     var counts = squares
@@ -114,13 +133,11 @@ package struct MixedModelFit: Sendable {
         }
       }
     }
-    for timepoint in squares.indices {
+    return squares.indices.map { timepoint in
       // Scores that are all alike differ from their mean by its rounding.
       let rounding = 1e-13 * sizes[timepoint]
-      guard squares[timepoint] > counts[timepoint] * rounding * rounding else {
-        throw .noVariation(timepoint: timepoint)
-      }
+      let isRounding = squares[timepoint] <= counts[timepoint] * rounding * rounding
+      return isRounding ? 0 : squares[timepoint] / counts[timepoint]
     }
-    return zip(squares, counts).map { $0 / $1 }
   }
 }

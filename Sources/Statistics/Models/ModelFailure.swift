@@ -9,11 +9,11 @@ package enum ModelFailure: Error, Sendable, Equatable {
   /// The likelihood grows without bound, or to an edge, where some scores follow exactly from others:
   /// perfect correlation, or too few participants for so many timepoints.
   case covarianceNotPositiveDefinite
-  /// The data cannot tell the model's parameters apart, such as random slopes with two timepoints.
+  /// The data cannot tell the model's parameters apart.
   case notIdentified
-  /// The variance of a random intercept or slope, or what their correlation leaves of it, is
-  /// estimated at 0 or below: a singular fit. A simpler model is called for.
-  case singularRandomEffects
+  /// Two days have three variances and covariances, one fewer than random intercepts and slopes beside
+  /// a residual need.
+  case slopesNeedThreeDays
   /// The maximum was not reached within the given number of steps.
   case notConverged(steps: Int)
 }

@@ -18,9 +18,10 @@ struct RestrictedLikelihood: Sendable {
   let observedInformation: Matrix
   /// Pₖ = ∂(X'·V⁻¹·X)/∂θₖ.
   let slopesOfInformation: [Matrix]
+}
 
+extension RestrictedLikelihood {
   init(_ fit: GeneralizedLeastSquares, covariance: CovarianceStructure) {
-    self.fit = fit
     let directions = covariance.directions
     // Most rows of an unstructured covariance's directions are zeros.
     let rows = directions.map(\.rowsWithElements)
@@ -62,12 +63,11 @@ struct RestrictedLikelihood: Sendable {
         ofResiduals[k, l] -= projected[k, l]
       }
     }
-    self.gradient = gradient
-    slopesOfInformation = slopes
-    expectedInformation = expected.mirrored
-    observedInformation = Matrix(rows: count, columns: count) {
-      ofResiduals[max($0, $1), min($0, $1)] - expected[max($0, $1), min($0, $1)]
-    }
+    self.init(
+      fit: fit, gradient: gradient, expectedInformation: expected.mirrored,
+      observedInformation: Matrix(rows: count, columns: count) {
+        ofResiduals[max($0, $1), min($0, $1)] - expected[max($0, $1), min($0, $1)]
+      }, slopesOfInformation: slopes)
   }
 
   /// The sums over a pattern's cells that all its traces are taken with.

@@ -4,24 +4,25 @@
 /// definite, starting from independent scores. Steps are halved until the likelihood does not fall;
 /// with complete data the first step of Fisher's scoring is the solution.
 struct RestrictedMaximum: Sendable {
+  /// θ.
   let parameters: [Double]
   let covariance: Matrix
-  /// The matrices Aₖ with V = Σₖ θₖ·Aₖ.
-  let directions: [Matrix]
+  let structure: CovarianceStructure
+  /// As a function of the free parameters.
   let likelihood: RestrictedLikelihood
   /// How many steps were made.
   let steps: Int
 
   /// - Parameters:
   ///   - data: at least one score for each fixed effect.
-  ///   - start: θ of a positive definite V.
+  ///   - start: free parameters of a positive definite V.
   init(
     _ data: ObservedPatterns, mean: MeanStructure, covariance structure: CovarianceStructure,
     start: [Double]
   ) throws(ModelFailure) {
     guard var here = Point(data, mean, structure, start) else { throw .notIdentified }
     for step in 1...Self.largestNumberOfSteps {
-      let likelihood = RestrictedLikelihood(here.fit, covariance: structure)
+      let likelihood = structure.likelihood(here.fit, here.free)
       guard let information = Self.information(of: likelihood) else {
         // Independent scores tell all parameters apart that can be told apart.
         throw step == 1 ? .notIdentified : .covarianceNotPositiveDefinite
@@ -35,10 +36,10 @@ struct RestrictedMaximum: Sendable {
       }
       here = next
       if gain < 1e-16 {
-        parameters = here.parameters
+        parameters = structure.parameters(here.free)
         covariance = here.covariance
-        directions = structure.directions
-        self.likelihood = RestrictedLikelihood(here.fit, covariance: structure)
+        self.structure = structure
+        self.likelihood = structure.likelihood(here.fit, here.free)
         steps = step
         return
       }
@@ -55,19 +56,19 @@ struct RestrictedMaximum: Sendable {
   /// Newton needs fewer than ten as a rule; a maximum next to perfect correlation may take dozens.
   private static let largestNumberOfSteps = 100
 
-  /// Covariance parameters with the model fitted at them.
+  /// Free parameters with the model fitted at them.
   private struct Point {
-    let parameters: [Double]
+    let free: [Double]
     let covariance: Matrix
     let fit: GeneralizedLeastSquares
 
     /// Nil where the covariance over all timepoints is not positive definite.
     init?(
       _ data: ObservedPatterns, _ mean: MeanStructure, _ structure: CovarianceStructure,
-      _ parameters: [Double]
+      _ free: [Double]
     ) {
-      self.parameters = parameters
-      covariance = structure.matrix(parameters)
+      self.free = free
+      covariance = structure.matrix(free)
       guard CholeskyFactor(covariance) != nil,
         let fit = GeneralizedLeastSquares(data, mean: mean, covariance: covariance)
       else { return nil }
@@ -82,7 +83,7 @@ struct RestrictedMaximum: Sendable {
     ) -> Point? {
       var length = 1.0
       while length > 1e-10 {
-        let there = zip(parameters, direction).map { $0 + length * $1 }
+        let there = zip(free, direction).map { $0 + length * $1 }
         if let next = Point(data, mean, structure, there),
           next.fit.deviance <= fit.deviance + 1e-13 * (1 + fit.deviance.magnitude)
         {

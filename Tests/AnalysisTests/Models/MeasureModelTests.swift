@@ -51,9 +51,9 @@ final class MeasureModelTests: XCTestCase {
     var cohort = Self.cohort
     cohort.timepoints.insert(("day10", 10), at: 1)
     let model = try await cohort.model()
-    XCTAssertEqual(model.timepointsLeftOut.map(\.timepoint.id.rawValue), ["day10"])
+    XCTAssertEqual(model.leftOut.timepoints.map(\.timepoint.id.rawValue), ["day10"])
     XCTAssertEqual(
-      model.timepointsLeftOut.map(\.because), [try XCTUnwrap(ModelObstacle.nobody(at: "day10"))])
+      model.leftOut.timepoints.map(\.because), [try XCTUnwrap(ModelObstacle.nobody(at: "day10"))])
     let fitted = try model.repeatedMeasures.get()
     let whole = try await Self.cohort.model().repeatedMeasures.get()
     XCTAssertEqual(fitted.timepoints.map(\.id.rawValue), ["baseline", "day30", "day90"])
@@ -65,9 +65,10 @@ final class MeasureModelTests: XCTestCase {
     cohort.timepoints.append(("day200", 200))
     cohort.record("P1", "day200", 3, day: 200)
     let model = try await cohort.model()
-    XCTAssertEqual(model.timepointsLeftOut.map(\.timepoint.id.rawValue), ["day200"])
+    XCTAssertEqual(model.leftOut.timepoints.map(\.timepoint.id.rawValue), ["day200"])
     XCTAssertEqual(
-      model.timepointsLeftOut.map(\.because), [try XCTUnwrap(ModelObstacle.allAlike(at: "day200"))])
+      model.leftOut.timepoints.map(\.because), [try XCTUnwrap(ModelObstacle.allAlike(at: "day200"))]
+    )
     XCTAssertEqual(try model.repeatedMeasures.get().timepoints.count, 3)
   }
 
@@ -76,7 +77,7 @@ final class MeasureModelTests: XCTestCase {
     cohort.timepoints.insert(("day10", 10), at: 1)
     cohort.record("P1", "day10", 3, day: 10)
     let model = try await cohort.model()
-    XCTAssertEqual(model.timepointsLeftOut.map(\.timepoint.id.rawValue), ["day10"])
+    XCTAssertEqual(model.leftOut.timepoints.map(\.timepoint.id.rawValue), ["day10"])
     XCTAssertEqual(
       try model.repeatedMeasures.get().timepoints.map(\.id.rawValue),
       ["baseline", "day30", "day90"])
@@ -88,7 +89,7 @@ final class MeasureModelTests: XCTestCase {
     cohort.record("P99", "baseline", 7, day: 0)
     let models = try await cohort.models(by: "site").measures
     XCTAssertEqual(models.map(\.groupedBy), [nil, "site"])
-    XCTAssertEqual(models[1].groupsLeftOut.map(\.value), ["west"])
+    XCTAssertEqual(models[1].leftOut.groups.map(\.group.value), ["west"])
     let model = try models[1].repeatedMeasures.get()
     XCTAssertEqual(model.differences.map(\.group.value), ["north", "north"])
     XCTAssertNotNil(model.interaction)

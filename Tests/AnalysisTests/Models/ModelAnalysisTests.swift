@@ -112,8 +112,8 @@ final class ModelAnalysisTests: XCTestCase {
         XCTAssertEqual(model.means.map(\.change), expected.means.map(\.change))
         XCTAssertEqual(model.interaction, expected.interaction)
         XCTAssertEqual(
-          try? measure.growth?.get().lines.map(\.slope),
-          try? other.growth?.get().lines.map(\.slope))
+          try? measure.growth?.get().fitted.lines.map(\.slope),
+          try? other.growth?.get().fitted.lines.map(\.slope))
         XCTAssertEqual(
           measure.missing.map(\.tippingPoint), other.missing.map(\.tippingPoint))
       }

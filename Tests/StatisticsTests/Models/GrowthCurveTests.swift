@@ -46,16 +46,33 @@ final class GrowthCurveTests: XCTestCase {
       expected[0].estimate + expected[2].estimate, relative: 1e-9)
   }
 
-  func testWhatLme4CallsSingularIsSingular() throws {
+  /// lme4 stops its search early; at the edge the likelihood is no flatter than elsewhere.
+  func testWhatLme4CallsSingularIsFittedAsLme4Does() throws {
     let oracle = try ModelOracle()
     let singular = oracle.fits.filter { $0.value.singular }
     XCTAssertEqual(singular.count, 7)
     for (name, recorded) in singular {
-      XCTAssertThrowsError(
-        try GrowthCurve(
-          oracle.moments(of: recorded), mean: recorded.mean, days: recorded.times,
-          randomEffects: .interceptAndSlope, groups: 2), name
-      ) { XCTAssertEqual($0 as? ModelFailure, .singularRandomEffects, name) }
+      let curve = try GrowthCurve(
+        oracle.moments(of: recorded), mean: recorded.mean, days: recorded.times,
+        randomEffects: .interceptAndSlope, groups: 2)
+      let lmer = try XCTUnwrap(recorded.lmer)
+      XCTAssertTrue(curve.isSingular, name)
+      assertAgrees(curve.fit.logLikelihood, lmer.logLik, relative: 1e-9, name)
+      XCTAssertGreaterThan(curve.fit.logLikelihood, lmer.logLik - 1e-7, name)
+      assertAgrees(curve.interceptVariance, lmer.randomEffects[0], relative: 1e-3, name)
+      assertAgrees(curve.interceptSlopeCovariance, lmer.randomEffects[1], relative: 2e-3, name)
+      assertAgrees(curve.slopeVariance, lmer.randomEffects[2], relative: 3e-3, name)
+      assertAgrees(curve.residualVariance, lmer.residual, relative: 1e-3, name)
+      for (effect, expected) in lmer.effects.enumerated() {
+        let weights = lmer.effects.indices.map { $0 == effect ? 1.0 : 0 }
+        for method in [DegreesOfFreedomMethod.satterthwaite, .kenwardRoger] {
+          let contrast = try XCTUnwrap(curve.fit.contrast(weights, method))
+          assertAgrees(
+            contrast.estimate, expected.estimate, relative: 1e-3, scale: expected.se, name)
+          assertAgrees(contrast.standardError, expected.se, relative: 1e-3, name)
+          assertAgrees(contrast.degreesOfFreedom, expected.df, relative: 1e-2, name)
+        }
+      }
     }
   }
 
@@ -63,26 +80,46 @@ final class GrowthCurveTests: XCTestCase {
     let oracle = try ModelOracle()
     for (name, recorded) in oracle.fits where !recorded.singular && recorded.model != .unstructured
     {
-      XCTAssertNoThrow(
-        try GrowthCurve(
-          oracle.moments(of: recorded), mean: recorded.mean, days: recorded.times,
-          randomEffects: recorded.model == .slope ? .interceptAndSlope : .intercept, groups: 2),
-        name)
+      let curve = try GrowthCurve(
+        oracle.moments(of: recorded), mean: recorded.mean, days: recorded.times,
+        randomEffects: recorded.model == .slope ? .interceptAndSlope : .intercept, groups: 2)
+      XCTAssertFalse(curve.isSingular, name)
     }
   }
 
-  func testRandomInterceptsStandInForSingularSlopes() throws {
-    let recorded = try XCTUnwrap(ModelOracle().fits["dev300 UCLA-3 growth_random_intercept"])
-    let (curve, failure) = try GrowthCurve.simplestNeeded(
-      InventedCohort("UCLA-3").statistics, days: days)
-    XCTAssertEqual(failure, .singularRandomEffects)
-    XCTAssertEqual(curve.randomEffects, .intercept)
-    try XCTUnwrap(recorded.effects)[1].assertAgrees("slope") {
-      curve.slope($0)
-    }
-    let regular = try GrowthCurve.simplestNeeded(InventedCohort("PHQ-9").statistics, days: days)
+  func testRandomInterceptsStandInWhereSlopesCannotBeTold() throws {
+    let regular = try GrowthCurve.largestIdentified(InventedCohort("PHQ-9").statistics, days: days)
     XCTAssertNil(regular.withoutSlopes)
     XCTAssertEqual(regular.curve.randomEffects, .interceptAndSlope)
+    // Whatever the scores are, two days are not enough.
+    for instrument in ["PHQ-9", "GAD-7", "UCLA-20", "UCLA-3", "WHO-5", "HRQOL-4"] {
+      let columns = try InventedCohort(instrument).columns
+      let two = try GrowthCurve.largestIdentified(
+        PatternStatistics(columns: [columns[0], columns[2]]), days: [0, 90])
+      XCTAssertEqual(two.withoutSlopes, .slopesNeedThreeDays, instrument)
+      XCTAssertEqual(two.curve.randomEffects, .intercept)
+      XCTAssertFalse(two.curve.isSingular)
+      XCTAssertNotNil(two.curve.slope(.kenwardRoger))
+    }
+  }
+
+  /// Two scores that go apart have a negative covariance, which levels alone cannot have: the best level
+  /// variance is 0, and what is left is ordinary regression.
+  func testLevelsWithoutVarianceAreOrdinaryRegression() throws {
+    let columns: [[Double]] = [[1, 5, 3, 2, 6, 4], [6, 2, 4, 4, 1, 2]]
+    let curve = try GrowthCurve(
+      PatternStatistics(columns: columns), days: [0, 30], randomEffects: .intercept)
+    XCTAssertTrue(curve.isSingular)
+    XCTAssertEqual(curve.interceptVariance, 0)
+    let means = columns.map { $0.reduce(0, +) / 6 }
+    let squares = zip(columns, means).reduce(0) { sum, column in
+      sum + column.0.reduce(0) { $0 + ($1 - column.1) * ($1 - column.1) }
+    }
+    assertAgrees(curve.residualVariance, squares / 10, relative: 1e-12)
+    let slope = try XCTUnwrap(curve.slope(.kenwardRoger))
+    assertAgrees(slope.estimate, (means[1] - means[0]) / 30, relative: 1e-12)
+    assertAgrees(slope.standardError, (squares / 10 / 3).squareRoot() / 30, relative: 1e-12)
+    assertAgrees(slope.degreesOfFreedom, 10, relative: 1e-9)
   }
 
   func testTheUnitOfTimeChangesNothingButTheSlope() throws {

@@ -43,7 +43,7 @@ final class ModelFailureTests: XCTestCase {
     let statistics = PatternStatistics(columns: [[1, 5, 3, 2, 6], [2, 1, 4, 4, 5]])
     XCTAssertThrowsError(
       try GrowthCurve(statistics, days: [0, 30], randomEffects: .interceptAndSlope)
-    ) { XCTAssertEqual($0 as? ModelFailure, .notIdentified) }
+    ) { XCTAssertEqual($0 as? ModelFailure, .slopesNeedThreeDays) }
   }
 
   func testTimepointsOnOneDayHaveNoSlope() {

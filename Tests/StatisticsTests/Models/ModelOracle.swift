@@ -79,6 +79,21 @@ struct RecordedFit: Decodable {
   let aicOfCovarianceOnly: Double?
   let randomEffects: [Double]?
   let residual: Double?
+  /// What lme4 and lmerTest found where the fit is singular.
+  let lmer: Singular?
+
+  struct Singular: Decodable {
+    struct Effect: Decodable {
+      let estimate: Double
+      let se: Double
+      let df: Double
+    }
+
+    let logLik: Double
+    let randomEffects: [Double]
+    let residual: Double
+    let effects: [Effect]
+  }
 
   var mean: MeanStructure { MeanStructure(designs: designs.map { Matrix($0) }) }
 
