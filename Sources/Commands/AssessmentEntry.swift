@@ -80,7 +80,7 @@ struct AssessmentEntry {
 
   private static func total(_ reader: inout ValueReader) -> Double? {
     guard let text = reader.arguments.value(of: .score) else { return nil }
-    if let total = DecimalText.parse(text) { return total }
+    if let total = DecimalText.parse(typed: text) { return total }
     reader.report("“\(text)” is not a valid number", remedy: "write the total: --score 6")
     return nil
   }

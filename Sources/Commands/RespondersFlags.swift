@@ -71,7 +71,7 @@ struct RespondersFlags {
     case nil, "baseline": question.spread = .pairs
     case "all-baselines": question.spread = .allBaselines
     case let text?:
-      if let value = DecimalText.parse(text), value > 0 {
+      if let value = DecimalText.parse(typed: text), value > 0 {
         question.spread = .given(value)
       } else {
         values.report(
@@ -100,7 +100,7 @@ struct RespondersFlags {
     _ option: OptionDefinition, from lowest: Double = -.infinity, below limit: Double = .infinity
   ) -> Double? {
     guard let text = values.arguments.value(of: option) else { return nil }
-    if let value = DecimalText.parse(text), value >= lowest, value < limit { return value }
+    if let value = DecimalText.parse(typed: text), value >= lowest, value < limit { return value }
     let range =
       limit < .infinity
       ? " from 0 to below 1" : lowest.isFinite ? " of at least 0" : ""

@@ -32,7 +32,8 @@ extension Instrument {
     }
     let rangeIsSound = itemProblems.isEmpty && rangeProblems.isEmpty
     return itemProblems + rangeProblems + missingRuleInconsistencies
-      + (rangeIsSound ? bandInconsistencies + thresholdInconsistencies : []) + riskInconsistencies
+      + (rangeIsSound ? bandInconsistencies + thresholdInconsistencies : [])
+      + reliabilityInconsistencies + riskInconsistencies
   }
 
   private var itemInconsistencies: [Inconsistency] {
@@ -164,17 +165,30 @@ extension Instrument {
     let lowest = NumberText.shortest(range.lowerBound)
     let highest = NumberText.shortest(range.upperBound)
     let width = range.upperBound - range.lowerBound
-    return thresholds.enumerated().compactMap { index, threshold in
-      let value = NumberText.shortest(threshold.value)
+    return thresholds.enumerated().flatMap { index, threshold in
       let key = "thresholds[\(index)].value"
       if threshold.kind == .case {
-        if range.contains(threshold.value) { return nil }
-        return Inconsistency("\(value) is no score from \(lowest) to \(highest)", at: key)
+        if range.contains(threshold.value) { return [Inconsistency]() }
+        let value = NumberText.shortest(threshold.value)
+        return [Inconsistency("\(value) is not a score from \(lowest) to \(highest)", at: key)]
       }
-      if threshold.value > 0, threshold.value <= width { return nil }
+      let changes =
+        [(threshold.value, key)]
+        + (threshold.differsForWorse ? [(threshold.valueForWorse, key + "_for_worse")] : [])
+      return changes.filter { points, _ in points <= 0 || points > width }.map { points, key in
+        Inconsistency(
+          "scores from \(lowest) to \(highest) cannot change by \(NumberText.shortest(points))",
+          at: key, remedy: "more than 0, at most \(NumberText.shortest(width))")
+      }
+    }
+  }
+
+  private var reliabilityInconsistencies: [Inconsistency] {
+    reliabilities.enumerated().compactMap { index, reliability in
+      guard reliability.value <= 0 || reliability.value >= 1 else { return nil }
       return Inconsistency(
-        "scores from \(lowest) to \(highest) cannot change by \(value)", at: key,
-        remedy: "more than 0, at most \(NumberText.shortest(width))")
+        "\(NumberText.shortest(reliability.value)) is not a reliability",
+        at: "reliabilities[\(index)].value", remedy: "more than 0 and less than 1: 0.84")
     }
   }
 

@@ -28,6 +28,8 @@ package struct Instrument: Sendable, Equatable {
   package let bandsSource: Source?
   /// The first of a kind is the one to use where a single one is wanted.
   package let thresholds: [Threshold]
+  /// The first is the one to use where a single one is wanted.
+  package let reliabilities: [PublishedReliability]
   package let riskItems: [RiskItem]
   package let loinc: LOINCCodes
   /// Who may use it and whether its wording is shipped.
@@ -42,7 +44,8 @@ package struct Instrument: Sendable, Equatable {
     metric: Metric = .points, recall: String? = nil, stem: String? = nil, items: [Item],
     scoredItems: [Int]? = nil, scoring: ScoringRule, range: ClosedRange<Double>,
     missingItemRules: [MissingItemRule] = [], bands: [Band] = [], bandsSource: Source? = nil,
-    thresholds: [Threshold] = [], riskItems: [RiskItem] = [], loinc: LOINCCodes = LOINCCodes(),
+    thresholds: [Threshold] = [], reliabilities: [PublishedReliability] = [],
+    riskItems: [RiskItem] = [], loinc: LOINCCodes = LOINCCodes(),
     permission: String? = nil, cautions: [String] = [], source: Source? = nil
   ) {
     self.id = id
@@ -61,6 +64,7 @@ package struct Instrument: Sendable, Equatable {
     self.bands = bands
     self.bandsSource = bandsSource
     self.thresholds = thresholds
+    self.reliabilities = reliabilities
     self.riskItems = riskItems
     self.loinc = loinc
     self.permission = permission

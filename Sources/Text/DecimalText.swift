@@ -35,6 +35,17 @@ package enum DecimalText {
     return parse(bytes.span.bytes, 0..<bytes.count)
   }
 
+  /// The number that a person typed, or nil where it is none: as in files, or without the zero
+  /// before the point (`.86`), and with a plus sign if they like (`+0.86`). Files keep to
+  /// the grammar of JSON.
+  package static func parse(typed text: String) -> Double? {
+    let unsigned = text.hasPrefix("+") ? text.dropFirst() : text[...]
+    guard unsigned.startIndex == text.startIndex || !unsigned.hasPrefix("-") else { return nil }
+    let sign = unsigned.hasPrefix("-") ? "-" : ""
+    let digits = unsigned.dropFirst(sign.count)
+    return parse(sign + (digits.hasPrefix(".") ? "0" : "") + digits)
+  }
+
   private static let exactDigits = 15
   private static let powersOfTen: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,

@@ -45,6 +45,14 @@ struct SmallCohort {
     add(id, timepoint, instrument, day, ",\(score)", "record", "")
   }
 
+  /// Answers to a questionnaire of two items or more.
+  mutating func record(
+    _ id: String, _ timepoint: String, answers: String, day: Int, on instrument: String
+  ) {
+    let total = answers.split(separator: " ").compactMap { Int($0) }.reduce(0, +)
+    add(id, timepoint, instrument, day, "\(answers),\(total)", "record", "")
+  }
+
   /// Answers to UCLA-3, of which one is missing.
   mutating func recordTooFew(_ id: String, _ timepoint: String, day: Int) {
     add(id, timepoint, "ucla-3", day, "1 . 2,", "record", "")
@@ -56,6 +64,11 @@ struct SmallCohort {
 
   var table: ScoreTable {
     get throws { try lines.table(program) }
+  }
+
+  /// The table with its answers.
+  func tableWithAnswers() throws -> ScoreTable {
+    try lines.table(program, keepsAnswers: true)
   }
 
   func summary(_ selection: CohortSelection = .on(365)) async throws -> CohortSummary {

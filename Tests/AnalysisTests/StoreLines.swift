@@ -9,7 +9,7 @@ struct StoreLines {
   var scores: [String] = []
 
   /// - Throws: nothing is thrown for a line with a problem; the test fails instead.
-  func table(_ program: Program) throws -> ScoreTable {
+  func table(_ program: Program, keepsAnswers: Bool = false) throws -> ScoreTable {
     var people = ParticipantTable(attributes: program.settings.attributes.count)
     var bytes = Self.buffer(participants)
     let events = ParticipantChunkReader(settings: program.settings, file: "participants.csv")
@@ -19,8 +19,9 @@ struct StoreLines {
 
     var table = ScoreTable(program: program, participants: people)
     bytes = Self.buffer(scores)
-    let chunk = ScoreChunkReader(program: program, participants: people, file: "scores.csv")
-      .read(&bytes, lines: 0..<bytes.count - ByteWord.size)
+    let chunk = ScoreChunkReader(
+      program: program, participants: people, file: "scores.csv", keepsAnswers: keepsAnswers
+    ).read(&bytes, lines: 0..<bytes.count - ByteWord.size)
     XCTAssertEqual(chunk.problems, [])
     table.add(chunk)
     return table

@@ -99,7 +99,9 @@ final class ExplainedCommandTests: XCTestCase {
     "talking_therapies.measured_at_baseline", "talking_therapies.finished",
     "talking_therapies.at_caseness", "talking_therapies.outcomes.count",
     "talking_therapies.outcomes.of", "depression.raised", "depression.due",
-    "depression.outcomes.count", "depression.outcomes.of",
+    "depression.outcomes.count", "depression.outcomes.of", "paired_proportions.of",
+    "paired_proportions.baseline_count", "paired_proportions.followup_count",
+    "paired_proportions.moved_in", "paired_proportions.moved_out",
   ]
 
   /// Explains every number that a command prints.

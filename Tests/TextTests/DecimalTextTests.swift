@@ -23,6 +23,17 @@ final class DecimalTextTests: XCTestCase {
     }
   }
 
+  func testAPersonMayLeaveOutTheZeroOrAddAPlus() {
+    let accepted: KeyValuePairs = [
+      ".86": 0.86, "-.5": -0.5, "+.5": 0.5, "+0.86": 0.86, "+7": 7, "0.86": 0.86, "-3": -3,
+      "1e-3": 0.001,
+    ]
+    for (text, number) in accepted { XCTAssertEqual(DecimalText.parse(typed: text), number, text) }
+    for text in ["", ".", "+", "-", "+-1", "-+1", "++1", "+.", "5.", "..5", "0,86", "1 ", "nan"] {
+      XCTAssertNil(DecimalText.parse(typed: text), text)
+    }
+  }
+
   func testWhatIsTooSmallIsNotZero() {
     XCTAssertNil(DecimalText.parse("1e-324"))
     XCTAssertEqual(DecimalText.parse("5e-324"), .leastNonzeroMagnitude)

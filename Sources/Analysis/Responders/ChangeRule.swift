@@ -9,7 +9,7 @@ package enum ChangeVerdict: String, CaseIterable, Sendable {
   case worse
 }
 
-/// A rule by which a change of one participant is large enough to count, in both directions alike.
+/// A rule by which a change of one participant is large enough to count, for the better or the worse.
 package struct ChangeRule: Sendable, Equatable {
   /// Where the rule comes from: three ways of looking at the same change.
   package enum Kind: String, Sendable {
@@ -33,25 +33,30 @@ package struct ChangeRule: Sendable, Equatable {
       source: .jacobsonAndTruax)
   }
 
-  /// The rules that were published for an instrument.
-  static func published(for instrument: Instrument) -> [ChangeRule] {
-    instrument.thresholds.compactMap { threshold in
-      switch threshold.kind {
-      case .case: nil
-      case .reliableChange: ChangeRule(kind: .published, threshold: threshold)
-      case .smallestImportantChange: ChangeRule(kind: .important, threshold: threshold)
-      }
-    }
+  /// The rules of a kind that were published for an instrument.
+  static func published(_ kind: Threshold.Kind, for instrument: Instrument) -> [ChangeRule] {
+    instrument.thresholds.filter { $0.kind == kind }.map(ChangeRule.init)
   }
 
-  private init(kind: Kind, threshold: Threshold) {
-    self.kind = kind
+  /// Every rule for an instrument: published reliable changes, the index, published important changes.
+  /// - Parameter index: nil where it cannot be computed.
+  static func all(for instrument: Instrument, index: ReliableChange?) -> [ChangeRule] {
+    published(.reliableChange, for: instrument)
+      + (index.map { [ChangeRule($0)] } ?? [])
+      + published(.smallestImportantChange, for: instrument)
+  }
+
+  /// The rule of a threshold that was published, of either kind of change.
+  init(_ threshold: Threshold) {
+    kind = threshold.kind == .reliableChange ? .published : .important
     self.threshold = threshold
   }
 
   package func verdict(on pair: ScorePair, of instrument: Instrument) -> ChangeVerdict {
-    guard threshold.isMet(by: pair.size(besideLine: threshold.value)) else { return .same }
-    return pair.improvement(on: instrument) > 0 ? .better : .worse
+    let isBetter = pair.improvement(on: instrument) > 0
+    let points = isBetter ? threshold.value : threshold.valueForWorse
+    guard threshold.comparison.holds(pair.size(besideLine: points), points) else { return .same }
+    return isBetter ? .better : .worse
   }
 }
 

@@ -41,6 +41,26 @@ package struct ClinicalLine: Sendable, Equatable {
       && !isHealthy(pair.followUp, instrument)
   }
 
+  /// Whether it puts every score of an instrument on the same side as another line does, as 9.3 does
+  /// where whole scores of 10 and more are cases.
+  package func separatesAlike(_ other: ClinicalLine, on instrument: Instrument) -> Bool {
+    guard let scores = instrument.wholeScores else {
+      return score == other.score && comparison == other.comparison
+    }
+    return scores.allSatisfy {
+      isProblem($0, instrument) == other.isProblem($0, instrument)
+        && isHealthy($0, instrument) == other.isHealthy($0, instrument)
+    }
+  }
+
+  /// Nil for a computed line, which has no side of its own.
+  private var comparison: Threshold.Comparison? {
+    switch origin {
+    case .computed: nil
+    case .published(let threshold): threshold.comparison
+    }
+  }
+
   /// A score exactly on a computed line is on neither side; a published one says where it belongs.
   private func isProblem(_ score: Double, _ instrument: Instrument) -> Bool {
     switch origin {

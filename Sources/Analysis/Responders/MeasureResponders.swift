@@ -27,6 +27,8 @@ package struct MeasureResponders: Sendable {
   package let lines: [ByLine]
   /// Each two of the rules.
   package let agreements: [RuleAgreement]
+  /// How many are cases, and in each band, at both times.
+  package let proportions: [ClassProportions]
   /// The pairs themselves.
   let sample: PairedFrequencyTable
 
@@ -39,6 +41,9 @@ package struct MeasureResponders: Sendable {
     self.yardstick = yardstick
     self.sample = sample
     pairs = sample.total
+    proportions = ScoreClass.all(of: instrument).map {
+      ClassProportions($0, of: instrument, sample)
+    }
     let rules = yardstick.rules
     self.rules = rules.map { rule in
       ByRule(rule: rule, counts: OutcomeCounts(sample) { rule.verdict(on: $0, of: instrument) })

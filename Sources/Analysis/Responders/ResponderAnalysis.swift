@@ -75,13 +75,10 @@ extension Yardstick {
     _ question: ResponderQuestion, _ scores: FollowedScores, instrument number: Int,
     in cohort: SelectedCohort
   ) {
-    let alpha =
-      question.reliability == nil
-      ? CronbachAlpha(cohort.itemMoments(instrument: number, timepoint: 0)[0]) : nil
     let counts = scores.counts(in: cohort)[0]
     self.init(
       question, cohort.table.program.instruments[number], pairs: counts.pairedSample,
       baselines: FrequencyTable(merging: [counts.pairedSample.baseline, counts.lostSample]),
-      alpha: alpha)
+      alpha: CronbachAlpha(cohort.itemMoments(instrument: number, timepoint: 0)[0]))
   }
 }

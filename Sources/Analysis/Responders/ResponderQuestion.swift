@@ -15,7 +15,7 @@ package struct ResponderQuestion: Sendable {
   /// Which follow-up a baseline is compared with.
   package var followUp: FollowUpChoice
   package var spread: Spread = .pairs
-  /// Nil for Cronbach's alpha of the cohort's own answers at baseline.
+  /// As it was given; nil for what was published, or the cohort's own.
   package var reliability: Reliability?
   /// People without the problem, from a norm; without it there is no cut-off b and c.
   package var functional: JacobsonTruaxCutoffs.Population?

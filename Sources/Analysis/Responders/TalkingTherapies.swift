@@ -76,7 +76,7 @@ package struct TalkingTherapies: Sendable, Equatable {
     /// Nil for an instrument without published thresholds.
     init?(_ instrument: Instrument) {
       guard let caseness = instrument.threshold(.case),
-        let rule = ChangeRule.published(for: instrument).first(where: { $0.kind == .published })
+        let rule = ChangeRule.published(.reliableChange, for: instrument).first
       else { return nil }
       self.instrument = instrument
       self.caseness = caseness

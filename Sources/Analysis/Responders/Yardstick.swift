@@ -4,15 +4,19 @@ import Statistics
 /// What the changes of single participants on one instrument are measured by: the same for everybody and
 /// for every group.
 package struct Yardstick: Sendable {
-  /// Nil where none was given and no answers were entered to compute it from.
+  /// The one that was given, else the first that was published for the instrument, else the cohort's
+  /// Cronbach's alpha from `Reliability.lowestAlpha` up.
   package let reliability: Reliability?
+  /// Of the cohort's answers at baseline; nil where it is not needed, and without answers.
+  package let cohortAlpha: CronbachAlpha?
   /// The people whose spread the error of measurement is computed with; nil where they are too few.
   package let clinical: JacobsonTruaxCutoffs.Population?
-  /// Nil without a reliability from 0 to below 1, and where scores do not vary.
-  package let reliableChange: ReliableChange?
+  /// How large a change has to be by Jacobson and Truax, or why that is not known.
+  package let index: Result<ReliableChange, IndexObstacle>
   /// Nil where too few are scored.
   package let cutoffs: JacobsonTruaxCutoffs?
-  /// The reliable change index first where it can be computed, then what was published.
+  /// Reliable changes that were published, then the index where it can be computed, then the smallest
+  /// important changes.
   package let rules: [ChangeRule]
   /// The computed cut-off first where there is one, then published ones.
   package let lines: [ClinicalLine]
@@ -20,37 +24,50 @@ package struct Yardstick: Sendable {
   /// - Parameters:
   ///   - pairs: of everybody scored at both times.
   ///   - baselines: of everybody scored at baseline.
-  ///   - alpha: of the answers at baseline.
+  ///   - alpha: of the answers at baseline, asked for only where no other reliability is known.
   init(
     _ question: ResponderQuestion, _ instrument: Instrument, pairs: PairedFrequencyTable,
-    baselines: FrequencyTable, alpha: CronbachAlpha?
+    baselines: FrequencyTable, alpha: @autoclosure () -> CronbachAlpha?
   ) {
-    reliability =
-      question.reliability
-      ?? alpha.map { Reliability($0.alpha, .alphaOfCohort(forms: $0.forms)) }
+    let known = question.reliability(of: instrument)
+    cohortAlpha = known == nil ? alpha() : nil
+    reliability = known ?? cohortAlpha.flatMap(Reliability.init(ofCohort:))
     let clinical = Self.clinical(question.spread, pairs: pairs.baseline, baselines: baselines)
     self.clinical = clinical
-    reliableChange = reliability.flatMap { reliability in
-      clinical.flatMap {
-        ReliableChange(
-          standardDeviation: $0.standardDeviation, reliability: reliability.value)
-      }
-    }
+    index = Self.index(reliability, cohortAlpha, clinical)
     cutoffs = clinical.map {
       JacobsonTruaxCutoffs(
         clinical: $0, functional: question.functional,
         improvement: instrument.direction == .lowerIsBetter ? .downward : .upward)
     }
-    rules =
-      (reliableChange.map { [ChangeRule($0)] } ?? []) + ChangeRule.published(for: instrument)
+    rules = ChangeRule.all(for: instrument, index: try? index.get())
     let chosen = question.cutoff ?? (cutoffs?.c == nil ? .a : .c)
     let computed = cutoffs?[chosen].map { [ClinicalLine(chosen, at: $0)] } ?? []
     lines =
       computed + instrument.thresholds.filter { $0.kind == .case }.map { ClinicalLine($0) }
   }
 
-  /// The rule that says who changed reliably: the index, or else the first that was published.
+  /// The rule that says who changed reliably: the first that was published, or else the index.
   package var reliableRule: ChangeRule? { rules.first { $0.kind != .important } }
+
+  /// Nil where there is no index.
+  package var reliableChange: ReliableChange? { try? index.get() }
+
+  private static func index(
+    _ reliability: Reliability?, _ alpha: CronbachAlpha?,
+    _ clinical: JacobsonTruaxCutoffs.Population?
+  ) -> Result<ReliableChange, IndexObstacle> {
+    guard let reliability else {
+      return .failure(alpha.map(IndexObstacle.alphaIsLow) ?? .noReliability)
+    }
+    guard let clinical else { return .failure(.tooFewPairs) }
+    let change = ReliableChange(
+      standardDeviation: clinical.standardDeviation, reliability: reliability.value)
+    return change.map { .success($0) }
+      ?? .failure(
+        clinical.standardDeviation > 0
+          ? .impossibleReliability(reliability.value) : .noSpread)
+  }
 
   private static func clinical(
     _ spread: ResponderQuestion.Spread, pairs: FrequencyTable, baselines: FrequencyTable
@@ -64,6 +81,22 @@ package struct Yardstick: Sendable {
     guard let mean = sample.mean, let standardDeviation = given ?? sample.standardDeviation
     else { return nil }
     return .init(mean: mean, standardDeviation: standardDeviation)
+  }
+}
+
+extension ResponderQuestion {
+  /// The reliability that was given, or else the first that was published for an instrument.
+  package func reliability(of instrument: Instrument) -> Reliability? {
+    reliability
+      ?? instrument.reliabilities.first.map { Reliability($0.value, .published($0)) }
+  }
+}
+
+extension Reliability {
+  /// The cohort's own, where it is high enough to compute a reliable change from.
+  fileprivate init?(ofCohort alpha: CronbachAlpha) {
+    guard alpha.alpha >= Self.lowestAlpha else { return nil }
+    self.init(alpha.alpha, .alphaOfCohort(alpha))
   }
 }
 

@@ -12,7 +12,8 @@ extension Command {
         "Judges each participant's own change by the reliable change index of Jacobson and Truax, by "
         + "published thresholds and by the smallest important change, side by side; with cut-offs, "
         + "recovery by the criteria of NHS Talking Therapies, and response and remission. Without "
-        + "--reliability it takes Cronbach's alpha of the answers at baseline.",
+        + "--reliability it takes a published one, or else Cronbach's alpha of the answers at baseline "
+        + "if that is .70 or more.",
       options: [
         .onlyInstrument, .laterTimepoint, .reliability, .reliabilitySource, .spread, .normMean,
         .normSpread, .cutoff, .list, .inWindow,
@@ -42,7 +43,7 @@ extension Command {
           remedy: criteria.listsParticipants
             ? "leave --list away" : "name one timepoint with --timepoint"))
     }
-    let table = try await question.table(keepsAnswers: criteria.reliability == nil)
+    let table = try await question.table(keepsAnswers: question.needsAnswers(for: criteria))
     let analysis = ResponderAnalysis(
       table, question.selection, criteria, instruments: question.instruments)
     if criteria.listsParticipants {
@@ -56,6 +57,11 @@ extension Command {
 }
 
 extension CohortQuestion {
+  /// Whether the reliability of an instrument may have to be computed from the answers.
+  fileprivate func needsAnswers(for criteria: ResponderQuestion) -> Bool {
+    instruments.contains { criteria.reliability(of: open.program.instruments[$0]) == nil }
+  }
+
   /// What an analysis of responders may say: what summaries show, and what stands on that.
   fileprivate func disclosure(
     of analysis: ResponderAnalysis, _ table: ScoreTable

@@ -54,7 +54,7 @@ extension CohortQuestion {
   /// The program's cost that was typed; nil where none was.
   func programCost(_ arguments: ParsedArguments) throws(Refusal) -> Double? {
     guard let text = arguments.value(of: .programCost) else { return nil }
-    if let cost = DecimalText.parse(text), cost >= 0 { return cost }
+    if let cost = DecimalText.parse(typed: text), cost >= 0 { return cost }
     var values = ValueReader(arguments)
     values.report("“\(text)” is not a cost", remedy: "0 or more, such as --program-cost 250")
     try values.finish()

@@ -41,9 +41,16 @@ extension BuiltInInstruments {
           "Toussaint et al. 2020, J Affect Disord 265:395-401",
           .quoted(by: "public scoring code"))),
     ],
+    reliabilities: [
+      PublishedReliability(.cronbachAlpha, 0.92, source: spitzer2006),
+      PublishedReliability(.retest, 0.83, sample: "intraclass correlation", source: spitzer2006),
+    ],
     loinc: LOINCCodes(panel: "69737-5", score: "70274-6"),
     permission: phqPermission,
     cautions: [codeZeroLabel, "A score is not a diagnosis."], source: gadSource)
+
+  private static let spitzer2006 = Source(
+    "Spitzer et al. 2006, Arch Intern Med 166(10):1092-1097", .unverified)
 
   private static let anxietyTexts = [
     "Feeling nervous, anxious, or on edge",

@@ -59,6 +59,13 @@ extension BuiltInInstruments {
         source: Source(
           "Löwe et al. 2004, Med Care 42(12):1194-1201", .quoted(by: "public scoring code"))),
     ],
+    reliabilities: [
+      PublishedReliability(
+        .cronbachAlpha, 0.89, sample: "primary care", source: kroenke2001),
+      PublishedReliability(
+        .cronbachAlpha, 0.86, sample: "obstetrics and gynecology", source: kroenke2001),
+      PublishedReliability(.retest, 0.84, sample: "over 48 hours", source: kroenke2001),
+    ],
     riskItems: [RiskItem(item: 9, atLeast: 1)],
     loinc: LOINCCodes(panel: "44249-1", score: "44261-6"),
     permission: phqPermission,
@@ -82,6 +89,9 @@ extension BuiltInInstruments {
 
   static let iaptManual = Source(
     "NHS Talking Therapies (IAPT) manual", .quoted(by: "cbtwatch.com"))
+
+  private static let kroenke2001 = Source(
+    "Kroenke et al. 2001, J Gen Intern Med 16(9):606-613", .unverified)
 
   private static let depressionTexts = [
     "Little interest or pleasure in doing things",

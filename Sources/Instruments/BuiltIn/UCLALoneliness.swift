@@ -21,9 +21,10 @@ extension BuiltInInstruments {
           link: "doi:10.1037/0022-006X.59.1.12",
           .computed(from: "SD 1.5 and alpha .72 (both unverified), 2.2 points rounded up"))),
     ],
+    reliabilities: [PublishedReliability(.cronbachAlpha, 0.72, source: hughes2004)],
     permission: russellPermission,
     cautions: [lowestScoreIsNotZero(3), versionsDiffer],
-    source: Source("Hughes et al. 2004, Research on Aging 26(6):655-672", .unverified))
+    source: hughes2004)
 
   package static let uls8 = Instrument(
     id: InstrumentID(builtIn: "uls-8"), name: "ULS-8",
@@ -45,6 +46,12 @@ extension BuiltInInstruments {
           .computed(
             from: "SD 4.32 (Bruehlman-Senecal et al. 2020) and alpha .84 (unverified),"
               + " 4.8 points rounded up")))
+    ],
+    reliabilities: [
+      PublishedReliability(
+        .cronbachAlpha, 0.84,
+        source: Source(
+          "Hays and DiMatteo 1987, J Pers Assess 51(1):69-81", .unverified))
     ],
     permission: russellPermission,
     cautions: [
@@ -84,6 +91,12 @@ extension BuiltInInstruments {
           "Russell 1996, J Pers Assess 66(1):20-40",
           .computed(from: "SD 9.5 (unverified) and retest r .73, 13.7 points rounded up"))),
     ],
+    reliabilities: [
+      PublishedReliability(
+        .cronbachAlpha, 0.89, sample: "the lowest of .89 to .94 in several samples",
+        source: russell1996),
+      PublishedReliability(.retest, 0.73, sample: "over one year", source: russell1996),
+    ],
     permission: russellPermission,
     cautions: [
       lowestScoreIsNotZero(20), versionsDiffer,
@@ -95,6 +108,12 @@ extension BuiltInInstruments {
 
   private static let neverToOften = AnswerScale(
     1...4, labels: ["never", "rarely", "sometimes", "often"])
+
+  private static let hughes2004 = Source(
+    "Hughes et al. 2004, Research on Aging 26(6):655-672", .unverified)
+
+  /// Its abstract was read.
+  private static let russell1996 = Source("Russell 1996, J Pers Assess 66(1):20-40", .read)
 
   private static let steptoe2013 = Source(
     "Steptoe et al. 2013, Proc Natl Acad Sci 110(15):5797-5801", .unverified)

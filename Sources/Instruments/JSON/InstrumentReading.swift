@@ -57,6 +57,7 @@ private struct InstrumentDraft {
     let bands = reader.objects("bands") { Band(reading: &$0) }
     let bandsSource = Source(reading: "bands_source", in: &reader)
     let thresholds = reader.objects("thresholds") { Threshold(reading: &$0) }
+    let reliabilities = reader.objects("reliabilities") { PublishedReliability(reading: &$0) }
     let riskItems = reader.objects("risk_items") {
       RiskItem(item: $0.smallInteger("item"), atLeast: $0.smallInteger("at_least"))
     }
@@ -80,6 +81,7 @@ private struct InstrumentDraft {
       scoring: scoring, range: range ?? reachable ?? 0...0,
       missingItemRules: rules.compactMap { $0 },
       bands: bands, bandsSource: bandsSource, thresholds: thresholds.compactMap { $0 },
+      reliabilities: reliabilities.compactMap { $0 },
       riskItems: riskItems, loinc: loinc ?? LOINCCodes(), permission: permission,
       cautions: cautions, source: source)
   }

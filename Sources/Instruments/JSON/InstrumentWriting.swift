@@ -27,6 +27,7 @@ extension Instrument {
       ("bands", list(bands, \.json)),
       ("bands_source", bandsSource?.json),
       ("thresholds", list(thresholds, \.json)),
+      ("reliabilities", list(reliabilities, \.json)),
       ("risk_items", list(riskItems, \.json)),
       ("loinc", loinc == LOINCCodes() ? nil : loinc.json),
       ("permission", permission.map(JSONValue.string)),
@@ -121,7 +122,18 @@ extension Threshold {
     object([
       ("kind", .string(kind.rawValue)), ("label", .string(label)),
       ("comparison", comparison == .atLeast ? nil : .string(comparison.rawValue)),
-      ("value", .number(value)), ("source", source.json),
+      ("value", .number(value)),
+      ("value_for_worse", differsForWorse ? .number(valueForWorse) : nil),
+      ("source", source.json),
+    ])
+  }
+}
+
+extension PublishedReliability {
+  fileprivate var json: JSONValue {
+    object([
+      ("kind", .string(kind.rawValue)), ("value", .number(value)),
+      ("sample", sample.map(JSONValue.string)), ("source", source.json),
     ])
   }
 }

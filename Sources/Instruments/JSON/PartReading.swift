@@ -125,16 +125,43 @@ extension Threshold {
     let label = reader.string("label")
     let comparison = reader.choice("comparison", Comparison.self) ?? .atLeast
     let value = reader.number("value")
+    let valueForWorse = reader.optionalNumber("value_for_worse")
     let source = Source(reading: "source", in: &reader)
-    if kind == nil, reader.value("kind") == nil {
-      let names = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      reader.report("“kind” is missing: expected one of \(names)", at: "kind")
-    }
-    if source == nil, reader.value("source") == nil {
-      reader.report("“source” is missing: say where the number comes from", at: "source")
-    }
+    if kind == nil, reader.value("kind") == nil { reader.reportMissingKind(of: Kind.self) }
+    if source == nil, reader.value("source") == nil { reader.reportMissingSource() }
     guard let kind, let source else { return nil }
-    self.init(kind, comparison, value, label, source: source)
+    if kind == .case, valueForWorse != nil {
+      reader.report(
+        "a “case” is a score, which is not for better or worse", at: "value_for_worse",
+        remedy: "leave it out")
+    }
+    self.init(
+      kind, comparison, value, forWorse: valueForWorse, label, source: source)
+  }
+}
+
+extension PublishedReliability {
+  init?(reading reader: inout JSONObjectReader) {
+    let kind = reader.choice("kind", Kind.self)
+    let value = reader.number("value")
+    let sample = reader.optionalString("sample")
+    let source = Source(reading: "source", in: &reader)
+    if kind == nil, reader.value("kind") == nil { reader.reportMissingKind(of: Kind.self) }
+    if source == nil, reader.value("source") == nil { reader.reportMissingSource() }
+    guard let kind, let source else { return nil }
+    self.init(kind, value, sample: sample, source: source)
+  }
+}
+
+extension JSONObjectReader {
+  fileprivate mutating func reportMissingKind<Kind>(of type: Kind.Type)
+  where Kind: CaseIterable & RawRepresentable, Kind.RawValue == String {
+    let names = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    report("“kind” is missing: expected one of \(names)", at: "kind")
+  }
+
+  fileprivate mutating func reportMissingSource() {
+    report("“source” is missing: say where the number comes from", at: "source")
   }
 }
 

@@ -54,7 +54,7 @@ extension ProgramSettings {
     {
       return [value]
     }
-    let number = DecimalText.parse(text).map { [JSONValue.number($0)] } ?? []
+    let number = DecimalText.parse(typed: text).map { [JSONValue.number($0)] } ?? []
     return number + [.string(text)]
   }
 

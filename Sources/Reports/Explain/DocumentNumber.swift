@@ -105,6 +105,11 @@ private struct DocumentReader {
       return (members.first { $0.key == "label" }?.value.text).map { "\($0): \(outcome)" }
         ?? outcome
     }
+    if let scores = members.first(where: { $0.key == "scores" })?.value.text,
+      let name = members.first(where: { $0.key == "label" })?.value.text
+    {
+      return "\(scores) \(name)"
+    }
     for member in members {
       switch (member.key, member.value) {
       case ("benchmark", .string(let text)), ("reason", .string(let text)),

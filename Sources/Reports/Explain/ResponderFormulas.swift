@@ -2,17 +2,26 @@ import Analysis
 
 /// The numbers that single participants' changes are judged by, and how many have which outcome.
 enum ResponderFormulas {
-  static let all = yardstick + cutoffs + outcomes + criteria
+  static let all = yardstick + cutoffs + outcomes + proportions + criteria
 
   private static let index = "Jacobson and Truax 1991, doi 10.1037/0022-006X.59.1.12"
 
   private static let yardstick = [
     Formula(
       "reliability",
-      "as given, or Cronbach's alpha of the answers at baseline, as reliability_from says",
+      "as given, as published, or Cronbach's alpha of the answers at baseline, as reliability_from"
+        + " says",
       by: "reliability_from", of: .paired),
     Formula(
       "reliability_forms", "forms at baseline that are complete, item by item, of everybody",
+      by: "number of forms", of: .paired),
+    Formula(
+      "cohort_alpha", "Cronbach's alpha of the complete forms at baseline of everybody",
+      by: "Cronbach 1951", of: .paired),
+    Formula(
+      "cohort_alpha_ci95", "95 % interval of cohort_alpha", by: "Feldt 1965", of: .paired),
+    Formula(
+      "cohort_alpha_forms", "forms at baseline that are complete, item by item, of everybody",
       by: "number of forms", of: .paired),
     Formula(
       "responders.baseline_mean",
@@ -56,6 +65,9 @@ enum ResponderFormulas {
         "outcomes.value", "the points of the rule, or the score of the line",
         by: "the row's source", of: .paired),
       Formula(
+        "outcomes.value_for_worse", "the points of the rule for a change for the worse",
+        by: "the row's source", of: .paired),
+      Formula(
         "agreements.counts", "pairs by the verdicts of the first way, and of the second",
         by: "count", of: .paired),
       Formula(
@@ -65,6 +77,37 @@ enum ResponderFormulas {
         "agreements.kappa", "agreement beyond what both ways' shares make by chance",
         by: "Cohen 1960", of: .paired),
     ]
+
+  private static let proportions = [
+    Formula("paired_proportions.of", "those scored at both times", by: "count", of: .paired),
+    Formula(
+      "baseline_count", "those of the pairs with such a score at baseline", by: "count",
+      of: .paired),
+    Formula(
+      "followup_count", "those of the pairs with such a score at the timepoint", by: "count",
+      of: .paired),
+    Formula(
+      "baseline_share", "the share with such a score at baseline", "baseline_count / of",
+      of: .paired),
+    Formula(
+      "followup_share", "the share with such a score at the timepoint", "followup_count / of",
+      of: .paired),
+    Formula(
+      "moved_in", "those of the pairs with such a score at the timepoint and not at baseline",
+      by: "count", of: .paired),
+    Formula(
+      "moved_out", "those of the pairs with such a score at baseline and not at the timepoint",
+      by: "count", of: .paired),
+    Formula(
+      "paired_proportions.difference", "the difference of the two shares",
+      "followup_share − baseline_share", of: .paired),
+    Formula(
+      "paired_proportions.difference_ci95", "95 % interval of the difference",
+      by: "Newcombe 1998, method 10", of: .paired),
+    Formula(
+      "paired_proportions.p", "whether as many moved in as out", by: "exact McNemar test",
+      of: .paired),
+  ]
 
   private static let everybody = LedgerQuestion.enrollment(withdrawnOnly: false)
 

@@ -13,7 +13,7 @@ package struct InstrumentReport: Reportable {
     Report(
       title: "\(instrument.name) · \(instrument.title)",
       blocks: [.paragraph(introduction)] + items + [.paragraph(scoring)] + bands + meanings
-        + risks + notes)
+        + reliabilities + risks + notes)
   }
 
   /// One row an item.
@@ -95,16 +95,29 @@ package struct InstrumentReport: Reportable {
       .notes(
         "What a score and a change mean",
         instrument.thresholds.map { threshold in
-          let number = "\(threshold.comparison.sign) \(NumberText.shortest(threshold.value))"
+          let number = threshold.numbers
           let sentence =
             switch threshold.kind {
             case .case: "a score \(number): \(threshold.label)"
             case .reliableChange:
-              "a change of \(number) points: more than measurement error (\(threshold.label))"
+              "a change of \(number): more than measurement error (\(threshold.label))"
             case .smallestImportantChange:
-              "a change of \(number) points: the smallest that matters (\(threshold.label))"
+              "a change of \(number): the smallest that matters (\(threshold.label))"
             }
           return "\(sentence). \(threshold.source.text)"
+        })
+    ]
+  }
+
+  /// What an index of reliable change may be computed from.
+  private var reliabilities: [Block] {
+    guard !instrument.reliabilities.isEmpty else { return [] }
+    return [
+      .notes(
+        "Published reliability, of which `outcomes responders` takes the first",
+        instrument.reliabilities.map { reliability in
+          "\(reliability.kind.words) \(NumberText.shortest(reliability.value))"
+            + (reliability.sample.map { " (\($0))" } ?? "") + ". \(reliability.source.text)"
         })
     ]
   }

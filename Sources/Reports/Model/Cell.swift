@@ -12,6 +12,8 @@ package enum Cell: Sendable, Equatable {
   case change(Double, decimals: Int)
   /// A difference in percent, shown with its sign: −14.6 stands for a fall by 14.6 %.
   case percent(Double, decimals: Int)
+  /// A share in percent, without a sign: 14.6 stands for 14.6 % of all.
+  case share(Double, decimals: Int)
   /// Two ends in the unit of the column; only in a column that holds intervals.
   case interval(ConfidenceInterval, decimals: Int)
   /// A p value, from 0 to 1.

@@ -60,9 +60,10 @@ struct Field<Subject>: Sendable {
 
   /// Two statistics, missing where they are undefined.
   static func interval(
-    _ key: String, _ value: @escaping @Sendable (Subject) -> ConfidenceInterval?
+    _ key: String, tells sensitivity: Sensitivity = .statistic(),
+    _ value: @escaping @Sendable (Subject) -> ConfidenceInterval?
   ) -> Field {
-    Field(column: Column(key, holdsIntervals: true), sensitivity: .statistic()) { subject in
+    Field(column: Column(key, holdsIntervals: true), sensitivity: sensitivity) { subject in
       value(subject).map { .interval($0, decimals: 2) } ?? .blank
     }
   }

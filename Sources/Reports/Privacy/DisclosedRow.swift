@@ -96,6 +96,7 @@ extension Cell {
     case .change(let value, let shown):
       .change(value.rounded(decimals), decimals: min(shown, decimals))
     case .percent(let value, _): .percent(value.rounded(0), decimals: 0)
+    case .share(let value, _): .share(value.rounded(0), decimals: 0)
     case .interval(let ends, let shown):
       .interval(
         .init(lower: ends.lower.rounded(decimals), upper: ends.upper.rounded(decimals)),

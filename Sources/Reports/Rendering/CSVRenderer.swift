@@ -43,6 +43,7 @@ package struct CSVRenderer: Sendable {
     case .text(let text): [raw ? text : CSVField.neutralized(text)]
     case .integer(let value): [String(value)]
     case .decimal(let value, _), .change(let value, _), .percent(let value, _),
+      .share(let value, _),
       .probability(let value), .money(let value, _, _):
       [number(value)]
     case .interval(let ends, _): [number(ends.lower), number(ends.upper)]

@@ -34,6 +34,11 @@ enum ReadableNumber {
     change(value, decimals: decimals) + " %"
   }
 
+  /// `14.6 %`.
+  static func share(_ value: Double, decimals: Int) -> String {
+    decimal(value, decimals: decimals) + " %"
+  }
+
   /// `[−1.24, −0.98]`.
   static func interval(_ interval: ConfidenceInterval, decimals: Int) -> String {
     let ends = [interval.lower, interval.upper].map { decimal($0, decimals: decimals) }

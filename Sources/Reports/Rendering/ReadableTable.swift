@@ -21,6 +21,7 @@ struct ReadableTable {
     case .decimal(let value, let decimals): ReadableNumber.decimal(value, decimals: decimals)
     case .change(let value, let decimals): ReadableNumber.change(value, decimals: decimals)
     case .percent(let value, let decimals): ReadableNumber.percent(value, decimals: decimals)
+    case .share(let value, let decimals): ReadableNumber.share(value, decimals: decimals)
     case .interval(let ends, let decimals): ReadableNumber.interval(ends, decimals: decimals)
     case .probability(let value): ReadableNumber.probability(value)
     case .date(let date): date.description

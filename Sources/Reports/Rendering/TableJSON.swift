@@ -20,6 +20,7 @@ extension Cell {
     case .text(let text): .string(text)
     case .integer(let value): .integer(value)
     case .decimal(let value, _), .change(let value, _), .percent(let value, _),
+      .share(let value, _),
       .probability(let value), .money(let value, _, _):
       .optional(value)
     case .interval(let ends, _): .array([.optional(ends.lower), .optional(ends.upper)])

@@ -9,6 +9,8 @@ struct OutcomeRow: Sendable {
   let label: String
   /// The number of points of a rule, or the score of a line; nil where there are several.
   let value: Double?
+  /// The number of points of a rule for the worse; nil of anything but a rule.
+  var valueForWorse: Double?
   /// What became of them, as programs know it.
   let outcome: String
   let share: Share
@@ -19,7 +21,8 @@ struct OutcomeRow: Sendable {
 
   static let columns = [
     Column("judged_by", .leading), Column("label", .leading), Column("value"),
-    Column("outcome", .leading), Column("count"), Column("of"), Column("share"),
+    Column("value_for_worse"), Column("outcome", .leading), Column("count"), Column("of"),
+    Column("share"),
     Column("share_ci95", holdsIntervals: true), Column("source", .leading),
   ]
 
@@ -28,11 +31,12 @@ struct OutcomeRow: Sendable {
   func cells(_ disclosure: Disclosure, _ place: CensusPlace) -> [Cell] {
     let name = name ?? CountName(rawValue: outcome)
     let row = DisclosedRow(disclosure, place, basis: .pairs, name)
+    let rule = DisclosedRow(disclosure, place, basis: .pairs)
+    let points = { (value: Double?) in
+      value.map { rule.statistic(.decimal($0, decimals: 2)) } ?? .blank
+    }
     return [
-      .text(judgedBy), .text(label),
-      value.map {
-        DisclosedRow(disclosure, place, basis: .pairs).statistic(.decimal($0, decimals: 2))
-      } ?? .blank,
+      .text(judgedBy), .text(label), points(value), points(valueForWorse),
       .text(outcome), row.people(name, share.count), row.people(.pairs, share.total),
       row.cell(
         share.interval.map { .decimal($0.proportion, decimals: 3) } ?? .blank, .revealing),
@@ -50,7 +54,8 @@ extension MeasureResponders {
       ChangeVerdict.allCases.map { verdict in
         OutcomeRow(
           judgedBy: byRule.rule.kind.rawValue, label: byRule.rule.threshold.label,
-          value: byRule.rule.threshold.value, outcome: verdict.rawValue,
+          value: byRule.rule.threshold.value,
+          valueForWorse: byRule.rule.threshold.valueForWorse, outcome: verdict.rawValue,
           share: byRule.counts[verdict], source: byRule.rule.threshold.source.text,
           name: .rule(position, verdict))
       }

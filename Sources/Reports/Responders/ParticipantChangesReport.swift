@@ -16,7 +16,7 @@ package struct ParticipantChangesReport: Reportable {
       blocks: rows.count == 0
         ? [.paragraph("Nobody is scored at both times.")]
         : [.paragraph("For the people of the program: not for sharing."), .people(rows)]
-          + [ResponderNotes.block(for: analysis)])
+          + [ResponderNotes.block(for: analysis, withProportions: false)])
   }
 
   package var table: Table { rows.table }

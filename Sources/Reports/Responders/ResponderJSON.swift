@@ -40,8 +40,12 @@ struct ResponderJSON {
     // Everybody's, also in a group.
     let whole = DisclosedRow(disclosure, place.ofEverybody, basis: .pairs)
     object.add(YardstickFields.all, of: measure, whole)
+    let sentences = YardstickSentences(measure: measure, question: analysis.question, row: whole)
+    object.add("no_index_because", .optional(sentences.obstacle))
+    object.add("reliable_by", .optional(measure.yardstick.reliableRule?.kind.rawValue))
     object.add("outcomes", .array(measure.outcomes.map { outcome($0, place) }))
     if disclosure.policy == nil {
+      object.add("paired_proportions", .array(measure.proportions.map { proportion($0, row) }))
       object.add("agreements", .array(measure.agreements.map(agreement)))
     }
     return object.json
@@ -52,6 +56,12 @@ struct ResponderJSON {
     for (column, cell) in zip(OutcomeRow.columns, row.cells(disclosure, place)) {
       object.add(column.key, cell)
     }
+    return object.json
+  }
+
+  private func proportion(_ proportion: ClassProportions, _ row: DisclosedRow) -> JSONValue {
+    var object = DisclosedObject()
+    object.add(ProportionFields.all, of: proportion, row)
     return object.json
   }
 

@@ -9,36 +9,58 @@ struct ResponderTable {
   var table: Table {
     Table(
       columns: [Column("instrument", .leading)] + GroupFields.both.map(\.column)
-        + [Column("timepoint", .leading)] + OutcomeRow.columns,
+        + [Column("timepoint", .leading)] + OutcomeRow.columns + [Column("p")],
       rows: measures + (disclosure.policy == nil ? combined : []))
   }
 
   private var measures: [[Cell]] {
     analysis.measures.flatMap { measure in
-      rows(
-        measure.outcomes, instrument: measure.instrument.id.rawValue, measure.group,
-        analysis.place(of: measure))
+      let place = analysis.place(of: measure)
+      let proportions = disclosure.policy == nil ? measure.proportions : []
+      return rows(
+        noIndex(measure, place) + measure.outcomes.map { $0.cells(disclosure, place) + [.blank] }
+          + proportions.flatMap { ProportionRows($0, of: measure.instrument).cells },
+        instrument: measure.instrument.id.rawValue, measure.group,
+        place)
     }
+  }
+
+  /// Says why there is no index, in a row without numbers; nothing where there is one.
+  private func noIndex(_ measure: MeasureResponders, _ place: CensusPlace) -> [[Cell]] {
+    let sentences = YardstickSentences(
+      measure: measure, question: analysis.question,
+      row: DisclosedRow(disclosure, place.ofEverybody, basis: .pairs))
+    return sentences.obstacle.map { because in
+      [
+        [
+          .text(ChangeRule.Kind.statistical.rawValue), .text("reliable change index"), .blank,
+          .blank, .text("not_computed"), .blank, .blank, .blank, .blank, .text(because), .blank,
+        ]
+      ]
+    } ?? []
   }
 
   /// What counts people by more than one measure or in other denominators than pairs: not for sharing.
   private var combined: [[Cell]] {
     analysis.talkingTherapies.flatMap {
-      rows($0.outcomes, instrument: "phq-9 and gad-7", $0.group, CensusPlace())
+      rows(cells($0.outcomes), instrument: "phq-9 and gad-7", $0.group, CensusPlace())
     }
       + analysis.depression.flatMap {
-        rows($0.outcomes, instrument: "phq-9", $0.group, CensusPlace())
+        rows(cells($0.outcomes), instrument: "phq-9", $0.group, CensusPlace())
       }
   }
 
+  private func cells(_ outcomes: [OutcomeRow]) -> [[Cell]] {
+    outcomes.map { $0.cells(disclosure, CensusPlace()) + [.blank] }
+  }
+
   private func rows(
-    _ outcomes: [OutcomeRow], instrument: String, _ group: CohortSelection.AttributeValue?,
+    _ ends: [[Cell]], instrument: String, _ group: CohortSelection.AttributeValue?,
     _ place: CensusPlace
   ) -> [[Cell]] {
     let groups = GroupFields.both.cells(of: group, DisclosedRow(disclosure, place))
-    return outcomes.map { outcome in
-      [.text(instrument)] + groups + [.text(analysis.followUpKey)]
-        + outcome.cells(disclosure, place)
+    return ends.map { end in
+      [.text(instrument)] + groups + [.text(analysis.followUpKey)] + end
     }
   }
 }

@@ -5,51 +5,107 @@ import Instruments
 struct ResponderTableau {
   let disclosure: Disclosure
 
-  /// One row a rule: those who got better beside those who got worse.
+  /// What each rule says of everybody, each verdict on its own row.
   func rules(_ measure: MeasureResponders, _ place: CensusPlace) -> Table {
-    Table(
+    let points = { (threshold: Threshold) in
+      DisclosedRow(disclosure, place, basis: .pairs).showsStatistics
+        ? Cell.text(threshold.points) : .suppressed
+    }
+    return Table(
       caption: "Better and worse, of those scored at both times",
       columns: [
-        Column("change", .leading), Column("points"), Column("better"),
-        Column("%", key: "better_pct"),
-        Column("95 % CI", key: "better_ci95", holdsIntervals: true), Column("same"),
-        Column("worse"), Column("%", key: "worse_pct"),
-        Column("95 % CI", key: "worse_ci95", holdsIntervals: true),
-      ],
-      rows: measure.rules.enumerated().map { position, byRule in
-        let count = { (verdict: ChangeVerdict) in
-          counted(byRule.counts[verdict], .rule(position, verdict), place)
-        }
+        Column("change", .leading), Column("points"), Column("outcome", .leading),
+        Column("participants"),
+      ] + Self.share,
+      rows: measure.rules.enumerated().flatMap { position, byRule in
         let threshold = byRule.rule.threshold
-        let points =
-          DisclosedRow(disclosure, place, basis: .pairs).showsStatistics
-          ? Cell.text(
-            "\(threshold.comparison.sign) "
-              + ReadableNumber.decimal(
-                threshold.value, decimals: ReadableNumber.decimals(for: [threshold.value])))
-          : .suppressed
-        return [.text(threshold.label + threshold.source.doubt), points] + count(.better)
-          + count(.same).prefix(1)
-          + count(.worse)
+        return ChangeVerdict.allCases.map { verdict in
+          let isFirst = verdict == ChangeVerdict.allCases.first
+          let name = isFirst ? threshold.label + threshold.source.doubt : ""
+          return [.text(name), isFirst ? points(threshold) : .blank, .text(verdict.rawValue)]
+            + counted(byRule.counts[verdict], .rule(position, verdict), place)
+        }
       })
   }
 
-  /// What became of everybody by one line, each outcome on its own row.
-  func categories(
-    _ byLine: MeasureResponders.ByLine, at position: Int, _ place: CensusPlace
-  ) -> Table {
-    let line = byLine.line
+  /// What became of everybody by each line, each outcome on its own row; one table for lines that
+  /// separate the same scores.
+  func categories(_ measure: MeasureResponders, _ place: CensusPlace) -> [Table] {
+    let lines = measure.lines.map(\.line)
+    return measure.lines.enumerated().compactMap { position, byLine -> Table? in
+      let alike = lines.indices.filter {
+        lines[$0].separatesAlike(byLine.line, on: measure.instrument)
+      }
+      guard alike.first == position else { return nil }
+      let spelled = alike.map { words(for: lines[$0], place) }
+      return Table(
+        caption: spelled.count == 1
+          ? "Across the line: \(spelled[0])"
+          : "Across the same line: " + spelled.joined(separator: "; "),
+        columns: [Column("outcome", .leading), Column("participants")] + Self.share,
+        rows: ChangeCategory.allCases.map { category in
+          [.text(category.words)]
+            + counted(byLine.counts[category], .line(position, category), place)
+        })
+    }
+  }
+
+  /// A line with its score: `NHS Talking Therapies caseness, ≥ 10`.
+  private func words(for line: ClinicalLine, _ place: CensusPlace) -> String {
     let score = DisclosedRow(disclosure, place, basis: .pairs).statistic(
       .decimal(line.score, decimals: ReadableNumber.decimals(for: [line.score])))
-    return Table(
-      caption:
-        "Across the line: \(line.label)\(line.source.doubt), \(line.sign)\(ReadableTable.text(score))",
-      columns: [Column("outcome", .leading), Column("participants")] + Self.share,
-      rows: ChangeCategory.allCases.map { category in
-        [.text(category.words)]
-          + counted(byLine.counts[category], .line(position, category), place)
-      })
+    return "\(line.label)\(line.source.doubt), \(line.sign)\(ReadableTable.text(score))"
   }
+
+  /// How many are cases and in each band at both times, then how far the shares differ; nothing
+  /// without such classes, or where numbers are to be shared.
+  func proportions(_ measure: MeasureResponders, at followUp: String) -> [Table] {
+    guard disclosure.policy == nil, !measure.proportions.isEmpty else { return [] }
+    let proportions = measure.differentProportions
+    return [
+      Table(
+        caption: "Counts and shares at baseline and \(followUp), of those scored at both times",
+        columns: [
+          Column("scores", .leading), Column("baseline"), Column(followUp, key: "followup"),
+          Column("moved in", key: "moved_in"), Column("moved out", key: "moved_out"),
+        ],
+        rows: proportions.map { title, proportion in
+          let people = proportion.people
+          return [
+            .text(title), shared(proportion.baseline),
+            shared(proportion.followUp), .integer(people.movedIn),
+            .integer(people.movedOut),
+          ]
+        }),
+      Table(
+        caption: "Difference of these shares, \(followUp) − baseline",
+        columns: [
+          Column("scores", .leading), Column("percentage points", key: "difference"),
+          Column("95 % CI", key: "difference_ci95", holdsIntervals: true), Column("p"),
+        ],
+        rows: proportions.map { title, proportion in
+          let people = proportion.people
+          return [
+            .text(title),
+            .optional(people.difference, else: Self.nobody) { .change(100 * $0, decimals: 1) },
+            .optional(people.differenceInterval(), else: Self.nobody) {
+              .interval(.init(lower: 100 * $0.lower, upper: 100 * $0.upper), decimals: 1)
+            },
+            .optional(people.test?.p, else: "nobody moved") { .probability($0) },
+          ]
+        }),
+    ]
+  }
+
+  /// `12 (40.0 %)`.
+  private func shared(_ share: Share) -> Cell {
+    let percent = share.interval.map {
+      " (\(ReadableNumber.share(100 * $0.proportion, decimals: 1)))"
+    }
+    return .text(ReadableNumber.integer(share.count) + (percent ?? ""))
+  }
+
+  private static let nobody = "nobody to count"
 
   /// How far each two rules agree.
   func agreements(_ measure: MeasureResponders) -> Table {
@@ -57,14 +113,14 @@ struct ResponderTableau {
     return Table(
       caption: "How far these ways agree",
       columns: [
-        Column("one", .leading), Column("other", .leading), Column("alike, %", key: "agreement"),
+        Column("one", .leading), Column("other", .leading), Column("alike", key: "agreement"),
         Column("kappa"),
       ],
       rows: measure.agreements.map { agreement in
         let found = agreement.agreement
         return [
           .text(agreement.first.threshold.label), .text(agreement.second.threshold.label),
-          .optional(found?.proportion, else: nobody) { .decimal(100 * $0, decimals: 1) },
+          .optional(found?.proportion, else: nobody) { .share(100 * $0, decimals: 1) },
           .optional(
             found?.kappa, else: found == nil ? nobody : "both say the same one thing of everybody"
           ) { .decimal($0, decimals: 2) },
@@ -84,20 +140,22 @@ struct ResponderTableau {
   }
 
   private static let share = [
-    Column("%", key: "percent"), Column("95 % CI", key: "percent_ci95", holdsIntervals: true),
+    Column("share", key: "percent"),
+    Column("95 % CI (%)", key: "percent_ci95", holdsIntervals: true),
   ]
 
   /// The number, its percentage and Wilson's interval.
   private func counted(_ share: Share, _ name: CountName, _ place: CensusPlace) -> [Cell] {
     let row = DisclosedRow(disclosure, place, basis: .pairs, name)
-    let nobody = "nobody to count"
     return [
       row.people(name, share.count),
       row.cell(
-        .optional(share.interval, else: nobody) { .decimal(100 * $0.proportion, decimals: 1) },
+        .optional(share.interval, else: Self.nobody) {
+          .share(100 * $0.proportion, decimals: 1)
+        },
         .revealing),
       row.cell(
-        .optional(share.interval?.confidenceInterval, else: nobody) {
+        .optional(share.interval?.confidenceInterval, else: Self.nobody) {
           .interval(.init(lower: 100 * $0.lower, upper: 100 * $0.upper), decimals: 1)
         }, .revealing),
     ]
@@ -131,5 +189,14 @@ extension ClinicalLine {
 
 extension Source {
   /// What stands behind a name that was not verified.
-  fileprivate var doubt: String { isVerified ? "" : " (unverified)" }
+  var doubt: String { isVerified ? "" : " (unverified)" }
+}
+
+extension Threshold {
+  /// `≥ 6`, or `≥ 8, worse ≥ 5` where a change for the worse needs another number of points.
+  var points: String {
+    let decimals = ReadableNumber.decimals(for: [value, valueForWorse])
+    let number = { "\(comparison.sign) \(ReadableNumber.decimal($0, decimals: decimals))" }
+    return number(value) + (differsForWorse ? ", worse \(number(valueForWorse))" : "")
+  }
 }

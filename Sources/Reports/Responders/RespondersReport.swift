@@ -16,7 +16,10 @@ package struct RespondersReport: Reportable {
     Report(
       title: "\(analysis.program): who changed by \(followUp), as of \(analysis.selection.moment)",
       blocks: [.paragraph(opening)] + disclosure.note + analysis.measures.flatMap(blocks) + combined
-        + [ResponderNotes.block(for: analysis)])
+        + [
+          ResponderNotes.block(
+            for: analysis, withProportions: disclosure.policy == nil)
+        ])
   }
 
   package var table: Table { ResponderTable(analysis: analysis, disclosure: disclosure).table }
@@ -28,6 +31,9 @@ package struct RespondersReport: Reportable {
   private var followUp: String {
     analysis.timepoint?.id.rawValue ?? "each participant's last follow-up"
   }
+
+  /// The follow-up above a column.
+  private var followUpColumn: String { analysis.timepoint?.id.rawValue ?? "last follow-up" }
 
   private var opening: String {
     let everybody = DisclosedRow(disclosure, CensusPlace())
@@ -49,9 +55,8 @@ package struct RespondersReport: Reportable {
     let tableau = ResponderTableau(disclosure: disclosure)
     var blocks = [heading, .paragraph(pairs + yardstick(of: measure))]
     if !measure.rules.isEmpty { blocks.append(.table(tableau.rules(measure, place))) }
-    for (position, byLine) in measure.lines.enumerated() {
-      blocks.append(.table(tableau.categories(byLine, at: position, place)))
-    }
+    blocks += tableau.categories(measure, place).map(Block.table)
+    blocks += tableau.proportions(measure, at: followUpColumn).map(Block.table)
     if disclosure.policy == nil, measure.group == nil, !measure.agreements.isEmpty {
       blocks.append(.table(tableau.agreements(measure)))
     }
@@ -71,8 +76,8 @@ package struct RespondersReport: Reportable {
     guard disclosure.policy == nil else {
       return [
         .paragraph(
-          "Not part of what is shared: how far the ways agree, and the criteria of NHS Talking"
-            + " Therapies and of HEDIS.")
+          "Not part of what is shared: how many are cases or in a band at both times, how far the"
+            + " ways agree, and the criteria of NHS Talking Therapies and of HEDIS.")
       ]
     }
     return analysis.talkingTherapies.flatMap { CombinedOutcomes.blocks(of: $0, tableau) }

@@ -8,6 +8,12 @@ enum YardstickFields {
     .text("reliability_from") { $0.yardstick.reliability?.origin.key },
     .text("reliability_of") { $0.yardstick.reliability?.origin.source },
     .count("reliability_forms", tells: .extreme) { $0.yardstick.reliability?.origin.forms },
+    .number("cohort_alpha", tells: .statistic(decimals: 2)) { $0.yardstick.cohortAlpha?.alpha },
+    // With alpha, its interval tells of how many forms it is.
+    .interval("cohort_alpha_ci95", tells: .extreme) {
+      $0.yardstick.cohortAlpha?.confidenceInterval
+    },
+    .count("cohort_alpha_forms", tells: .extreme) { $0.yardstick.cohortAlpha?.forms },
     .number("baseline_mean") { $0.yardstick.clinical?.mean },
     .number("sd") { $0.yardstick.clinical?.standardDeviation },
     .number("standard_error_of_measurement") {
@@ -35,11 +41,19 @@ extension MeasureResponders {
   }
 }
 
+extension PublishedReliability {
+  /// Which reliability it is, with its source and how far that was verified.
+  var text: String {
+    kind.words + (sample.map { " (\($0))" } ?? "") + ", " + source.text
+  }
+}
+
 extension Reliability.Origin {
   /// As programs know it.
   var key: String {
     switch self {
     case .given: "given"
+    case .published: "published"
     case .alphaOfCohort: "cronbach_alpha"
     }
   }
@@ -48,6 +62,7 @@ extension Reliability.Origin {
   var source: String? {
     switch self {
     case .given(let source): source
+    case .published(let published): published.text
     case .alphaOfCohort: nil
     }
   }
@@ -55,8 +70,8 @@ extension Reliability.Origin {
   /// How many forms it was computed from.
   var forms: Int? {
     switch self {
-    case .given: nil
-    case .alphaOfCohort(let forms): forms
+    case .given, .published: nil
+    case .alphaOfCohort(let alpha): alpha.forms
     }
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Instruments
+import Statistics
 
 /// Says in words what a change on one instrument is measured by, or what is missing for that.
 struct YardstickSentences {
@@ -7,30 +8,55 @@ struct YardstickSentences {
   let question: ResponderQuestion
   let row: DisclosedRow
 
-  /// How large a change must be, or what is needed to say so.
+  /// How large a change must be, or why that is not known, and by what the tables judge.
   var text: String {
+    [size ?? obstacle, reliableRule].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Why there is no reliable change index; nil where there is one.
+  var obstacle: String? {
+    guard case .failure(let obstacle) = measure.yardstick.index else { return nil }
+    let reason =
+      switch obstacle {
+      case .noReliability:
+        "no reliability was given or published, and none can be computed from complete answers at"
+          + " baseline. \(Self.remedy)"
+      case .alphaIsLow(let alpha):
+        "\(Self.ownAlpha) is \(number(alpha.alpha))\(forms(of: alpha)), below .70, and no other"
+          + " reliability is known. \(Self.remedy)"
+      case .impossibleReliability(let value):
+        "it needs a reliability from 0 to below 1, and this one is \(number(value))."
+      case .tooFewPairs:
+        "it needs two participants scored at both times, or a standard deviation from a norm (--sd)."
+      case .noSpread: "all baseline scores are equal."
+      }
+    return "No reliable change index: " + reason
+  }
+
+  /// By which rule the categories below are reliable, where it is not the index; nil without categories.
+  private var reliableRule: String? {
+    guard let rule = measure.yardstick.reliableRule, rule.kind == .published,
+      !measure.lines.isEmpty
+    else { return nil }
+    let threshold = rule.threshold
+    return "Recovered, improved and deteriorated below go by “\(threshold.label)”,"
+      + " \(threshold.numbers)\(threshold.source.doubt)."
+  }
+
+  /// How large a change has to be; nil without an index.
+  private var size: String? {
     let yardstick = measure.yardstick
-    guard let reliability = yardstick.reliability else {
-      return "No reliable change index: it needs a reliability. Give one with --reliability R"
-        + " --reliability-of SOURCE, or enter answers instead of totals at baseline."
-    }
-    guard let clinical = yardstick.clinical else {
-      return "No reliable change index: it needs two participants scored at both times, or a"
-        + " standard deviation from a norm (--sd)."
-    }
-    guard let change = yardstick.reliableChange else {
-      return "No reliable change index: "
-        + (clinical.standardDeviation > 0
-          ? "it needs a reliability from 0 to below 1, and this one is"
-            + " \(number(reliability.value))." : "all baseline scores are equal.")
-    }
+    guard let change = yardstick.reliableChange, let reliability = yardstick.reliability,
+      let clinical = yardstick.clinical
+    else { return nil }
     let smallest =
-      measure.smallestReliableChange.map { ", \(number($0, decimals: 0)) or more in whole scores" }
+      measure.smallestReliableChange.map { " (\(number($0, decimals: 0)) or more in whole scores)" }
       ?? ""
-    return "Reliability \(number(reliability.value)) (\(reliability.words)); standard deviation"
+    return
+      "Reliability \(number(reliability.value)) (\(words(for: reliability))); standard deviation"
       + " \(number(clinical.standardDeviation)) (\(question.spread.words)); standard error of"
-      + " measurement \(number(change.standardErrorOfMeasurement)). Reliable is a change of more than"
-      + " \(number(change.threshold)) points\(smallest)."
+      + " measurement \(number(change.standardErrorOfMeasurement)). By the reliable change index a"
+      + " change of more than \(number(change.threshold)) points\(smallest) is reliable."
   }
 
   /// The three cut-offs, as far as they can be computed; nil without any.
@@ -48,17 +74,29 @@ struct YardstickSentences {
     }
   }
 
+  private func words(for reliability: Reliability) -> String {
+    switch reliability.origin {
+    case .given(let source): source.map { "as given: \($0)" } ?? "as given, without a source"
+    case .published(let published): "published: \(published.text)"
+    case .alphaOfCohort(let alpha): Self.ownAlpha + forms(of: alpha)
+    }
+  }
+
+  /// The interval of an alpha and its forms; nothing where they must not be told.
+  private func forms(of alpha: CronbachAlpha) -> String {
+    guard row.disclosure.policy == nil else { return "" }
+    let interval = alpha.confidenceInterval.map {
+      "95 % CI \(ReadableNumber.interval($0, decimals: 2)), "
+    }
+    return " (\(interval ?? "")\(ReadableNumber.count(alpha.forms, "complete form")))"
+  }
+
+  private static let ownAlpha = "Cronbach's alpha of these participants' own answers at baseline"
+
+  private static let remedy = "Give one with --reliability R --reliability-of SOURCE."
+
   private func number(_ value: Double, decimals: Int = 2) -> String {
     ReadableTable.text(row.statistic(.decimal(value, decimals: decimals), decimals: decimals))
-  }
-}
-
-extension Reliability {
-  fileprivate var words: String {
-    switch origin {
-    case .given(let source): source.map { "as given: \($0)" } ?? "as given, without a source"
-    case .alphaOfCohort: "Cronbach's alpha of these participants' own answers at baseline"
-    }
   }
 }
 

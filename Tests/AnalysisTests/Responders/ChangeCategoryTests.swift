@@ -34,7 +34,7 @@ final class ChangeCategoryTests: XCTestCase {
 
   func testHigherIsBetterTurnsTheSides() throws {
     let who5 = BuiltInInstruments.who5
-    let rule = try XCTUnwrap(ChangeRule.published(for: who5).first)
+    let rule = try XCTUnwrap(ChangeRule.published(.smallestImportantChange, for: who5).first)
     let category = { (baseline: Double, followUp: Double) in
       ChangeCategory(
         ScorePair(baseline: baseline, followUp: followUp), of: who5, reliableBy: rule,
@@ -49,7 +49,7 @@ final class ChangeCategoryTests: XCTestCase {
     _ line: ClinicalLine, _ baseline: Double, _ followUp: Double, _ expected: ChangeCategory,
     at place: UInt = #line
   ) throws {
-    let rule = try XCTUnwrap(ChangeRule.published(for: phq9).first)
+    let rule = try XCTUnwrap(ChangeRule.published(.reliableChange, for: phq9).first)
     let category = ChangeCategory(
       ScorePair(baseline: baseline, followUp: followUp), of: phq9, reliableBy: rule, across: line)
     XCTAssertEqual(category, expected, line: place)

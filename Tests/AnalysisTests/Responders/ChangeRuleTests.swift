@@ -8,7 +8,7 @@ final class ChangeRuleTests: XCTestCase {
   private let phq9 = BuiltInInstruments.phq9
 
   func testAPublishedThresholdIsMetExactlyOnIt() throws {
-    let rule = try XCTUnwrap(ChangeRule.published(for: phq9).first)
+    let rule = try XCTUnwrap(ChangeRule.published(.reliableChange, for: phq9).first)
     XCTAssertEqual(rule.kind, .published)
     XCTAssertEqual(verdict(rule, 16, 10), .better)
     XCTAssertEqual(verdict(rule, 16, 11), .same)
@@ -17,7 +17,7 @@ final class ChangeRuleTests: XCTestCase {
   }
 
   func testScoresWithDecimalsMeetAThresholdInSpiteOfTheirRounding() throws {
-    let rule = try XCTUnwrap(ChangeRule.published(for: phq9).first)
+    let rule = try XCTUnwrap(ChangeRule.published(.reliableChange, for: phq9).first)
     XCTAssertLessThan(8.2 - 2.2, 6)
     XCTAssertEqual(verdict(rule, 8.2, 2.2), .better)
     XCTAssertEqual(verdict(rule, 8.2, 2.3), .same)
@@ -34,11 +34,29 @@ final class ChangeRuleTests: XCTestCase {
 
   func testHigherIsBetterTurnsTheVerdict() throws {
     let who5 = BuiltInInstruments.who5
-    let rule = try XCTUnwrap(ChangeRule.published(for: who5).first)
+    let rule = try XCTUnwrap(ChangeRule.published(.smallestImportantChange, for: who5).first)
     XCTAssertEqual(rule.kind, .important)
     XCTAssertEqual(
       rule.verdict(on: ScorePair(baseline: 40, followUp: 52), of: who5), .better)
     XCTAssertEqual(rule.verdict(on: ScorePair(baseline: 52, followUp: 40), of: who5), .worse)
+  }
+
+  /// Eight points for the better, five for the worse.
+  func testAThresholdMayDifferForBetterAndWorse() {
+    for (instrument, sign) in [(phq9, 1.0), (BuiltInInstruments.who5, -1)] {
+      let rule = ChangeRule(
+        Threshold(
+          .reliableChange, .atLeast, 8, forWorse: 5, "two", source: Source("nobody", .unverified)))
+      let verdict = { (change: Double) in
+        rule.verdict(
+          on: ScorePair(baseline: 12, followUp: 12 + sign * change), of: instrument)
+      }
+      XCTAssertEqual(verdict(-8), .better)
+      XCTAssertEqual(verdict(-7), .same)
+      XCTAssertEqual(verdict(-5), .same)
+      XCTAssertEqual(verdict(4), .same)
+      XCTAssertEqual(verdict(5), .worse)
+    }
   }
 
   private func verdict(

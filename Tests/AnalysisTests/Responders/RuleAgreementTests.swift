@@ -9,7 +9,7 @@ final class RuleAgreementTests: XCTestCase {
   /// Five points are important and not reliable: a row is a verdict of the first rule.
   func testRowsAreOfTheFirstRule() throws {
     let phq9 = BuiltInInstruments.phq9
-    let rules = ChangeRule.published(for: phq9)
+    let rules = ChangeRule.all(for: phq9, index: nil)
     XCTAssertEqual(rules.map(\.kind), [.published, .important])
     let sample = PairedFrequencyTable([
       (baseline: 15, followUp: 10), (baseline: 15, followUp: 9), (baseline: 9, followUp: 14),
@@ -23,7 +23,7 @@ final class RuleAgreementTests: XCTestCase {
 
   func testNobodyAgreesWithNobody() {
     let phq9 = BuiltInInstruments.phq9
-    let rules = ChangeRule.published(for: phq9)
+    let rules = ChangeRule.all(for: phq9, index: nil)
     let agreement = RuleAgreement(rules[0], rules[1], of: phq9, PairedFrequencyTable(cells: []))
     XCTAssertNil(agreement.agreement)
   }

@@ -10,7 +10,7 @@ final class YardstickTests: XCTestCase {
   func testOnePersonHasNoSpread() throws {
     let yardstick = try yardstick([(10, 5)])
     XCTAssertNil(yardstick.clinical)
-    XCTAssertNil(yardstick.reliableChange)
+    XCTAssertEqual(yardstick.index, .failure(.tooFewPairs))
     XCTAssertEqual(yardstick.rules.map(\.kind), [.published, .important])
     XCTAssertEqual(yardstick.reliableRule?.kind, .published)
   }
@@ -19,12 +19,19 @@ final class YardstickTests: XCTestCase {
     let yardstick = try yardstick([(10, 5), (12, 6)])
     let sd = 2.0.squareRoot()
     assertAgrees(yardstick.reliableChange?.standardErrorOfMeasurement, sd * 0.2.squareRoot())
+    XCTAssertEqual(yardstick.rules.map(\.kind), [.published, .statistical, .important])
+    XCTAssertEqual(yardstick.reliableRule?.kind, .published, "what was published comes first")
+  }
+
+  func testTheIndexSaysWhoChangedReliablyWhereNothingWasPublished() throws {
+    let yardstick = try yardstick([(40, 60), (48, 72)], instrument: "who-5")
+    XCTAssertEqual(yardstick.rules.map(\.kind), [.statistical, .important])
     XCTAssertEqual(yardstick.reliableRule?.kind, .statistical)
   }
 
   func testEqualBaselinesHaveNoErrorOfMeasurement() throws {
     let yardstick = try yardstick([(10, 5), (10, 6), (10, 7)])
-    XCTAssertNil(yardstick.reliableChange)
+    XCTAssertEqual(yardstick.index, .failure(.noSpread))
     XCTAssertEqual(yardstick.cutoffs?.a, 10)
   }
 
@@ -51,7 +58,9 @@ final class YardstickTests: XCTestCase {
     for value in [-0.1, 1, 1.2] {
       var question = question
       question.reliability = Reliability(value, .given(source: nil))
-      XCTAssertNil(try yardstick([(10, 5), (12, 6)], question).reliableChange, "\(value)")
+      XCTAssertEqual(
+        try yardstick([(10, 5), (12, 6)], question).index,
+        .failure(.impossibleReliability(value)))
     }
   }
 
@@ -61,8 +70,35 @@ final class YardstickTests: XCTestCase {
       table, .on(365), ResponderQuestion(followUp: .timepoint(1)), instruments: [0])
     let measure = try XCTUnwrap(analysis.measures.first)
     XCTAssertNil(measure.yardstick.reliability)
+    XCTAssertEqual(measure.yardstick.index, .failure(.noReliability))
     XCTAssertNil(measure.yardstick.reliableRule)
     XCTAssertEqual(measure.lines.count, 0)
+  }
+
+  func testAReliabilityThatWasGivenComesBeforeAPublishedOne() throws {
+    let given = try yardstick([(10, 5), (12, 6)])
+    XCTAssertEqual(given.reliability, Reliability(0.8, .given(source: nil)))
+    let published = try yardstick(
+      [(10, 5), (12, 6)], ResponderQuestion(followUp: .timepoint(1)))
+    let kroenke = try XCTUnwrap(BuiltInInstruments.phq9.reliabilities.first)
+    XCTAssertEqual(published.reliability, Reliability(0.89, .published(kroenke)))
+    XCTAssertNil(published.cohortAlpha, "and it is not asked for")
+  }
+
+  /// Nothing was published of PHQ-2. The answers of the first agree, those of the second do not.
+  func testTheCohortsAlphaServesFromSeventyHundredthsUp() throws {
+    let high = try yardstick(answers: ["0 0", "1 1", "2 2", "3 2", "3 3", "1 2"])
+    let alpha = try XCTUnwrap(high.cohortAlpha)
+    XCTAssertGreaterThan(alpha.alpha, 0.9)
+    XCTAssertEqual(high.reliability, Reliability(alpha.alpha, .alphaOfCohort(alpha)))
+    XCTAssertEqual(high.reliableRule?.kind, .statistical)
+
+    let low = try yardstick(answers: ["0 3", "1 1", "3 0", "2 2", "3 2", "2 1"])
+    let poor = try XCTUnwrap(low.cohortAlpha)
+    XCTAssertLessThan(poor.alpha, 0.7)
+    XCTAssertNil(low.reliability)
+    XCTAssertEqual(low.index, .failure(.alphaIsLow(poor)))
+    XCTAssertNil(low.reliableRule)
   }
 
   private var question: ResponderQuestion {
@@ -72,11 +108,27 @@ final class YardstickTests: XCTestCase {
   }
 
   private func yardstick(
-    _ totals: [(Double?, Double?)], _ question: ResponderQuestion? = nil
+    _ totals: [(Double?, Double?)], _ question: ResponderQuestion? = nil,
+    instrument: String = "phq-9"
   ) throws -> Yardstick {
-    let table = try SmallCohort(totals, instrument: "phq-9").table
+    let table = try SmallCohort(totals, instrument: instrument).table
     let analysis = ResponderAnalysis(
       table, .on(365), question ?? self.question, instruments: [0])
+    return try XCTUnwrap(analysis.measures.first).yardstick
+  }
+
+  /// PHQ-2 with these answers at baseline, and 0 at day 30.
+  private func yardstick(answers: [String]) throws -> Yardstick {
+    var cohort = SmallCohort([], instrument: "phq-2")
+    for (index, answers) in answers.enumerated() {
+      let id = "P\(index + 1)"
+      cohort.enroll(id)
+      cohort.record(id, "baseline", answers: answers, day: 0, on: "phq-2")
+      cohort.record(id, "day30", 0, day: 30, on: "phq-2")
+    }
+    let analysis = ResponderAnalysis(
+      try cohort.tableWithAnswers(), .on(365), ResponderQuestion(followUp: .timepoint(1)),
+      instruments: [0])
     return try XCTUnwrap(analysis.measures.first).yardstick
   }
 }

@@ -41,6 +41,20 @@ final class BuiltInInstrumentsTests: XCTestCase {
     }
   }
 
+  /// Instrument notes, sections 1, 2 and 8: .89 to .94 over one year .73 (Russell 1996, read), the
+  /// others as they are widely repeated.
+  func testReliabilitiesAreThePublishedOnes() {
+    let known = BuiltInInstruments.all.filter { !$0.reliabilities.isEmpty }
+    XCTAssertEqual(known.map(\.id.rawValue), ["ucla-3", "uls-8", "ucla-20", "phq-9", "gad-7"])
+    XCTAssertEqual(
+      known.map { $0.reliabilities.map(\.value) },
+      [[0.72], [0.84], [0.89, 0.73], [0.89, 0.86, 0.84], [0.92, 0.83]])
+    XCTAssertEqual(
+      known.map { $0.reliabilities.allSatisfy(\.source.isVerified) },
+      [false, false, true, false, false])
+    XCTAssertTrue(known.allSatisfy { $0.reliabilities[0].kind == .cronbachAlpha })
+  }
+
   /// LOINC check digits are Luhn's over the digits before the hyphen (LOINC Users' Guide), so that
   /// a slip of the pen shows.
   func testLOINCCodesHaveTheirCheckDigit() {

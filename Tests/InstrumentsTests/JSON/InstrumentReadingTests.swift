@@ -24,6 +24,11 @@ final class InstrumentReadingTests: XCTestCase {
     XCTAssertEqual(hope.attention(answers: [nil, nil, nil, 3, nil]).answers.map(\.item), [4])
     XCTAssertEqual(hope.bandsSource?.standing, .unverified)
     XCTAssertEqual(hope.thresholds.map(\.source.standing), [.read])
+    XCTAssertEqual(hope.thresholds.map(\.value), [3])
+    XCTAssertEqual(hope.thresholds.map(\.valueForWorse), [2])
+    XCTAssertEqual(hope.reliabilities.map(\.kind), [.retest])
+    XCTAssertEqual(hope.reliabilities.map(\.value), [0.81])
+    XCTAssertEqual(hope.reliabilities.map(\.source.standing), [.unverified])
   }
 
   func testProratingOfAProgramsOwnInstrument() throws {
@@ -53,7 +58,7 @@ final class InstrumentReadingTests: XCTestCase {
     let folder = FixtureFiles.folder.appending(path: "Broken")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
       .filter { $0.hasSuffix(".json") }.sorted()
-    XCTAssertEqual(files.count, 13)
+    XCTAssertEqual(files.count, 14)
     for file in files {
       let expected = try FixtureFiles.bytes("Broken/\(file.dropLast(5)).txt")
       let found = try FixtureFiles.messages("Broken/\(file)")

@@ -31,8 +31,8 @@ final class InstrumentWritingTests: XCTestCase {
       members.map(\.key),
       [
         "schema", "id", "name", "title", "construct", "direction", "recall", "stem", "answers",
-        "items", "range", "missing_items", "bands", "bands_source", "thresholds", "risk_items",
-        "loinc", "permission", "cautions", "source",
+        "items", "range", "missing_items", "bands", "bands_source", "thresholds",
+        "reliabilities", "risk_items", "loinc", "permission", "cautions", "source",
       ])
   }
 }

@@ -41,13 +41,74 @@ final class RespondersReportTests: XCTestCase {
     let one = try Self.text(of: [(12, 4)], reliability: 0.8)
     XCTAssert(one.contains("it needs two participants scored at both times"), one)
     let none = try Self.text(of: [(12, 4), (14, 5)], reliability: nil)
-    XCTAssert(none.contains("it needs a reliability."), none)
+    XCTAssert(none.contains("Reliability 0.89 (published: Cronbach's alpha (primary care)"), none)
+    let unknown = try Self.text(of: [(12, 4), (14, 5)], reliability: nil, instrument: "phq-8")
+    XCTAssert(unknown.contains("no reliability was given or published"), unknown)
     let equal = try Self.text(of: [(12, 4), (12, 5)], reliability: 0.8)
     XCTAssert(equal.contains("all baseline scores are equal"), equal)
     let negative = try Self.text(of: [(12, 4), (14, 5)], reliability: -0.25)
     XCTAssert(negative.contains("this one is −0.25"), negative)
     let nobody = try Self.text(of: [], reliability: 0.8)
     XCTAssert(nobody.contains("0 scored at both times."), nobody)
+  }
+
+  /// In every format.
+  func testWithoutAnIndexItIsSaidWhy() throws {
+    let cohort = try HandMadeCohort.of("phq-8", [(12, 4), (14, 5)])
+    let report = RespondersReport(
+      ResponderAnalysis(
+        cohort.table, cohort.selection, ResponderQuestion(followUp: .timepoint(1)),
+        instruments: [0]))
+    for format in ReportFormat.allCases {
+      let text = report.rendered(as: format).replacingOccurrences(of: "\n", with: " ")
+      XCTAssert(
+        text.contains("No reliable change index: no reliability was given or published"),
+        format.rawValue)
+    }
+    let measure = report.json["measures"]?[0]
+    XCTAssertEqual(measure?["reliability"], .null)
+    XCTAssertEqual(measure?["reliable_by"], .null)
+    let rows = report.rendered(as: .csv).split(separator: "\n")
+    XCTAssertEqual(
+      rows.count { $0.contains("reliable_change_index,reliable change index,,,not_computed,,") }, 1)
+  }
+
+  /// Two lines that put every whole score on the same side share a table that names both.
+  func testLinesThatSeparateTheSameScoresShareATable() throws {
+    let cohort = try HandMadeCohort.of("ucla-3", [(8, 4), (7, 6), (6, 5), (9, 8)])
+    var question = ResponderQuestion(followUp: .timepoint(1))
+    question.functional = .init(mean: 3.6, standardDeviation: 1.3)
+    let report = RespondersReport(
+      ResponderAnalysis(cohort.table, cohort.selection, question, instruments: [0]))
+    let text = report.rendered(as: .table)
+    XCTAssert(
+      text.contains("Across the same line: cut-off c, 5.56; lonely (unverified), ≥ 6"), text)
+    XCTAssertEqual(text.components(separatedBy: "Across the").count, 2)
+    let labels = report.rendered(as: .csv).split(separator: "\n").filter {
+      $0.contains("recovered")
+    }
+    XCTAssertEqual(labels.count, 2, "programs get each line with its own source")
+  }
+
+  /// Of 16 to 10, 9 to 4, 12 to 14 and 3 to 11: caseness is 10 and above.
+  func testCasesAndBandsAtBothTimes() throws {
+    let cohort = try HandMadeCohort.of("phq-9", [(16, 10), (9, 4), (12, 9), (3, 11), (12, 4)])
+    let report = RespondersReport(
+      ResponderAnalysis(
+        cohort.table, cohort.selection, ResponderQuestion(followUp: .timepoint(1)),
+        instruments: [0]))
+    let cases = report.json["measures"]?[0]?["paired_proportions"]?[0]
+    XCTAssertEqual(cases?["kind"], .string("case"))
+    XCTAssertEqual(cases?["scores"], .string("≥ 10"))
+    for (key, number) in [
+      ("of", 5.0), ("baseline_count", 3), ("baseline_share", 0.6), ("followup_count", 2),
+      ("followup_share", 0.4), ("moved_in", 1), ("moved_out", 2), ("p", 1),
+    ] {
+      XCTAssertEqual(cases?[key], .number(number), key)
+    }
+    let text = report.rendered(as: .table)
+    XCTAssert(text.contains("≥ 10 NHS Talking Therapies caseness  3 (60.0 %)  2 (40.0 %)"), text)
+    XCTAssert(text.contains("0–4 minimal"), text)
   }
 
   /// Under a policy, what has no place in a census is not there at all.
@@ -64,6 +125,9 @@ final class RespondersReportTests: XCTestCase {
     XCTAssertFalse(report.rendered(as: .csv).contains("hedis"))
     XCTAssertEqual(report.json["measures"]?[0]?["pairs"], .null)
     XCTAssertNil(report.json["measures"]?[0]?["agreements"])
+    XCTAssertNil(report.json["measures"]?[0]?["paired_proportions"])
+    XCTAssertFalse(report.rendered(as: .csv).contains("proportion_"))
+    XCTAssertFalse(report.rendered(as: .table).contains("moved in"))
   }
 
   private static var question: ResponderQuestion {
@@ -81,9 +145,9 @@ final class RespondersReportTests: XCTestCase {
   }
 
   private static func text(
-    of totals: [(Double?, Double?)], reliability: Double?
+    of totals: [(Double?, Double?)], reliability: Double?, instrument: String = "phq-9"
   ) throws -> String {
-    let cohort = try HandMadeCohort.of("phq-9", totals)
+    let cohort = try HandMadeCohort.of(instrument, totals)
     var question = ResponderQuestion(followUp: .timepoint(1))
     question.reliability = reliability.map { Reliability($0, .given(source: nil)) }
     let report = RespondersReport(

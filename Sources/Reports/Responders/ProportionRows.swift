@@ -1,0 +1,46 @@
+import Analysis
+import Instruments
+import Statistics
+
+/// A class of scores as rows of CSV: how many are in it at baseline and at the follow-up, how many moved
+/// in and out, and how far the two shares differ.
+struct ProportionRows {
+  private let proportion: ClassProportions
+  /// Where the class comes from.
+  private let source: String
+
+  init(_ proportion: ClassProportions, of instrument: Instrument) {
+    self.proportion = proportion
+    source = proportion.scoreClass.source(in: instrument)?.text ?? ""
+  }
+
+  /// One cell a column of `OutcomeRow`, and p.
+  var cells: [[Cell]] {
+    [
+      counted("baseline", proportion.baseline), counted("followup", proportion.followUp),
+      counted("moved_in", proportion.movedIn), counted("moved_out", proportion.movedOut),
+      row(
+        "difference", .blank, proportion.people.difference,
+        proportion.people.differenceInterval(), p: proportion.people.test?.p),
+    ]
+  }
+
+  private func counted(_ outcome: String, _ share: Share) -> [Cell] {
+    row(
+      outcome, .integer(share.count), share.interval?.proportion,
+      share.interval?.confidenceInterval, p: nil)
+  }
+
+  private func row(
+    _ outcome: String, _ count: Cell, _ share: Double?, _ interval: ConfidenceInterval?, p: Double?
+  ) -> [Cell] {
+    let scoreClass = proportion.scoreClass
+    return [
+      .text("proportion_\(scoreClass.key)"), .text(scoreClass.title),
+      .decimal(scoreClass.value, decimals: 2), .blank, .text(outcome), count,
+      .integer(proportion.people.total), share.map { .decimal($0, decimals: 3) } ?? .blank,
+      interval.map { .interval($0, decimals: 3) } ?? .blank, .text(source),
+      p.map(Cell.probability) ?? .blank,
+    ]
+  }
+}
