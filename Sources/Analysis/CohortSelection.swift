@@ -26,6 +26,8 @@ package struct CohortSelection: Sendable, Equatable {
   package var conditions: [AttributeValue]
   /// The attribute whose values make the groups, if any.
   package var groupedBy: String?
+  /// The value of that attribute whose group every other one is compared with; nil where none is.
+  package var reference: String?
   /// Whether an assessment outside its timepoint's window is left out.
   package var inWindowOnly: Bool
   /// How many people a group must have to be a group of its own; smaller ones are taken together.
@@ -33,12 +35,14 @@ package struct CohortSelection: Sendable, Equatable {
 
   package init(
     asOf: CalendarDate, knownAt: Timestamp? = nil, conditions: [AttributeValue] = [],
-    groupedBy: String? = nil, inWindowOnly: Bool = false, smallestGroup: Int = 0
+    groupedBy: String? = nil, reference: String? = nil, inWindowOnly: Bool = false,
+    smallestGroup: Int = 0
   ) {
     self.asOf = asOf
     self.knownAt = knownAt
     self.conditions = conditions
     self.groupedBy = groupedBy
+    self.reference = reference
     self.inWindowOnly = inWindowOnly
     self.smallestGroup = smallestGroup
   }
@@ -51,6 +55,7 @@ package struct CohortSelection: Sendable, Equatable {
   package var ungrouped: CohortSelection {
     var selection = self
     selection.groupedBy = nil
+    selection.reference = nil
     return selection
   }
 }

@@ -84,6 +84,16 @@ struct SelectedCohort: Sendable {
 }
 
 extension CohortSelection {
+  /// The groups of those whom the selection means, in their order; empty where there are none.
+  package func groupValues(in table: ScoreTable) -> [AttributeValue] {
+    SelectedCohort(table, self).groups.compactMap(\.self)
+  }
+
+  /// Whether a group is the one that the others are compared with.
+  func isReference(_ group: AttributeValue?) -> Bool {
+    group.map { $0.merged == 0 && $0.value == reference } ?? false
+  }
+
   /// How many values those have whom the selection means, of the attribute that makes the groups; 1
   /// where there are no groups.
   package func groupCount(in table: ScoreTable) -> Int {

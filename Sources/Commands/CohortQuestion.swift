@@ -22,6 +22,12 @@ struct CohortQuestion {
       CohortSelection.AttributeValue(attribute: $0.name, value: $0.value)
     }
     let groupedBy = arguments.value(of: .by)
+    let reference = arguments.value(of: .reference)
+    if reference != nil, groupedBy == nil {
+      values.report(
+        "--reference names a group, but there are no groups",
+        remedy: "add --by with the attribute that makes them")
+    }
     for name in conditions.map(\.attribute) + (groupedBy.map { [$0] } ?? [])
     where !open.attributes.contains(name) {
       values.refuseUnknown("attribute", name, known: open.attributes)
@@ -37,7 +43,8 @@ struct CohortQuestion {
     policy = arguments.has(.share) ? SmallNumberPolicy(open.program.settings.privacy) : nil
     selection = CohortSelection(
       asOf: asOf, knownAt: open.folder.knownAt, conditions: conditions, groupedBy: groupedBy,
-      inWindowOnly: arguments.has(.inWindow), smallestGroup: policy?.minimum ?? 0)
+      reference: reference, inWindowOnly: arguments.has(.inWindow),
+      smallestGroup: policy?.minimum ?? 0)
   }
 
   /// The cohort's columns.
@@ -53,6 +60,7 @@ struct CohortQuestion {
     try refuseTooManyGroups(selection, in: cohort.table)
     open.say(cohort.notices)
     try refuseNobody(in: cohort.table.participants)
+    try refuseNoReference(in: cohort.table)
     return cohort.table
   }
 
@@ -82,6 +90,29 @@ struct CohortQuestion {
           remedy: "each of these values is somebody's; leave one of them out"))
     }
     guard problems.isEmpty else { throw Refusal(.refused, problems) }
+  }
+
+  /// Refuses a reference that is not one of the groups.
+  private func refuseNoReference(in table: ScoreTable) throws(Refusal) {
+    guard let attribute = selection.groupedBy, let reference = selection.reference else { return }
+    let shown = selection.groupValues(in: table)
+    guard !shown.contains(where: { $0.merged == 0 && $0.value == reference }) else { return }
+    var alone = selection
+    alone.smallestGroup = 0
+    let all = alone.groupValues(in: table)
+    let values = (all.contains { $0.value == reference } ? shown : all).filter { $0.merged == 0 }
+      .map { $0.value.isEmpty ? "“”" : $0.value }
+    let remedy = values.isEmpty ? "there are none" : "they are: \(values.joined(separator: ", "))"
+    guard !all.contains(where: { $0.value == reference }) else {
+      throw Refusal(
+        .refusedForPrivacy,
+        Diagnostic(
+          "\(attribute) = \(reference) has too few participants to be shared as a group of its own",
+          remedy: "of the groups that are shared, \(remedy)"))
+    }
+    throw Refusal(
+      .refused,
+      Diagnostic("“\(reference)” is not one of the groups by \(attribute)", remedy: remedy))
   }
 
   private func unknownValue(
@@ -117,6 +148,10 @@ extension CohortQuestion {
 extension OptionDefinition {
   static let onlyInstrument = OptionDefinition(
     "instrument", valueName: "ID", help: "only this questionnaire", isRepeatable: true)
+
+  static let reference = OptionDefinition(
+    "reference", valueName: "VALUE",
+    help: "with --by, compare each group with the one of this value only")
 
   static let inWindow = OptionDefinition(
     "in-window", help: "leave out assessments outside their timepoint's window")

@@ -33,7 +33,7 @@ package struct ChangeAnalysis: Sendable {
       guard let grouped else { continue }
       let groups = grouped.changes(instrument: instrument)
       measures += groups
-      differences += GroupDifference.all(between: groups)
+      differences += GroupDifference.all(between: groups, selection)
     }
     self.measures = MeasureChange.adjusted(measures)
     self.differences = GroupDifference.adjusted(differences)

@@ -3,7 +3,8 @@ import Records
 import Statistics
 
 /// How the mean change of one group differs from that of the others, by Welch's t test. Of two groups it
-/// is the first against the second; of more, each against everybody in the other groups together.
+/// is the first against the second; of more, each against everybody in the other groups together; with
+/// a reference, each of the others against that one.
 package struct GroupDifference: Sendable {
   package let instrument: Instrument
   package let timepoint: Timepoint
@@ -19,16 +20,24 @@ package struct GroupDifference: Sendable {
   package internal(set) var adjustedP: Double?
 
   /// The differences of one instrument at every follow-up.
-  /// - Parameter groups: the instrument's measures, one a group.
-  static func all(between groups: [MeasureChange]) -> [GroupDifference] {
+  /// - Parameters:
+  ///   - groups: the instrument's measures, one a group.
+  ///   - selection: whether one of them is the reference.
+  static func all(
+    between groups: [MeasureChange], _ selection: CohortSelection
+  ) -> [GroupDifference] {
     guard groups.count > 1, let first = groups.first else { return [] }
     return first.details.indices.flatMap { index -> [GroupDifference] in
       let samples = groups.map { $0.details[index].change?.sample.differences }
-      return groups.indices.prefix(groups.count == 2 ? 1 : groups.count).compactMap { number in
+      let reference = groups.firstIndex { selection.isReference($0.summary.group) }
+      let isOnePair = groups.count == 2 && reference == nil
+      let compared = groups.indices.prefix(isOnePair ? 1 : groups.count)
+        .filter { $0 != reference }
+      return compared.compactMap { number -> GroupDifference? in
         guard let sample = samples[number], let group = groups[number].summary.group else {
           return nil
         }
-        let others = samples.indices.filter { $0 != number }
+        let others = reference.map { [$0] } ?? samples.indices.filter { $0 != number }
         let rest = FrequencyTable(merging: others.compactMap { samples[$0] })
         return GroupDifference(
           instrument: first.summary.instrument,

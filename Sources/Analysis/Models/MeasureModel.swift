@@ -69,6 +69,10 @@ extension SelectedCohort {
         .tooFewGroups
       } else if kept.count > ModelObstacle.mostGroups {
         .tooManyGroups
+      } else if selection.reference != nil,
+        !kept.contains(where: { selection.isReference(groups[$0]) })
+      {
+        .noReference
       } else {
         nil
       }
@@ -119,7 +123,8 @@ extension SelectedCohort {
       return .success(
         RepeatedMeasures(
           model, statistics, table.program.instruments[instrument], groups: groups,
-          timepoints: timepoints, options.degreesOfFreedom))
+          reference: groups.firstIndex(where: selection.isReference), timepoints: timepoints,
+          options.degreesOfFreedom))
     } catch {
       return .failure(ModelObstacle(error, timepoints))
     }

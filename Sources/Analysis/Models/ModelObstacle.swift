@@ -13,6 +13,8 @@ package enum ModelObstacle: Error, Sendable, Equatable {
   case tooFewGroups
   /// There are no timepoints to compare groups at, since everybody together has no model.
   case noModelOfEverybody
+  /// The group that the others are to be compared with lacks scores at a timepoint of the model.
+  case noReference
   /// More than `mostGroups`.
   case tooManyGroups
   /// More than `mostTimepoints`.

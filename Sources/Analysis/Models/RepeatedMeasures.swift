@@ -37,7 +37,7 @@ package struct RepeatedMeasures: Sendable {
   package let timepoints: [Timepoint]
   /// For each group in its order, one a timepoint.
   package internal(set) var means: [Mean]
-  /// Of every two groups, at every follow-up; empty for everybody in one.
+  /// Of every two groups, or of each and the reference, at every follow-up; empty for everybody in one.
   package internal(set) var differences: [Difference]
   /// The test that nothing changed at any timepoint; nil with groups.
   package let anyChange: JointTest?
@@ -46,10 +46,11 @@ package struct RepeatedMeasures: Sendable {
 
   /// - Parameters:
   ///   - groups: in the order of the statistics; one nil for everybody.
+  ///   - reference: the number of the group that the others are compared with; nil where every two are.
   ///   - timepoints: in the order of the statistics.
   init(
     _ model: RepeatedMeasuresModel, _ statistics: PatternStatistics, _ instrument: Instrument,
-    groups: [CohortSelection.AttributeValue?], timepoints: [Timepoint],
+    groups: [CohortSelection.AttributeValue?], reference: Int?, timepoints: [Timepoint],
     _ method: DegreesOfFreedomMethod
   ) {
     self.model = model
@@ -68,14 +69,18 @@ package struct RepeatedMeasures: Sendable {
               baseline: model.mean(at: 0, group: group, method)) : nil)
       }
     }
-    differences = groups.indices.flatMap { first in
-      groups.indices.dropFirst(first + 1).flatMap { second in
-        timepoints.indices.dropFirst().compactMap { number in
-          guard let group = groups[first], let other = groups[second] else { return nil }
-          return Difference(
-            group: group, other: other, timepoint: timepoints[number],
-            contrast: model.differenceInChange(at: number, group: first, from: second, method))
-        }
+    let pairs: [(Int, Int)] =
+      if let reference {
+        groups.indices.filter { $0 != reference }.map { ($0, reference) }
+      } else {
+        groups.indices.flatMap { first in groups.indices.dropFirst(first + 1).map { (first, $0) } }
+      }
+    differences = pairs.flatMap { first, second in
+      timepoints.indices.dropFirst().compactMap { number in
+        guard let group = groups[first], let other = groups[second] else { return nil }
+        return Difference(
+          group: group, other: other, timepoint: timepoints[number],
+          contrast: model.differenceInChange(at: number, group: first, from: second, method))
       }
     }
     anyChange = groups.count == 1 ? model.testOfAnyChange(method.information) : nil

@@ -10,7 +10,7 @@ extension Command {
         "For every instrument and timepoint: t test and signed ranks, effect sizes with intervals, "
         + "percent changes, p adjusted for testing several, ends of the scale, reliability, and a "
         + "sentence to paste. With --by, every group, everybody, and the difference between groups.",
-      options: [.onlyInstrument, .inWindow, .share],
+      options: [.onlyInstrument, .reference, .inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
       examples: [

@@ -18,7 +18,8 @@ extension Command {
       options: [
         .onlyInstrument, .followUp, .programCost, .published, .reliability, .reliabilitySource,
         .spread,
-        .normMean, .normSpread, .cutoff, .degreesOfFreedom, .baseline, .growth, .inWindow,
+        .normMean, .normSpread, .cutoff, .degreesOfFreedom, .information, .baseline, .growth,
+        .reference, .inWindow,
         .shareRefused,
       ],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]

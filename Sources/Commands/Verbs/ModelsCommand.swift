@@ -10,10 +10,11 @@ extension Command {
       discussion:
         "For every instrument, or those named: a mixed model for repeated measures of everybody with "
         + "any score, its means, their change since baseline and, with --by, how the groups' changes "
-        + "differ; and how much the answer depends on those who are missing. CSV has the means and "
-        + "changes, JSON everything.",
+        + "differ; and how much the answer depends on those who are missing. CSV has the means, the "
+        + "changes and the lines, JSON everything.",
       options: [
-        .onlyInstrument, .degreesOfFreedom, .information, .baseline, .growth, .inWindow, .share,
+        .onlyInstrument, .reference, .degreesOfFreedom, .information, .baseline, .growth, .inWindow,
+        .share,
       ],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
@@ -22,6 +23,8 @@ extension Command {
         CommandExample(
           "outcomes models --by site --baseline separate",
           "Do sites differ in change, each from its own start?"),
+        CommandExample(
+          "outcomes models --by site --reference North", "Every other site against this one"),
         CommandExample(
           "outcomes models --growth --format json", "With straight lines over days, for programs"),
       ])

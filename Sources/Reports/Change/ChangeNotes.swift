@@ -18,7 +18,7 @@ enum ChangeNotes {
       "alpha: Cronbach's, from complete forms, with Feldt's interval. 14 days or more: the number by"
         + " which CDC calls distress frequent, there for one item, here for the score.",
       "difference: Welch's t test of the changes; of more than two groups, each against all others"
-        + " together. g: Hedges, by the pooled sd.",
+        + " together, or with --reference against that group alone. g: Hedges, by the pooled sd.",
       "--format csv and json have everything in full.",
     ])
 }

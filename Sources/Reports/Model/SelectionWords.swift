@@ -20,6 +20,9 @@ extension CohortSelection {
       let values = conditions.map { "\($0.attribute) = \($0.value)" }
       sentences.append("Only participants with \(values.joined(separator: " and ")).")
     }
+    if let groupedBy, let reference {
+      sentences.append("Each group is compared with \(groupedBy) = \(reference).")
+    }
     if inWindowOnly {
       sentences.append("Only assessments inside their timepoint's window.")
     }

@@ -21,6 +21,7 @@ struct ModelJSON {
         JSONMember(
           "information", .string(analysis.options.degreesOfFreedom.information.rawValue)),
         JSONMember("baseline", .string(analysis.options.baseline.key)),
+        JSONMember("reference", analysis.selection.reference.map(JSONValue.string) ?? .null),
         JSONMember("models", .array(analysis.measures.map(model))),
       ])
   }

@@ -9,6 +9,7 @@ extension ModelObstacle {
     case .oneDay: "one_day"
     case .tooFewGroups: "too_few_groups"
     case .noModelOfEverybody: "no_model_of_everybody"
+    case .noReference: "no_reference"
     case .tooManyGroups: "too_many_groups"
     case .tooManyTimepoints: "too_many_timepoints"
     case .neverScoredTogether: "never_scored_together"
@@ -28,6 +29,7 @@ extension ModelObstacle {
     case .oneDay: "there are scores on one day only, so there is no change"
     case .tooFewGroups: "fewer than two groups have the scores that the model needs"
     case .noModelOfEverybody: "there is no model of everybody to take the timepoints from"
+    case .noReference: "the reference group lacks scores at a timepoint of the model"
     case .tooManyGroups:
       "more than \(ModelObstacle.mostGroups) groups are too many to compare every two of them"
     case .tooManyTimepoints:

@@ -42,7 +42,7 @@ package struct ModelReport: Reportable {
   private var notes: Block {
     let groups = analysis.selection.groupedBy != nil
     let all =
-      Self.always + [degreesOfFreedom] + (groups ? [baseline, Self.differences] : [])
+      Self.always + [degreesOfFreedom] + (groups ? [baseline, differences] : [])
       + (analysis.options.withGrowth ? [Self.growth] : []) + Self.missing
     return .notes("How these numbers are made", all)
   }
@@ -89,10 +89,13 @@ package struct ModelReport: Reportable {
     }
   }
 
-  private static let differences =
-    "Difference: change of the first group − change of the second, of every two groups; p (Holm):"
-    + " adjusted for all differences here. The test of all of them together is Kenward and Roger's"
-    + " F."
+  private var differences: String {
+    let which =
+      analysis.selection.reference == nil ? "every two groups" : "each group and the reference"
+    return "Difference: change of the first group − change of the second, of \(which); p (Holm):"
+      + " adjusted for all differences here. That all groups changed alike is one test of all groups"
+      + " at all timepoints, Kenward and Roger's F: read it before the differences."
+  }
 
   private static let growth =
     "Straight lines: score on day of the timepoint, random intercept and slope, REML, as in R's"
