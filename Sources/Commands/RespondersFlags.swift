@@ -129,7 +129,8 @@ extension OptionDefinition {
     help: "the later timepoint, or “last” for everybody's own last; else the program's last")
 
   static let reliability = OptionDefinition(
-    "reliability", valueName: "R", help: "the questionnaire's reliability, 0 to below 1")
+    "reliability", valueName: "R",
+    help: "the questionnaire's reliability, 0 to below 1; else a published one, else alpha")
 
   static let reliabilitySource = OptionDefinition(
     "reliability-of", valueName: "TEXT", help: "whose reliability that is")

@@ -55,6 +55,28 @@ final class DemoCommandTests: XCTestCase {
     XCTAssertTrue(summaries.allSatisfy { $0.contains("\"enrolled\": 815") })
   }
 
+  /// The published threshold, 3 points, has 69 people better on UCLA-3, however the answers go
+  /// together; the reliability of the index is the published one.
+  func testSingleChangesAreJudgedByWhatWasPublished() async throws {
+    let place = try TestWorld()
+    let store = Fixtures.url("Programs/demo-csv").path
+    let code = await Commands.run(
+      [
+        "responders", "--instrument", "ucla-3", "--format", "json", "--store", store, "--as-of",
+        "2025-06-30",
+      ], try place.world())
+    XCTAssertEqual(code, 0)
+    let document = try JSONSerialization.jsonObject(with: Data(place.takeOutput().out.utf8))
+    let measures = try XCTUnwrap((document as? [String: Any])?["measures"] as? [[String: Any]])
+    let measure = try XCTUnwrap(measures.first)
+    XCTAssertEqual(measure["reliability"] as? Double, 0.72)
+    XCTAssertEqual(measure["reliability_from"] as? String, "published")
+    XCTAssertEqual(measure["reliable_by"] as? String, "published_reliable_change")
+    let better = try XCTUnwrap((measure["outcomes"] as? [[String: Any]])?.first)
+    XCTAssertEqual(better["judged_by"] as? String, "published_reliable_change")
+    XCTAssertEqual(better["count"] as? Int, 69)
+  }
+
   func testItsProgramIsSound() async throws {
     for format in ["csv", "json"] {
       let place = try TestWorld()

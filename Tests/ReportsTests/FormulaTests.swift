@@ -44,12 +44,13 @@ final class FormulaTests: XCTestCase {
     XCTAssertEqual(
       checked.sorted(),
       [
-        "assessed", "baseline_share", "cohens_dz", "cohort_per_year", "cutoff_c", "df", "due",
-        "followup_share",
+        "assessed", "cohens_dz", "cohort_per_year", "cutoff_c", "df", "due",
         "lines.slope_t",
         "lost_taken_as_unchanged.cohort_per_year",
         "lost_taken_as_unchanged.per_participant_per_year", "lost_to_follow_up", "mean_change",
-        "means.change_t", "mmrm.differences.t", "outcomes.share", "paired_proportions.difference",
+        "means.change_t", "mmrm.differences.t", "outcomes.share",
+        "paired_proportions.baseline_share", "paired_proportions.difference",
+        "paired_proportions.followup_share",
         "per_participant_per_year", "percent_change", "rank_biserial", "se_change",
         "share_14_or_more", "standard_error_of_difference", "standard_error_of_measurement",
         "standardized_difference", "t", "threshold", "unchanged",

@@ -29,9 +29,9 @@ package struct DepressionResponse: Sendable, Equatable {
   package var remissionOfFollowed: Share { Share(remissionCount, of: followedCount) }
   /// Of those followed, whose score is higher than at baseline.
   package var higherOfFollowed: Share { Share(higherCount, of: followedCount) }
-  /// With whoever has no follow-up counted as without response.
+  /// With those without a follow-up counted as without response.
   package var responseOfDue: Share { Share(responseCount, of: due) }
-  /// With whoever has no follow-up counted as not in remission.
+  /// With those without a follow-up counted as not in remission.
   package var remissionOfDue: Share { Share(remissionCount, of: due) }
 
   /// Counts one more with a follow-up.

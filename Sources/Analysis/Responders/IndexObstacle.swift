@@ -6,7 +6,7 @@ package enum IndexObstacle: Error, Sendable, Equatable {
   case noReliability
   /// Cronbach's alpha of the cohort is below `Reliability.lowestAlpha`, and nothing else is known.
   case alphaIsLow(CronbachAlpha)
-  /// A number that leaves no error of measurement, or is no reliability at all.
+  /// A number that leaves no error of measurement, or is not a reliability.
   case impossibleReliability(Double)
   /// Too few are scored to have a spread, and no norm's was given.
   case tooFewPairs

@@ -4,7 +4,7 @@ import Records
 /// How many participants recovered and changed reliably on PHQ-9 and GAD-7 together, by the criteria of
 /// NHS Talking Therapies; never an official figure of theirs.
 ///
-/// At caseness is whoever reaches the case threshold of either measure; recovered, who was at caseness at
+/// At caseness is anyone who reaches the case threshold of either measure; recovered, who was at caseness at
 /// baseline and is not at the follow-up. Reliably improved is who is reliably better on one measure and
 /// reliably worse on none. Deterioration is the mirror image of it, which is this program's reading.
 package struct TalkingTherapies: Sendable, Equatable {

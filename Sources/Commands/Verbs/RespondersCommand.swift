@@ -41,7 +41,7 @@ extension Command {
             ? "single participants' data are not for sharing"
             : "everybody's own last follow-up is not for sharing: no summary shows how many it is of",
           remedy: criteria.listsParticipants
-            ? "leave --list away" : "name one timepoint with --timepoint"))
+            ? "leave out --list" : "name one timepoint with --timepoint"))
     }
     let table = try await question.table(keepsAnswers: question.needsAnswers(for: criteria))
     let analysis = ResponderAnalysis(

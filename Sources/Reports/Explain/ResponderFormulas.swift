@@ -81,22 +81,28 @@ enum ResponderFormulas {
   private static let proportions = [
     Formula("paired_proportions.of", "those scored at both times", by: "count", of: .paired),
     Formula(
-      "baseline_count", "those of the pairs with such a score at baseline", by: "count",
+      "paired_proportions.baseline_count", "those of the pairs with such a score at baseline",
+      by: "count",
       of: .paired),
     Formula(
-      "followup_count", "those of the pairs with such a score at the timepoint", by: "count",
+      "paired_proportions.followup_count", "those of the pairs with such a score at the timepoint",
+      by: "count",
       of: .paired),
     Formula(
-      "baseline_share", "the share with such a score at baseline", "baseline_count / of",
+      "paired_proportions.baseline_share", "the share with such a score at baseline",
+      "baseline_count / of",
       of: .paired),
     Formula(
-      "followup_share", "the share with such a score at the timepoint", "followup_count / of",
+      "paired_proportions.followup_share", "the share with such a score at the timepoint",
+      "followup_count / of",
       of: .paired),
     Formula(
-      "moved_in", "those of the pairs with such a score at the timepoint and not at baseline",
+      "paired_proportions.moved_in",
+      "those of the pairs with such a score at the timepoint and not at baseline",
       by: "count", of: .paired),
     Formula(
-      "moved_out", "those of the pairs with such a score at baseline and not at the timepoint",
+      "paired_proportions.moved_out",
+      "those of the pairs with such a score at baseline and not at the timepoint",
       by: "count", of: .paired),
     Formula(
       "paired_proportions.difference", "the difference of the two shares",

@@ -13,7 +13,7 @@ enum CombinedOutcomes {
           + " times and are counted; \(count(counts.measuredAtBaseline - counts.finished)) have both"
           + " at baseline alone,"
           + " \(count(counts.enrolled - counts.measuredAtBaseline)) lack one or both there."
-          + " \(count(counts.atCaseness)) were at caseness at baseline. These are no official figures"
+          + " \(count(counts.atCaseness)) were at caseness at baseline. These are not official figures"
           + " of the NHS."),
     ]
       + (counts.finished == 0

@@ -15,7 +15,7 @@ enum ResponderNotes {
         + " reliable.",
       "cut-offs, towards health: a, 2 sd from the mean at baseline; b, within 2 sd of the norm's mean;"
         + " c, equally many sd from both.",
-      "recovered: reliably better and across the line; improved: reliably better alone; deteriorated:"
+      "recovered: reliably better and across the line; improved: reliably better, not across it; deteriorated:"
         + " reliably worse. Reliable is by the first published threshold or, without one, by the index.",
       "95 % CI of shares: Wilson (R: prop.test with correct = FALSE). kappa: Cohen's, of better, same"
         + " and worse.",
@@ -60,5 +60,5 @@ enum ResponderNotes {
   private static let depression =
     "response: PHQ-9 at least 50 % lower; remission: PHQ-9 below 5 (National Committee for Quality"
     + " Assurance, HEDIS, Depression Remission or Response, as quoted by insurers). Of those due,"
-    + " whoever has no follow-up counts as without response; of those followed, they are left out."
+    + " those without a follow-up count as without response; of those followed, they are left out."
 }

@@ -65,7 +65,7 @@ package struct RespondersReport: Reportable {
 
   /// What changes are measured by, said once for everybody and all groups.
   private func yardstick(of measure: MeasureResponders) -> String {
-    guard measure.group == nil else { return " Measured as everybody is." }
+    guard measure.group == nil else { return " Judged by the same numbers as everybody." }
     let row = DisclosedRow(disclosure, analysis.place(of: measure), basis: .pairs)
     let sentences = YardstickSentences(measure: measure, question: analysis.question, row: row)
     return " " + sentences.text + (sentences.cutoffs.map { " " + $0 } ?? "")

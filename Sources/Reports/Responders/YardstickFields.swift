@@ -44,7 +44,7 @@ extension MeasureResponders {
 extension PublishedReliability {
   /// Which reliability it is, with its source and how far that was verified.
   var text: String {
-    kind.words + (sample.map { " (\($0))" } ?? "") + ", " + source.text
+    kind.words + (sample.map { ", \($0)" } ?? "") + "; " + source.text
   }
 }
 

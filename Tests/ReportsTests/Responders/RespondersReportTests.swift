@@ -41,7 +41,7 @@ final class RespondersReportTests: XCTestCase {
     let one = try Self.text(of: [(12, 4)], reliability: 0.8)
     XCTAssert(one.contains("it needs two participants scored at both times"), one)
     let none = try Self.text(of: [(12, 4), (14, 5)], reliability: nil)
-    XCTAssert(none.contains("Reliability 0.89 (published: Cronbach's alpha (primary care)"), none)
+    XCTAssert(none.contains("Reliability 0.89 (published: Cronbach's alpha, primary care;"), none)
     let unknown = try Self.text(of: [(12, 4), (14, 5)], reliability: nil, instrument: "phq-8")
     XCTAssert(unknown.contains("no reliability was given or published"), unknown)
     let equal = try Self.text(of: [(12, 4), (12, 5)], reliability: 0.8)
