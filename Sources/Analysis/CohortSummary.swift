@@ -14,6 +14,8 @@ package struct CohortSummary: Sendable {
   package let measures: [MeasureSummary]
   /// For everybody asked about; nil where the program has no rate.
   package let savings: SavingsEstimate?
+  /// The instruments whose change is told in money, by the rate or by a valuation.
+  package let valued: Set<InstrumentID>
 
   /// Counts and computes; the instruments and the savings at the same time.
   package init(_ table: ScoreTable, _ selection: CohortSelection) async {
@@ -22,6 +24,9 @@ package struct CohortSummary: Sendable {
       selection.groupedBy == nil ? SavingsEstimate(cohort) : SavingsEstimate(table, selection)
     program = table.program.settings.name
     self.selection = selection
+    let settings = table.program.settings
+    valued = Set(
+      settings.valuations.map(\.instrument) + (settings.savings.map { [$0.instrument] } ?? []))
     enrolled = cohort.groups.indices.reduce(0) { $0 + cohort.enrolled(in: $1) }
     withdrawn = cohort.groups.indices.reduce(0) { $0 + cohort.withdrawn(from: $1) }
     measures = await withTaskGroup(of: (Int, [MeasureSummary]).self) { tasks in

@@ -3,24 +3,28 @@ import Statistics
 
 /// What fewer unhealthy days are estimated to have saved.
 ///
-/// Saving per participant and year = (mean unhealthy days in 30 at baseline − at the follow-up, over
-/// those scored at both) × rate per unhealthy day, participant and month × months. The interval is the
-/// t interval of the mean change, carried through. Source: reconstruction of the estimate of Bravata et
-/// al. 2023, doi 10.2196/48864, which names no formula that was read; see the settings for the rate's
-/// own source.
+/// Saving per participant = (mean unhealthy days in 30 at baseline − at the follow-up, over those
+/// scored at both) × rate per unhealthy day, participant and month × months, discounted where there
+/// are more than 12. The interval is the t interval of the mean change, carried through. Source:
+/// reconstruction of the estimate of Bravata et al. 2023, doi 10.2196/48864, which names no formula
+/// that was read; see the settings for the rate's own source.
 package struct SavingsEstimate: Sendable {
   package let rate: SavingsRate
   package let timepoint: Timepoint
+  /// The group, nil where everybody asked about is in one.
+  package let group: CohortSelection.AttributeValue?
   /// Over those scored at both.
   package private(set) var pairs: ValuedChange
-  /// Over everybody scored at baseline, taking those lost since then as unchanged.
+  /// Over everybody scored at baseline, taking those lost to follow-up as unchanged.
   package private(set) var lostUnchanged: ValuedChange
   /// The mean of unhealthy days in 30 at baseline, of those scored at both; nil for nobody.
   package let baselineMean: Double?
-  /// What the program cost per participant counted, in the rate's currency; nil where it is not known.
-  package let programCost: Double?
+  /// The same of those scored at both and those lost to follow-up.
+  package let baselineMeanWithLost: Double?
+  /// What the program cost; nil where it is not known.
+  package let cost: ProgramCost?
   /// How many were asked about and enrolled by the day of the question.
-  package let enrolled: Int
+  package private(set) var enrolled: Int
   /// Where those scored at baseline are at the follow-up: why some of them are in no pair. Its
   /// `enrolled` is the number of those scored at baseline.
   package let sinceBaseline: DenominatorLedger
@@ -28,63 +32,85 @@ package struct SavingsEstimate: Sendable {
   /// How many of those scored at baseline were lost to follow-up.
   package var lost: Int { sinceBaseline.lostToFollowUp }
 
-  /// Money for an unhealthy day in 30 avoided, over the months that the change is taken to last.
-  var worth: Double { rate.rate * rate.months }
+  /// Over everyone enrolled, taking all who are not scored at both as unchanged.
+  package var everyoneEnrolled: ValuedChange { pairs.spread(over: enrolled) }
 
+  /// The months that are left after discounting; all of them where there are no more than 12.
+  package var discountedMonths: Double { rate.discounted(months: rate.months) }
+
+  /// The estimate of everybody asked about; nil where the program has no rate, no such instrument, or
+  /// no follow-up.
   /// - Parameters:
   ///   - timepoint: the follow-up; the program's last by default.
-  ///   - programCost: money per participant counted, 0 or more; nil where it is not known.
-  /// Nil where the program has no rate, no such instrument, or no follow-up.
+  ///   - cost: nil where it is not known.
   package init?(
     _ table: ScoreTable, _ selection: CohortSelection, timepoint: TimepointID? = nil,
-    programCost: Double? = nil
+    cost: ProgramCost? = nil
   ) {
-    self.init(
-      SelectedCohort(table, selection.ungrouped), timepoint: timepoint, programCost: programCost)
+    self.init(SelectedCohort(table, selection.ungrouped), timepoint: timepoint, cost: cost)
   }
 
-  /// - Parameters:
-  ///   - cohort: everybody asked about, in one group.
-  ///   - timepoint: the follow-up; the program's last by default.
-  ///   - programCost: money per participant counted, 0 or more; nil where it is not known.
-  init?(
-    _ cohort: SelectedCohort, timepoint: TimepointID? = nil, programCost: Double? = nil
-  ) {
+  /// The estimate of a cohort in one group.
+  init?(_ cohort: SelectedCohort, timepoint: TimepointID? = nil, cost: ProgramCost? = nil) {
+    let estimates = Self.all(in: cohort, timepoint: timepoint, cost: cost)
+    guard let first = estimates.first else { return nil }
+    self = first
+  }
+
+  /// One estimate a group of the cohort, in their order; none where the program has no rate, no such
+  /// instrument, or no follow-up.
+  static func all(
+    in cohort: SelectedCohort, timepoint: TimepointID?, cost: ProgramCost?
+  ) -> [SavingsEstimate] {
     let program = cohort.table.program
     let number = program.timepoints.lastIndex { timepoint == nil || $0.id == timepoint }
     guard let rate = program.settings.savings, let number, number > 0,
       let instrument = program.instruments.firstIndex(where: { $0.id == rate.instrument })
-    else { return nil }
-    let counted = cohort.counts(
-      instrument: instrument, timepoint: number,
-      baseline: cohort.baselineScores(instrument: instrument))[0]
-    self.rate = rate
-    self.timepoint = program.timepoints[number]
-    enrolled = counted.ledger.enrolled
-    sinceBaseline = counted.ledgerSinceBaseline
-    baselineMean = counted.pairedSample.baseline.mean
-    self.programCost = programCost
-    let worth = rate.rate * rate.months
-    pairs = ValuedChange(counted.pairedSample, .lowerIsBetter, worth: worth)
-    lostUnchanged = ValuedChange(
-      counted.pairedSample.adding(unchanged: counted.lostSample), .lowerIsBetter, worth: worth)
+    else { return [] }
+    return zip(cohort.groups, cohort.counts(instrument: instrument, timepoint: number)).map {
+      SavingsEstimate(rate, program.timepoints[number], of: $0, $1, cost: cost)
+    }
   }
 
-  /// The estimate made from days avoided with one decimal, as one would by hand.
-  package var coarse: SavingsEstimate {
+  private init(
+    _ rate: SavingsRate, _ timepoint: Timepoint, of group: CohortSelection.AttributeValue?,
+    _ counted: TimepointCounts, cost: ProgramCost?
+  ) {
+    self.rate = rate
+    self.timepoint = timepoint
+    self.group = group
+    self.cost = cost
+    enrolled = counted.ledger.enrolled
+    sinceBaseline = counted.ledgerSinceBaseline
+    let (paired, withLost) = (counted.pairedSample, counted.lostUnchangedSample)
+    baselineMean = paired.baseline.mean
+    baselineMeanWithLost = withLost.baseline.mean
+    pairs = ValuedChange(paired, .lowerIsBetter, worth: rate.worth())
+    lostUnchanged = ValuedChange(withLost, .lowerIsBetter, worth: rate.worth())
+  }
+
+  /// The estimate as one would make it by hand of numbers that are shared: of days avoided with one
+  /// decimal and of rounded numbers of people.
+  package func coarse(_ policy: SmallNumberPolicy) -> SavingsEstimate {
     var estimate = self
-    estimate.pairs = pairs.coarse(worth: worth)
-    estimate.lostUnchanged = lostUnchanged.coarse(worth: worth)
+    estimate.pairs = pairs.coarse(policy)
+    estimate.lostUnchanged = lostUnchanged.coarse(policy)
+    estimate.enrolled = policy.rounded(enrolled)
     return estimate
   }
 }
 
-extension PairedFrequencyTable {
-  /// The pairs together with people whose follow-up is taken to equal their baseline.
-  fileprivate func adding(unchanged: FrequencyTable) -> PairedFrequencyTable {
-    let added = zip(unchanged.values, unchanged.counts).map {
-      Cell(baseline: $0, followUp: $0, count: $1)
-    }
-    return PairedFrequencyTable(cells: cells + added)
+extension SavingsRate {
+  /// Money for an unhealthy day in 30 avoided, over the months that the change is taken to last.
+  /// - Parameters:
+  ///   - other: in the place of the rate.
+  ///   - months: in the place of the months.
+  func worth(at other: Double? = nil, for months: Double? = nil) -> Double {
+    (other ?? rate) * discounted(months: months ?? self.months)
+  }
+
+  /// The months that are left after discounting.
+  fileprivate func discounted(months: Double) -> Double {
+    Discounting.presentValue(ofTime: months, year: 12, percent: appliedDiscount ?? 0)
   }
 }

@@ -46,6 +46,15 @@ struct TimepointCounts: Sendable {
 
   /// The baseline scores of those scored at baseline and lost to follow-up here.
   var lostSample: FrequencyTable { FrequencyTable(occurrences: lostToFollowUp) }
+
+  /// The pairs together with those lost to follow-up, whose score here is taken to equal their
+  /// baseline.
+  var lostUnchangedSample: PairedFrequencyTable {
+    let unchanged = lostToFollowUp.map {
+      PairedFrequencyTable.Cell(baseline: $0.key, followUp: $0.key, count: $0.value)
+    }
+    return PairedFrequencyTable(cells: pairs + unchanged)
+  }
 }
 
 extension SelectedCohort {
@@ -59,6 +68,13 @@ extension SelectedCohort {
       }
       return score
     }
+  }
+
+  /// Counts one instrument's assessments at one timepoint, for each group in their order.
+  func counts(instrument: Int, timepoint: Int) -> [TimepointCounts] {
+    counts(
+      instrument: instrument, timepoint: timepoint,
+      baseline: baselineScores(instrument: instrument))
   }
 
   /// Counts one instrument's assessments at one timepoint, for each group.

@@ -41,11 +41,8 @@ enum ExplainedCommand: String, CaseIterable {
         try question.followUp(arguments)
         ?? program.timepoints.dropFirst().map(\.id).first { words.contains($0.rawValue) }
       return SavingsReport(
-        SavingsEstimate(
-          table, selection, timepoint: followUp,
-          programCost: try question.programCost(arguments)),
-        valuations: ValuationEstimate.all(table, selection, timepoint: followUp),
-        program: program, selection: selection, .everything)
+        SavingsAnalysis(
+          table, selection, timepoint: followUp, cost: try question.programCost(arguments)))
     case .responders:
       var criteria = try RespondersFlags(arguments, question).question
       let later = program.timepoints.indices.dropFirst()

@@ -3,14 +3,34 @@ import Text
 
 /// What an unhealthy day avoided is taken to be worth, with everything a reader must know to judge it.
 package struct SavingsRate: Sendable, Equatable {
+  /// How low and how high the rate may be.
+  package struct Range: Sendable, Equatable {
+    /// Money per unhealthy day, per participant and month; 0 or more.
+    package let low: Double
+    /// The same, `low` or more.
+    package let high: Double
+    /// Where the range comes from, and what it is: a confidence interval, or other published rates.
+    package let source: String
+
+    package init(low: Double, high: Double, source: String) {
+      self.low = low
+      self.high = high
+      self.source = source
+    }
+  }
+
   /// The instrument whose score counts unhealthy days in 30.
   package let instrument: InstrumentID
   /// Money per unhealthy day, per participant and month.
   package let rate: Double
+  /// How uncertain the rate is; nil where that is not known.
+  package let range: Range?
   /// ISO 4217 code.
   package let currency: String
   /// How many months the change is taken to last.
   package let months: Double
+  /// The discount rate in percent per year, 0 or more; nil for the usual one.
+  package let discountPercent: Double?
   /// The year of the prices, in words where it is not stated.
   package let priceYear: String
   /// Whose costs the rate was seen in.
@@ -21,13 +41,16 @@ package struct SavingsRate: Sendable, Equatable {
   package let caveats: [String]
 
   package init(
-    instrument: InstrumentID, rate: Double, currency: String, months: Double, priceYear: String,
-    population: String, source: String, caveats: [String]
+    instrument: InstrumentID, rate: Double, range: Range? = nil, currency: String, months: Double,
+    discountPercent: Double? = nil, priceYear: String, population: String, source: String,
+    caveats: [String]
   ) {
     self.instrument = instrument
     self.rate = rate
+    self.range = range
     self.currency = currency
     self.months = months
+    self.discountPercent = discountPercent
     self.priceYear = priceYear
     self.population = population
     self.source = source
@@ -49,22 +72,38 @@ package struct SavingsRate: Sendable, Equatable {
         "the rate is an association between unhealthy days and cost, not what a change saves",
         "it comes from an insurer's progress report that was not peer reviewed",
         "the change is taken to last for all the months counted",
-        "no cost of the program is taken off",
         "there is no comparison group: people who join when they feel worst often feel better later",
       ])
+  }
+
+  /// The discount rate that applies, in percent per year; nil where no more than a year is valued.
+  package var appliedDiscount: Double? {
+    months > 12 ? discountPercent ?? DiscountRate.usual : nil
+  }
+
+  /// The caveats that hold whether a cost of the program is taken off or not: which of the two is so
+  /// depends on the question, and programs made by earlier versions have it among their caveats.
+  package var caveatsBesideCost: [String] {
+    caveats.filter { $0 != "no cost of the program is taken off" }
   }
 
   /// Reads the `savings` object of `program.json`.
   init?(reading reader: inout JSONObjectReader) {
     let name = reader.string("instrument")
     rate = reader.number("rate")
+    range = reader.object("rate_range") { Range(reading: &$0) }
     currency = reader.string("currency")
     months = reader.number("months")
+    discountPercent = DiscountRate.read(&reader)
     priceYear = reader.string("price_year")
     population = reader.string("population")
     source = reader.string("source")
     caveats = reader.strings("caveats")
     if rate < 0 { reader.report("a rate is not negative", at: "rate") }
+    if let range, !(range.low...max(range.low, range.high)).contains(rate) {
+      reader.report(
+        "the range does not hold the rate itself, \(NumberText.shortest(rate))", at: "rate_range")
+    }
     if months <= 0 { reader.report("expected more than 0 months", at: "months") }
     guard let id = InstrumentID(rawValue: name) else {
       if !name.isEmpty { reader.report("“\(name)” is not an instrument id", at: "instrument") }
@@ -75,15 +114,31 @@ package struct SavingsRate: Sendable, Equatable {
 
   /// The `savings` object of `program.json`.
   var json: JSONValue {
-    .object([
-      "instrument": .string(instrument.rawValue),
-      "rate": .number(rate),
-      "currency": .string(currency),
-      "months": .number(months),
-      "price_year": .string(priceYear),
-      "population": .string(population),
-      "source": .string(source),
-      "caveats": .array(caveats.map(JSONValue.string)),
-    ])
+    .object(
+      [
+        JSONMember("instrument", .string(instrument.rawValue)), JSONMember("rate", .number(rate)),
+      ] + (range.map { [JSONMember("rate_range", $0.json)] } ?? []) + [
+        JSONMember("currency", .string(currency)), JSONMember("months", .number(months)),
+      ] + (discountPercent.map { [JSONMember("discount_percent", .number($0))] } ?? []) + [
+        JSONMember("price_year", .string(priceYear)),
+        JSONMember("population", .string(population)), JSONMember("source", .string(source)),
+        JSONMember("caveats", .array(caveats.map(JSONValue.string))),
+      ])
+  }
+}
+
+extension SavingsRate.Range {
+  /// Reads the object `rate_range`.
+  fileprivate init(reading reader: inout JSONObjectReader) {
+    low = reader.number("low")
+    high = reader.number("high")
+    source = reader.string("source")
+    if low < 0 { reader.report("a rate is not negative", at: "low") }
+    if high < low { reader.report("the high end lies below the low one", at: "high") }
+  }
+
+  /// The object `rate_range`.
+  fileprivate var json: JSONValue {
+    .object(["low": .number(low), "high": .number(high), "source": .string(source)])
   }
 }

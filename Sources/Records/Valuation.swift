@@ -24,6 +24,8 @@ package struct Valuation: Sendable, Equatable {
   package let priceYear: String
   /// How many years the change is taken to last, more than 0.
   package let persistenceYears: Double
+  /// The discount rate in percent per year, 0 or more; nil for the usual one.
+  package let discountPercent: Double?
   /// Whom the rate is for.
   package let population: String
   /// Where the rate comes from, and whether the original was read.
@@ -34,7 +36,7 @@ package struct Valuation: Sendable, Equatable {
   package init(
     name: String, instrument: InstrumentID, timepoint: TimepointID? = nil, unit: Unit = .point,
     rate: Double, currency: String, priceYear: String, persistenceYears: Double,
-    population: String, source: String, caveats: [String]
+    discountPercent: Double? = nil, population: String, source: String, caveats: [String]
   ) {
     self.name = name
     self.instrument = instrument
@@ -44,9 +46,15 @@ package struct Valuation: Sendable, Equatable {
     self.currency = currency
     self.priceYear = priceYear
     self.persistenceYears = persistenceYears
+    self.discountPercent = discountPercent
     self.population = population
     self.source = source
     self.caveats = caveats
+  }
+
+  /// The discount rate that applies, in percent per year; nil where no more than a year is valued.
+  package var appliedDiscount: Double? {
+    persistenceYears > 1 ? discountPercent ?? DiscountRate.usual : nil
   }
 
   /// One point of life satisfaction, 0 to 10, for one person and one year: GBP 13,000 in 2019 prices,

@@ -12,6 +12,7 @@ extension Valuation {
     currency = reader.string("currency")
     priceYear = reader.string("price_year")
     persistenceYears = reader.number("persistence_years")
+    discountPercent = DiscountRate.read(&reader)
     population = reader.string("population")
     source = reader.string("source")
     caveats = reader.strings("caveats")
@@ -42,6 +43,7 @@ extension Valuation {
         JSONMember("per", .string(unit.rawValue)), JSONMember("rate", .number(rate)),
         JSONMember("currency", .string(currency)), JSONMember("price_year", .string(priceYear)),
         JSONMember("persistence_years", .number(persistenceYears)),
+      ] + (discountPercent.map { [JSONMember("discount_percent", .number($0))] } ?? []) + [
         JSONMember("population", .string(population)), JSONMember("source", .string(source)),
         JSONMember("caveats", .array(caveats.map(JSONValue.string))),
       ])

@@ -92,9 +92,9 @@ struct SmallCohort {
 
   func savingsEstimate(
     _ selection: CohortSelection = .on(365), timepoint: TimepointID? = nil,
-    programCost: Double? = nil
+    cost: ProgramCost? = nil
   ) throws -> SavingsEstimate? {
-    SavingsEstimate(try table, selection, timepoint: timepoint, programCost: programCost)
+    SavingsEstimate(try table, selection, timepoint: timepoint, cost: cost)
   }
 
   private var program: Program {

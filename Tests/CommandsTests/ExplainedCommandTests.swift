@@ -25,6 +25,10 @@ final class ExplainedCommandTests: XCTestCase {
         "\(command) --by site --as-of 2026-05-31 --in-window", place)
       XCTAssertGreaterThan(addresses, 100, command)
     }
+    for command in ["savings --program-cost 90", "benchmark"] {
+      let addresses = try await explainEverything("\(command) --by site --as-of 2026-05-31", place)
+      XCTAssertGreaterThan(addresses, 20, command)
+    }
   }
 
   /// The answers of the demonstration make reliability and both ends of every interval.
@@ -189,7 +193,7 @@ private struct AddressedNumber {
       let own = [object, object["group"] as? [String: Any] ?? [:]].compactMap { part in
         (part["attribute"] as? String).map { "\($0)=\(part["value"] as? String ?? "")" }
       }
-      let lists = ["measures", "timepoints", "flows", "comparisons"]
+      let lists = ["measures", "timepoints", "flows", "comparisons", "groups"]
       for (key, member) in object where !["against", "group", "singular"].contains(key) {
         walk(
           member, instrument: instrument, timepoint: timepoint, values: values.union(own),

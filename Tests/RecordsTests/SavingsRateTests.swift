@@ -9,7 +9,7 @@ final class SavingsRateTests: XCTestCase {
     XCTAssertEqual(rate.rate, 15.64)
     XCTAssertEqual(rate.currency, "USD")
     XCTAssertEqual(rate.months, 12)
-    XCTAssertEqual(rate.caveats.count, 5)
+    XCTAssertEqual(rate.caveats.count, 4)
   }
 
   func testEveryProblemIsTold() {
@@ -26,9 +26,47 @@ final class SavingsRateTests: XCTestCase {
         "savings.instrument: “Healthy Days” is not an instrument id",
         """
         savings.year: unknown key “year”
-          known keys: instrument, rate, currency, months, price_year, population, source, caveats
+          known keys: instrument, rate, rate_range, currency, months, discount_percent, price_year, \
+        population, source, caveats
         """,
       ])
+  }
+
+  func testEveryProblemOfARangeAndADiscountRateIsTold() {
+    XCTAssertEqual(
+      messages(
+        """
+        {"instrument": "healthy-days", "rate": 12, "rate_range": {"low": -2, "high": -3},
+         "currency": "USD", "months": 24, "discount_percent": -3, "price_year": "2018",
+         "population": "x", "source": "x"}
+        """),
+      [
+        "savings.rate_range.source: “source” is missing: expected a text",
+        "savings.rate_range.low: a rate is not negative",
+        "savings.rate_range.high: the high end lies below the low one",
+        "savings.discount_percent: a discount rate is not negative",
+        "savings.rate_range: the range does not hold the rate itself, 12",
+      ])
+  }
+
+  func testWhatIsWrittenIsReadBack() throws {
+    var settings = try SampleProgram.settings(.csv)
+    settings.savings = SavingsRate(
+      instrument: try SampleProgram.instrument("healthy-days"), rate: 12,
+      range: .init(low: 12, high: 15.5, source: "two insurers"), currency: "EUR", months: 24,
+      discountPercent: 1.5, priceYear: "2025", population: "x", source: "y", caveats: ["z"])
+    let document = try JSONDocument.parse(
+      Array(JSONWriter.pretty(settings.json).utf8), file: "program.json")
+    XCTAssertEqual(try ProgramSettings(reading: document, file: "program.json"), settings)
+  }
+
+  /// Programs of earlier versions have a caveat that the question decides.
+  func testACaveatThatTheQuestionDecidesIsNotTheRates() throws {
+    let rate = SavingsRate(
+      instrument: try SampleProgram.instrument("healthy-days"), rate: 12, currency: "EUR",
+      months: 12, priceYear: "2025", population: "x", source: "y",
+      caveats: ["a", "no cost of the program is taken off", "b"])
+    XCTAssertEqual(rate.caveatsBesideCost, ["a", "b"])
   }
 
   func testAFreeRateIsAllowed() {

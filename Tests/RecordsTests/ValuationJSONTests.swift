@@ -39,7 +39,7 @@ final class ValuationJSONTests: XCTestCase {
           + " with a letter",
         "[0].instrument: “UCLA” is not an instrument id",
         "[0].years: unknown key “years”\n  known keys: name, instrument, timepoint, per, rate,"
-          + " currency, price_year, persistence_years, population, source, caveats",
+          + " currency, price_year, persistence_years, discount_percent, population, source, caveats",
         "[1]: expected an object, found a number",
       ])
   }

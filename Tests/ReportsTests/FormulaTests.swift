@@ -1,4 +1,6 @@
 import Analysis
+import Instruments
+import Records
 import Statistics
 import Text
 import XCTest
@@ -24,8 +26,7 @@ final class FormulaTests: XCTestCase {
       ChangeReport(ChangeAnalysis(cohort.table, cohort.selection, instruments: instruments)),
       AttritionReport(
         AttritionSummary(cohort.table, cohort.selection, instruments: instruments)),
-      SavingsReport(
-        cohort.savings, program: cohort.program, selection: cohort.selection, .everything),
+      try Self.savings,
       SummaryReport(await cohort.summary, .everything),
     ]
     var checked: Set<String> = []
@@ -44,17 +45,40 @@ final class FormulaTests: XCTestCase {
     XCTAssertEqual(
       checked.sorted(),
       [
-        "assessed", "cohens_dz", "cohort_per_year", "cutoff_c", "df", "due",
+        "assessed", "at_high.cohort_per_year", "at_high.per_participant_per_year",
+        "at_low.cohort_per_year", "at_low.per_participant_per_year", "cohens_dz", "cohort_per_year",
+        "cutoff_c", "df", "due",
+        "everyone_enrolled.cohort_per_year", "everyone_enrolled.per_participant_per_year",
         "lines.slope_t",
-        "lost_taken_as_unchanged.cohort_per_year",
+        "lost_taken_as_unchanged.cohort_per_year", "lost_taken_as_unchanged.per_participant",
         "lost_taken_as_unchanged.per_participant_per_year", "lost_to_follow_up", "mean_change",
         "means.change_t", "mmrm.differences.t", "outcomes.share",
         "paired_proportions.baseline_share", "paired_proportions.difference",
-        "paired_proportions.followup_share",
-        "per_participant_per_year", "percent_change", "rank_biserial", "se_change",
+        "paired_proportions.followup_share", "per_participant", "per_participant_per_year",
+        "percent_change", "program_cost.lost_taken_as_unchanged.net_per_participant_per_year",
+        "program_cost.net_per_participant_per_year", "program_cost.total", "rank_biserial",
+        "se_change",
         "share_14_or_more", "standard_error_of_difference", "standard_error_of_measurement",
         "standardized_difference", "t", "threshold", "unchanged",
       ])
+  }
+
+  /// Over 30 months, with a range of the rate, a cost and a valuation of two years.
+  private static var savings: SavingsReport {
+    get throws {
+      let rate = SavingsRate(
+        instrument: BuiltInInstruments.healthyDays.id, rate: 15,
+        range: .init(low: 10, high: 18, source: "invented"), currency: "USD", months: 30,
+        priceYear: "2025", population: "invented", source: "invented", caveats: [])
+      let valuation = Valuation(
+        name: "invented", instrument: BuiltInInstruments.ucla3.id, rate: 12.5, currency: "USD",
+        priceYear: "2025", persistenceYears: 2, population: "invented", source: "invented",
+        caveats: [])
+      let cohort = try HandMadeCohort.ofTen(savings: rate, valuations: [valuation])
+      return SavingsReport(
+        SavingsAnalysis(
+          cohort.table, cohort.selection, cost: ProgramCost(perParticipant: 99)))
+    }
   }
 
   func testNegativeNumbersStandInParentheses() {

@@ -12,8 +12,6 @@ struct HandMadeCohort {
 
   var program: Program { table.program }
   var summary: CohortSummary { get async { await CohortSummary(table, selection) } }
-  var savings: SavingsEstimate? { SavingsEstimate(table, selection) }
-  var valuations: [ValuationEstimate] { ValuationEstimate.all(table, selection) }
 
   /// The ten people of Fixtures/Goldens/summary-cohort: one not scorable at baseline, one withdrawn,
   /// one not due, one outside the window, some lost, some scored without a baseline.

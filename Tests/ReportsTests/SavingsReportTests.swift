@@ -20,12 +20,20 @@ final class SavingsReportTests: XCTestCase {
     let cohort = try HandMadeCohort.ofTen(valuations: [
       .wellby2021(instrument: BuiltInInstruments.onsLifeSatisfaction.id), .ofLoneliness,
     ])
-    let report = SavingsReport(
-      SavingsEstimate(cohort.table, cohort.selection, programCost: 250),
-      valuations: cohort.valuations, program: cohort.program, selection: cohort.selection)
+    let report = report(of: cohort, cost: ProgramCost(perParticipant: 250))
     try Golden.check(report.rendered(as: .table), "savings-valuations.txt")
     try Golden.check(report.rendered(as: .csv), "savings-valuations.csv")
     try Golden.check(report.rendered(as: .json), "savings-valuations.json")
+  }
+
+  /// Everybody, then each site; the cost is charged only for those scored at both.
+  func testGroupsAreAsTheyWereRead() throws {
+    let cohort = try HandMadeCohort.ofTen(
+      groupedBy: "site", valuations: [.ofLoneliness, .ofLoneliness(years: 2)])
+    let report = report(of: cohort, cost: ProgramCost(perParticipant: 250, basis: .assessed))
+    try Golden.check(report.rendered(as: .table), "savings-by-site.txt")
+    try Golden.check(report.rendered(as: .csv), "savings-by-site.csv")
+    try Golden.check(report.rendered(as: .json), "savings-by-site.json")
   }
 
   /// Closed form: 23 days fewer over 6 pairs, 2 more people lost, and one not due yet; US$15.64 × 12 a day.
@@ -47,8 +55,8 @@ final class SavingsReportTests: XCTestCase {
     XCTAssertEqual(Array(json.keys.prefix(3)), ["schema", "program", "as_of"])
     XCTAssertEqual(json["schema"], .string("outcomes.savings/1"))
     let summary = SummaryReport(await cohort.summary).json
-    XCTAssertEqual(Array(json.keys.dropFirst(3).dropLast(3)), summary["savings"]?.keys)
-    XCTAssertEqual(json.keys.suffix(3), ["program_cost", "sensitivity", "valuations"])
+    XCTAssertEqual(Array(json.keys.dropFirst(3).dropLast(4)), summary["savings"]?.keys)
+    XCTAssertEqual(json.keys.suffix(4), ["program_cost", "sensitivity", "valuations", "groups"])
 
     let none = try report(of: .ofTen(savings: nil)).json
     XCTAssertEqual(none.keys, json.keys)
@@ -65,7 +73,8 @@ final class SavingsReportTests: XCTestCase {
         .paragraph(
           "No rate, no estimate. To have one, use `outcomes set savings VALUE --reason TEXT`. VALUE is"
             + " a JSON object with instrument, rate, currency, months, price_year, population, source"
-            + " and caveats: what an unhealthy day avoided is worth, and who says so.")
+            + " and caveats: what an unhealthy day avoided is worth, and who says so; if known, also"
+            + " rate_range, an object with low, high and source.")
       ])
     XCTAssertEqual(report.rendered(as: .csv).split(separator: "\n").count, 1)
   }
@@ -102,11 +111,14 @@ final class SavingsReportTests: XCTestCase {
     let cohort = try HandMadeCohort.of("healthy-days", [(2, 12), (5, 15)], savings: .ofTests)
     let blocks = report(of: cohort).report.blocks
     XCTAssertEqual(
-      Array(blocks.prefix(2)),
+      Array(blocks.prefix(3)),
       [
         .paragraph(
           "−US$1,877 per participant per year, estimated from 2 participants scored at baseline and"
-            + " at day30. There were more unhealthy days than at baseline: a cost, not a saving."),
+            + " at day30. There were more unhealthy days than at baseline: a cost, not a saving. The"
+            + " rate is for members of Humana Medicare Advantage plans in the USA, aged 65 and over;"
+            + " for anyone else it is an assumption."),
+        .paragraph("How uncertain the rate itself is, is not known."),
         .paragraph("Everybody due and scored at baseline is scored at day30 too."),
       ])
   }
@@ -120,7 +132,8 @@ final class SavingsReportTests: XCTestCase {
       report(of: cohort).report.blocks.dropFirst(2).first,
       .paragraph(
         "−6,500 GBP per participant, estimated from 2 participants scored on ons-life-satisfaction"
-          + " at baseline and at day30. Scores were worse than at baseline: a loss, not a gain."))
+          + " at baseline and at day30. Scores were worse than at baseline: a loss, not a gain. The"
+          + " rate is for people in the United Kingdom; for anyone else it is an assumption."))
   }
 
   /// 1 participant, scored at baseline alone.
@@ -137,38 +150,58 @@ final class SavingsReportTests: XCTestCase {
     XCTAssertEqual(report.json["valuations"]?[0]?["per_participant"], .null)
   }
 
-  /// 4 days avoided, 2.5 euros a day for 6 months: 60 euros.
+  /// 4 days avoided, 2.5 euros a day for 6 months: 60 euros; 48 at 2 euros and 72 at 3.
   func testOtherCurrenciesStandBehindTheAmount() throws {
     let rate = SavingsRate(
-      instrument: try XCTUnwrap(InstrumentID(rawValue: "healthy-days")), rate: 2.5, currency: "EUR",
-      months: 6, priceYear: "2025", population: "everybody", source: "invented", caveats: [])
+      instrument: try XCTUnwrap(InstrumentID(rawValue: "healthy-days")), rate: 2.5,
+      range: .init(low: 2, high: 3, source: "two insurers"), currency: "EUR", months: 6,
+      priceYear: "2025", population: "everybody", source: "invented", caveats: [])
     let cohort = try HandMadeCohort.of("healthy-days", [(12, 8), (12, nil)], savings: rate)
     let report = report(of: cohort)
     XCTAssertEqual(
-      Array(report.report.blocks.prefix(2)),
+      Array(report.report.blocks.prefix(3)),
       [
         .paragraph(
-          "60 EUR per participant per year, estimated from 1 participant scored at baseline and at"
-            + " day30."),
+          "60 EUR per participant over 6 months, estimated from 1 participant scored at baseline and"
+            + " at day30. The rate is for everybody; for anyone else it is an assumption."),
+        .paragraph(
+          "The rate itself may lie between 2.00 EUR and 3.00 EUR (two insurers): at the low end the"
+            + " estimate is 48 EUR; at the high end it is 72 EUR."),
         .paragraph(
           "1 participant with a score at baseline is lost to follow-up at day30: 1 not assessed."
-            + " With them taken as unchanged, the estimate is 30 EUR per participant per year."),
+            + " With them taken as unchanged, the estimate is 30 EUR per participant over 6 months."
+        ),
       ])
     let text = report.rendered(as: .table)
     XCTAssertTrue(text.contains("\n- 4.000 × 2.50 EUR × 6 = 60 EUR\n"), text)
   }
 
-  private func report(of cohort: HandMadeCohort) -> SavingsReport {
-    SavingsReport(
-      cohort.savings, valuations: cohort.valuations, program: cohort.program,
-      selection: cohort.selection)
+  /// What is not the program's cost is told only where none was given.
+  func testCaveatsFollowWhatWasEntered() throws {
+    let cohort = try HandMadeCohort.of("healthy-days", [(12, 8), (12, 9)], savings: .ofTests)
+    let none = "no cost of the program is taken off"
+    XCTAssertTrue(report(of: cohort).rendered(as: .json).contains(none))
+    for basis in ProgramCost.Basis.allCases {
+      let report = report(of: cohort, cost: ProgramCost(perParticipant: 10, basis: basis))
+      for format in ReportFormat.allCases {
+        XCTAssertFalse(report.rendered(as: format).contains(none), "\(basis) \(format)")
+      }
+    }
+  }
+
+  private func report(of cohort: HandMadeCohort, cost: ProgramCost? = nil) -> SavingsReport {
+    SavingsReport(SavingsAnalysis(cohort.table, cohort.selection, cost: cost))
   }
 }
 
 extension Valuation {
   /// A program's own rate.
-  fileprivate static let ofLoneliness = Valuation(
-    name: "cost of loneliness", instrument: BuiltInInstruments.ucla3.id, rate: 12.5,
-    currency: "EUR", priceYear: "2025", persistenceYears: 1, population: "everybody",
-    source: "invented", caveats: [])
+  fileprivate static let ofLoneliness = ofLoneliness(years: 1)
+
+  fileprivate static func ofLoneliness(years: Double) -> Valuation {
+    Valuation(
+      name: years == 1 ? "cost of loneliness" : "cost of loneliness over \(years) years",
+      instrument: BuiltInInstruments.ucla3.id, rate: 12.5, currency: "EUR", priceYear: "2025",
+      persistenceYears: years, population: "everybody", source: "invented", caveats: [])
+  }
 }

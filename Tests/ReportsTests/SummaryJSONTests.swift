@@ -35,8 +35,10 @@ final class SummaryJSONTests: XCTestCase {
       json["savings"]?.keys,
       [
         "instrument", "timepoint", "pairs", "unhealthy_days_avoided_per_month", "rate", "currency",
-        "months", "per_participant_per_year", "per_participant_per_year_ci95", "cohort_per_year",
-        "source", "price_year", "population", "caveats", "lost_taken_as_unchanged",
+        "months", "discount_percent", "discounted_months", "per_participant_per_year",
+        "per_participant_per_year_ci95", "cohort_per_year", "cohort_per_year_ci95", "source",
+        "price_year", "population", "headline", "caveats", "rate_range", "lost_taken_as_unchanged",
+        "everyone_enrolled",
       ])
   }
 

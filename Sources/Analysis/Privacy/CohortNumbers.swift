@@ -12,8 +12,8 @@ package struct CohortNumbers: Sendable {
   private let everybody: [MeasureSummary]
   /// One measure an instrument and group.
   private let groups: [MeasureSummary]
-  /// The instrument that savings are estimated from.
-  private let savings: InstrumentID?
+  /// The instruments whose change is told in money.
+  private let valued: Set<InstrumentID>
 
   /// - Parameters:
   ///   - everybody: the summary without groups.
@@ -23,7 +23,7 @@ package struct CohortNumbers: Sendable {
     withdrawn = everybody.withdrawn
     self.everybody = everybody.measures
     groups = grouped?.measures ?? []
-    savings = everybody.savings?.rate.instrument
+    valued = everybody.valued
   }
 
   /// What to show and what to hide. Instruments are planned one by one: all that ties them together
@@ -40,7 +40,7 @@ package struct CohortNumbers: Sendable {
           CensusAddress(CensusPlace(), .withdrawnByNow), point.ledger.withdrawn,
           at: measure.place(point))
       }
-      if measure.instrument.id == savings { census.addSavings(measure) }
+      if valued.contains(measure.instrument.id) { census.addSavings(measure) }
       let ofEverybody = SuppressionPlan(census, policy, after: first)
       plan.formUnion(ofEverybody)
       let parts = groups.filter { $0.instrument.id == measure.instrument.id }

@@ -2,15 +2,26 @@ import Instruments
 import Records
 import Statistics
 
-/// A mean change in money by a valuation of the program's settings, over those scored at both times.
+/// A mean change in money by a valuation of the program's settings.
 ///
 /// Money per participant = mean improvement in points × rate per point and year × years that it is taken
-/// to last. Estimates of several valuations are never added: each gives the whole worth of the change.
+/// to last, discounted where there is more than one. Estimates of several valuations are never added:
+/// each gives the whole worth of the change.
 package struct ValuationEstimate: Sendable {
   package let valuation: Valuation
   package let instrument: Instrument
   package let timepoint: Timepoint
+  /// The group, nil where everybody asked about is in one.
+  package let group: CohortSelection.AttributeValue?
+  /// Over those scored at both times.
   package private(set) var pairs: ValuedChange
+  /// Over everybody scored at baseline, taking those lost to follow-up as unchanged.
+  package private(set) var lostUnchanged: ValuedChange
+  /// How many of those scored at baseline were lost to follow-up.
+  package let lost: Int
+
+  /// The years that are left after discounting; all of them where there is no more than one.
+  package var discountedYears: Double { valuation.discountedYears }
 
   /// Everybody asked about, in one group; one estimate a valuation that the program has the instrument
   /// and the follow-up of, in the order of the settings.
@@ -18,40 +29,51 @@ package struct ValuationEstimate: Sendable {
   package static func all(
     _ table: ScoreTable, _ selection: CohortSelection, timepoint: TimepointID? = nil
   ) -> [ValuationEstimate] {
-    let cohort = SelectedCohort(table, selection.ungrouped)
-    return table.program.settings.valuations.compactMap {
-      ValuationEstimate($0, of: cohort, timepoint: timepoint)
+    all(in: SelectedCohort(table, selection.ungrouped), timepoint: timepoint)
+  }
+
+  /// The same for each group of a cohort, the groups of one valuation in their order.
+  static func all(in cohort: SelectedCohort, timepoint: TimepointID?) -> [ValuationEstimate] {
+    let program = cohort.table.program
+    return program.settings.valuations.flatMap { valuation -> [ValuationEstimate] in
+      let wanted = valuation.timepoint ?? timepoint
+      let number = program.timepoints.lastIndex { wanted == nil || $0.id == wanted }
+      guard let number, number > 0,
+        let position = program.instruments.firstIndex(where: { $0.id == valuation.instrument })
+      else { return [] }
+      return zip(cohort.groups, cohort.counts(instrument: position, timepoint: number)).map {
+        ValuationEstimate(
+          valuation, program.instruments[position], program.timepoints[number], of: $0, $1)
+      }
     }
   }
 
-  private init?(
-    _ valuation: Valuation, of cohort: SelectedCohort, timepoint: TimepointID?
+  private init(
+    _ valuation: Valuation, _ instrument: Instrument, _ timepoint: Timepoint,
+    of group: CohortSelection.AttributeValue?, _ counted: TimepointCounts
   ) {
-    let program = cohort.table.program
-    let wanted = valuation.timepoint ?? timepoint
-    let number = program.timepoints.lastIndex { wanted == nil || $0.id == wanted }
-    guard let number, number > 0,
-      let position = program.instruments.firstIndex(where: { $0.id == valuation.instrument })
-    else { return nil }
-    let counted = cohort.counts(
-      instrument: position, timepoint: number,
-      baseline: cohort.baselineScores(instrument: position))[0]
     self.valuation = valuation
-    instrument = program.instruments[position]
-    self.timepoint = program.timepoints[number]
-    pairs = ValuedChange(
-      counted.pairedSample, instrument.direction, worth: valuation.worthOfAPoint)
+    self.instrument = instrument
+    self.timepoint = timepoint
+    self.group = group
+    let worth = valuation.rate * valuation.discountedYears
+    pairs = ValuedChange(counted.pairedSample, instrument.direction, worth: worth)
+    lostUnchanged = ValuedChange(
+      counted.lostUnchangedSample, instrument.direction, worth: worth)
+    lost = counted.ledgerSinceBaseline.lostToFollowUp
   }
 
-  /// The estimate made from an improvement with one decimal.
-  package var coarse: ValuationEstimate {
+  /// The estimate as one would make it by hand of numbers that are shared.
+  package func coarse(_ policy: SmallNumberPolicy) -> ValuationEstimate {
     var estimate = self
-    estimate.pairs = pairs.coarse(worth: valuation.worthOfAPoint)
+    estimate.pairs = pairs.coarse(policy)
+    estimate.lostUnchanged = lostUnchanged.coarse(policy)
     return estimate
   }
 }
 
 extension Valuation {
-  /// Money for one point of improvement over the years that it is taken to last.
-  fileprivate var worthOfAPoint: Double { rate * persistenceYears }
+  fileprivate var discountedYears: Double {
+    Discounting.presentValue(ofTime: persistenceYears, year: 1, percent: appliedDiscount ?? 0)
+  }
 }

@@ -13,10 +13,20 @@ package struct ValuedChange: Sendable, Equatable {
   package let improvement: Double?
   /// Nil for one person, and where all changed alike.
   package let improvementInterval: ConfidenceInterval?
-  package let perParticipant: Double?
-  package let perParticipantInterval: ConfidenceInterval?
+  /// Money for one point of improvement, for as long as it is taken to last.
+  package let worth: Double
+
+  package var perParticipant: Double? { improvement.map { $0 * worth } }
+
+  package var perParticipantInterval: ConfidenceInterval? { improvementInterval?.scaled(by: worth) }
+
   /// For all these people together.
-  package let total: Double?
+  package var total: Double? { perParticipant.map { $0 * Double(participants) } }
+
+  /// The number of people is taken as it is: it is that of the mean change, times how many they are.
+  package var totalInterval: ConfidenceInterval? {
+    perParticipantInterval?.scaled(by: Double(participants))
+  }
 
   /// - Parameters:
   ///   - sample: the scores of the same people at baseline and at the follow-up.
@@ -24,13 +34,13 @@ package struct ValuedChange: Sendable, Equatable {
   ///   - worth: money for one point of improvement, for as long as it is taken to last.
   init(_ sample: PairedFrequencyTable, _ direction: Direction, worth: Double) {
     let test = PairedTTest(sample)
-    let interval = test.confidenceInterval.map { ends in
+    participants = test.pairs
+    improvement = test.meanChange.map(direction.improvement)
+    improvementInterval = test.confidenceInterval.map { ends in
       let turned = [ends.lower, ends.upper].map(direction.improvement).sorted()
       return ConfidenceInterval(lower: turned[0], upper: turned[1])
     }
-    self.init(
-      participants: test.pairs, improvement: test.meanChange.map(direction.improvement),
-      interval: interval, worth: worth)
+    self.worth = worth
   }
 
   private init(
@@ -39,11 +49,7 @@ package struct ValuedChange: Sendable, Equatable {
     self.participants = participants
     self.improvement = improvement
     improvementInterval = interval
-    perParticipant = improvement.map { $0 * worth }
-    perParticipantInterval = interval.map {
-      ConfidenceInterval(lower: $0.lower * worth, upper: $0.upper * worth)
-    }
-    total = perParticipant.map { $0 * Double(participants) }
+    self.worth = worth
   }
 
   /// The same change at another worth of a point.
@@ -53,13 +59,34 @@ package struct ValuedChange: Sendable, Equatable {
       worth: worth)
   }
 
-  /// The same with an improvement of one decimal, as one would compute by hand.
-  func coarse(worth: Double) -> ValuedChange {
+  /// The same change divided among more people, all but these unchanged. The interval is divided alike.
+  func spread(over everybody: Int) -> ValuedChange {
+    let share = everybody > 0 ? Double(participants) / Double(everybody) : nil
+    return ValuedChange(
+      participants: everybody, improvement: share.flatMap { part in improvement.map { $0 * part } },
+      interval: share.flatMap { part in improvementInterval?.scaled(by: part) }, worth: worth)
+  }
+
+  /// The same with an improvement of one decimal and a rounded number of people.
+  func coarse(_ policy: SmallNumberPolicy) -> ValuedChange {
     let rounded = { (value: Double) in (value * 10).rounded() / 10 + 0 }
     return ValuedChange(
-      participants: participants, improvement: improvement.map(rounded),
+      participants: policy.rounded(participants), improvement: improvement.map(rounded),
       interval: improvementInterval.map {
         ConfidenceInterval(lower: rounded($0.lower), upper: rounded($0.upper))
       }, worth: worth)
+  }
+}
+
+extension ConfidenceInterval {
+  /// The interval of a multiple.
+  /// - Parameter factor: 0 or more.
+  func scaled(by factor: Double) -> ConfidenceInterval {
+    ConfidenceInterval(lower: lower * factor, upper: upper * factor)
+  }
+
+  /// The interval of what is this much less.
+  func lowered(by amount: Double) -> ConfidenceInterval {
+    ConfidenceInterval(lower: lower - amount, upper: upper - amount)
   }
 }

@@ -42,8 +42,7 @@ extension Command {
         + "they were invented so that their changes are those of the published study\n"
         + "(\(BuiltInBenchmarks.publishedStudy.source.citation)).\n")
     let summary = await CohortSummary(table, selection)
-    let savings = SavingsReport(
-      SavingsEstimate(table, selection), program: table.program, selection: selection)
+    let savings = SavingsReport(SavingsAnalysis(table, selection))
     console.write(Array(SummaryReport(summary).rendered(as: .table).utf8))
     console.print("")
     console.write(Array(savings.rendered(as: .table).utf8))

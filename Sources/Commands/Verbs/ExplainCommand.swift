@@ -16,7 +16,8 @@ extension Command {
         + "command was given; the timepoint of responders stands in the address.",
       positionals: PositionalDefinition.ofAddress,
       options: [
-        .onlyInstrument, .followUp, .programCost, .published, .reliability, .reliabilitySource,
+        .onlyInstrument, .followUp, .programCost, .costBasis, .published,
+        .reliability, .reliabilitySource,
         .spread,
         .normMean, .normSpread, .cutoff, .degreesOfFreedom, .information, .baseline, .growth,
         .reference, .inWindow,

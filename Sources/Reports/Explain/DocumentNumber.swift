@@ -50,7 +50,7 @@ private struct DocumentReader {
 
   /// Lists of places: their keys say nothing that the place does not.
   private static let listsOfPlaces: Set<String> = [
-    "measures", "timepoints", "flows", "comparisons",
+    "measures", "timepoints", "flows", "comparisons", "groups",
   ]
 
   mutating func read(

@@ -117,6 +117,12 @@ enum FormulaCatalogue {
     Formula("rate", "worth of one unhealthy day avoided", by: "program.json", of: nil),
     Formula("months", "how many months are counted", by: "program.json", of: nil),
     Formula(
+      "discount_percent", "discount rate per year, after the first year", by: "program.json",
+      of: nil),
+    Formula(
+      "discounted_months", "what is left of the months after discounting",
+      by: "the first year in full, each later one divided once more", of: nil),
+    Formula(
       "published", "the published saving per participant and year",
       by: "Bravata et al. 2023, doi 10.2196/48864, as quoted in public articles", of: nil),
     Formula("published_day", "the day of the published follow-up", by: "published", of: nil),

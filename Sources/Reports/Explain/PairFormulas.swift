@@ -129,57 +129,153 @@ enum PairFormulas {
     money("", "those scored at both", .paired, people: "pairs")
     + money(
       "lost_taken_as_unchanged.",
-      "those scored at baseline, the lost taken as unchanged", .pairedOrLost,
-      people: "participants") + [
+      "those scored at baseline, those lost to follow-up taken as unchanged", .pairedOrLost,
+      people: "participants")
+    + money(
+      "everyone_enrolled.", "everyone enrolled, all who are not scored at both taken as unchanged",
+      everyoneEnrolled, people: "participants")
+    + [
       Formula(
         "lost_taken_as_unchanged.participants",
         "those scored at baseline for whom the timepoint was due", by: "count", of: .pairedOrLost),
       Formula(
-        "sensitivity.value", "what the value was changed to, all else as set", by: scenario,
-        of: .paired),
-      Formula(
-        "sensitivity.per_participant_per_year",
-        "the estimate with that value changed, all else as set", by: scenario, of: .paired),
-      Formula(
-        "sensitivity.per_participant_per_year_ci95", "its interval, changed alike", by: scenario,
-        of: .paired),
-    ] + cost("program_cost.") + cost("sensitivity.") + valuations
+        "everyone_enrolled.participants",
+        "everybody asked about who was enrolled by the day of the question", by: "count",
+        of: everyoneEnrolled),
+    ] + range + sensitivity + cost("program_cost.", "those scored at both", .paired)
+    + cost(
+      "program_cost.lost_taken_as_unchanged.",
+      "those scored at baseline, those lost to follow-up taken as unchanged", .pairedOrLost)
+    + valuations
 
-  /// What stands under `program_cost`, and of it in each scenario.
-  private static func cost(_ section: String) -> [Formula] {
+  private static let everyoneEnrolled = LedgerQuestion.enrollment(withdrawnOnly: false)
+
+  private static let range =
+    [
+      Formula("rate_range.low", "the low end of the rate's range", by: "program.json", of: nil),
+      Formula("rate_range.high", "the high end of the rate's range", by: "program.json", of: nil),
+    ]
+    + end("at_low.", "low") + end("at_high.", "high")
+
+  private static func end(_ section: String, _ rate: String) -> [Formula] {
     [
       Formula(
-        section + "per_participant", "what the program cost for each participant, as given",
-        by: "--program-cost", of: .paired),
-      Formula(
-        section + "net_per_participant_per_year", "the estimate − the cost", by: balance,
+        section + "per_participant_per_year", "the estimate at the \(rate) end of the range",
+        "unhealthy_days_avoided_per_month × \(rate) × discounted_months", by: scenario,
         of: .paired),
       Formula(
-        section + "net_per_participant_per_year_ci95", "its interval − the cost", by: balance,
-        of: .paired),
-      Formula(section + "return", "the estimate / the cost", by: balance, of: .paired),
+        section + "per_participant_per_year_ci95", "its interval, of the mean change alone",
+        by: scenario, of: .paired),
       Formula(
-        section + "break_even_unhealthy_days_per_month", "the cost / (rate × months)", by: balance,
-        of: .paired),
+        section + "cohort_per_year", "for all these people together",
+        "per_participant_per_year × pairs", by: scenario, of: .paired),
       Formula(
-        section + "break_even_percent_of_baseline",
-        "the same in percent of the mean baseline of the pairs", by: balance, of: .paired),
+        section + "cohort_per_year_ci95", "its interval, of the mean change alone", by: scenario,
+        of: .paired),
     ]
   }
 
-  private static let valuations = [
-    Formula("improvement", "mean change of the pairs, better counted up", by: valued, of: .paired),
-    Formula("improvement_ci95", "its paired t interval", by: valued, of: .paired),
+  private static let sensitivity = [
     Formula(
-      "persistence_years", "how long the change is taken to last, as set", by: valued, of: .paired),
+      "sensitivity.value", "what the value was changed to, all else as set", by: scenario,
+      of: .paired),
     Formula(
-      "per_participant", "what the improvement is worth for one participant",
-      "improvement × rate × persistence_years", by: valued, of: .paired),
-    Formula("per_participant_ci95", "its interval, valued alike", by: valued, of: .paired),
+      "sensitivity.per_participant_per_year",
+      "the estimate with that value changed, all else as set", by: scenario, of: .paired),
+    Formula(
+      "sensitivity.per_participant_per_year_ci95", "its interval, changed alike", by: scenario,
+      of: .paired),
+    Formula(
+      "sensitivity.net_cohort_per_year", "the saving of all together − the cost", by: balance,
+      of: .paired),
+    Formula(
+      "sensitivity.net_per_participant_per_year", "the same for each participant charged",
+      by: balance, of: .paired),
+    Formula(
+      "sensitivity.net_per_participant_per_year_ci95", "its interval, divided alike", by: balance,
+      of: .paired),
   ]
+
+  /// What stands under `program_cost`.
+  private static func cost(
+    _ section: String, _ whom: String, _ question: LedgerQuestion
+  ) -> [Formula] {
+    [
+      Formula(
+        section + "per_participant", "what the program cost for each participant charged, as typed",
+        by: "--program-cost", of: nil),
+      Formula(
+        section + "participants_charged", "how many the cost is charged for, as `--cost-per` says",
+        by: "--cost-per", of: nil),
+      Formula(
+        section + "total", "what the program cost", "per_participant × participants_charged",
+        by: balance, of: nil),
+      Formula(
+        section + "net_cohort_per_year", "the saving of \(whom), together, − the cost", by: balance,
+        of: question),
+      Formula(
+        section + "net_cohort_per_year_ci95", "the interval of the saving − the cost", by: balance,
+        of: question),
+      Formula(
+        section + "net_per_participant_per_year", "the net for each participant charged",
+        "net_cohort_per_year / participants_charged", by: balance, of: question),
+      Formula(
+        section + "net_per_participant_per_year_ci95", "its interval, divided alike", by: balance,
+        of: question),
+      Formula(
+        section + "return", "the saving of \(whom), together, / the cost", by: balance,
+        of: question),
+      Formula(
+        section + "return_ci95", "the interval of the saving / the cost", by: balance,
+        of: question),
+      Formula(
+        section + "break_even_cost_per_participant",
+        "the cost for each participant charged at which the net is 0: saving / participants charged",
+        by: balance, of: question),
+      Formula(
+        section + "break_even_cost_per_participant_ci95", "its interval, divided alike",
+        by: balance, of: question),
+      Formula(
+        section + "break_even_unhealthy_days_per_month",
+        "days avoided in 30 at which the net is 0: cost / (how many \(whom) are × rate × months)",
+        by: balance, of: question),
+      Formula(
+        section + "break_even_percent_of_baseline",
+        "the same in percent of the mean at baseline of \(whom)", by: balance, of: question),
+    ]
+  }
+
+  private static let valuations =
+    [
+      Formula(
+        "persistence_years", "how long the change is taken to last", by: "program.json", of: nil),
+      Formula(
+        "discounted_years", "what is left of them after discounting", by: discounting, of: nil),
+    ] + worth("", "the pairs", .paired)
+    + worth(
+      "lost_taken_as_unchanged.", "the pairs and those lost to follow-up, taken as unchanged",
+      .pairedOrLost)
+
+  private static func worth(
+    _ section: String, _ whom: String, _ question: LedgerQuestion
+  ) -> [Formula] {
+    [
+      Formula(
+        section + "improvement", "mean change of \(whom), better counted up", by: valued,
+        of: question),
+      Formula(section + "improvement_ci95", "its paired t interval", by: valued, of: question),
+      Formula(
+        section + "per_participant", "what the improvement is worth for one participant",
+        "improvement × rate × discounted_years", by: valued, of: question),
+      Formula(
+        section + "per_participant_ci95", "its interval, valued alike", by: valued, of: question),
+    ]
+  }
 
   private static let balance = "the estimate less the program's cost"
   private static let valued = "valuations in program.json"
+
+  private static let discounting = "the first year in full, each later one divided once more"
 
   private static let scenario = "one-way sensitivity analysis"
 
@@ -193,7 +289,8 @@ enum PairFormulas {
         of: question),
       Formula(
         section + "per_participant_per_year", "days avoided × rate × months",
-        "unhealthy_days_avoided_per_month × rate × months", by: reconstruction, of: question),
+        "unhealthy_days_avoided_per_month × rate × discounted_months", by: reconstruction,
+        of: question),
       Formula(
         section + "per_participant_per_year_ci95",
         "the paired t interval of the days avoided × rate × months", by: reconstruction,
@@ -201,6 +298,9 @@ enum PairFormulas {
       Formula(
         section + "cohort_per_year", "for all these people together",
         "per_participant_per_year × \(people)", by: reconstruction, of: question),
+      Formula(
+        section + "cohort_per_year_ci95", "its interval, times how many these people are",
+        by: reconstruction, of: question),
     ]
   }
 }

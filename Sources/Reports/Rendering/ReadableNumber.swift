@@ -75,6 +75,11 @@ enum ReadableNumber {
     return (0..<2).first(where: isEnough) ?? 2
   }
 
+  /// `12`, `2.5`: a number as it was typed, with two decimals at most.
+  static func plain(_ value: Double) -> String {
+    decimal(value, decimals: decimals(for: [value]))
+  }
+
   private static let minus = "\u{2212}"
 
   private static func grouped(_ digits: Substring) -> String {

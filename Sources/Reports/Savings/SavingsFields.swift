@@ -1,4 +1,5 @@
 import Analysis
+import Records
 
 /// The numbers of an estimate by the keys that programs know them by, in their order.
 enum SavingsFields {
@@ -11,6 +12,8 @@ enum SavingsFields {
     .number("rate", tells: .none) { $0.rate.rate },
     .text("currency", \.rate.currency),
     .number("months", tells: .none) { $0.rate.months },
+    .number("discount_percent", tells: .none, \.rate.appliedDiscount),
+    .number("discounted_months", tells: .none, \.discountedMonths),
   ]
 
   static let origin: [Field<SavingsEstimate>] = [
@@ -19,10 +22,20 @@ enum SavingsFields {
     .text("population", \.rate.population),
   ]
 
+  static let range: [Field<SavingsRate.Range>] = [
+    .number("low", tells: .none, \.low),
+    .number("high", tells: .none, \.high),
+    .text("source", \.source),
+  ]
+
   static let pairs: [Field<ValuedChange>] = [.people("pairs", .pairs) { $0.participants }]
 
   static let pairsAndLost: [Field<ValuedChange>] = [
     .people("participants", .pairsAndLost) { $0.participants }
+  ]
+
+  static let enrolled: [Field<ValuedChange>] = [
+    .people("participants", .enrolled) { $0.participants }
   ]
 
   static let lost: [Field<SavingsEstimate>] = [.people("lost", .lost) { $0.lost }]
@@ -34,6 +47,7 @@ enum SavingsFields {
   static let money: [Field<ValuedChange>] = [
     .number("per_participant_per_year", \.perParticipant),
     .interval("per_participant_per_year_ci95", \.perParticipantInterval),
-    .number("cohort_per_year", tells: .revealing, \.total),
+    .number("cohort_per_year", \.total),
+    .interval("cohort_per_year_ci95", \.totalInterval),
   ]
 }

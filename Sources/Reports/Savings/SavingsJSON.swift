@@ -1,59 +1,98 @@
 import Analysis
+import Records
 import Text
 
 /// The members of a `savings` object, the same in a summary and in `outcomes savings --format json`.
-enum SavingsJSON {
-  /// All null where there is no estimate.
-  static func members(of estimate: SavingsEstimate?, _ disclosure: Disclosure) -> [JSONMember] {
-    let estimate = estimate?.disclosed(disclosure)
-    let pairs = DisclosedRow(disclosure, estimate?.place ?? CensusPlace(), basis: .pairs)
+struct SavingsJSON {
+  /// As it may be computed with; nil where there is none, and then all is null.
+  private let estimate: SavingsEstimate?
+  private let disclosure: Disclosure
+  private let ofPairs: DisclosedRow
+  private let ofLost: DisclosedRow
+  private let sentences: SavingsSentences?
+
+  init(_ estimate: SavingsEstimate?, _ disclosure: Disclosure) {
+    self.estimate = estimate?.disclosed(disclosure)
+    self.disclosure = disclosure
+    let place = estimate?.place ?? CensusPlace()
+    ofPairs = estimate?.rowOfPairs(disclosure) ?? DisclosedRow(disclosure, place)
+    ofLost = estimate?.rowOfLostUnchanged(disclosure) ?? DisclosedRow(disclosure, place)
+    sentences = estimate.map { SavingsSentences($0, disclosure) }
+  }
+
+  var members: [JSONMember] {
     var object = DisclosedObject()
-    object.add(SavingsFields.place, of: estimate, pairs)
-    object.add(SavingsFields.pairs, of: estimate?.pairs, pairs)
-    object.add(SavingsFields.days, of: estimate?.pairs, pairs)
-    object.add(SavingsFields.rate, of: estimate, pairs)
-    object.add(SavingsFields.money, of: estimate?.pairs, pairs)
-    object.add(SavingsFields.origin, of: estimate, pairs)
+    object.add(SavingsFields.place, of: estimate, ofPairs)
+    object.add(SavingsFields.pairs, of: estimate?.pairs, ofPairs)
+    object.add(SavingsFields.days, of: estimate?.pairs, ofPairs)
+    object.add(SavingsFields.rate, of: estimate, ofPairs)
+    object.add(SavingsFields.money, of: estimate?.pairs, ofPairs)
+    object.add(SavingsFields.origin, of: estimate, ofPairs)
+    object.add("headline", .optional(sentences?.headline))
     object.add(
-      "caveats", estimate.map { .array($0.rate.caveats.map(JSONValue.string)) } ?? .null)
-    object.add("lost_taken_as_unchanged", lostUnchanged(estimate, disclosure))
+      "caveats",
+      estimate.map { .array(SavingsCaveats.list(for: $0).map(JSONValue.string)) } ?? .null)
+    object.add("rate_range", range)
+    object.add(
+      "lost_taken_as_unchanged",
+      people(
+        SavingsFields.pairsAndLost, estimate?.lostUnchanged, ofLost, lost: SavingsFields.lost))
+    object.add(
+      "everyone_enrolled",
+      people(
+        SavingsFields.enrolled, estimate?.everyoneEnrolled, ofPairs,
+        countedBy: estimate?.rowOfEnrolled(disclosure)))
     return object.finished
   }
 
   /// What `outcomes savings` has beyond the summary's estimate: null and empty where there is none.
-  static func furtherMembers(
-    of estimate: SavingsEstimate?, _ disclosure: Disclosure
-  ) -> [JSONMember] {
-    let estimate = estimate?.disclosed(disclosure)
-    let cost = estimate.flatMap { estimate in
-      estimate.balance.map { balance in
-        var object = DisclosedObject()
-        object.add(SavingsBalanceNotes.fields, of: balance, estimate.rowOfPairs(disclosure))
-        return object.json
-      }
-    }
-    let scenarios = estimate.map { estimate in
-      estimate.sensitivity.map { scenario in
-        var object = DisclosedObject()
-        object.add(SensitivityTable.fields, of: scenario, estimate.row(of: scenario, disclosure))
-        return object.json
-      }
-    }
-    return [
-      JSONMember("program_cost", cost ?? .null),
-      JSONMember("sensitivity", .array(scenarios ?? [])),
+  var furtherMembers: [JSONMember] {
+    [
+      JSONMember("program_cost", cost),
+      JSONMember("sensitivity", .array((estimate?.sensitivity ?? []).map(scenario))),
     ]
   }
 
-  private static func lostUnchanged(
-    _ estimate: SavingsEstimate?, _ disclosure: Disclosure
+  private func people(
+    _ count: [Field<ValuedChange>], _ saving: ValuedChange?, _ row: DisclosedRow,
+    lost: [Field<SavingsEstimate>] = [], countedBy ofCount: DisclosedRow? = nil
   ) -> JSONValue {
-    let row = estimate?.rowOfLostUnchanged(disclosure) ?? DisclosedRow(disclosure, CensusPlace())
     var object = DisclosedObject()
-    object.add(SavingsFields.pairsAndLost, of: estimate?.lostUnchanged, row)
-    object.add(SavingsFields.lost, of: estimate, row)
-    object.add(SavingsFields.days, of: estimate?.lostUnchanged, row)
-    object.add(SavingsFields.money, of: estimate?.lostUnchanged, row)
+    object.add(count, of: saving, ofCount ?? row)
+    object.add(lost, of: estimate, row)
+    object.add(SavingsFields.days, of: saving, row)
+    object.add(SavingsFields.money, of: saving, row)
+    return object.json
+  }
+
+  private var range: JSONValue {
+    guard let estimate, let range = estimate.rate.range else { return .null }
+    var object = DisclosedObject()
+    object.add(SavingsFields.range, of: range, ofPairs)
+    for (key, scenario) in zip(["at_low", "at_high"], estimate.endsOfTheRate) {
+      var end = DisclosedObject()
+      end.add(SavingsFields.money, of: scenario.saving, ofPairs)
+      object.add(key, end.json)
+    }
+    return object.json
+  }
+
+  private var cost: JSONValue {
+    guard let estimate, let balance = estimate.balance else { return .null }
+    var object = DisclosedObject()
+    object.add(SavingsBalanceFields.cost, of: balance, ofPairs)
+    object.add(SavingsBalanceFields.balance, of: balance, ofPairs)
+    var lost = DisclosedObject()
+    lost.add(SavingsBalanceFields.balance, of: estimate.balanceLostUnchanged, ofLost)
+    object.add("lost_taken_as_unchanged", lost.json)
+    return object.json
+  }
+
+  private func scenario(_ scenario: SavingsScenario) -> JSONValue {
+    var object = DisclosedObject()
+    object.add(
+      SensitivityTable.fields, of: scenario,
+      scenario.assumption == .lostUnchanged ? ofLost : ofPairs)
     return object.json
   }
 }

@@ -4,23 +4,15 @@ import Text
 
 /// What `outcomes savings` prints.
 package struct SavingsReport: Reportable {
-  private let estimate: SavingsEstimate?
-  private let valuations: [ValuationEstimate]
-  private let program: Program
-  private let selection: CohortSelection
+  private let analysis: SavingsAnalysis
   private let disclosure: Disclosure
 
-  /// - Parameters:
-  ///   - estimate: nil where the program cannot have one.
-  ///   - valuations: what else the program's change is worth, in the order of printing.
-  package init(
-    _ estimate: SavingsEstimate?, valuations: [ValuationEstimate] = [], program: Program,
-    selection: CohortSelection, _ disclosure: Disclosure = .everything
-  ) {
-    self.estimate = estimate
-    self.valuations = valuations
-    self.program = program
-    self.selection = selection
+  private var program: Program { analysis.program }
+  private var selection: CohortSelection { analysis.selection }
+  private var everybody: SavingsAnalysis.Part { analysis.everybody }
+
+  package init(_ analysis: SavingsAnalysis, _ disclosure: Disclosure = .everything) {
+    self.analysis = analysis
     self.disclosure = disclosure
   }
 
@@ -28,23 +20,38 @@ package struct SavingsReport: Reportable {
     Report(
       title: "\(program.settings.name): savings as of \(selection.moment)",
       blocks: disclosure.note
-        + (estimate.map(blocks) ?? [.paragraph("No rate, no estimate. " + whatIsNeeded)])
-        + ValuationSection.blocks(of: valuations, disclosure)
+        + (everybody.savings.map(blocks)
+          ?? [.paragraph("No rate, no estimate. " + whatIsNeeded)])
+        + ValuationSection.blocks(of: everybody.valuations, disclosure)
+        + SavingsGroupBlocks.blocks(of: analysis, disclosure)
         + ValuationOffer.blocks(for: program, disclosure))
   }
 
-  package var table: Table { SavingsTable.table(of: estimate, disclosure) }
+  package var table: Table {
+    SavingsTable.table(
+      of: ([everybody] + analysis.groups).compactMap(\.savings), disclosure)
+  }
 
   package var json: JSONValue {
     .object(
       [
         JSONMember("schema", .string("outcomes.savings/1")),
         JSONMember("program", .string(program.settings.name)),
-      ] + selection.momentMembers + disclosure.members
-        + SavingsJSON.members(of: estimate, disclosure)
-        + SavingsJSON.furtherMembers(of: estimate, disclosure) + [
-          JSONMember("valuations", ValuationFields.json(of: valuations, disclosure))
-        ])
+      ] + selection.momentMembers + disclosure.members + members(of: everybody) + [
+        JSONMember(
+          "groups",
+          .array(
+            analysis.groups.map { part in
+              .object(GroupFields.member(of: part.group) + members(of: part))
+            }))
+      ])
+  }
+
+  private func members(of part: SavingsAnalysis.Part) -> [JSONMember] {
+    let json = SavingsJSON(part.savings, disclosure)
+    return json.members + json.furtherMembers + [
+      JSONMember("valuations", ValuationFields.json(of: part.valuations, disclosure))
+    ]
   }
 
   private func blocks(_ estimate: SavingsEstimate) -> [Block] {
@@ -54,12 +61,13 @@ package struct SavingsReport: Reportable {
       return [.paragraph(headline), sentences.rateNotes]
     }
     let disclosed = estimate.disclosed(disclosure)
-    let opening: [Block] = [
-      .paragraph(headline), .paragraph(sentences.lost),
-      .table(SavingsTableau.table(of: disclosed, disclosure)),
-    ]
-    return opening
-      + SavingsBalanceNotes.blocks(of: disclosed, estimate.rowOfPairs(disclosure))
+    let balance = SavingsBalanceTable(disclosed, disclosure)
+    let opening =
+      [headline, balance?.headline, sentences.uncertainty, sentences.lost].compactMap(\.self).map(
+        Block.paragraph) + [
+        .table(SavingsTableau.table(of: disclosed, disclosure)), .paragraph(SavingsTableau.note),
+      ]
+    return opening + (balance.map { [.table($0.table), $0.notes] } ?? [])
       + SensitivityTable.blocks(of: disclosed, disclosure) + [
         sentences.formula, sentences.rateNotes, sentences.caveats,
         CHEERSNotes.block(for: estimate, selection), sentences.comparison,
@@ -71,7 +79,8 @@ package struct SavingsReport: Reportable {
       return
         "To have one, use `outcomes set savings VALUE --reason TEXT`. VALUE is a JSON object with"
         + " instrument, rate, currency, months, price_year, population, source and caveats: what an"
-        + " unhealthy day avoided is worth, and who says so."
+        + " unhealthy day avoided is worth, and who says so; if known, also rate_range, an object with"
+        + " low, high and source."
     }
     if program.instrument(rate.instrument) == nil {
       return "The rate in program.json is for \(rate.instrument), which this program does not use:"

@@ -17,15 +17,35 @@ struct SavingsSentences {
     ofLost = estimate.rowOfLostUnchanged(disclosure)
   }
 
-  /// The estimate with its interval and how many people it stands on.
+  /// The estimate with its interval, how many people it stands on, and for whom the rate is.
   var headline: String {
     let missing = MissingEstimate.sentence(
       estimate.pairs, on: rate.instrument, at: timepoint.id, ofPairs)
     guard missing == nil, let saving = estimate.pairs.perParticipant else { return missing ?? "" }
     let count = estimate.pairs.participants
     let people = ofPairs.text(.pairs, count) + (count == 1 ? " participant" : " participants")
-    return money(saving) + " per participant per year" + interval
+    return money(saving) + " per participant " + rate.period
+      + interval(estimate.pairs.perParticipantInterval)
       + ", estimated from \(people) scored at baseline and at \(timepoint.id)." + sign(saving)
+      + " The rate is for \(rate.population); for anyone else it is an assumption."
+  }
+
+  /// What the interval is of, where there is one, and what the rate's own uncertainty makes of the
+  /// estimate; nil without an estimate.
+  var uncertainty: String? {
+    guard ofPairs.showsStatistics, estimate.pairs.perParticipant != nil else { return nil }
+    let interval =
+      estimate.pairs.perParticipantInterval == nil
+      ? "" : "The interval is that of the mean change, at the rate as set. "
+    guard let range = rate.range else {
+      return interval + "How uncertain the rate itself is, is not known."
+    }
+    let ends = estimate.endsOfTheRate.map { end in
+      money(end.saving.perParticipant ?? 0) + self.interval(end.saving.perParticipantInterval)
+    }
+    return interval + "The rate itself may lie between \(price(range.low)) and"
+      + " \(price(range.high)) (\(range.source)): at the low end the estimate is \(ends[0]); at the"
+      + " high end it is \(ends[1])."
   }
 
   /// The estimate again, with everybody who was lost taken as unchanged.
@@ -54,7 +74,8 @@ struct SavingsSentences {
       return ""
     }
     return
-      " With them taken as unchanged, the estimate is \(money(saving)) per participant per year."
+      " With them taken as unchanged, the estimate is \(money(saving)) per participant"
+      + " \(rate.period)."
   }
 
   /// Those who may still be scored are neither lost nor counted.
@@ -74,15 +95,20 @@ struct SavingsSentences {
       .optional(estimate.pairs.perParticipant, else: "") {
         .money($0, currency: rate.currency, decimals: 0)
       })
-    let months = ReadableNumber.decimal(
-      rate.months, decimals: ReadableNumber.decimals(for: [rate.months]))
+    let months = DiscountWords.time(estimate.discountedMonths, of: rate.months)
+    let discount = rate.appliedDiscount.map { percent in
+      "\(ReadableNumber.plain(rate.months)) months count as \(months): "
+        + DiscountWords.rule(percent, isUsual: rate.discountPercent == nil)
+    }
     return .notes(
       "How it is made",
       [
         "unhealthy days avoided in 30 days × rate × months",
-        "\(ReadableTable.text(days)) × \(price) × \(months) = \(ReadableTable.text(saving))",
+        "\(ReadableTable.text(days)) × \(price(rate.rate)) × \(months)"
+          + " = \(ReadableTable.text(saving))",
+      ] + [discount].compactMap(\.self) + [
         "unhealthy days avoided: mean at baseline − mean at \(timepoint.id), over the participants"
-          + " scored at both; the interval is that of the paired t test",
+          + " scored at both; the interval is that of the paired t test"
       ])
   }
 
@@ -91,18 +117,21 @@ struct SavingsSentences {
     .notes(
       "The rate",
       [
-        "\(price) per unhealthy day, participant and month", "source: \(rate.source)",
-        "price year: \(rate.priceYear)", "population: \(rate.population)",
+        "\(price(rate.rate)) per unhealthy day, participant and month", "source: \(rate.source)",
+        "range: \(range)", "price year: \(rate.priceYear)", "population: \(rate.population)",
       ])
+  }
+
+  private var range: String {
+    guard let range = rate.range else {
+      return "not known; `outcomes set savings.rate_range` takes one, with its source"
+    }
+    return "\(price(range.low)) to \(price(range.high)), \(range.source)"
   }
 
   /// What a reader must know before quoting the estimate.
   var caveats: Block {
-    .notes(
-      "Before you quote it",
-      rate.caveats + [
-        "only those who came back are counted, and every unhealthy day counts the same"
-      ])
+    .notes("Before you quote it", SavingsCaveats.list(for: estimate))
   }
 
   /// The figure of the published study.
@@ -115,12 +144,12 @@ struct SavingsSentences {
         + " is a reconstruction of the published figure.")
   }
 
-  private var price: String {
-    ReadableNumber.money(rate.rate, currency: rate.currency, decimals: 2)
+  private func price(_ value: Double) -> String {
+    ReadableNumber.money(value, currency: rate.currency, decimals: 2)
   }
 
-  private var interval: String {
-    guard let ends = estimate.pairs.perParticipantInterval else { return "" }
+  private func interval(_ ends: ConfidenceInterval?) -> String {
+    guard let ends else { return "" }
     return ", 95 % CI [\(money(ends.lower)), \(money(ends.upper))]"
   }
 
@@ -130,5 +159,12 @@ struct SavingsSentences {
 
   private func money(_ value: Double) -> String {
     ReadableNumber.money(value, currency: rate.currency, decimals: 0)
+  }
+}
+
+extension SavingsRate {
+  /// The time that an estimate is for: a year, or however many months are valued.
+  var period: String {
+    months == 12 ? "per year" : "over \(ReadableNumber.plain(months)) months"
   }
 }

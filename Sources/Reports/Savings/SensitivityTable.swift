@@ -7,7 +7,9 @@ enum SensitivityTable {
     .number("value", tells: .none) { $0.assumption.value },
     .number("per_participant_per_year", \.saving.perParticipant),
     .interval("per_participant_per_year_ci95", \.saving.perParticipantInterval),
-    .number("net_per_participant_per_year", \.net),
+    .number("net_cohort_per_year") { $0.balance?.net },
+    .number("net_per_participant_per_year") { $0.balance?.netPerParticipant },
+    .interval("net_per_participant_per_year_ci95") { $0.balance?.netPerParticipantInterval },
   ]
 
   /// No table where nothing may be said of the pairs.
@@ -15,11 +17,12 @@ enum SensitivityTable {
   static func blocks(of estimate: SavingsEstimate, _ disclosure: Disclosure) -> [Block] {
     guard estimate.rowOfPairs(disclosure).showsStatistics else { return [] }
     let currency = estimate.rate.currency
-    let net = estimate.programCost.map { _ in [Column("net")] } ?? []
+    let net = estimate.cost.map { [Column("net per \($0.basis.rawValue)", key: "net")] } ?? []
     return [
       .table(
         Table(
-          caption: "One value changed, all else as set: per participant per year, in \(currency)",
+          caption: "One value changed, all else as set: per participant \(estimate.rate.period), in"
+            + " \(currency)",
           columns: [
             Column("changed", .leading), Column("each"),
             Column("95 % CI", key: "ci95", holdsIntervals: true),
@@ -36,7 +39,7 @@ enum SensitivityTable {
     of scenario: SavingsScenario, _ currency: String, _ row: DisclosedRow
   ) -> [Cell] {
     let money = { (value: Double) in Cell.money(value, currency: currency, decimals: 0) }
-    let undefined = SavingsTableau.undefined
+    let undefined = SavingsTableau.undefined(scenario.saving)
     return [
       .text(scenario.assumption.words(currency)),
       row.statistic(.optional(scenario.saving.perParticipant, else: undefined, as: money)),
@@ -44,7 +47,7 @@ enum SensitivityTable {
         .optional(scenario.saving.perParticipantInterval, else: undefined) {
           .interval($0, decimals: 0)
         }),
-      row.statistic(.optional(scenario.net, else: undefined, as: money)),
+      row.statistic(.optional(scenario.balance?.netPerParticipant, else: undefined, as: money)),
     ]
   }
 }
@@ -60,8 +63,11 @@ extension SavingsScenario.Assumption {
   fileprivate var key: String {
     switch self {
     case .asSet: "nothing"
+    case .lowRate: "rate_low"
+    case .highRate: "rate_high"
     case .rate: "rate"
     case .months: "months"
+    case .undiscounted: "discount_percent"
     case .shareDueToProgram: "percent_due_to_program"
     case .lostUnchanged: "lost_taken_as_unchanged"
     }
@@ -70,21 +76,29 @@ extension SavingsScenario.Assumption {
   fileprivate var value: Double? {
     switch self {
     case .asSet, .lostUnchanged: nil
-    case .rate(let value, _), .months(let value), .shareDueToProgram(let value): value
+    case .undiscounted: 0
+    case .rate(let value, _), .lowRate(let value), .highRate(let value), .months(let value),
+      .shareDueToProgram(let value):
+      value
     }
   }
 
   fileprivate func words(_ currency: String) -> String {
-    switch self {
+    let price = { (rate: Double) in
+      ReadableNumber.money(rate, currency: currency, decimals: 2)
+    }
+    return switch self {
     case .asSet: "nothing; 100 % of the change due to the program"
+    case .lowRate(let rate): "rate at the low end of its range: \(price(rate))"
+    case .highRate(let rate): "rate at the high end of its range: \(price(rate))"
     case .rate(let rate, let percent):
-      "rate \(ReadableNumber.percent(percent, decimals: 0)):"
-        + " \(ReadableNumber.money(rate, currency: currency, decimals: 2))"
+      "rate \(ReadableNumber.percent(percent, decimals: 0)): \(price(rate))"
     case .months(let months):
       "the change lasts \(ReadableNumber.decimal(months, decimals: 0)) months"
+    case .undiscounted: "nothing is discounted"
     case .shareDueToProgram(let percent):
       "\(ReadableNumber.decimal(percent, decimals: 0)) % of the change due to the program"
-    case .lostUnchanged: "the lost are counted, as unchanged"
+    case .lostUnchanged: "those lost to follow-up too, as unchanged"
     }
   }
 }

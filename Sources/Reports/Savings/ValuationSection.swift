@@ -5,12 +5,14 @@ import Records
 struct ValuationSection {
   private let estimate: ValuationEstimate
   private let row: DisclosedRow
+  private let ofLost: DisclosedRow
 
   private var valuation: Valuation { estimate.valuation }
 
   init(_ estimate: ValuationEstimate, _ disclosure: Disclosure) {
     self.estimate = estimate.disclosed(disclosure)
     row = estimate.rowOfPairs(disclosure)
+    ofLost = estimate.rowOfLostUnchanged(disclosure)
   }
 
   /// The sections of all valuations, and why they are not added; nothing without any.
@@ -20,6 +22,42 @@ struct ValuationSection {
       .paragraph(
         "Each valuation stands for itself. They are not added to each other or to the savings, and"
           + " there is no total: two valuations of the same change would count it twice.")
+    ]
+  }
+
+  /// What a table of estimates by this valuation is headed with.
+  static func caption(of valuation: Valuation) -> String {
+    "\(valuation.name): per participant, in \(valuation.currency)"
+  }
+
+  /// The columns of such a table.
+  static let columns = [
+    Column("pairs"), Column("improvement"), Column("each"),
+    Column("95 % CI", key: "ci95", holdsIntervals: true), Column("lost to follow-up", key: "lost"),
+    Column("each, with those", key: "each_lost_unchanged"),
+  ]
+
+  /// The cells of such a table.
+  /// - Parameter estimate: as it may be computed with.
+  static func cells(of estimate: ValuationEstimate, _ disclosure: Disclosure) -> [Cell] {
+    let row = estimate.rowOfPairs(disclosure)
+    let ofLost = estimate.rowOfLostUnchanged(disclosure)
+    let undefined = SavingsTableau.undefined(estimate.pairs)
+    let money = { (value: Double) in
+      Cell.money(value, currency: estimate.valuation.currency, decimals: 0)
+    }
+    return [
+      row.people(.pairs, estimate.pairs.participants),
+      row.statistic(
+        .optional(estimate.pairs.improvement, else: undefined) { .decimal($0, decimals: 2) }),
+      row.statistic(.optional(estimate.pairs.perParticipant, else: undefined, as: money)),
+      row.statistic(
+        .optional(estimate.pairs.perParticipantInterval, else: undefined) {
+          .interval($0, decimals: 0)
+        }),
+      ofLost.people(.lost, estimate.lost),
+      ofLost.statistic(
+        .optional(estimate.lostUnchanged.perParticipant, else: undefined, as: money)),
     ]
   }
 
@@ -36,20 +74,36 @@ struct ValuationSection {
     let saving = estimate.pairs.perParticipant ?? 0
     let count = estimate.pairs.participants
     let people = row.text(.pairs, count) + (count == 1 ? " participant" : " participants")
-    let interval = estimate.pairs.perParticipantInterval.map {
-      ", 95 % CI [\(money($0.lower)), \(money($0.upper))]"
-    }
+    let interval = self.interval(estimate.pairs)
     let sign = saving < 0 ? " Scores were worse than at baseline: a loss, not a gain." : ""
-    return "\(money(saving)) per participant\(interval ?? ""), estimated from \(people) scored on"
+    return "\(money(saving)) per participant\(interval), estimated from \(people) scored on"
       + " \(estimate.instrument.id) at baseline and at \(estimate.timepoint.id)." + sign
+      + " The rate is for \(valuation.population); for anyone else it is an assumption." + lost
+  }
+
+  /// The estimate again, with those lost to follow-up taken as unchanged.
+  private var lost: String {
+    guard estimate.lost > 0 || !ofLost.shows(.lost), ofLost.showsStatistics else { return "" }
+    let people = ofLost.text(.lost, estimate.lost)
+    let noun = estimate.lost == 1 ? "participant" : "participants"
+    return " With \(people) \(noun) lost to follow-up taken as unchanged, it is"
+      + " \(money(estimate.lostUnchanged.perParticipant ?? 0))\(interval(estimate.lostUnchanged))."
+  }
+
+  private func interval(_ change: ValuedChange) -> String {
+    change.perParticipantInterval.map {
+      ", 95 % CI [\(money($0.lower)), \(money($0.upper))]"
+    } ?? ""
   }
 
   private var formula: Block {
     let points = row.statistic(
       .optional(estimate.pairs.improvement, else: "") { .decimal($0, decimals: 3) })
-    let years = ReadableNumber.decimal(
-      valuation.persistenceYears,
-      decimals: ReadableNumber.decimals(for: [valuation.persistenceYears]))
+    let years = DiscountWords.time(estimate.discountedYears, of: valuation.persistenceYears)
+    let discount = valuation.appliedDiscount.map { percent in
+      "\(ReadableNumber.plain(valuation.persistenceYears)) years count as \(years): "
+        + DiscountWords.rule(percent, isUsual: valuation.discountPercent == nil)
+    }
     let difference =
       switch estimate.instrument.direction {
       case .lowerIsBetter: "mean at baseline − mean at \(estimate.timepoint.id)"
@@ -61,8 +115,9 @@ struct ValuationSection {
         "improvement in points × rate × years",
         "\(ReadableTable.text(points)) × \(price) × \(years)"
           + " = \(money(estimate.pairs.perParticipant ?? 0))",
+      ] + [discount].compactMap(\.self) + [
         "improvement: \(difference), over the participants scored at both; the interval is that of"
-          + " the paired t test",
+          + " the paired t test"
       ])
   }
 

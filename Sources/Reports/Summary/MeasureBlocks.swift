@@ -30,11 +30,15 @@ extension MeasureSummary {
   }
 
   /// ` (site = North)`, or nothing for everybody.
-  var groupTitle: String {
-    guard let group else { return "" }
-    guard group.merged == 0 else {
-      return " (\(group.attribute): \(group.merged) values together, each with few people)"
+  var groupTitle: String { group.map { " (\($0.title))" } ?? "" }
+}
+
+extension CohortSelection.AttributeValue {
+  /// `site = North`, as a title has it.
+  var title: String {
+    guard merged == 0 else {
+      return "\(attribute): \(merged) values together, each with few people"
     }
-    return " (\(group.attribute) = \(group.value.isEmpty ? "not given" : group.value))"
+    return "\(attribute) = \(value.isEmpty ? "not given" : value)"
   }
 }

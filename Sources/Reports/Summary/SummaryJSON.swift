@@ -16,7 +16,7 @@ struct SummaryJSON {
         JSONMember("measures", .array(summary.measures.map(measure))),
         JSONMember(
           "savings",
-          summary.savings.map { .object(SavingsJSON.members(of: $0, disclosure)) } ?? .null),
+          summary.savings.map { .object(SavingsJSON($0, disclosure).members) } ?? .null),
       ])
   }
 

@@ -75,8 +75,8 @@ package struct SummaryReport: Reportable {
     let sentences = SavingsSentences(estimate, disclosure)
     return [heading, .paragraph(sentences.headline + together)]
       + (estimate.hasPairs(disclosure)
-        ? [
-          .paragraph(sentences.lost), sentences.caveats,
+        ? [sentences.uncertainty, sentences.lost].compactMap(\.self).map(Block.paragraph) + [
+          sentences.caveats,
           .paragraph("`outcomes savings` shows the formula, the rate and its source."),
         ] : [])
   }

@@ -18,9 +18,13 @@ final class ValuationEstimateTests: XCTestCase {
     assertAgrees(estimates[0].pairs.improvement, 0.2)
     assertAgrees(estimates[0].pairs.perParticipant, 2600)
     assertAgrees(estimates[1].pairs.perParticipant, 650)
+    // One point over six people: 5 scored at both, and one lost.
+    XCTAssertEqual(estimates[0].lost, 1)
+    XCTAssertEqual(estimates[0].lostUnchanged.participants, 6)
+    assertAgrees(estimates[0].lostUnchanged.perParticipant, 13_000.0 / 6)
   }
 
-  /// 3 days fewer × 40 × 2 years.
+  /// 3 days fewer × 40 × 2 years, the second discounted by 3 %.
   func testDirectionOfTheInstrumentIsRespected() throws {
     var cohort = SmallCohort.fourPeople(savings: nil)
     cohort.valuations = [
@@ -28,7 +32,7 @@ final class ValuationEstimateTests: XCTestCase {
     ]
     let estimate = try XCTUnwrap(ValuationEstimate.all(try cohort.table, .on(365)).first)
     assertAgrees(estimate.pairs.improvement, 3)
-    assertAgrees(estimate.pairs.perParticipant, 240)
+    assertAgrees(estimate.pairs.perParticipant, 120 * (1 + 1 / 1.03))
   }
 
   func testItsOwnTimepointGoesBeforeTheOneAskedFor() throws {

@@ -22,14 +22,15 @@ final class ValuedChangeTests: XCTestCase {
     assertAgrees(loss.perParticipantInterval?.lower, 10 * (-3 - half))
   }
 
-  /// A mean of 11/3 is 3.7 in one decimal.
+  /// A mean of 11/3 is 3.7 in one decimal; 3 people are 5, rounded to the nearest 5.
   func testCoarseMoneyIsMadeOfOneDecimal() {
     let sample = PairedFrequencyTable([
       (baseline: 0, followUp: 1), (baseline: 0, followUp: 3), (baseline: 0, followUp: 7),
     ])
-    let coarse = ValuedChange(sample, .higherIsBetter, worth: 100).coarse(worth: 100)
+    let coarse = ValuedChange(sample, .higherIsBetter, worth: 100).coarse(.nhs)
     assertAgrees(coarse.improvement, 3.7)
     assertAgrees(coarse.perParticipant, 370)
+    assertAgrees(coarse.total, 1850)
   }
 
   func testAnotherWorthLeavesTheChangeAsItIs() {

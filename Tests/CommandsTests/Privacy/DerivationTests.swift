@@ -111,10 +111,12 @@ final class DerivationTests: XCTestCase {
       printed.addSummary(markdown: try await program.output("\(command) markdown").text)
     }
     for timepoint in ["day30", "day90"] {
-      let command = "savings \(share) --timepoint \(timepoint) --format"
-      try printed.addSavings(
-        json: await program.output("\(command) json").text,
-        markdown: await program.output("\(command) markdown").text)
+      for by in byGroups ? ["", "--by site"] : [""] {
+        let command = "savings \(share) --timepoint \(timepoint) \(by) --format"
+        try printed.addSavings(
+          json: await program.output("\(command) json").text,
+          markdown: await program.output("\(command) markdown").text)
+      }
     }
     return printed
   }

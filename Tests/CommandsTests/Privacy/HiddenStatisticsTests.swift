@@ -9,7 +9,10 @@ final class HiddenStatisticsTests: XCTestCase {
       let policy = ["{}", #"{"policy": "nhs"}"#][seed % 2]
       let program = try InventedProgram(seed: UInt64(seed), people: 20...60, privacy: policy)
       var texts: [String] = []
-      for command in ["summary --share", "summary --share --by site", "savings --share"] {
+      for command in [
+        "summary --share", "summary --share --by site", "savings --share",
+        "savings --share --by site --program-cost 9",
+      ] {
         for format in ["table", "markdown", "csv", "json"] {
           texts.append(try await program.output("\(command) --format \(format)").text)
         }
@@ -47,10 +50,20 @@ final class HiddenStatisticsTests: XCTestCase {
       XCTAssertEqual(shared["/cohort_per_year"] == nil, shared["/pairs"] == nil, "seed \(seed)")
       XCTAssertEqual(
         shared["/per_participant_per_year"] == nil, shared["/pairs"] == nil, "seed \(seed)")
-      for key in ["/net_per_participant_per_year", "/return", "/break_even_percent_of_baseline"] {
+      for key in [
+        "/total", "/net_cohort_per_year", "/net_per_participant_per_year", "/return",
+        "/break_even_cost_per_participant", "/break_even_percent_of_baseline",
+      ] {
         XCTAssertFalse(
           shared["/program_cost" + key] != nil && shared["/pairs"] == nil, "seed \(seed): \(key)")
+        XCTAssertFalse(
+          shared["/program_cost/lost_taken_as_unchanged" + key] != nil
+            && shared["/lost_taken_as_unchanged/per_participant_per_year"] == nil,
+          "seed \(seed): \(key)")
       }
+      XCTAssertEqual(
+        shared["/everyone_enrolled/per_participant_per_year"] == nil, shared["/pairs"] == nil,
+        "seed \(seed)")
       for row in 0..<9 {
         XCTAssertEqual(
           shared["/sensitivity/\(row)/per_participant_per_year"] == nil, shared["/pairs"] == nil,
@@ -62,6 +75,20 @@ final class HiddenStatisticsTests: XCTestCase {
       XCTAssertEqual(
         shared["/valuations/0/per_participant"] == nil, shared["/valuations/0/pairs"] == nil,
         "seed \(seed)")
+    }
+  }
+
+  /// How many of a group were lost to follow-up is never shared, nor what tells it.
+  func testThoseLostOfGroupsAreHidden() async throws {
+    for seed in 1...4 {
+      let program = try InventedProgram(seed: UInt64(seed), people: 60...160, privacy: "{}")
+      let shared = try Self.statistics(
+        await program.output("savings --share --by site --program-cost 9 --format json").text)
+      XCTAssertNotNil(shared["/groups/0/everyone_enrolled/participants"])
+      for path in shared.keys where path.hasPrefix("/groups/") {
+        XCTAssertFalse(
+          path.contains("lost_taken_as_unchanged") && !path.hasSuffix("/suppressed"), path)
+      }
     }
   }
 

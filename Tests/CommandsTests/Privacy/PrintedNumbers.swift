@@ -78,13 +78,18 @@ struct PrintedNumbers {
     }
   }
 
-  /// Adds `savings --format json` and `--format markdown`.
+  /// Adds `savings --format json`, with groups or without, and `--format markdown`.
   mutating func addSavings(json: String, markdown: String) throws {
     let document = try Self.object(json)
-    try addSavings(document)
     let timepoint = try XCTUnwrap(document["timepoint"] as? String)
-    for valuation in try XCTUnwrap(document["valuations"] as? [[String: Any]]) {
-      note("all/ucla-3/\(timepoint)/pairs", valuation["pairs"])
+    for part in try [document] + XCTUnwrap(document["groups"] as? [[String: Any]]) {
+      try addSavings(part)
+      let scope = Self.scope(part["group"] as? [String: Any])
+      for valuation in try XCTUnwrap(part["valuations"] as? [[String: Any]]) {
+        try addValue(valuation, "\(scope)/ucla-3/\(timepoint)")
+      }
+      let everyone = try XCTUnwrap(part["everyone_enrolled"] as? [String: Any])
+      note(scope + "/enrolled", everyone["participants"])
     }
     let lines = markdown.split(separator: "\n").map(String.init)
     guard
@@ -104,9 +109,16 @@ struct PrintedNumbers {
   }
 
   private mutating func addSavings(_ savings: [String: Any]) throws {
-    let place = "all/healthy-days/\(try XCTUnwrap(savings["timepoint"] as? String))"
-    let lost = try XCTUnwrap(savings["lost_taken_as_unchanged"] as? [String: Any])
-    note(place + "/pairs", savings["pairs"])
+    let scope = Self.scope(savings["group"] as? [String: Any])
+    let timepoint = try XCTUnwrap(savings["timepoint"] as? String)
+    try addValue(savings, "\(scope)/healthy-days/\(timepoint)")
+  }
+
+  /// What stands of people beside a change in money.
+  private mutating func addValue(_ value: [String: Any], _ place: String) throws {
+    let lost = try XCTUnwrap(value["lost_taken_as_unchanged"] as? [String: Any])
+    note(place + "/pairs", value["pairs"])
+    guard place.hasPrefix("all/") else { return }
     note(place + "/lost", lost["lost"])
     note(place + "/pairs_and_lost", lost["participants"])
   }

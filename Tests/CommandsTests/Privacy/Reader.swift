@@ -14,10 +14,12 @@ struct Reader {
       for instrument in printed.instruments {
         for timepoint in printed.timepoints {
           addSums(scope, "\(scope)/\(instrument)/", timepoint)
+          if scope == "all", timepoint != "baseline" {
+            addValue("\(scope)/\(instrument)/\(timepoint)")
+          }
         }
       }
     }
-    addSavings()
     addGroups(printed.scopes.filter { $0 != "all" })
   }
 
@@ -40,16 +42,13 @@ struct Reader {
     equations.addSum(measure + "baseline/n", [place + "/pairs", place + "/before"])
   }
 
-  private mutating func addSavings() {
-    for timepoint in ["day30", "day90"] {
-      let place = "all/healthy-days/\(timepoint)"
-      equations.addSum(place + "/before", Self.reasons.map { "\(place)/before/\($0)" })
-      equations.addSum(place + "/before", [place + "/lost", place + "/before/not_due"])
-      equations.addSum(place + "/pairs_and_lost", [place + "/pairs", place + "/lost"])
-      for reason in Self.reasons {
-        equations.addSum(
-          "\(place)/\(reason)", ["\(place)/before/\(reason)", "\(place)/never/\(reason)"])
-      }
+  private mutating func addValue(_ place: String) {
+    equations.addSum(place + "/before", Self.reasons.map { "\(place)/before/\($0)" })
+    equations.addSum(place + "/before", [place + "/lost", place + "/before/not_due"])
+    equations.addSum(place + "/pairs_and_lost", [place + "/pairs", place + "/lost"])
+    for reason in Self.reasons {
+      equations.addSum(
+        "\(place)/\(reason)", ["\(place)/before/\(reason)", "\(place)/never/\(reason)"])
     }
   }
 

@@ -1,0 +1,25 @@
+import Analysis
+
+/// A saving beside what the program cost, by the keys that programs know its numbers by.
+enum SavingsBalanceFields {
+  /// What was typed, and what follows from it alone.
+  static let cost: [Field<SavingsBalance>] = [
+    .number("per_participant", tells: .none, \.cost.perParticipant),
+    .text("charged_for") { $0.cost.basis.rawValue },
+    .count("participants_charged", \.charged),
+    .number("total", \.totalCost),
+  ]
+
+  static let balance: [Field<SavingsBalance>] = [
+    .number("net_cohort_per_year", \.net),
+    .interval("net_cohort_per_year_ci95", \.netInterval),
+    .number("net_per_participant_per_year", \.netPerParticipant),
+    .interval("net_per_participant_per_year_ci95", \.netPerParticipantInterval),
+    .number("return", tells: .statistic(decimals: 2), \.returned),
+    .interval("return_ci95", \.returnedInterval),
+    .number("break_even_cost_per_participant", \.breakEvenCost),
+    .interval("break_even_cost_per_participant_ci95", \.breakEvenCostInterval),
+    .number("break_even_unhealthy_days_per_month", \.breakEvenDays),
+    .percent("break_even_percent_of_baseline", \.breakEvenPercent),
+  ]
+}

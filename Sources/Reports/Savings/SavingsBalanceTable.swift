@@ -1,0 +1,152 @@
+import Analysis
+import Statistics
+
+/// A saving beside what the program cost, for people.
+struct SavingsBalanceTable {
+  private let estimate: SavingsEstimate
+  private let balance: SavingsBalance
+  private let withLost: SavingsBalance
+  private let ofPairs: DisclosedRow
+  private let ofLost: DisclosedRow
+
+  /// Nil without a cost, and where nothing may be said of the pairs.
+  /// - Parameter estimate: as it may be computed with.
+  init?(_ estimate: SavingsEstimate, _ disclosure: Disclosure) {
+    ofPairs = estimate.rowOfPairs(disclosure)
+    ofLost = estimate.rowOfLostUnchanged(disclosure)
+    guard let balance = estimate.balance, let withLost = estimate.balanceLostUnchanged,
+      balance.net != nil, ofPairs.showsStatistics
+    else { return nil }
+    self.estimate = estimate
+    self.balance = balance
+    self.withLost = withLost
+  }
+
+  /// The saving of all together is one number, since an unchanged score saves nothing; its interval is
+  /// not.
+  var table: Table {
+    let each = "per participant \(charged)"
+    return Table(
+      caption: SavingsTableau.caption(
+        "with the program's cost, in \(estimate.rate.currency)", of: estimate.group),
+      columns: [
+        Column("what", .leading), Column("estimate"),
+        Column("95 % CI", key: "ci95", holdsIntervals: true),
+        Column("with those lost", key: "ci95_lost_unchanged", holdsIntervals: true),
+      ],
+      rows: [
+        row("saving, all together", money, \.saving, \.savingInterval),
+        row("cost, all together", money, \.totalCost) { _ in nil },
+        row("net saving, all together", money, \.net, \.netInterval),
+        row("net saving " + each, money, \.netPerParticipant, \.netPerParticipantInterval),
+        row("break-even cost " + each, money, \.breakEvenCost, \.breakEvenCostInterval),
+        row(
+          "return for each 1 spent", { .decimal($0, decimals: 2) }, \.returned, \.returnedInterval),
+      ])
+  }
+
+  /// What the program cost and what is left, in a sentence.
+  var headline: String {
+    let net = balance.net ?? 0
+    let each = "\(text(abs(balance.netPerParticipant ?? 0))) per participant \(charged)"
+    let ends = balance.netPerParticipantInterval.map {
+      let turned = [$0.lower, $0.upper].map { net < 0 ? -$0 : $0 }.sorted()
+      return ", 95 % CI [\(text(turned[0])), \(text(turned[1]))]"
+    }
+    let people = ReadableNumber.count(balance.charged, "participant")
+    return "At a cost of \(amount) for each of \(people) \(chargedInWords), the program cost"
+      + " \(text(balance.totalCost)). That leaves a net \(net < 0 ? "loss" : "saving") of"
+      + " \(text(abs(net))), or \(each)\(ends ?? "")."
+  }
+
+  /// How the table is to be read, and the change at which the net is 0.
+  var notes: Block {
+    .notes(
+      "About the cost",
+      [
+        cost, breakEven,
+        "net saving: saving − cost. Return: saving / cost. The intervals are those of the mean change:"
+          + " over those scored at both, then with those lost to follow-up taken as unchanged",
+      ])
+  }
+
+  private func row(
+    _ what: String, _ cell: (Double) -> Cell, _ value: (SavingsBalance) -> Double?,
+    _ interval: (SavingsBalance) -> ConfidenceInterval?
+  ) -> [Cell] {
+    let shown = value(balance).map(cell)
+    let decimals = if case .decimal = shown { 2 } else { 0 }
+    func ends(_ balance: SavingsBalance) -> Cell {
+      interval(balance).map { .interval($0, decimals: decimals) } ?? .blank
+    }
+    return [
+      .text(what), ofPairs.statistic(shown ?? .blank, decimals: decimals),
+      ofPairs.statistic(ends(balance), decimals: decimals),
+      ofLost.statistic(ends(withLost), decimals: decimals),
+    ]
+  }
+
+  private var charged: String { balance.cost.basis.rawValue }
+
+  private var chargedInWords: String {
+    switch balance.cost.basis {
+    case .enrolled: "enrolled"
+    case .assessed: "scored at both"
+    }
+  }
+
+  private var amount: String {
+    ReadableNumber.money(
+      balance.cost.perParticipant, currency: estimate.rate.currency,
+      decimals: ReadableNumber.decimals(for: [balance.cost.perParticipant]) == 0 ? 0 : 2)
+  }
+
+  private var cost: String {
+    switch balance.cost.basis {
+    case .enrolled:
+      return
+        "everyone enrolled is charged, also those lost to follow-up and those not due yet; the cost"
+        + " is as typed, and taken to be exact"
+    case .assessed:
+      let others = ReadableNumber.integer(estimate.enrolled - balance.charged)
+      return "`--cost-per assessed` charges only those scored at both, as if the other \(others)"
+        + " enrolled had cost nothing; the cost is as typed, and taken to be exact"
+    }
+  }
+
+  private var breakEven: String {
+    guard let days = balance.breakEvenDays else {
+      return "break-even: none, since a day is worth nothing"
+    }
+    let lost = withLost.breakEvenDays.flatMap { days in
+      ofLost.showsStatistics
+        ? "; with those lost to follow-up taken as unchanged, at "
+          + Self.change(days, withLost.breakEvenPercent, seen: estimate.lostUnchanged) : nil
+    }
+    return "break-even: at "
+      + Self.change(days, balance.breakEvenPercent, seen: estimate.pairs) + (lost ?? "")
+  }
+
+  /// `2.50 unhealthy days avoided in 30, 16.0 % of the mean at baseline (seen: 4.00 [2.10, 5.90])`
+  private static func change(
+    _ days: Double, _ percent: Double?, seen: ValuedChange
+  ) -> String {
+    let share = percent.map {
+      ", \(ReadableNumber.decimal($0, decimals: 1)) % of the mean at baseline"
+    }
+    let found = seen.improvement.map { improvement in
+      let ends = seen.improvementInterval.map { " " + ReadableNumber.interval($0, decimals: 2) }
+      return " (seen: \(ReadableNumber.decimal(improvement, decimals: 2))\(ends ?? ""))"
+    }
+    return "\(ReadableNumber.decimal(days, decimals: 2)) unhealthy days avoided in 30"
+      + (share ?? "") + (found ?? "")
+  }
+
+  private func text(_ value: Double) -> String {
+    ReadableNumber.money(value, currency: estimate.rate.currency, decimals: 0)
+  }
+
+  private func money(_ value: Double) -> Cell {
+    .money(value, currency: estimate.rate.currency, decimals: 0)
+  }
+}

@@ -1,0 +1,42 @@
+import Analysis
+
+/// What the change of each group may be worth, for people.
+enum SavingsGroupBlocks {
+  /// Nothing without groups, and where there is no estimate at all.
+  static func blocks(of analysis: SavingsAnalysis, _ disclosure: Disclosure) -> [Block] {
+    guard let attribute = analysis.selection.groupedBy else { return [] }
+    let tables =
+      analysis.groups.flatMap { blocks(of: $0, disclosure) }
+      + valuations(of: analysis, attribute, disclosure)
+    guard !tables.isEmpty else { return [] }
+    return [.heading("By \(attribute)")] + tables + [
+      .paragraph(
+        "Whether groups differ is told by `outcomes change --by \(attribute)`: a group with a greater"
+          + " saving need not have a greater change.")
+    ]
+  }
+
+  private static func blocks(
+    of part: SavingsAnalysis.Part, _ disclosure: Disclosure
+  ) -> [Block] {
+    guard let savings = part.savings?.disclosed(disclosure) else { return [] }
+    return [.table(SavingsTableau.table(of: savings, disclosure))]
+      + (SavingsBalanceTable(savings, disclosure).map { [.table($0.table)] } ?? [])
+  }
+
+  /// One table a valuation, with one row a group.
+  private static func valuations(
+    of analysis: SavingsAnalysis, _ attribute: String, _ disclosure: Disclosure
+  ) -> [Block] {
+    analysis.everybody.valuations.indices.map { position in
+      let ofGroups = analysis.groups.map { $0.valuations[position].disclosed(disclosure) }
+      return .table(
+        Table(
+          caption: ValuationSection.caption(of: analysis.everybody.valuations[position].valuation),
+          columns: [Column(attribute, .leading)] + ValuationSection.columns,
+          rows: ofGroups.map { estimate in
+            [.text(estimate.group?.words ?? "")] + ValuationSection.cells(of: estimate, disclosure)
+          }))
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// The present value of what comes evenly, year after year.
+///
+/// The first year counts in full and each later one is divided by 1 + rate once more, so that a year
+/// or less is not discounted at all: y years count as 1 + v + … + vⁿ⁻¹ + (y − n) vⁿ years, where
+/// v = 1 / (1 + rate) and n is the number of whole years.
+package enum Discounting {
+  /// How much of a time is left after discounting, in the unit of the time.
+  /// - Parameters:
+  ///   - time: 0 or more.
+  ///   - year: the length of a year in that unit, such as 12 for months.
+  ///   - percent: the discount rate per year, 0 or more.
+  package static func presentValue(ofTime time: Double, year: Double, percent: Double) -> Double {
+    guard time > year, percent > 0 else { return time }
+    let logarithm = ElementaryFunctions.logarithmOfOnePlus(percent / 100)
+    let wholeYears = (time / year).rounded(.down)
+    let yearsCounted =
+      ElementaryFunctions.exponentialMinusOne(-wholeYears * logarithm)
+      / ElementaryFunctions.exponentialMinusOne(-logarithm)
+    let last = ElementaryFunctions.exponential(-wholeYears * logarithm)
+    return year * yearsCounted + (time - wholeYears * year) * last
+  }
+}
