@@ -48,7 +48,7 @@ let package = Package(
     tests(of: "Interchange", mayImport: ["Records", "Instruments", "Text"]),
     tests(
       of: "Commands",
-      mayImport: ["Text", "Instruments", "Records", "Analysis", "Storage", "Faults"]),
+      mayImport: ["Text", "Instruments", "Records", "Analysis", "Storage", "Reports", "Faults"]),
     // A disk that fails on demand, for the tests alone.
     .target(
       name: "Faults", dependencies: ["Storage"], path: "Tests/Faults", swiftSettings: strict),

@@ -54,9 +54,19 @@ struct SelectedCohort: Sendable {
 
   /// How many participants of a group withdrew on or before the day of the question.
   func withdrawn(from number: Int) -> Int {
-    zip(group, withdrawnOn).count { group, day in
-      group == Int32(number) && day <= selection.asOf.daysSinceEpoch
-    }
+    group.indices.count { group[$0] == Int32(number) && hasWithdrawn($0) }
+  }
+
+  /// Whether a participant withdrew on or before the day of the question.
+  func hasWithdrawn(_ participant: Int) -> Bool {
+    withdrawnOn[participant] <= selection.asOf.daysSinceEpoch
+  }
+
+  /// Why a participant withdrew who did so by then, as it was entered, empty where nothing was; nil
+  /// for those who take part.
+  func withdrawalReason(of participant: Int) -> String? {
+    guard hasWithdrawn(participant) else { return nil }
+    return table.participants.withdrawalReason(of: participant) ?? ""
   }
 
   /// Who was enrolled on the day of the question and has the values asked for.

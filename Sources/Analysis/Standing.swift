@@ -18,12 +18,15 @@ enum Standing: Equatable {
   /// The window has closed without an assessment.
   case notAssessed
 
+  /// The number of the score that counts; nil without one.
+  var score: Int32? {
+    guard case .scored(let score, _) = self else { return nil }
+    return score
+  }
+
   var isDue: Bool { self != .notDue }
 
-  var isLostToFollowUp: Bool {
-    if case .scored = self { return false }
-    return isDue
-  }
+  var isLostToFollowUp: Bool { isDue && score == nil }
 }
 
 /// Tells where each participant stands at one timepoint of one instrument.

@@ -22,39 +22,46 @@ enum ExplainedCommand: String, CaseIterable {
   func answer(
     _ question: CohortQuestion, _ selection: CohortSelection, _ table: ScoreTable,
     words: [String], _ arguments: ParsedArguments
-  ) async throws(Refusal) -> any Reportable {
+  ) async throws(Refusal) -> ExplainedAnswer {
     let program = question.open.program
     switch self {
-    case .summary: return SummaryReport(await CohortSummary(table, selection), .everything)
+    case .summary:
+      return ExplainedAnswer(SummaryReport(await CohortSummary(table, selection), .everything))
     case .change:
-      return ChangeReport(ChangeAnalysis(table, selection, instruments: question.instruments))
+      return ExplainedAnswer(
+        ChangeReport(ChangeAnalysis(table, selection, instruments: question.instruments)))
     case .attrition:
-      return AttritionReport(
-        AttritionSummary(table, selection, instruments: question.instruments))
+      return ExplainedAnswer(
+        AttritionReport(AttritionSummary(table, selection, instruments: question.instruments)))
     case .benchmark:
-      return BenchmarkReport(
-        await CohortSummary(table, selection.ungrouped),
-        beside: try Command.benchmarks(arguments, question.open.world),
-        known: Command.knownInstruments(of: program))
+      return ExplainedAnswer(
+        BenchmarkReport(
+          await CohortSummary(table, selection.ungrouped),
+          beside: try Command.benchmarks(arguments, question.open.world),
+          known: Command.knownInstruments(of: program)))
     case .savings:
       let followUp =
         try question.followUp(arguments)
         ?? program.timepoints.dropFirst().map(\.id).first { words.contains($0.rawValue) }
-      return SavingsReport(
-        SavingsAnalysis(
-          table, selection, timepoint: followUp, cost: try question.programCost(arguments)))
+      return ExplainedAnswer(
+        SavingsReport(
+          SavingsAnalysis(
+            table, selection, timepoint: followUp, cost: try question.programCost(arguments))))
     case .responders:
       var criteria = try RespondersFlags(arguments, question).question
       let later = program.timepoints.indices.dropFirst()
       if let named = later.first(where: { words.contains(program.timepoints[$0].id.rawValue) }) {
         criteria.followUp = .timepoint(named)
+      } else if words.contains(FollowUpChoice.keyOfLast) {
+        criteria.followUp = .lastOfEach
       }
-      return RespondersReport(
-        ResponderAnalysis(table, selection, criteria, instruments: question.instruments))
+      let analysis = ResponderAnalysis(
+        table, selection, criteria, instruments: question.instruments)
+      return ExplainedAnswer(RespondersReport(analysis), responders: analysis)
     case .models:
-      return ModelReport(
-        await ModelAnalysis(
-          table, selection, instruments: question.instruments, ModelOptions(arguments)))
+      let analysis = await ModelAnalysis(
+        table, selection, instruments: question.instruments, ModelOptions(arguments))
+      return ExplainedAnswer(ModelReport(analysis), models: analysis)
     }
   }
 }

@@ -45,11 +45,11 @@ struct RespondersFlags {
     guard let text = values.arguments.value(of: .laterTimepoint) else { return }
     if let position = timepoints.dropFirst().firstIndex(of: text) {
       question.followUp = .timepoint(position)
-    } else if text == "last" {
+    } else if text == FollowUpChoice.keyOfLast {
       question.followUp = .lastOfEach
     } else {
       values.refuseUnknown(
-        "later timepoint", text, known: Array(timepoints.dropFirst()) + ["last"])
+        "later timepoint", text, known: Array(timepoints.dropFirst()) + [FollowUpChoice.keyOfLast])
     }
   }
 

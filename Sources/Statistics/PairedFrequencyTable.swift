@@ -67,6 +67,12 @@ package struct PairedFrequencyTable: Sendable, Equatable {
     4 * Double.ulpOfOne * cells.reduce(0) { max($0, $1.baseline.magnitude, $1.followUp.magnitude) }
   }
 
+  /// Whether a difference, follow-up − baseline, is a change at all.
+  /// - Parameter rounding: `roundingOfDifferences` of the sample.
+  package static func isChange(_ difference: Double, rounding: Double) -> Bool {
+    difference.magnitude > rounding
+  }
+
   /// The standard deviation of the changes, denominator n − 1; nil for fewer than two pairs, exactly
   /// 0 when every pair changed alike, apart from `roundingOfDifferences`. R's `t.test` likewise
   /// refuses data that are "essentially constant".

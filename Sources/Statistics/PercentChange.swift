@@ -26,7 +26,7 @@ package struct PercentChange: Sendable, Equatable {
       ConfidenceInterval(lower: 100 * $0.lower, upper: 100 * $0.upper)
     }
 
-    let usable = sample.cells.filter { $0.baseline != 0 }
+    let usable = sample.cells.filter { !Self.leavesOut(baseline: $0.baseline) }
     let usableCount = usable.reduce(0) { $0 + $1.count }
     individualsLeftOut = sample.total - usableCount
     let percentages = usable.lazy.map {
@@ -35,4 +35,7 @@ package struct PercentChange: Sendable, Equatable {
     meanOfIndividuals =
       usableCount > 0 ? CompensatedSum(percentages).value / Double(usableCount) : nil
   }
+
+  /// Whether an individual has no percent change, since it would be a percentage of 0.
+  package static func leavesOut(baseline: Double) -> Bool { baseline == 0 }
 }

@@ -24,7 +24,8 @@ package struct PercentOfDistance: Sendable, Equatable {
   ) {
     let distances = sample.cells.lazy.map { cell in
       PairedFrequencyTable.Cell(
-        baseline: (cell.baseline - end).magnitude, followUp: (cell.followUp - end).magnitude,
+        baseline: Self.distance(of: cell.baseline, to: end),
+        followUp: Self.distance(of: cell.followUp, to: end),
         count: cell.count)
     }
     let change = PercentChange(
@@ -36,5 +37,14 @@ package struct PercentOfDistance: Sendable, Equatable {
     }
     meanOfIndividuals = change.meanOfIndividuals.map { 0 - $0 }
     individualsLeftOut = change.individualsLeftOut
+  }
+
+  /// Whether an individual has no percentage, since nothing was left of the distance.
+  package static func leavesOut(baseline: Double, end: Double) -> Bool {
+    PercentChange.leavesOut(baseline: distance(of: baseline, to: end))
+  }
+
+  private static func distance(of score: Double, to end: Double) -> Double {
+    (score - end).magnitude
   }
 }

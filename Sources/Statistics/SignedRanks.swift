@@ -29,7 +29,7 @@ struct SignedRanks: Sendable {
     var ties: [Tie] = []
     var zeros = 0
     for (change, count) in ascending {
-      if change.magnitude <= rounding {
+      guard PairedFrequencyTable.isChange(change, rounding: rounding) else {
         zeros += count
         continue
       }

@@ -32,10 +32,9 @@ package struct AttritionSummary: Sendable {
 extension SelectedCohort {
   fileprivate var withdrawals: [AttritionSummary.Withdrawal] {
     var counts: [String: Int] = [:]
-    let asOf = selection.asOf.daysSinceEpoch
-    for participant in group.indices
-    where group[participant] != Self.none && withdrawnOn[participant] <= asOf {
-      counts[table.participants.withdrawalReason(of: participant) ?? "", default: 0] += 1
+    for participant in group.indices where group[participant] != Self.none {
+      guard let reason = withdrawalReason(of: participant) else { continue }
+      counts[reason, default: 0] += 1
     }
     // The most frequent first; equally frequent ones in the order of their bytes.
     return counts.map { .init(reason: $0.key, participants: $0.value) }.sorted { first, second in

@@ -5,6 +5,9 @@ package struct MissingPatterns: Sendable, Equatable {
     package let isScored: [Bool]
     package let participants: Int
 
+    /// Whether every timepoint is scored.
+    package var isComplete: Bool { !isScored.contains(false) }
+
     /// Whether nobody who missed a timepoint came back later.
     package var isMonotone: Bool {
       zip(isScored, isScored.dropFirst()).allSatisfy { $0 || !$1 }
@@ -15,9 +18,9 @@ package struct MissingPatterns: Sendable, Equatable {
   package let patterns: [Pattern]
 
   /// Those scored at every timepoint.
-  package var complete: Int { count { !$0.isScored.contains(false) } }
+  package var complete: Int { count(\.isComplete) }
   /// Those who missed no timepoint before one at which they were scored, the complete ones among them.
-  package var monotone: Int { count { $0.isMonotone } }
+  package var monotone: Int { count(\.isMonotone) }
   /// Those who missed a timepoint and came back.
   package var intermittent: Int { count { !$0.isMonotone } }
 
@@ -42,8 +45,7 @@ extension SelectedCohort {
       var split: [[Bool]] = []
       var numbers = [Int: Int]()
       for participant in group.indices where group[participant] != Self.none {
-        var isScored = false
-        if case .scored = reader.standing(of: participant) { isScored = true }
+        let isScored = reader.standing(of: participant).score != nil
         let code = classOf[participant] * 2 + (isScored ? 1 : 0)
         if numbers[code] == nil {
           numbers[code] = split.count

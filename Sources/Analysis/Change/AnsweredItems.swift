@@ -9,20 +9,53 @@ extension SelectedCohort {
   func itemMoments(instrument number: Int, timepoint: Int) -> [ItemMoments] {
     let instrument = table.program.instruments[number]
     var moments = groups.map { _ in ItemMoments(items: instrument.scoredItems.count) }
-    guard instrument.scoring.addsLikeItems else { return moments }
+    let forms = AnsweredForms(table, instrument: number, timepoint: timepoint)
     let reader = StandingReader(self, instrument: number, timepoint: timepoint)
     var codes: [Int?] = []
     var points: [Int] = []
-    for participant in group.indices where group[participant] != Self.none {
-      guard case .scored = reader.standing(of: participant) else { continue }
-      table.answerCodes(
-        instrument: number, timepoint: timepoint, participant: participant, into: &codes)
-      instrument.points(of: codes, into: &points)
-      if points.count == instrument.scoredItems.count {
+    for participant in group.indices
+    where group[participant] != Self.none && reader.standing(of: participant).score != nil {
+      if forms.read(participant, &codes, into: &points) {
         moments[Int(group[participant])].add(points)
       }
     }
     return moments
+  }
+}
+
+/// The forms of one instrument at one timepoint, item by item.
+struct AnsweredForms {
+  private let table: ScoreTable
+  private let number: Int
+  private let timepoint: Int
+  private let instrument: Instrument
+
+  init(_ table: ScoreTable, instrument number: Int, timepoint: Int) {
+    self.table = table
+    self.number = number
+    self.timepoint = timepoint
+    instrument = table.program.instruments[number]
+  }
+
+  /// Whether a participant has a form with an answer to every item of a score that is made of like
+  /// items.
+  func isComplete(of participant: Int) -> Bool {
+    var codes: [Int?] = []
+    var points: [Int] = []
+    return read(participant, &codes, into: &points)
+  }
+
+  /// Reads the points of the scored items.
+  /// - Parameters:
+  ///   - codes: space for the answers, used again for each participant.
+  ///   - points: filled only up to the first item without an answer.
+  /// - Returns: whether the form is complete.
+  func read(_ participant: Int, _ codes: inout [Int?], into points: inout [Int]) -> Bool {
+    guard instrument.scoring.addsLikeItems else { return false }
+    table.answerCodes(
+      instrument: number, timepoint: timepoint, participant: participant, into: &codes)
+    instrument.points(of: codes, into: &points)
+    return points.count == instrument.scoredItems.count
   }
 }
 

@@ -22,17 +22,32 @@ package struct ScoreEnds: Sendable, Equatable {
   /// its mental and its physical item alone; the sum of both is counted by the same number here.
   package static let daysThatAreMany = 14.0
 
+  /// Whether a score is the lowest possible.
+  package static func isFloor(_ score: Double, on instrument: Instrument) -> Bool {
+    score == instrument.range.lowerBound
+  }
+
+  /// Whether a score is the highest possible.
+  package static func isCeiling(_ score: Double, on instrument: Instrument) -> Bool {
+    score == instrument.range.upperBound
+  }
+
+  /// Whether a score counts days, and many of them.
+  package static func isManyDays(_ score: Double, on instrument: Instrument) -> Bool {
+    instrument.metric == .days && score >= daysThatAreMany
+  }
+
   init(_ sample: FrequencyTable, _ instrument: Instrument) {
-    func count(where isMeant: (Double) -> Bool) -> Int {
-      zip(sample.values, sample.counts).reduce(0) { $0 + (isMeant($1.0) ? $1.1 : 0) }
+    func count(where isMeant: (Double, Instrument) -> Bool) -> Int {
+      zip(sample.values, sample.counts).reduce(0) { $0 + (isMeant($1.0, instrument) ? $1.1 : 0) }
     }
-    atFloor = count { $0 == instrument.range.lowerBound }
-    atCeiling = count { $0 == instrument.range.upperBound }
+    atFloor = count(where: Self.isFloor)
+    atCeiling = count(where: Self.isCeiling)
     guard instrument.metric == .days else {
       manyDays = nil
       return
     }
-    let days = count { $0 >= Self.daysThatAreMany }
+    let days = count(where: Self.isManyDays)
     manyDays = ManyDays(
       count: days, share: WilsonInterval(successes: days, trials: sample.total))
   }

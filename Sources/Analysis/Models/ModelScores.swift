@@ -32,6 +32,13 @@ struct ModelScores: Sendable {
     }
   }
 
+  /// For each participant, whether there is a score at any of some timepoints.
+  func isScored(atAnyOf timepoints: [Int]) -> [Bool] {
+    group.indices.map { participant in
+      timepoints.contains { columns[$0][participant].isFinite }
+    }
+  }
+
   /// How many scores there are.
   func count() -> Int {
     columns.reduce(0) { $0 + $1.count(where: \.isFinite) }

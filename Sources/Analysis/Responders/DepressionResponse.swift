@@ -9,37 +9,124 @@ import Records
 package struct DepressionResponse: Sendable, Equatable {
   /// The group, nil for everybody.
   package let group: CohortSelection.AttributeValue?
-  /// With a raised score at baseline.
-  package internal(set) var raised = 0
-  /// Of those raised, whose follow-up can be expected by the day of the question.
-  package internal(set) var due = 0
+  /// How many participants reached each stage.
+  private let stages: StageCounts<Stage>
 
-  var followedCount = 0
-  var responseCount = 0
-  var remissionCount = 0
-  var higherCount = 0
-
-  init(group: CohortSelection.AttributeValue?) {
+  init(group: CohortSelection.AttributeValue?, _ stages: StageCounts<Stage>) {
     self.group = group
+    self.stages = stages
   }
 
-  /// Of those due, who have a follow-up score.
-  package var followed: Share { Share(followedCount, of: due) }
-  package var responseOfFollowed: Share { Share(responseCount, of: followedCount) }
-  package var remissionOfFollowed: Share { Share(remissionCount, of: followedCount) }
-  /// Of those followed, whose score is higher than at baseline.
-  package var higherOfFollowed: Share { Share(higherCount, of: followedCount) }
-  /// With those without a follow-up counted as without response.
-  package var responseOfDue: Share { Share(responseCount, of: due) }
-  /// With those without a follow-up counted as not in remission.
-  package var remissionOfDue: Share { Share(remissionCount, of: due) }
+  /// How far a participant got.
+  package enum Stage: Sendable, Hashable, CaseIterable {
+    case notScoredAtBaseline
+    /// Scored at baseline, and not above the line.
+    case notRaised
+    /// Raised, and not due at the follow-up by the day of the question.
+    case notDue
+    /// Raised and due, without a follow-up score.
+    case notFollowed
+    /// Raised, with a follow-up score.
+    case followed(Result)
 
-  /// Counts one more with a follow-up.
-  mutating func count(_ pair: ScorePair) {
-    followedCount += 1
-    if pair.followUp <= pair.baseline / 2 { responseCount += 1 }
-    if pair.followUp < Self.remissionBelow { remissionCount += 1 }
-    if pair.change > 0 { higherCount += 1 }
+    package static let allCases =
+      [notScoredAtBaseline, notRaised, notDue, notFollowed]
+      + (0..<8).map { followed(Result(rawValue: $0)) }
+
+    package var isRaised: Bool { self != .notScoredAtBaseline && self != .notRaised }
+    package var isDue: Bool { isRaised && self != .notDue }
+
+    fileprivate var result: Result? {
+      guard case .followed(let result) = self else { return nil }
+      return result
+    }
+  }
+
+  /// What is true of a follow-up score.
+  package struct Result: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let response = Result(rawValue: 1)
+    package static let remission = Result(rawValue: 2)
+    /// Higher than at baseline.
+    package static let higher = Result(rawValue: 4)
+  }
+
+  /// What is counted, by the names that programs know. Of those due, those without a follow-up are
+  /// counted as without response and not in remission.
+  package enum Outcome: String, Sendable, CaseIterable {
+    case followed
+    case responseOfFollowed = "response_of_followed"
+    case remissionOfFollowed = "remission_of_followed"
+    case higherOfFollowed = "higher_of_followed"
+    case responseOfDue = "response_of_due"
+    case remissionOfDue = "remission_of_due"
+
+    /// Whether somebody is among those whom the share is of.
+    package func isOf(_ stage: Stage) -> Bool {
+      switch self {
+      case .followed, .responseOfDue, .remissionOfDue: stage.isDue
+      case .responseOfFollowed, .remissionOfFollowed, .higherOfFollowed: stage.result != nil
+      }
+    }
+
+    /// Whether somebody has this outcome.
+    package func isReached(by stage: Stage) -> Bool {
+      guard let result = stage.result else { return false }
+      return switch self {
+      case .followed: true
+      case .responseOfFollowed, .responseOfDue: result.contains(.response)
+      case .remissionOfFollowed, .remissionOfDue: result.contains(.remission)
+      case .higherOfFollowed: result.contains(.higher)
+      }
+    }
+  }
+
+  /// With a raised score at baseline.
+  package var raised: Int { stages.count(\.isRaised) }
+  /// Of those raised, whose follow-up can be expected by the day of the question.
+  package var due: Int { stages.count(\.isDue) }
+
+  package subscript(outcome: Outcome) -> Share {
+    Share(stages.count(outcome.isReached), of: stages.count(outcome.isOf))
+  }
+
+  /// Tells how far each participant of a cohort got.
+  struct Reader {
+    private let scores: FollowedScores
+    /// The different scores, by their numbers in the table.
+    private let values: [Double]
+
+    /// - Parameter scores: of PHQ-9.
+    init(_ scores: FollowedScores, values: [Double]) {
+      self.scores = scores
+      self.values = values
+    }
+
+    /// Nil where the program has no PHQ-9.
+    init?(_ cohort: SelectedCohort, _ followUp: FollowUpChoice) {
+      let program = cohort.table.program
+      guard let number = program.instruments.firstIndex(where: { $0.id == instrument }) else {
+        return nil
+      }
+      self.init(
+        FollowedScores(cohort, instrument: number, followUp), values: cohort.table.scoreValues)
+    }
+
+    func stage(of participant: Int) -> Stage {
+      let number = scores.baseline[participant]
+      guard number != TimepointCounts.noScore else { return .notScoredAtBaseline }
+      guard values[Int(number)] > raisedAbove else { return .notRaised }
+      guard let pair = scores.pair(of: participant, values) else {
+        return scores.isDue[participant] ? .notFollowed : .notDue
+      }
+      var result: Result = []
+      if pair.followUp <= pair.baseline / 2 { result.insert(.response) }
+      if pair.followUp < remissionBelow { result.insert(.remission) }
+      if pair.change > 0 { result.insert(.higher) }
+      return .followed(result)
+    }
   }
 
   package static let source = Source(
@@ -52,22 +139,7 @@ package struct DepressionResponse: Sendable, Equatable {
 
 extension SelectedCohort {
   /// One count for each group, in the order of the groups.
-  func depressionResponse(_ scores: FollowedScores) -> [DepressionResponse] {
-    var counts = groups.map { DepressionResponse(group: $0) }
-    for participant in group.indices
-    where group[participant] != Self.none
-      && scores.baseline[participant] != TimepointCounts.noScore
-    {
-      let baseline = table.scoreValues[Int(scores.baseline[participant])]
-      guard baseline > DepressionResponse.raisedAbove else { continue }
-      let number = Int(group[participant])
-      counts[number].raised += 1
-      if scores.isDue[participant] { counts[number].due += 1 }
-      guard scores.isPair(participant) else { continue }
-      counts[number].count(
-        ScorePair(
-          baseline: baseline, followUp: table.scoreValues[Int(scores.followUp[participant])]))
-    }
-    return counts
+  func depressionResponse(_ reader: DepressionResponse.Reader) -> [DepressionResponse] {
+    stages(reader.stage).enumerated().map { DepressionResponse(group: groups[$0], $1) }
   }
 }

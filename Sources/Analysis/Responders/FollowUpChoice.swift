@@ -4,4 +4,7 @@ package enum FollowUpChoice: Sendable, Equatable {
   case timepoint(Int)
   /// Everybody's own last scored follow-up, as where the end of a treatment is asked for.
   case lastOfEach
+
+  /// Stands for `lastOfEach` where a timepoint is named.
+  package static let keyOfLast = "last"
 }

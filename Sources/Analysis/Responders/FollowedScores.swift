@@ -12,26 +12,16 @@ struct FollowedScores: Sendable {
   let isDue: [Bool]
 
   init(_ cohort: SelectedCohort, instrument: Int, _ choice: FollowUpChoice) {
-    let positions =
-      switch choice {
-      case .timepoint(let position): [position]
-      case .lastOfEach: Array(cohort.table.program.timepoints.indices.dropFirst())
-      }
-    let readers = positions.map {
-      StandingReader(cohort, instrument: instrument, timepoint: $0)
-    }
+    let reader = FollowUpReader(cohort, instrument: instrument, choice)
     var followUp = [Int32](repeating: TimepointCounts.noScore, count: cohort.group.count)
     var timepoint = [Int32](repeating: -1, count: cohort.group.count)
     var isDue = [Bool](repeating: true, count: cohort.group.count)
     for participant in cohort.group.indices where cohort.group[participant] != SelectedCohort.none {
-      isDue[participant] = readers.last?.standing(of: participant).isDue ?? true
-      for (reader, position) in zip(readers, positions).reversed() {
-        guard case .scored(let score, _) = reader.standing(of: participant) else { continue }
-        followUp[participant] = score
-        timepoint[participant] = Int32(position)
-        isDue[participant] = true
-        break
-      }
+      let (standing, position) = reader.standing(of: participant)
+      isDue[participant] = standing.isDue
+      guard let score = standing.score else { continue }
+      followUp[participant] = score
+      timepoint[participant] = Int32(position)
     }
     baseline = cohort.baselineScores(instrument: instrument)
     self.followUp = followUp
@@ -43,6 +33,14 @@ struct FollowedScores: Sendable {
   func isPair(_ participant: Int) -> Bool {
     baseline[participant] != TimepointCounts.noScore
       && followUp[participant] != TimepointCounts.noScore
+  }
+
+  /// A participant's two scores; nil without both.
+  /// - Parameter values: the different scores, by their numbers in the table.
+  func pair(of participant: Int, _ values: [Double]) -> ScorePair? {
+    guard isPair(participant) else { return nil }
+    return ScorePair(
+      baseline: values[Int(baseline[participant])], followUp: values[Int(followUp[participant])])
   }
 
   /// The pairs of each group of a cohort, and the baselines of those without a follow-up.

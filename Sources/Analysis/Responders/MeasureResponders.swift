@@ -11,6 +11,8 @@ package struct MeasureResponders: Sendable {
 
   /// What became of everybody by one line.
   package struct ByLine: Sendable {
+    /// The rule that says whose change is reliable.
+    package let rule: ChangeRule
     package let line: ClinicalLine
     package let counts: OutcomeCounts<ChangeCategory>
   }
@@ -52,7 +54,7 @@ package struct MeasureResponders: Sendable {
       yardstick.reliableRule.map { rule in
         yardstick.lines.map { line in
           ByLine(
-            line: line,
+            rule: rule, line: line,
             counts: OutcomeCounts(sample) {
               ChangeCategory($0, of: instrument, reliableBy: rule, across: line)
             })

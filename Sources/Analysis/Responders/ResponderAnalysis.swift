@@ -61,11 +61,14 @@ package struct ResponderAnalysis: Sendable {
     self.measures = measures
     self.participants = participants
 
-    let both = TalkingTherapies.measures(program.instruments, followed)
+    let both = TalkingTherapies.Reader(
+      program.instruments, followed, values: table.scoreValues)
     talkingTherapies = both.map { both in cohorts.flatMap { $0.talkingTherapies(both) } } ?? []
-    let depression = DepressionResponse.instrument.flatMap { followed[$0] }
+    let depression = DepressionResponse.instrument.flatMap { followed[$0] }.map {
+      DepressionResponse.Reader($0, values: table.scoreValues)
+    }
     self.depression =
-      depression.map { scores in cohorts.flatMap { $0.depressionResponse(scores) } } ?? []
+      depression.map { reader in cohorts.flatMap { $0.depressionResponse(reader) } } ?? []
   }
 }
 

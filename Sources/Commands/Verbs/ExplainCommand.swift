@@ -13,10 +13,11 @@ extension Command {
         + "`responders` and `models` has an address: the command, the instrument, the timepoint, "
         + "the key in its JSON, and the group, each where it is needed. Prints the formula with its "
         + "numbers, and by id who is counted, who is not, and why. Give it the flags that the "
-        + "command was given; the timepoint of responders stands in the address.",
+        + "command was given; the timepoint of responders stands in the address. Where several rows "
+        + "have the key, --of lists the people of one: its name stands in parentheses behind the key.",
       positionals: PositionalDefinition.ofAddress,
       options: [
-        .onlyInstrument, .followUp, .programCost, .costBasis, .published,
+        .row, .onlyInstrument, .followUp, .programCost, .costBasis, .published,
         .reliability, .reliabilitySource,
         .spread,
         .normMean, .normSpread, .cutoff, .degreesOfFreedom, .information, .baseline, .growth,
@@ -30,6 +31,9 @@ extension Command {
         CommandExample(
           "outcomes explain savings per_participant_per_year --format csv",
           "One number, and one row a participant"),
+        CommandExample(
+          "outcomes explain attrition withdrawals.participants --of moved",
+          "Who withdrew for one reason"),
       ])
   ) { arguments, world throws(Refusal) in
     try refuseSharing(arguments)
@@ -44,7 +48,8 @@ extension Command {
     of typed: AddressReader, _ question: CohortQuestion, _ arguments: ParsedArguments
   ) async throws(Refusal) -> ExplainReport {
     try question.requireKnown(typed.values)
-    let address = NumberAddress(command: typed.command.rawValue, words: typed.words)
+    let address = NumberAddress(
+      command: typed.command.rawValue, words: typed.words, row: arguments.value(of: .row))
     var grouped = question.selection
     if grouped.groupedBy == nil, !address.isOfAttributeRow {
       grouped.groupedBy = typed.values.first?.attribute
@@ -53,21 +58,11 @@ extension Command {
     try question.refuseTooManyGroups(grouped, in: table)
     let answer = try await typed.command.answer(
       question, grouped, table, words: typed.words, arguments)
-    let instruments = table.program.instruments.map(\.id.rawValue)
-    let timepoints = table.program.timepoints.map(\.id.rawValue)
     let explanation = try refusing { () throws(Problems) in
-      try Explanation(address, in: answer, instruments: instruments, timepoints: timepoints)
-    }
-    var meant = question.selection
-    meant.conditions += typed.values
-    let ledger = explanation.people(baseline: timepoints.first).flatMap { people in
-      ParticipantLedger(
-        table, meant, people,
-        instrument: explanation.instrument.flatMap(instruments.firstIndex),
-        timepoint: explanation.timepoint.flatMap(timepoints.firstIndex))
+      try Explanation(address, in: answer, of: table, question.selection)
     }
     return ExplainReport(
-      explanation, ledger, program: table.program.settings.name, question.selection)
+      explanation, program: table.program.settings.name, question.selection)
   }
 }
 
@@ -80,4 +75,9 @@ extension CohortQuestion {
     }
     try reader.finish()
   }
+}
+
+extension OptionDefinition {
+  static let row = OptionDefinition(
+    "of", valueName: "TEXT", help: "the row, where several have the key; “of” in the JSON")
 }

@@ -63,6 +63,8 @@ package struct BenchmarkReport: Reportable {
     let saving = summary.savings?.pairs.perParticipant.map {
       row.statistic(.decimal($0, decimals: 0), decimals: 0)
     }
+    object.add("instrument", .optional(summary.savings?.rate.instrument.rawValue))
+    object.add("timepoint", .optional(summary.savings?.timepoint.id.rawValue))
     object.add("per_participant_per_year", saving ?? .blank)
     object.add("currency", .optional(summary.savings?.rate.currency))
     object.add("published", .number(BuiltInBenchmarks.publishedSavings))

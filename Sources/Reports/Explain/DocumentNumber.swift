@@ -21,6 +21,11 @@ struct DocumentNumber: Sendable {
   let formula: Formula?
   /// Every single number of the same row and of what the row is part of, by its key.
   let neighbors: [String: Double]
+  /// Every text, and every list of texts, likewise.
+  let texts: [String: [String]]
+
+  /// The text of a key of the row, or of what the row is part of.
+  func text(_ key: String) -> String? { texts[key]?.first }
 
   /// The last part of the path.
   var key: String { path.split(separator: ".").last.map(String.init) ?? path }
@@ -28,7 +33,7 @@ struct DocumentNumber: Sendable {
   /// Every number of a document that a formula is known of, in its order.
   static func all(in document: JSONValue) -> [DocumentNumber] {
     var reader = DocumentReader(command: Self.command(of: document))
-    reader.read(document, Place(), path: [], label: nil, neighbors: [:])
+    reader.read(document, Place(), path: [], label: nil, DocumentReader.Row())
     return reader.numbers
   }
 
@@ -43,6 +48,26 @@ struct DocumentNumber: Sendable {
 
 /// Walks through a document.
 private struct DocumentReader {
+  /// The numbers and texts of an object and of what it is part of.
+  struct Row {
+    var numbers: [String: Double] = [:]
+    var texts: [String: [String]] = [:]
+
+    func with(_ members: [JSONMember]) -> Row {
+      var row = self
+      for member in members {
+        switch member.value {
+        case .number(let number): row.numbers[member.key] = number
+        case .string(let text): row.texts[member.key] = [text]
+        case .array(let elements) where elements.allSatisfy({ $0.text != nil }):
+          row.texts[member.key] = elements.compactMap(\.text)
+        default: row.texts[member.key] = nil
+        }
+      }
+      return row
+    }
+  }
+
   let command: String
   var numbers: [DocumentNumber] = []
 
@@ -54,40 +79,40 @@ private struct DocumentReader {
   ]
 
   mutating func read(
-    _ value: JSONValue, _ place: DocumentNumber.Place, path: [String], label: String?,
-    neighbors: [String: Double]
+    _ value: JSONValue, _ place: DocumentNumber.Place, path: [String], label: String?, _ row: Row
   ) {
     switch value {
     case .object(let members):
       let place = place.refined(by: members)
       let label = Self.label(of: members) ?? label
-      let own = members.compactMap { member -> (String, Double)? in
-        guard case .number(let number) = member.value else { return nil }
-        return (member.key, number)
-      }
-      let neighbors = neighbors.merging(own) { $1 }
+      let row = row.with(members)
       for member in members where !["group", "against"].contains(member.key) {
         let path = Self.listsOfPlaces.contains(member.key) ? path : path + [member.key]
-        read(member.value, place, path: path, label: label, neighbors: neighbors)
+        if let cells = Self.cells(of: member, in: row) {
+          for cell in cells {
+            let verdicts = cell.row.texts["cell"]?.joined(separator: " / ") ?? ""
+            add([cell.count], place, path, "\(label ?? ""): \(verdicts)", cell.row)
+          }
+          continue
+        }
+        read(member.value, place, path: path, label: label, row)
       }
     case .array(let elements):
       let values = elements.compactMap(\.number)
       if !values.isEmpty {
-        add(values, place, path, label, neighbors)
+        add(values, place, path, label, row)
       } else {
-        for element in elements {
-          read(element, place, path: path, label: label, neighbors: neighbors)
-        }
+        for element in elements { read(element, place, path: path, label: label, row) }
       }
-    case .number(let number): add([number], place, path, label, neighbors)
-    case .null: add([], place, path, label, neighbors)
+    case .number(let number): add([number], place, path, label, row)
+    case .null: add([], place, path, label, row)
     case .bool, .string: break
     }
   }
 
   private mutating func add(
     _ values: [Double], _ place: DocumentNumber.Place, _ path: [String], _ label: String?,
-    _ neighbors: [String: Double]
+    _ row: Row
   ) {
     let path = path.joined(separator: ".")
     // A text that is missing is null too; no formula is known of it.
@@ -96,7 +121,22 @@ private struct DocumentReader {
     numbers.append(
       DocumentNumber(
         place: place, path: path, label: label, values: values, formula: formula,
-        neighbors: neighbors))
+        neighbors: row.numbers, texts: row.texts))
+  }
+
+  /// The cells of a table that counts pairs of verdicts, each with its row; nil for any other member.
+  private static func cells(of member: JSONMember, in row: Row) -> [(count: Double, row: Row)]? {
+    guard member.key == "counts", let verdicts = row.texts["verdicts"],
+      case .array(let lines) = member.value
+    else { return nil }
+    return zip(verdicts, lines).flatMap { first, line -> [(count: Double, row: Row)] in
+      guard case .array(let counts) = line else { return [] }
+      return zip(verdicts, counts).compactMap { second, count in
+        var row = row
+        row.texts["cell"] = [first, second]
+        return count.number.map { ($0, row) }
+      }
+    }
   }
 
   /// What tells a row from others of the same place.
@@ -110,18 +150,23 @@ private struct DocumentReader {
     {
       return "\(scores) \(name)"
     }
+    if let kind = members.first(where: { $0.key == "kind" })?.value.text,
+      let label = members.first(where: { $0.key == "label" })?.value.text
+    {
+      return "\(kind): \(label)"
+    }
     for member in members {
       switch (member.key, member.value) {
-      case ("benchmark", .string(let text)), ("reason", .string(let text)),
-        ("assumption", .string(let text)):
+      case ("benchmark", .string(let text)), ("assumption", .string(let text)):
         return text
+      case ("reason", .string(let text)): return text.isEmpty ? "no reason given" : text
       case ("grouped_by", .string(let attribute)): return "by \(attribute)"
       case ("first", .string(let first)):
         return members.first { $0.key == "second" }?.value.text.map { "\(first) / \($0)" } ?? first
       case ("other", .object(let group)):
         return DocumentNumber.Place.assignment(in: group).first.map { "other: \($0)" }
       case ("scored", .array(let timepoints)):
-        return LedgerReason.scoredAt(timepoints.compactMap(\.text)).words
+        return InclusionReason.scoredAt(timepoints.compactMap(\.text)).words
       default: continue
       }
     }

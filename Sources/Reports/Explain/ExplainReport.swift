@@ -4,52 +4,48 @@ import Text
 /// What `outcomes explain` prints.
 package struct ExplainReport: Reportable {
   private let explanation: Explanation
-  private let ledger: ParticipantLedger?
   private let program: String
   private let selection: CohortSelection
 
   /// - Parameters:
-  ///   - ledger: nil where the numbers stand on nobody.
   ///   - program: its name.
   ///   - selection: as it was typed, without what the address adds.
-  package init(
-    _ explanation: Explanation, _ ledger: ParticipantLedger?, program: String,
-    _ selection: CohortSelection
-  ) {
+  package init(_ explanation: Explanation, program: String, _ selection: CohortSelection) {
     self.explanation = explanation
-    self.ledger = ledger
     self.program = program
     self.selection = selection
   }
+
+  private var list: ParticipantList? { explanation.people.list }
 
   package var report: Report {
     let conditions = selection.sentences.joined(separator: " ")
     return Report(
       title: "\(program): \(explanation.address.text) as of \(selection.moment)",
-      blocks: (conditions.isEmpty ? [] : [.paragraph(conditions)]) + [numbers] + whoIsCounted)
+      blocks: (conditions.isEmpty ? [] : [.paragraph(conditions)]) + [numbers] + participants)
   }
 
   package var table: Table { rows.table }
 
   package var people: PeopleTable? { rows }
 
-  /// One row a participant; none where the numbers stand on nobody.
+  /// One row a participant; none where the number has nothing to do with participants.
   private var rows: PeopleTable {
     let columns = [
       Column("participant", .leading), Column("counted", .leading), Column("reason", .leading),
       Column("in_words", .leading), Column("baseline_score"), Column("score"),
     ]
-    guard let ledger else {
+    guard let list else {
       return PeopleTable(columns: columns, ends: [], count: 0) { _ in ("", 0) }
     }
-    let ends: [[Cell]] = ledger.entries.map { entry in
+    let ends: [[Cell]] = list.entries.map { entry in
       [
-        .flag(entry.isCounted), .text(entry.reason.key), .text(entry.reason.words),
+        .flag(entry.isIncluded), .text(entry.reason.key), .text(entry.reason.words),
         Self.score(entry.baseline), Self.score(entry.score),
       ]
     }
-    return PeopleTable(columns: columns, ends: ends, count: ledger.count) { position in
-      let (id, entry) = ledger[position]
+    return PeopleTable(columns: columns, ends: ends, count: list.count) { position in
+      let (id, entry) = list[position]
       return (id, entry)
     }
   }
@@ -63,7 +59,9 @@ package struct ExplainReport: Reportable {
     ] + selection.momentMembers + [
       JSONMember("address", .string(explanation.address.text)),
       JSONMember("numbers", .array(explanation.lines.map(Self.json))),
-      JSONMember("counted", ledger.map { .integer($0.counted) } ?? .null),
+      JSONMember("people", .string(explanation.people.key)),
+      JSONMember("people_in_words", .string(explanation.people.words)),
+      JSONMember("counted", list.map { .integer($0.included) } ?? .null),
     ]
   }
 
@@ -77,6 +75,7 @@ package struct ExplainReport: Reportable {
       "arithmetic": .optional(line.formula?.arithmetic),
       "with_numbers": .optional(line.filled),
       "source": .optional(line.formula?.source),
+      "people": .string(line.formula?.people?.relation.rawValue ?? Explanation.People.none.key),
     ])
   }
 
@@ -97,49 +96,43 @@ package struct ExplainReport: Reportable {
       })
   }
 
-  /// Who is counted and who is not, by reason, the reasons in the order of their words.
-  private var whoIsCounted: [Block] {
-    guard let ledger else {
-      return [.paragraph("It stands on nobody's scores here.")]
-    }
+  /// Who is included and who is not, by reason, the reasons in the order of their words.
+  private var participants: [Block] {
+    guard let list else { return [.paragraph(explanation.people.words)] }
     return [
       .heading(
-        "Who is counted: \(ReadableNumber.integer(ledger.counted)) of"
-          + " \(ReadableNumber.count(ledger.count, "participant"))")
-    ] + (explanation.isOfDifferentPeople ? [Self.whichPeople] : []) + notes(ledger)
+        "\(explanation.people.heading): \(ReadableNumber.integer(list.included)) of"
+          + " \(ReadableNumber.count(list.count, "participant"))")
+    ] + (explanation.people.isCounted ? [] : [.paragraph(explanation.people.words)]) + notes(list)
   }
-
-  private static let whichPeople = Block.paragraph(
-    "Not all of these numbers stand on the same people. Here are those of the change, or where"
-      + " there is none, those of the scores; a key in the address lists those of one number.")
 
   /// The people with one reason.
   private struct Group {
-    let isCounted: Bool
+    let isIncluded: Bool
     let words: String
     var count = 0
     var ids = ""
   }
 
-  private func notes(_ ledger: ParticipantLedger) -> [Block] {
+  private func notes(_ list: ParticipantList) -> [Block] {
     var groups: [Group] = []
-    var numbers: [LedgerAnswer: Int] = [:]
-    let groupOfEntry = ledger.entries.map { entry in
-      let answer = LedgerAnswer(isCounted: entry.isCounted, reason: entry.reason)
+    var numbers: [Answer: Int] = [:]
+    let groupOfEntry = list.entries.map { entry in
+      let answer = Answer(isIncluded: entry.isIncluded, reason: entry.reason)
       if let number = numbers[answer] { return number }
       numbers[answer] = groups.count
-      groups.append(Group(isCounted: entry.isCounted, words: entry.reason.words))
+      groups.append(Group(isIncluded: entry.isIncluded, words: entry.reason.words))
       return groups.count - 1
     }
-    for position in 0..<ledger.count {
-      let (id, entry) = ledger[position]
+    for position in 0..<list.count {
+      let (id, entry) = list[position]
       let number = groupOfEntry[entry]
       groups[number].ids += groups[number].count == 0 ? id : ", " + id
       groups[number].count += 1
     }
     groups.sort { $0.words.utf8.lexicographicallyPrecedes($1.words.utf8) }
-    return [("Counted", true), ("Not counted", false)].compactMap { title, isCounted in
-      let notes = groups.filter { $0.isCounted == isCounted }.map {
+    return explanation.people.titles.compactMap { title, isIncluded in
+      let notes = groups.filter { $0.isIncluded == isIncluded }.map {
         "\($0.words), \(ReadableNumber.integer($0.count)): \($0.ids)"
       }
       return notes.isEmpty ? nil : .notes(title, notes)
@@ -147,8 +140,54 @@ package struct ExplainReport: Reportable {
   }
 
   /// What a group of people has in common.
-  private struct LedgerAnswer: Hashable {
-    let isCounted: Bool
-    let reason: LedgerReason
+  private struct Answer: Hashable {
+    let isIncluded: Bool
+    let reason: InclusionReason
+  }
+}
+
+extension Explanation.People {
+  /// As programs know it.
+  var key: String {
+    switch self {
+    case .counted: Formula.Relation.counts.rawValue
+    case .computedFrom: Formula.Relation.computedFrom.rawValue
+    case .several: "several"
+    case .none: "none"
+    }
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .counted: "The number counts these participants."
+    case .computedFrom:
+      "The number counts no participants; it is computed from the data of these."
+    case .several(_, let part):
+      "Not all of these numbers are of the same participants. Listed here: \(part.words). A key in"
+        + " the address, and --of with the name of a row, list those of one number."
+    case .none:
+      "The number counts no participants, and is not computed from the data of any."
+    }
+  }
+
+  /// Whether the heading alone says it.
+  fileprivate var isCounted: Bool {
+    if case .counted = self { true } else { false }
+  }
+
+  fileprivate var heading: String {
+    switch self {
+    case .counted: "Who is counted"
+    case .computedFrom: "Whose data it is computed from"
+    case .several, .none: "Who is listed"
+    }
+  }
+
+  /// Of those included, and of the others.
+  fileprivate var titles: [(String, Bool)] {
+    switch self {
+    case .counted: [("Counted", true), ("Not counted", false)]
+    case .computedFrom, .several, .none: [("Included", true), ("Not included", false)]
+    }
   }
 }

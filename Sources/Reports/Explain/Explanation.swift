@@ -1,4 +1,5 @@
 import Analysis
+import Records
 import Text
 
 /// What there is to say of an address: its numbers with their formulas, and whom they stand on.
@@ -30,51 +31,83 @@ package struct Explanation: Sendable {
     }
   }
 
+  /// How the numbers stand to the people who are listed.
+  package enum People: Sendable {
+    /// Their number is the number.
+    case counted(ParticipantList)
+    /// The number is computed from their data.
+    case computedFrom(ParticipantList)
+    /// There are several numbers or rows, and not all include the same people: the widest part of the
+    /// cohort that is usual at the place is listed instead.
+    case several(ParticipantList, Part)
+    /// The number has nothing to do with participants.
+    case none
+
+    package var list: ParticipantList? {
+      switch self {
+      case .counted(let list), .computedFrom(let list), .several(let list, _): list
+      case .none: nil
+      }
+    }
+  }
+
+  /// A part of a cohort, with what it is called.
+  package struct Part: Sendable {
+    let words: String
+    let criterion: InclusionCriterion
+
+    static let enrolled = Part(words: "everybody enrolled", criterion: .enrolled)
+    static let byTimepoints = Part(
+      words: "everybody enrolled, by the timepoints at which they are scored",
+      criterion: .pattern { _ in true })
+    static let scored = Part(words: "those scored at the timepoint", criterion: .scored)
+    static let paired = Part(
+      words: "those scored at the timepoint and at baseline", criterion: .paired)
+  }
+
   let address: NumberAddress
   let lines: [Line]
-  /// Where the numbers stand, completed by what the address left out.
-  private let place: DocumentNumber.Place
+  let people: People
 
   /// - Parameters:
   ///   - answer: what the command that is named has to say.
-  ///   - instruments: the ids of the program's instruments.
-  ///   - timepoints: the ids of its timepoints.
+  ///   - table: what it was made of.
+  ///   - selection: whom the command asked about.
   /// - Throws: what is wrong with the address, or what it leaves open.
   package init(
-    _ address: NumberAddress, in answer: some Reportable, instruments: [String],
-    timepoints: [String]
+    _ address: NumberAddress, in answer: ExplainedAnswer, of table: ScoreTable,
+    _ selection: CohortSelection
   ) throws(Problems) {
+    let timepoints = table.program.timepoints.map(\.id.rawValue)
     let numbers = try address.numbers(
-      in: DocumentNumber.all(in: answer.json), instruments: instruments, timepoints: timepoints)
+      in: answer.numbers, instruments: table.program.instruments.map(\.id.rawValue),
+      timepoints: timepoints)
     self.address = address
     lines = numbers.map { Line(number: $0) }
-    place = numbers.first?.place ?? .init()
+    people = Self.people(of: numbers, in: answer, table, selection)
   }
 
-  /// The instrument that the numbers are of, if any.
-  package var instrument: String? { place.instrument }
-
-  /// The timepoint that the numbers are of, if any.
-  package var timepoint: String? { place.timepoint }
-
-  /// Whether only one number is meant, if in several rows.
-  private var isOfOneNumber: Bool { Set(lines.map(\.number.path)).count == 1 }
-
-  /// Whether the numbers stand on different people, those scored and those whose change is counted.
-  var isOfDifferentPeople: Bool { !isOfOneNumber && timepoint != nil }
-
-  /// Whom the numbers stand on: of one number its own, of all numbers of a place those whose change is
-  /// counted there; nil where it is nobody.
-  /// - Parameter baseline: the id of the first timepoint, from which nobody can have changed.
-  package func people(baseline: String?) -> LedgerQuestion? {
-    if isOfOneNumber { return lines.first?.formula?.people }
-    if let people = lines.first?.formula?.people,
-      lines.allSatisfy({ $0.formula?.people == people })
-    {
-      return people
+  private static func people(
+    of numbers: [DocumentNumber], in answer: ExplainedAnswer, _ table: ScoreTable,
+    _ selection: CohortSelection
+  ) -> People {
+    guard let first = numbers.first else { return .none }
+    let people = first.formula?.people
+    let areAlike = numbers.allSatisfy { $0.path == first.path } && people?.isOfRows != true
+    guard numbers.count == 1 || areAlike else {
+      let part: Part =
+        if first.place.instrument == nil {
+          .enrolled
+        } else if first.place.timepoint == nil {
+          .byTimepoints
+        } else {
+          first.place.timepoint == table.program.timepoints.first?.id.rawValue ? .scored : .paired
+        }
+      return ExplainedAnswer.participants(part.criterion, at: first.place, in: table, selection)
+        .map { .several($0, part) } ?? .none
     }
-    if instrument == nil { return .enrollment(withdrawnOnly: false) }
-    if timepoint == nil { return .patterns(.any) }
-    return timepoint == baseline ? .scored : .paired
+    return answer.participants(behind: first, in: table, selection).map {
+      people?.relation == .counts ? .counted($0) : .computedFrom($0)
+    } ?? .none
   }
 }

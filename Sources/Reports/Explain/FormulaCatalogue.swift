@@ -19,57 +19,54 @@ enum FormulaCatalogue {
       + ResponderFormulas.all + ModelFormulas.all)
       .map { ($0.key, $0) })
 
-  private static let everybody = LedgerQuestion.enrollment(withdrawnOnly: false)
-
   private static let counts =
     [
       Formula(
         "enrolled", "everybody asked about who was enrolled by the day of the question",
-        by: "count", of: everybody),
+        counting: .enrolled),
       Formula(
-        "cohort.withdrawn", "those who withdrew by the day of the question", by: "count",
-        of: .enrollment(withdrawnOnly: true)),
+        "cohort.withdrawn", "those who withdrew by the day of the question", counting: .withdrawn),
       Formula(
         "withdrawals.participants", "those who withdrew for this reason, as it was entered",
-        by: "count", of: .enrollment(withdrawnOnly: true)),
+        counting: { number, _ in number.text("reason").map(InclusionCriterion.withdrawn) }),
       Formula(
-        "n", "everybody scored at the timepoint, with or without a baseline", by: "count",
-        of: .scored),
+        "n", "everybody scored at the timepoint, with or without a baseline", counting: .scored),
       Formula(
-        "scored", "everybody scored at the timepoint, with or without a baseline", by: "count",
-        of: .scored),
+        "scored", "everybody scored at the timepoint, with or without a baseline",
+        counting: .scored),
       Formula(
         "scored_outside_window", "those scored whose assessment lies outside the window",
-        by: "count", of: .standings([.scoredOutsideWindow], sinceBaseline: false)),
+        counting: .standing(.scoredOutsideWindow)),
       Formula(
         "due",
         "everybody scored, or withdrawn before the window closed, or whose window has closed",
-        "enrolled − not_due", by: "count",
-        of: .standings(LedgerPlace.due, sinceBaseline: false)),
+        "enrolled − not_due", counting: .due),
       Formula(
-        "lost_to_follow_up", "those due who are not scored", "due − scored", by: "count",
-        of: .standings(LedgerPlace.lostToFollowUp, sinceBaseline: false)),
+        "lost_to_follow_up", "those due who are not scored", "due − scored",
+        counting: .lostToFollowUp),
       Formula(
         "assessed", "those with answers or a total, whether it counts or not",
-        "scored + not_scorable + outside_window", by: "count",
-        of: .standings(
-          [.scored, .scoredOutsideWindow, .notScorable, .outsideWindow], sinceBaseline: false)),
+        "scored + not_scorable + outside_window",
+        counting: .standing(.scored, .scoredOutsideWindow, .notScorable, .outsideWindow)),
       Formula(
-        "complete", "those scored at every timepoint", by: "count", of: .patterns(.complete)),
+        "complete", "those scored at every timepoint", counting: .pattern(where: \.isComplete)),
       Formula(
         "monotone", "those who missed no timepoint before one at which they are scored",
-        by: "count", of: .patterns(.monotone)),
+        counting: .pattern(where: \.isMonotone)),
       Formula(
-        "intermittent", "those who missed a timepoint and came back", by: "count",
-        of: .patterns(.intermittent)),
+        "intermittent", "those who missed a timepoint and came back",
+        counting: .pattern { !$0.isMonotone }),
       Formula(
-        "patterns.participants", "those scored at these timepoints and at no others", by: "count",
-        of: .patterns(.any)),
+        "patterns.participants", "those scored at these timepoints and at no others",
+        counting: { number, _ in number.texts["scored"].map(InclusionCriterion.scored(atExactly:)) }
+      ),
     ]
     + AbsenceReason.all.map { reason in
       Formula(
-        reason.key, "those enrolled who are, at the timepoint, \(reason.words)", by: "count",
-        of: LedgerPlace(rawValue: reason.key).map { .standings([$0], sinceBaseline: false) })
+        reason.key, "those enrolled who are, at the timepoint, \(reason.words)",
+        counting: { _, _ in
+          AssessmentStatus(rawValue: reason.key).map { .standing($0) }
+        })
     }
 
   private static let scores = [
@@ -87,27 +84,31 @@ enum FormulaCatalogue {
     Formula("min", "the lowest score", by: "order of the scores", of: .scored),
     Formula("max", "the highest score", by: "order of the scores", of: .scored),
     Formula(
-      "at_floor", "those scored who have the lowest possible score", by: "count", of: .scored),
+      "at_floor", "those scored who have the lowest possible score",
+      counting: .scored(where: ScoreEnds.isFloor)),
     Formula(
-      "at_ceiling", "those scored who have the highest possible score", by: "count", of: .scored),
+      "at_ceiling", "those scored who have the highest possible score",
+      counting: .scored(where: ScoreEnds.isCeiling)),
     Formula(
-      "days_14_or_more", "those scored who have 14 days or more", by: "count", of: .scored),
+      "days_14_or_more", "those scored who have 14 days or more",
+      counting: .scored(where: ScoreEnds.isManyDays)),
     Formula(
       "share_14_or_more", "the share of those scored who have 14 days or more",
       "days_14_or_more / n", of: .scored),
     Formula(
       "share_14_or_more_ci95", "95 % interval of the share", by: "Wilson 1927", of: .scored),
     Formula(
-      "alpha_forms", "those scored whose form is complete, item by item", by: "count",
-      of: .scored),
+      "alpha_forms", "those scored whose form is complete, item by item",
+      counting: .completeForms),
     Formula(
       "alpha",
       "k / (k − 1) × (1 − sum of the items' variances / variance of the total), k items, of"
-        + " complete forms", by: "Cronbach 1951, doi 10.1007/BF02310555", of: .scored),
+        + " complete forms", by: "Cronbach 1951, doi 10.1007/BF02310555",
+      of: .completeForms),
     Formula(
       "alpha_ci95",
       "(1 − true alpha) / (1 − alpha) has about the F distribution with n − 1 and (n − 1)(k − 1)"
-        + " degrees of freedom", by: "Feldt 1965, doi 10.1007/BF02289499", of: .scored),
+        + " degrees of freedom", by: "Feldt 1965, doi 10.1007/BF02289499", of: .completeForms),
   ]
 
   /// Numbers that nobody's scores go into.

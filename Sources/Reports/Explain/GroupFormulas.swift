@@ -37,8 +37,8 @@ enum GroupFormulas {
 
   private static let stayed = [
     Formula(
-      "stayed", "those scored at baseline who are scored at the timepoint too", by: "count",
-      of: .paired),
+      "stayed", "those scored at baseline who are scored at the timepoint too",
+      counting: .paired),
     Formula(
       "stayed_baseline_mean", "mean at baseline of those who stayed", by: "arithmetic mean",
       of: .paired),
@@ -50,12 +50,13 @@ enum GroupFormulas {
   private static let lost = [
     Formula(
       "lost", "those scored at baseline who are lost to follow-up: due, and not scored",
-      by: "count", of: .lost),
+      counting: .lostSinceBaseline),
     Formula(
-      "lost_baseline_mean", "mean at baseline of those lost", by: "arithmetic mean", of: .lost),
+      "lost_baseline_mean", "mean at baseline of those lost", by: "arithmetic mean",
+      of: .lostSinceBaseline),
     Formula(
       "lost_baseline_sd", "spread at baseline of those lost", by: "sample standard deviation",
-      of: .lost),
+      of: .lostSinceBaseline),
     Formula(
       "standardized_difference", "mean of the lost − mean of those who stayed, in common spreads",
       "(lost_baseline_mean − stayed_baseline_mean)"

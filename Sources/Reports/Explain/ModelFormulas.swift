@@ -10,10 +10,16 @@ enum ModelFormulas {
   private static let otherCriterion = "as R's mmrm"
 
   private static let fit =
-    ["mmrm.", "growth.", "random_intercepts."].map {
+    [
       Formula(
-        $0 + "participants", "everybody with any score in the model", by: "count", of: .scoredAtAll)
-    } + [
+        "mmrm.participants", "everybody with any score in the model",
+        counting: { $1.model(of: $0).flatMap { try? $0.repeatedMeasures.get().included } }),
+      Formula(
+        "growth.participants", "everybody with any score in the model",
+        counting: { $1.model(of: $0).flatMap { try? $0.growth?.get().included } }),
+      Formula(
+        "random_intercepts.participants", "everybody with any score in the model",
+        counting: { $1.model(of: $0).flatMap { try? $0.growth?.get().included } }),
       make("scores", "scores in the model, of all timepoints", by: "number of scores"),
       Formula(
         "scores_left_out", "scores of timepoints and groups that are not in the model",
@@ -84,20 +90,19 @@ enum ModelFormulas {
 
   private static let missing = [
     Formula(
-      "answers.participants", "those whom the answer stands on, by its assumption", by: "count",
-      of: .scoredAtAll),
-    make(
-      "answers.mean_change", "the mean change since baseline, by its assumption", by: pairedTest),
-    make("answers.ci95", "95 % interval of mean_change", by: pairedTest),
-    make("answers.p", "both tails of Student's t of a mean change of 0", by: pairedTest),
+      "answers.participants", "those whom the answer stands on, by its assumption",
+      counting: included),
     Formula(
-      "missing_data.due", "everybody enrolled for whom the timepoint was due", by: "count",
-      of: .standings(Set(LedgerPlace.allCases).subtracting([.notDue]), sinceBaseline: false)),
+      "answers.mean_change", "the mean change since baseline, by its assumption", by: pairedTest,
+      of: included),
+    Formula("answers.ci95", "95 % interval of mean_change", by: pairedTest, of: included),
+    Formula(
+      "answers.p", "both tails of Student's t of a mean change of 0", by: pairedTest, of: included),
+    Formula(
+      "missing_data.due", "everybody enrolled for whom the timepoint was due", counting: .due),
     Formula(
       "missing_data.lost", "everybody enrolled who was due and is not scored at the timepoint",
-      by: "count",
-      of: .standings(
-        [.notAssessed, .withdrawn, .notScorable, .outsideWindow], sinceBaseline: false)),
+      counting: .lostToFollowUp),
     make(
       "delta_for_interval_at_zero",
       "how far from what is expected those lost must be for the interval to reach 0", by: tipping),
@@ -105,6 +110,14 @@ enum ModelFormulas {
       "delta_for_no_change", "how far from what is expected those lost must be for no change",
       by: tipping),
   ]
+
+  /// Whom an answer is about.
+  private static let included: @Sendable (DocumentNumber, ExplainedAnswer) -> InclusionCriterion? =
+    { number, answer in
+      number.text("assumption").flatMap(MissingDataAnswers.Assumption.init).flatMap {
+        answer.model(of: number)?.included($0, at: number.place.timepoint)
+      }
+    }
 
   private static func make(
     _ key: String, _ words: String, _ arithmetic: String? = nil, by source: String

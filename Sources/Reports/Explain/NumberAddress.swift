@@ -7,22 +7,26 @@ package struct NumberAddress: Sendable {
   private let words: [String]
   /// `ATTRIBUTE=VALUE`, each once.
   package let values: Set<String>
+  /// Which row is meant, where several have the key; nil for all of them.
+  private let row: String?
 
   /// - Parameters:
   ///   - command: the command that prints the number.
   ///   - words: an instrument, a timepoint, a key and `ATTRIBUTE=VALUE`, in any order, each if needed.
-  package init(command: String, words: [String]) {
+  ///   - row: the label of one row.
+  package init(command: String, words: [String], row: String? = nil) {
     self.command = command
     self.words = words.filter { !$0.contains("=") }
     values = Set(words.filter { $0.contains("=") })
+    self.row = row
   }
 
   /// Whether it names a row about a value of an attribute, rather than a group's number.
   package var isOfAttributeRow: Bool { words.contains { $0.hasPrefix("attributes.") } }
 
-  /// The address as it would be typed.
+  /// The address as it would be typed, the row in parentheses.
   package var text: String {
-    ([command] + words + values.sorted()).joined(separator: " ")
+    ([command] + words + values.sorted() + (row.map { ["(\($0))"] } ?? [])).joined(separator: " ")
   }
 
   /// The numbers of a document that are meant.
@@ -57,9 +61,27 @@ package struct NumberAddress: Sendable {
     let place = places.contains(wanted) ? wanted : places.count == 1 ? places.first : nil
     guard let place else { throw Problems(refusal(of: places)) }
     let here = candidates.filter { $0.place == place }
-    guard let key else { return here }
+    guard let key else { return try rows(of: here) }
     let path = here.contains { $0.path == key } ? key : here[0].path
-    return here.filter { $0.path == path }
+    let rows = try rows(of: here.filter { $0.path == path })
+    // Everybody comes before groups, which have labels.
+    let unlabeled = rows.filter { $0.label == nil }
+    return unlabeled.isEmpty ? rows : unlabeled
+  }
+
+  /// Those of the row that is meant; all where none is named.
+  private func rows(of numbers: [DocumentNumber]) throws(Problems) -> [DocumentNumber] {
+    guard let row else { return numbers }
+    let meant = numbers.filter { $0.label == row }
+    guard meant.isEmpty else { return meant }
+    let labels = numbers.compactMap(\.label).reduce(into: [String]()) { labels, label in
+      if !labels.contains(label) { labels.append(label) }
+    }
+    throw Problems(
+      Diagnostic(
+        "“\(row)” is not a row of “\(text)”",
+        remedy: labels.isEmpty
+          ? "leave --of out" : "there are: " + labels.joined(separator: " · ")))
   }
 
   /// Says what is missing from the address.

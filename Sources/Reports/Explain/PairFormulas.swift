@@ -1,4 +1,5 @@
 import Analysis
+import Statistics
 
 /// The numbers that stand on those scored both at baseline and at a follow-up.
 enum PairFormulas {
@@ -8,8 +9,8 @@ enum PairFormulas {
   private static let hedges = "Hedges 1981, doi 10.3102/10769986006002107, eq. 6e, exact"
 
   private static let change = [
-    Formula("pairs", "those scored at the timepoint and at baseline", by: "count", of: .paired),
-    Formula("analyzed", "those scored at the timepoint and at baseline", by: "count", of: .paired),
+    Formula("pairs", "those scored at the timepoint and at baseline", counting: .paired),
+    Formula("analyzed", "those scored at the timepoint and at baseline", counting: .paired),
     Formula("baseline_mean", "mean at baseline, of the pairs", by: "arithmetic mean", of: .paired),
     Formula(
       "followup_mean", "mean at the timepoint, of the pairs", by: "arithmetic mean", of: .paired),
@@ -49,8 +50,8 @@ enum PairFormulas {
       "mean of each participant's 100 × change / baseline, those with a baseline of 0 left out",
       by: "arithmetic mean", of: .paired),
     Formula(
-      "mean_percent_change_undefined", "pairs left out since their baseline is 0", by: "count",
-      of: .paired),
+      "mean_percent_change_undefined", "pairs left out since their baseline is 0",
+      counting: .paired { pair, _ in PercentChange.leavesOut(baseline: pair.baseline) }),
     Formula(
       "improvement_percent",
       "percent_change, its sign turned where a lower score is better, so that better is positive",
@@ -68,7 +69,9 @@ enum PairFormulas {
       by: "arithmetic mean", of: .paired),
     Formula(
       "mean_percent_of_distance_undefined", "pairs left out since they began at the better end",
-      by: "count", of: .paired),
+      counting: .paired { pair, pairs in
+        PercentOfDistance.leavesOut(baseline: pair.baseline, end: pairs.instrument.betterEnd)
+      }),
   ]
 
   private static let sizes = [
@@ -95,10 +98,11 @@ enum PairFormulas {
   ]
 
   private static let ranks = [
-    Formula("changed", "pairs whose score changed", by: "count", of: .paired),
     Formula(
-      "unchanged", "pairs whose score did not change", "pairs − changed", by: "count",
-      of: .paired),
+      "changed", "pairs whose score changed", counting: .paired { $1.isChanged($0) }),
+    Formula(
+      "unchanged", "pairs whose score did not change", "pairs − changed",
+      counting: .paired { !$1.isChanged($0) }),
     Formula(
       "wilcoxon_v", "sum of the ranks of the rises among all changes", by: "Wilcoxon 1945",
       of: .paired),
@@ -133,22 +137,20 @@ enum PairFormulas {
       people: "participants")
     + money(
       "everyone_enrolled.", "everyone enrolled, all who are not scored at both taken as unchanged",
-      everyoneEnrolled, people: "participants")
+      .enrolled, people: "participants")
     + [
       Formula(
         "lost_taken_as_unchanged.participants",
-        "those scored at baseline for whom the timepoint was due", by: "count", of: .pairedOrLost),
+        "those scored at baseline for whom the timepoint was due", counting: .pairedOrLost),
       Formula(
         "everyone_enrolled.participants",
-        "everybody asked about who was enrolled by the day of the question", by: "count",
-        of: everyoneEnrolled),
+        "everybody asked about who was enrolled by the day of the question",
+        counting: .enrolled),
     ] + range + sensitivity + cost("program_cost.", "those scored at both", .paired)
     + cost(
       "program_cost.lost_taken_as_unchanged.",
       "those scored at baseline, those lost to follow-up taken as unchanged", .pairedOrLost)
     + valuations
-
-  private static let everyoneEnrolled = LedgerQuestion.enrollment(withdrawnOnly: false)
 
   private static let range =
     [
@@ -178,70 +180,88 @@ enum PairFormulas {
   private static let sensitivity = [
     Formula(
       "sensitivity.value", "what the value was changed to, all else as set", by: scenario,
-      of: .paired),
+      of: ofScenario),
     Formula(
       "sensitivity.per_participant_per_year",
-      "the estimate with that value changed, all else as set", by: scenario, of: .paired),
+      "the estimate with that value changed, all else as set", by: scenario, of: ofScenario),
     Formula(
       "sensitivity.per_participant_per_year_ci95", "its interval, changed alike", by: scenario,
-      of: .paired),
+      of: ofScenario),
     Formula(
       "sensitivity.net_cohort_per_year", "the saving of all together − the cost", by: balance,
-      of: .paired),
+      of: ofScenario),
     Formula(
       "sensitivity.net_per_participant_per_year", "the same for each participant charged",
-      by: balance, of: .paired),
+      by: balance, of: ofScenario),
     Formula(
       "sensitivity.net_per_participant_per_year_ci95", "its interval, divided alike", by: balance,
-      of: .paired),
+      of: ofScenario),
   ]
+
+  /// Whom a scenario of a one-way sensitivity analysis is about.
+  private static let ofScenario:
+    @Sendable (DocumentNumber, ExplainedAnswer) -> InclusionCriterion? = { number, _ in
+      number.text("changed") == SavingsScenario.Assumption.lostUnchanged.key
+        ? .pairedOrLost : .paired
+    }
+
+  /// Whom the program's cost is charged for.
+  private static let charged: @Sendable (DocumentNumber, ExplainedAnswer) -> InclusionCriterion? =
+    { number, _ in
+      switch number.text("charged_for").flatMap(ProgramCost.Basis.init) {
+      case .enrolled: .enrolled
+      case .assessed: .paired
+      case nil: nil
+      }
+    }
 
   /// What stands under `program_cost`.
   private static func cost(
-    _ section: String, _ whom: String, _ question: LedgerQuestion
+    _ section: String, _ whom: String, _ criterion: InclusionCriterion
   ) -> [Formula] {
     [
       Formula(
         section + "per_participant", "what the program cost for each participant charged, as typed",
         by: "--program-cost", of: nil),
       Formula(
-        section + "participants_charged", "how many the cost is charged for, as `--cost-per` says",
-        by: "--cost-per", of: nil),
+        section + "participants_charged",
+        "those for whom the cost is charged, as `--cost-per` says",
+        counting: charged),
       Formula(
         section + "total", "what the program cost", "per_participant × participants_charged",
-        by: balance, of: nil),
+        by: balance, of: charged),
       Formula(
         section + "net_cohort_per_year", "the saving of \(whom), together, − the cost", by: balance,
-        of: question),
+        of: criterion),
       Formula(
         section + "net_cohort_per_year_ci95", "the interval of the saving − the cost", by: balance,
-        of: question),
+        of: criterion),
       Formula(
         section + "net_per_participant_per_year", "the net for each participant charged",
-        "net_cohort_per_year / participants_charged", by: balance, of: question),
+        "net_cohort_per_year / participants_charged", by: balance, of: criterion),
       Formula(
         section + "net_per_participant_per_year_ci95", "its interval, divided alike", by: balance,
-        of: question),
+        of: criterion),
       Formula(
         section + "return", "the saving of \(whom), together, / the cost", by: balance,
-        of: question),
+        of: criterion),
       Formula(
         section + "return_ci95", "the interval of the saving / the cost", by: balance,
-        of: question),
+        of: criterion),
       Formula(
         section + "break_even_cost_per_participant",
         "the cost for each participant charged at which the net is 0: saving / participants charged",
-        by: balance, of: question),
+        by: balance, of: criterion),
       Formula(
         section + "break_even_cost_per_participant_ci95", "its interval, divided alike",
-        by: balance, of: question),
+        by: balance, of: criterion),
       Formula(
         section + "break_even_unhealthy_days_per_month",
         "days avoided in 30 at which the net is 0: cost / (how many \(whom) are × rate × months)",
-        by: balance, of: question),
+        by: balance, of: criterion),
       Formula(
         section + "break_even_percent_of_baseline",
-        "the same in percent of the mean at baseline of \(whom)", by: balance, of: question),
+        "the same in percent of the mean at baseline of \(whom)", by: balance, of: criterion),
     ]
   }
 
@@ -257,18 +277,18 @@ enum PairFormulas {
       .pairedOrLost)
 
   private static func worth(
-    _ section: String, _ whom: String, _ question: LedgerQuestion
+    _ section: String, _ whom: String, _ criterion: InclusionCriterion
   ) -> [Formula] {
     [
       Formula(
         section + "improvement", "mean change of \(whom), better counted up", by: valued,
-        of: question),
-      Formula(section + "improvement_ci95", "its paired t interval", by: valued, of: question),
+        of: criterion),
+      Formula(section + "improvement_ci95", "its paired t interval", by: valued, of: criterion),
       Formula(
         section + "per_participant", "what the improvement is worth for one participant",
-        "improvement × rate × discounted_years", by: valued, of: question),
+        "improvement × rate × discounted_years", by: valued, of: criterion),
       Formula(
-        section + "per_participant_ci95", "its interval, valued alike", by: valued, of: question),
+        section + "per_participant_ci95", "its interval, valued alike", by: valued, of: criterion),
     ]
   }
 
@@ -280,27 +300,27 @@ enum PairFormulas {
   private static let scenario = "one-way sensitivity analysis"
 
   private static func money(
-    _ section: String, _ whom: String, _ question: LedgerQuestion, people: String
+    _ section: String, _ whom: String, _ criterion: InclusionCriterion, people: String
   ) -> [Formula] {
     [
       Formula(
         section + "unhealthy_days_avoided_per_month",
         "mean days in 30 at baseline − at the timepoint, of \(whom)", by: reconstruction,
-        of: question),
+        of: criterion),
       Formula(
         section + "per_participant_per_year", "days avoided × rate × months",
         "unhealthy_days_avoided_per_month × rate × discounted_months", by: reconstruction,
-        of: question),
+        of: criterion),
       Formula(
         section + "per_participant_per_year_ci95",
         "the paired t interval of the days avoided × rate × months", by: reconstruction,
-        of: question),
+        of: criterion),
       Formula(
         section + "cohort_per_year", "for all these people together",
-        "per_participant_per_year × \(people)", by: reconstruction, of: question),
+        "per_participant_per_year × \(people)", by: reconstruction, of: criterion),
       Formula(
         section + "cohort_per_year_ci95", "its interval, times how many these people are",
-        by: reconstruction, of: question),
+        by: reconstruction, of: criterion),
     ]
   }
 }

@@ -22,13 +22,13 @@ enum CombinedOutcomes {
           .table(
             tableau.outcomes(
               [
-                ("recovered, of those at caseness", counts.recovered),
-                ("newly at caseness, of the others", counts.newlyAtCaseness),
-                ("reliably improved", counts.reliablyImproved),
-                ("no reliable change, or both ways", counts.notReliable),
-                ("reliably deteriorated (mirror rule)", counts.reliablyDeteriorated),
-                ("any measure reliably worse (CORC)", counts.anyReliablyWorse),
-                ("reliably recovered, of those at caseness", counts.reliablyRecovered),
+                ("recovered, of those at caseness", counts[.recovered]),
+                ("newly at caseness, of the others", counts[.newlyAtCaseness]),
+                ("reliably improved", counts[.reliablyImproved]),
+                ("no reliable change, or both ways", counts[.noReliableChange]),
+                ("reliably deteriorated (mirror rule)", counts[.reliablyDeteriorated]),
+                ("any measure reliably worse (CORC)", counts[.anyReliablyWorse]),
+                ("reliably recovered, of those at caseness", counts[.reliablyRecovered]),
               ], caption: "PHQ-9 and GAD-7 together"))
         ])
   }
@@ -51,12 +51,12 @@ enum CombinedOutcomes {
           .table(
             tableau.outcomes(
               [
-                ("followed up, of those due", counts.followed),
-                ("response, of those followed", counts.responseOfFollowed),
-                ("remission, of those followed", counts.remissionOfFollowed),
-                ("higher than at baseline, of those followed", counts.higherOfFollowed),
-                ("response, of those due", counts.responseOfDue),
-                ("remission, of those due", counts.remissionOfDue),
+                ("followed up, of those due", counts[.followed]),
+                ("response, of those followed", counts[.responseOfFollowed]),
+                ("remission, of those followed", counts[.remissionOfFollowed]),
+                ("higher than at baseline, of those followed", counts[.higherOfFollowed]),
+                ("response, of those due", counts[.responseOfDue]),
+                ("remission, of those due", counts[.remissionOfDue]),
               ], caption: "PHQ-9, raised at baseline"))
         ])
   }

@@ -14,10 +14,20 @@ struct OutcomeRow: Sendable {
   /// What became of them, as programs know it.
   let outcome: String
   let share: Share
+  /// Whom the share counts.
+  let counted: InclusionCriterion
+  /// Whom the share is of.
+  let all: InclusionCriterion
   /// Where the rule or the line comes from, with how far that was verified.
   let source: String
   /// The number's name in a census; nil where it is in none, and so never shared.
   let name: CountName?
+
+  /// Whose data the value is computed from; nil where it was published.
+  var computedFrom: InclusionCriterion? {
+    judgedBy == ChangeRule.Kind.statistical.rawValue
+      || ClinicalLine.Cutoff.allCases.map(\.key).contains(judgedBy) ? .paired.ofEverybody : nil
+  }
 
   static let columns = [
     Column("judged_by", .leading), Column("label", .leading), Column("value"),
@@ -56,7 +66,8 @@ extension MeasureResponders {
           judgedBy: byRule.rule.kind.rawValue, label: byRule.rule.threshold.label,
           value: byRule.rule.threshold.value,
           valueForWorse: byRule.rule.threshold.valueForWorse, outcome: verdict.rawValue,
-          share: byRule.counts[verdict], source: byRule.rule.threshold.source.text,
+          share: byRule.counts[verdict], counted: .verdict(verdict, by: byRule.rule), all: .paired,
+          source: byRule.rule.threshold.source.text,
           name: .rule(position, verdict))
       }
     }
@@ -65,6 +76,7 @@ extension MeasureResponders {
           OutcomeRow(
             judgedBy: byLine.line.key, label: byLine.line.label, value: byLine.line.score,
             outcome: category.rawValue, share: byLine.counts[category],
+            counted: .category(category, by: byLine.rule, across: byLine.line), all: .paired,
             source: byLine.line.source.text, name: .line(position, category))
         }
       }
@@ -75,7 +87,7 @@ extension ClinicalLine {
   /// As programs know it.
   fileprivate var key: String {
     switch origin {
-    case .computed(let cutoff): "cutoff_\(cutoff.rawValue)"
+    case .computed(let cutoff): cutoff.key
     case .published: "case"
     }
   }
@@ -98,33 +110,32 @@ extension ClinicalLine {
 }
 
 extension TalkingTherapies {
-  /// Every share, by the name that programs know it by.
+  /// Every share.
   var outcomes: [OutcomeRow] {
-    [
-      ("recovered", recovered), ("newly_at_caseness", newlyAtCaseness),
-      ("reliably_improved", reliablyImproved), ("no_reliable_change", notReliable),
-      ("reliably_deteriorated", reliablyDeteriorated), ("any_reliably_worse", anyReliablyWorse),
-      ("reliably_recovered", reliablyRecovered),
-    ].map { outcome, share in
+    Outcome.allCases.map { outcome in
       OutcomeRow(
         judgedBy: "nhs_talking_therapies_criteria",
-        label: "by the criteria of NHS Talking Therapies", value: nil, outcome: outcome,
-        share: share, source: Self.source.text, name: nil)
+        label: "by the criteria of NHS Talking Therapies", value: nil, outcome: outcome.rawValue,
+        share: self[outcome], counted: .talkingTherapies(where: outcome.isReached),
+        all: .talkingTherapies(where: outcome.isOf), source: Self.source.text, name: nil)
     }
   }
 }
 
 extension DepressionResponse {
-  /// Every share, by the name that programs know it by.
+  /// Every share.
   var outcomes: [OutcomeRow] {
-    [
-      ("followed", followed), ("response_of_followed", responseOfFollowed),
-      ("remission_of_followed", remissionOfFollowed), ("higher_of_followed", higherOfFollowed),
-      ("response_of_due", responseOfDue), ("remission_of_due", remissionOfDue),
-    ].map { outcome, share in
+    Outcome.allCases.map { outcome in
       OutcomeRow(
-        judgedBy: "hedis_style", label: "HEDIS-style, not HEDIS", value: nil, outcome: outcome,
-        share: share, source: Self.source.text, name: nil)
+        judgedBy: "hedis_style", label: "HEDIS-style, not HEDIS", value: nil,
+        outcome: outcome.rawValue, share: self[outcome],
+        counted: .depression(where: outcome.isReached), all: .depression(where: outcome.isOf),
+        source: Self.source.text, name: nil)
     }
   }
+}
+
+extension ClinicalLine.Cutoff {
+  /// As programs know it.
+  fileprivate var key: String { "cutoff_\(rawValue)" }
 }

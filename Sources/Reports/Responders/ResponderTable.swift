@@ -67,7 +67,7 @@ struct ResponderTable {
 
 extension ResponderAnalysis {
   /// The follow-up as programs know it: a timepoint's name, or `last` for everybody's own last one.
-  var followUpKey: String { timepoint?.id.rawValue ?? "last" }
+  var followUpKey: String { timepoint?.id.rawValue ?? FollowUpChoice.keyOfLast }
 
   /// Where a measure's numbers stand in a census; nowhere for everybody's own last follow-up, which no
   /// summary shows.

@@ -60,7 +60,8 @@ extension SavingsEstimate {
 }
 
 extension SavingsScenario.Assumption {
-  fileprivate var key: String {
+  /// As programs know it.
+  var key: String {
     switch self {
     case .asSet: "nothing"
     case .lowRate: "rate_low"

@@ -214,12 +214,12 @@ final class ResponderAnalysisTests: XCTestCase {
     XCTAssertEqual(counts.finished, finished)
     XCTAssertEqual(counts.atCaseness, atCaseness)
     let shares: [(String, Share, Int)] = [
-      ("recovered", counts.recovered, atCaseness),
-      ("newly_at_caseness", counts.newlyAtCaseness, finished - atCaseness),
-      ("reliably_improved", counts.reliablyImproved, finished),
-      ("reliably_deteriorated", counts.reliablyDeteriorated, finished),
-      ("any_reliably_worse", counts.anyReliablyWorse, finished),
-      ("reliably_recovered", counts.reliablyRecovered, atCaseness),
+      ("recovered", counts[.recovered], atCaseness),
+      ("newly_at_caseness", counts[.newlyAtCaseness], finished - atCaseness),
+      ("reliably_improved", counts[.reliablyImproved], finished),
+      ("reliably_deteriorated", counts[.reliablyDeteriorated], finished),
+      ("any_reliably_worse", counts[.anyReliablyWorse], finished),
+      ("reliably_recovered", counts[.reliablyRecovered], atCaseness),
     ]
     for (name, share, total) in shares {
       XCTAssertEqual(share.count, expected[name], name)
@@ -230,9 +230,9 @@ final class ResponderAnalysisTests: XCTestCase {
   private func check(_ counts: DepressionResponse, _ expected: [String: Int]) {
     XCTAssertEqual(counts.raised, expected["raised"])
     XCTAssertEqual(counts.due, expected["raised"], "everybody is due by then")
-    XCTAssertEqual(counts.followed.count, expected["followed"])
-    XCTAssertEqual(counts.responseOfFollowed.count, expected["response"])
-    XCTAssertEqual(counts.remissionOfFollowed.count, expected["remission"])
-    XCTAssertEqual(counts.higherOfFollowed.count, expected["higher"])
+    XCTAssertEqual(counts[.followed].count, expected["followed"])
+    XCTAssertEqual(counts[.responseOfFollowed].count, expected["response"])
+    XCTAssertEqual(counts[.remissionOfFollowed].count, expected["remission"])
+    XCTAssertEqual(counts[.higherOfFollowed].count, expected["higher"])
   }
 }

@@ -7,10 +7,10 @@ final class TalkingTherapiesTests: XCTestCase {
   /// by the rule of the Child Outcomes Research Consortium.
   func testBetterAndWorseAtOnceIsNeither() throws {
     let counts = try counts([(phq: (16, 10), gad: (4, 8))])
-    XCTAssertEqual(counts.reliablyImproved.count, 0)
-    XCTAssertEqual(counts.reliablyDeteriorated.count, 0)
-    XCTAssertEqual(counts.notReliable.count, 1)
-    XCTAssertEqual(counts.anyReliablyWorse.count, 1)
+    XCTAssertEqual(counts[.reliablyImproved].count, 0)
+    XCTAssertEqual(counts[.reliablyDeteriorated].count, 0)
+    XCTAssertEqual(counts[.noReliableChange].count, 1)
+    XCTAssertEqual(counts[.anyReliablyWorse].count, 1)
   }
 
   /// A case on one measure is a case; to recover, both have to be below their thresholds.
@@ -21,9 +21,9 @@ final class TalkingTherapiesTests: XCTestCase {
     ])
     XCTAssertEqual(counts.finished, 4)
     XCTAssertEqual(counts.atCaseness, 3)
-    XCTAssertEqual(counts.recovered.count, 1)
-    XCTAssertEqual(counts.reliablyRecovered.count, 0)
-    XCTAssertEqual(counts.newlyAtCaseness, Share(1, of: 1))
+    XCTAssertEqual(counts[.recovered].count, 1)
+    XCTAssertEqual(counts[.reliablyRecovered].count, 0)
+    XCTAssertEqual(counts[.newlyAtCaseness], Share(1, of: 1))
   }
 
   func testWhoLacksAMeasureIsNotCounted() throws {
@@ -33,7 +33,7 @@ final class TalkingTherapiesTests: XCTestCase {
     XCTAssertEqual(counts.enrolled, 3)
     XCTAssertEqual(counts.measuredAtBaseline, 2)
     XCTAssertEqual(counts.finished, 1)
-    XCTAssertEqual(counts.reliablyRecovered, Share(1, of: 1))
+    XCTAssertEqual(counts[.reliablyRecovered], Share(1, of: 1))
   }
 
   func testOneMeasureAloneGivesNoCounts() throws {

@@ -2,6 +2,7 @@ import Foundation
 import XCTest
 
 @testable import Commands
+@testable import Reports
 
 /// Every number that an evaluator's command prints has an address that `outcomes explain` accepts.
 final class ExplainedCommandTests: XCTestCase {
@@ -78,6 +79,50 @@ final class ExplainedCommandTests: XCTestCase {
     XCTAssertEqual(numbers.map { $0["value"] as? Int }, [4])
   }
 
+  /// Who is behind the numbers of the ten people, read off their scores by hand.
+  func testTheListIsOfThoseCounted() async throws {
+    let place = try await Self.tenPeople()
+    for (address, people) in Self.byHand {
+      let document = try await Self.document("explain \(address) --as-of 2026-05-31", place)
+      let participants = try XCTUnwrap(document["participants"] as? [[String: Any]])
+      let counted = participants.filter { $0["counted"] as? Bool == true }
+      XCTAssertEqual(
+        counted.compactMap { $0["participant"] as? String }.joined(separator: " "), people, address)
+      XCTAssertEqual(document["people"] as? String, "counts", address)
+      XCTAssertEqual(document["counted"] as? Int, counted.count, address)
+      let numbers = try XCTUnwrap(document["numbers"] as? [[String: Any]])
+      XCTAssertEqual(numbers.map { $0["value"] as? Int }, [counted.count], address)
+    }
+  }
+
+  private static let byHand = [
+    ("change ucla-3 baseline at_ceiling", "P01 P06"),
+    ("change ucla-3 day30 changed", "P01 P02 P04 P05 P06"),
+    ("change ucla-3 day30 unchanged", "P03 P07 P09"),
+    ("change ucla-3 day30 unchanged --in-window", "P03 P07"),
+    ("attrition ucla-3 day90 lost", "P06 P07"),
+    ("attrition ucla-3 day90 lost site=north", "P07"),
+    ("responders ucla-3 last pairs", "P01 P02 P03 P04 P05 P06 P07 P08 P09"),
+    ("attrition withdrawals.participants --of moved\u{A0}away", "P07"),
+  ]
+
+  func testANumberOfNobodySaysSo() async throws {
+    let document = try await Self.document(
+      "explain summary savings.rate --as-of 2026-05-31", try await Self.tenPeople())
+    XCTAssertEqual(document["people"] as? String, "none")
+    XCTAssertEqual(
+      document["people_in_words"] as? String,
+      "The number counts no participants, and is not computed from the data of any.")
+    XCTAssertTrue(document["counted"] is NSNull)
+    XCTAssertEqual((document["participants"] as? [Any])?.count, 0)
+  }
+
+  func testAMeanIsComputedFromThoseWhomItCountsNot() async throws {
+    let document = try await Self.document(
+      "explain summary ucla-3 day30 mean_change --as-of 2026-05-31", try await Self.tenPeople())
+    XCTAssertEqual(document["people"] as? String, "computed_from")
+  }
+
   /// Without `--by`, a group is named by the address alone.
   func testAGroupNeedsNoFlag() async throws {
     let place = try await Self.tenPeople()
@@ -93,47 +138,15 @@ final class ExplainedCommandTests: XCTestCase {
     XCTAssertGreaterThan(try XCTUnwrap(document["counted"] as? Int), 0)
   }
 
-  /// Keys that count some of those whom the ledger lists, rather than all of them.
-  private static let partial: Set<String> = [
-    "at_floor", "at_ceiling", "days_14_or_more", "alpha_forms", "changed", "unchanged",
-    "mean_percent_change_undefined", "mean_percent_of_distance_undefined",
-    "models.mmrm.participants", "models.growth.participants",
-    "models.missing_data.answers.participants", "models.missing_data.due",
-    "models.missing_data.lost", "outcomes.count", "outcomes.of", "agreements.counts",
-    "talking_therapies.measured_at_baseline", "talking_therapies.finished",
-    "talking_therapies.at_caseness", "talking_therapies.outcomes.count",
-    "talking_therapies.outcomes.of", "depression.raised", "depression.due",
-    "depression.outcomes.count", "depression.outcomes.of", "paired_proportions.of",
-    "paired_proportions.baseline_count", "paired_proportions.followup_count",
-    "paired_proportions.moved_in", "paired_proportions.moved_out",
-  ]
-
   /// Explains every number that a command prints.
-  /// - Returns: how many addresses there were.
+  /// - Returns: how many there were.
   private func explainEverything(_ command: String, _ place: TestWorld) async throws -> Int {
-    let words = command.components(separatedBy: " ")
-    let flags = words.dropFirst().joined(separator: " ")
-    let numbers = AddressedNumber.all(in: try await Self.document(command, place))
-    for (address, found) in Dictionary(grouping: numbers, by: \.address) {
-      let what = "\(words[0]) \(address)"
-      let document = try await Self.document("explain \(what) \(flags)", place)
-      let explained = try XCTUnwrap(document["numbers"] as? [[String: Any]], what)
-      let values = explained.flatMap { line in
-        (line["value"] as? [Double]) ?? (line["value"] as? Double).map { [$0] } ?? []
-      }
-      XCTAssertEqual(values, found.map(\.value), what)
-      for line in explained {
-        XCTAssertNotNil(line["words"] as? String, what)
-        guard line["source"] as? String == "count",
-          Self.partial.isDisjoint(with: [found[0].key, found[0].path])
-        else {
-          continue
-        }
-        XCTAssertEqual(
-          (document["counted"] as? Int).map(Double.init), values.reduce(0, +), what)
-      }
-    }
-    return Set(numbers.map(\.address)).count
+    let numbers = try await ExplainedNumbers(
+      command + " --store program", try place.world(threads: 1))
+    XCTAssertEqual(numbers.faults, [], command)
+    XCTAssertEqual(numbers.addressFaults(tries: 60), [], command)
+    XCTAssertEqual(numbers.all.flatMap(\.number.values).sorted(), numbers.printed, command)
+    return numbers.all.count
   }
 
   /// A program of the ten people that the summaries' goldens are of.
@@ -161,56 +174,10 @@ final class ExplainedCommandTests: XCTestCase {
 
   private static func run(_ command: String, _ place: TestWorld) async throws -> String {
     let code = await Commands.run(
-      command.components(separatedBy: " "), try place.world(threads: 1))
+      command.components(separatedBy: " ").map { $0.replacing("\u{A0}", with: " ") },
+      try place.world(threads: 1))
     let (out, err) = place.takeOutput()
     XCTAssertEqual(code, 0, "\(command): \(err)")
     return out
-  }
-}
-
-/// A number found by walking through a document, with the address that a person would give it.
-private struct AddressedNumber {
-  let address: String
-  let path: String
-  let value: Double
-
-  /// The last part of the path.
-  var key: String { path.split(separator: ".").last.map(String.init) ?? path }
-
-  static func all(in document: [String: Any]) -> [AddressedNumber] {
-    var numbers: [AddressedNumber] = []
-    walk(document, instrument: nil, timepoint: nil, values: [], path: [], into: &numbers)
-    return numbers
-  }
-
-  private static func walk(
-    _ value: Any, instrument: String?, timepoint: String?, values: Set<String>, path: [String],
-    into numbers: inout [AddressedNumber]
-  ) {
-    if let object = value as? [String: Any] {
-      let instrument = object["instrument"] as? String ?? instrument
-      let timepoint = object["timepoint"] as? String ?? timepoint
-      let own = [object, object["group"] as? [String: Any] ?? [:]].compactMap { part in
-        (part["attribute"] as? String).map { "\($0)=\(part["value"] as? String ?? "")" }
-      }
-      let lists = ["measures", "timepoints", "flows", "comparisons", "groups"]
-      for (key, member) in object where !["against", "group", "singular"].contains(key) {
-        walk(
-          member, instrument: instrument, timepoint: timepoint, values: values.union(own),
-          path: lists.contains(key) ? path : path + [key], into: &numbers)
-      }
-    } else if let list = value as? [Any] {
-      for element in list {
-        walk(
-          element, instrument: instrument, timepoint: timepoint, values: values, path: path,
-          into: &numbers)
-      }
-    } else if let number = value as? Double {
-      let key = path.joined(separator: ".")
-      let words = [instrument, timepoint, key].compactMap(\.self) + values.sorted()
-      numbers.append(
-        AddressedNumber(
-          address: words.joined(separator: " "), path: key, value: number))
-    }
   }
 }

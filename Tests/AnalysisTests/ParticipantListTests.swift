@@ -2,7 +2,7 @@ import XCTest
 
 @testable import Analysis
 
-final class ParticipantLedgerTests: XCTestCase {
+final class ParticipantListTests: XCTestCase {
   /// One participant for each way to be in or out, each reason read off the acts by hand.
   func testEverybodyIsInOrOutForOneReason() throws {
     XCTAssertEqual(
@@ -27,10 +27,8 @@ final class ParticipantLedgerTests: XCTestCase {
   }
 
   func testLostAreThoseDueWithABaselineAlone() throws {
-    let lost = LedgerQuestion.standings(
-      [.notAssessed, .withdrawn, .notScorable, .outsideWindow], sinceBaseline: true)
     XCTAssertEqual(
-      try reasons(lost).filter { $0.contains(" in ") }.map { String($0.prefix(2)) },
+      try reasons(.lostSinceBaseline).filter { $0.contains(" in ") }.map { String($0.prefix(2)) },
       ["P2", "P3", "P8"])
   }
 
@@ -42,35 +40,34 @@ final class ParticipantLedgerTests: XCTestCase {
   }
 
   func testWithdrawnAreThoseWhoWithdrewByTheDay() throws {
-    let people = LedgerQuestion.enrollment(withdrawnOnly: true)
     XCTAssertEqual(
-      try reasons(people).filter { $0.contains(" in ") },
+      try reasons(.withdrawn).filter { $0.contains(" in ") },
       [#"P3 in withdrew(reason: "moved")"#])
     XCTAssertEqual(
-      try reasons(people, day: 20).filter { $0.contains(" in ") }, [])
+      try reasons(.withdrawn, day: 20).filter { $0.contains(" in ") }, [])
   }
 
   func testPatternsNameTheTimepointsThatAreScored() throws {
-    let complete = try reasons(.patterns(.complete))
+    let complete = try reasons(.pattern(where: \.isComplete))
     XCTAssertEqual(complete.first, #"P1 in scoredAt(["baseline", "day30"])"#)
     XCTAssertEqual(complete[3], #"P4 out scoredAt(["day30"])"#)
     XCTAssertEqual(
-      try reasons(.patterns(.intermittent)).filter { $0.contains(" in ") },
+      try reasons(.pattern { !$0.isMonotone }).filter { $0.contains(" in ") },
       [#"P4 in scoredAt(["day30"])"#])
   }
 
   func testScoresStandBesideTheReason() throws {
-    let ledger = try ledger(.paired)
-    XCTAssertEqual(ledger.entries[ledger[0].entry].baseline, 3)
-    XCTAssertEqual(ledger.entries[ledger[0].entry].score, 5)
-    XCTAssertNil(ledger.entries[ledger[3].entry].baseline)
-    XCTAssertEqual(ledger.counted, 2)
+    let list = try list(.paired)
+    XCTAssertEqual(list.entries[list[0].entry].baseline, 3)
+    XCTAssertEqual(list.entries[list[0].entry].score, 5)
+    XCTAssertNil(list.entries[list[3].entry].baseline)
+    XCTAssertEqual(list.included, 2)
   }
 
   func testNoInstrumentHasNoStandings() throws {
     XCTAssertNil(
-      ParticipantLedger(
-        try Self.cohort.table, .on(365), .paired, instrument: nil, timepoint: 1))
+      ParticipantList(
+        try Self.cohort.table, .on(365), .paired, instrument: nil, followUp: .timepoint(1)))
   }
 
   private static var cohort: SmallCohort {
@@ -93,24 +90,25 @@ final class ParticipantLedgerTests: XCTestCase {
     return cohort
   }
 
-  private func ledger(
-    _ question: LedgerQuestion, day: Int = 100, site: String? = nil, inWindowOnly: Bool = false
-  ) throws -> ParticipantLedger {
+  private func list(
+    _ criterion: InclusionCriterion, day: Int = 100, site: String? = nil, inWindowOnly: Bool = false
+  ) throws -> ParticipantList {
     try XCTUnwrap(
-      ParticipantLedger(
-        try Self.cohort.table, .on(day, where: site, inWindowOnly: inWindowOnly), question,
-        instrument: 0, timepoint: 1))
+      ParticipantList(
+        try Self.cohort.table, .on(day, where: site, inWindowOnly: inWindowOnly), criterion,
+        instrument: 0, followUp: .timepoint(1)))
   }
 
   private func reasons(
-    _ question: LedgerQuestion, day: Int = 100, site: String? = nil, inWindowOnly: Bool = false
+    _ criterion: InclusionCriterion, day: Int = 100, site: String? = nil, inWindowOnly: Bool = false
   ) throws -> [String] {
-    let ledger = try ledger(question, day: day, site: site, inWindowOnly: inWindowOnly)
-    return (0..<ledger.count).map { position in
-      let (id, number) = ledger[position]
-      let entry = ledger.entries[number]
-      let reason = "\(entry.reason)".replacingOccurrences(of: "Analysis.LedgerPlace.", with: "")
-      return "\(id) \(entry.isCounted ? "in" : "out") \(reason)"
+    let list = try list(criterion, day: day, site: site, inWindowOnly: inWindowOnly)
+    return (0..<list.count).map { position in
+      let (id, number) = list[position]
+      let entry = list.entries[number]
+      let reason = "\(entry.reason)".replacingOccurrences(
+        of: "Analysis.AssessmentStatus.", with: "")
+      return "\(id) \(entry.isIncluded ? "in" : "out") \(reason)"
     }
   }
 }

@@ -1,0 +1,73 @@
+import Records
+
+extension RepeatedMeasures {
+  /// Everybody in the model.
+  package var included: InclusionCriterion {
+    .inModel(of: timepoints, groups: means.compactMap(\.group))
+  }
+}
+
+extension MeasureModel {
+  /// Whom the change until a follow-up is about under an assumption.
+  /// - Parameter timepoint: the id of the follow-up.
+  package func included(
+    _ assumption: MissingDataAnswers.Assumption, at timepoint: String?
+  ) -> InclusionCriterion {
+    switch assumption {
+    case .completePairs: return .paired
+    case .baselineCarriedForward, .lastCarriedForward: return .pairedOrLost
+    case .missingAtRandom:
+      let model = try? repeatedMeasures.get()
+      let hasChange = model?.means.contains {
+        $0.timepoint.id.rawValue == timepoint && $0.change != nil
+      }
+      return hasChange == true ? model?.included ?? .nobody : .nobody
+    }
+  }
+}
+
+extension GrowthLines {
+  /// Everybody in the model.
+  package var included: InclusionCriterion {
+    .inModel(of: timepoints, groups: fitted.lines.compactMap(\.group))
+  }
+}
+
+extension InclusionCriterion {
+  /// Nobody.
+  package static let nobody = pattern { _ in false }
+
+  /// Everybody with a score at any timepoint of a model.
+  /// - Parameter groups: those that it compares; empty where everybody is in one.
+  fileprivate static func inModel(
+    of timepoints: [Timepoint], groups: [CohortSelection.AttributeValue]
+  ) -> InclusionCriterion {
+    let used = Set(timepoints.map(\.id))
+    return pattern { _ in true }.and { explained in
+      guard let instrument = explained.instrument else { return nil }
+      let program = explained.table.program
+      let isScored = ModelScores(explained.cohort, instrument: instrument).isScored(
+        atAnyOf: program.timepoints.indices.filter { used.contains(program.timepoints[$0].id) })
+      let grouped = groups.first.map { explained.cohort.grouped(by: $0.attribute) }
+      return { participant, inclusion in
+        guard isScored[participant] else { return Inclusion(false, inclusion.reason) }
+        let group = grouped?.value(of: participant)
+        return group.map(groups.contains) ?? true ? inclusion : Inclusion(false, .groupLeftOut)
+      }
+    }
+  }
+}
+
+extension SelectedCohort {
+  /// The same people in groups.
+  fileprivate func grouped(by attribute: String) -> SelectedCohort {
+    var selection = selection
+    selection.groupedBy = attribute
+    return SelectedCohort(table, selection)
+  }
+
+  /// The group of a participant; nil without groups, and for those who are not asked about.
+  fileprivate func value(of participant: Int) -> CohortSelection.AttributeValue? {
+    group[participant] == Self.none ? nil : groups[Int(group[participant])]
+  }
+}

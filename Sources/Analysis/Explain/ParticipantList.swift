@@ -1,0 +1,84 @@
+import Instruments
+import Records
+
+/// Who is behind a number, by id: every participant of the program, whether the number includes them,
+/// and why. Many people share few entries, and each is held once.
+package struct ParticipantList: Sendable {
+  /// What there is to say of a participant.
+  package struct Entry: Sendable, Hashable {
+    package let isIncluded: Bool
+    package let reason: InclusionReason
+    /// The score at baseline that counts, nil without one.
+    package let baseline: Double?
+    /// The score at the timepoint that counts, nil without one.
+    package let score: Double?
+  }
+
+  /// The different entries.
+  package let entries: [Entry]
+  /// How many participants there are.
+  package var count: Int { order.count }
+  /// How many are included.
+  package let included: Int
+  private let participants: ParticipantTable
+  /// The participants in the order of the bytes of their ids.
+  private let order: [Int32]
+  /// For each participant, the number of the entry.
+  private let numbers: [Int32]
+
+  /// The id of a participant, in the order of the bytes of the ids, and the number of the entry.
+  package subscript(position: Int) -> (id: String, entry: Int) {
+    let participant = Int(order[position])
+    return (participants.ids[participant], Int(numbers[participant]))
+  }
+
+  /// - Parameters:
+  ///   - selection: whom and what is asked about; its groups are not looked at.
+  ///   - instrument: by its position in the program; nil where the number is of none.
+  ///   - followUp: the timepoint; likewise.
+  /// - Returns: nil where the criterion takes an instrument or a timepoint that is not given.
+  package init?(
+    _ table: ScoreTable, _ selection: CohortSelection, _ criterion: InclusionCriterion,
+    instrument: Int?, followUp: FollowUpChoice?
+  ) {
+    let cohort = SelectedCohort(table, selection.ungrouped)
+    let explained = ExplainedCohort(cohort: cohort, instrument: instrument, followUp: followUp)
+    guard let judge = criterion.judge(explained) else { return nil }
+    let (baseline, reader) = (explained.baselineReader, explained.followUpReader)
+    let value = { (standing: Standing?) in
+      standing?.score.map { table.scoreValues[Int($0)] }
+    }
+    var known: [Entry: Int32] = [:]
+    var entries: [Entry] = []
+    let numbers = cohort.group.indices.map { participant in
+      let exclusion = cohort.exclusion(of: participant)
+      let inclusion = exclusion.map { Inclusion(false, $0) } ?? judge(participant)
+      let entry = Entry(
+        isIncluded: inclusion.isIncluded, reason: inclusion.reason,
+        baseline: exclusion == nil ? value(baseline?.standing(of: participant)) : nil,
+        score: exclusion == nil ? value(reader?.standing(of: participant).standing) : nil)
+      if let number = known[entry] { return number }
+      let number = Int32(entries.count)
+      known[entry] = number
+      entries.append(entry)
+      return number
+    }
+    let ids = table.participants.ids
+    participants = table.participants
+    order = numbers.indices.map(Int32.init).sorted {
+      ids.bytes(of: Int($0)).lexicographicallyPrecedes(ids.bytes(of: Int($1)))
+    }
+    included = numbers.count { entries[Int($0)].isIncluded }
+    self.numbers = numbers
+    self.entries = entries
+  }
+}
+
+extension SelectedCohort {
+  /// Why a participant is not asked about; nil for those who are.
+  fileprivate func exclusion(of participant: Int) -> InclusionReason? {
+    guard group[participant] == Self.none else { return nil }
+    let isLater = enrolledOn[participant] > selection.asOf.daysSinceEpoch
+    return isLater ? .enrolledLater : .notAskedAbout
+  }
+}

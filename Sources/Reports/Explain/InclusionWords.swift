@@ -1,0 +1,108 @@
+import Analysis
+
+extension InclusionReason {
+  /// What programs call it.
+  var key: String {
+    switch self {
+    case .stands(let status): status.rawValue
+    case .lacksBaseline(let status): "baseline_" + status.rawValue
+    case .otherScores: "other_scores"
+    case .incompleteForm: "incomplete_form"
+    case .judged(let verdict): verdict.rawValue
+    case .judgedTwice(let first, let second): "\(first.rawValue)_\(second.rawValue)"
+    case .became(let category): category.rawValue
+    case .talkingTherapies(let stage): stage.words.key
+    case .depression(let stage): stage.words.key
+    case .scoredAt: "scored_at"
+    case .groupLeftOut: "group_left_out"
+    case .takesPart: "takes_part"
+    case .withdrew: "withdrew"
+    case .enrolledLater: "enrolled_later"
+    case .notAskedAbout: "not_asked_about"
+    }
+  }
+
+  /// What people read.
+  var words: String {
+    switch self {
+    case .stands(let status): status.words
+    case .lacksBaseline(let status): "without a score at baseline: \(status.words) then"
+    case .otherScores: "scored, but not as this number counts"
+    case .incompleteForm: "scored, but not every item is answered"
+    case .judged(let verdict): "scored at both times: \(verdict.rawValue)"
+    case .judgedTwice(let first, let second):
+      "scored at both times: \(first.rawValue) by the first rule, \(second.rawValue) by the second"
+    case .became(let category):
+      "scored at both times: \(category.rawValue.replacing("_", with: " "))"
+    case .talkingTherapies(let stage): stage.words.text
+    case .depression(let stage): stage.words.text
+    case .scoredAt(let timepoints):
+      timepoints.isEmpty
+        ? "scored at no timepoint" : "scored at " + timepoints.joined(separator: " + ")
+    case .groupLeftOut: "in a group that has no scores at a timepoint of the model"
+    case .takesPart: "enrolled, and did not withdraw"
+    case .withdrew(let reason):
+      reason.isEmpty ? "withdrew, no reason given" : "withdrew: \(reason)"
+    case .enrolledLater: "enrolled after the day of the question"
+    case .notAskedAbout: "without the values that were asked for"
+    }
+  }
+}
+
+extension AssessmentStatus {
+  fileprivate var words: String {
+    switch self {
+    case .scored: "scored"
+    case .scoredOutsideWindow: "scored outside the window"
+    default: AbsenceReason.all.first { $0.key == rawValue }?.words ?? rawValue
+    }
+  }
+}
+
+extension TalkingTherapies.Stage {
+  fileprivate var words: (key: String, text: String) {
+    switch self {
+    case .notMeasured: ("not_measured", "without PHQ-9 or GAD-7 at baseline")
+    case .measuredAtBaseline:
+      ("not_finished", "with PHQ-9 and GAD-7 at baseline, not both at the follow-up")
+    case .finished(let result): ("finished", "finished: \(result.words)")
+    }
+  }
+}
+
+extension TalkingTherapies.Result {
+  fileprivate var words: String {
+    let isCase = { $0 ? "at caseness" : "not at caseness" }
+    let change =
+      switch (contains(.reliablyBetter), contains(.reliablyWorse)) {
+      case (true, false): "reliably better"
+      case (false, true): "reliably worse"
+      case (true, true): "reliably better on one measure and worse on the other"
+      case (false, false): "no reliable change"
+      }
+    return "\(isCase(contains(.caseAtBaseline))) at baseline,"
+      + " \(isCase(contains(.caseAtFollowUp))) at the follow-up, \(change)"
+  }
+}
+
+extension DepressionResponse.Stage {
+  fileprivate var words: (key: String, text: String) {
+    switch self {
+    case .notScoredAtBaseline: ("baseline_not_scored", "without a score at baseline")
+    case .notRaised: ("not_raised", "not raised at baseline")
+    case .notDue: ("not_due", "raised at baseline, not due yet")
+    case .notFollowed: ("not_followed", "raised at baseline, due, without a follow-up score")
+    case .followed(let result): ("followed", "raised at baseline, followed up: \(result.words)")
+    }
+  }
+}
+
+extension DepressionResponse.Result {
+  fileprivate var words: String {
+    let parts = [
+      contains(.response) ? "response" : "no response",
+      contains(.remission) ? "remission" : "no remission",
+    ]
+    return (parts + (contains(.higher) ? ["higher than at baseline"] : [])).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,115 @@
+import Analysis
+import Records
+import Text
+import XCTest
+
+@testable import Commands
+@testable import Reports
+
+/// What one command prints of one program, with the people behind each of its numbers.
+struct ExplainedNumbers {
+  /// One number with its list.
+  struct Explained {
+    let number: DocumentNumber
+    /// Nil where it has nothing to do with participants.
+    let relation: Formula.Relation?
+    /// Those who are listed, in the order of their ids.
+    let ids: [String]?
+  }
+
+  let command: String
+  let answer: ExplainedAnswer
+  let all: [Explained]
+  private let table: ScoreTable
+  private let selection: CohortSelection
+
+  /// - Parameter line: the command with its flags.
+  init(_ line: String, _ world: World) async throws {
+    let words = line.components(separatedBy: " ")
+    let command = try XCTUnwrap(ExplainedCommand(rawValue: words[0]))
+    let invocation = try CommandLineParser.parse(
+      ["explain"] + words, commands: Command.all.map(\.definition))
+    guard case .run(_, let arguments) = invocation else { throw CocoaError(.featureUnsupported) }
+    let question = try CohortQuestion(arguments, world)
+    let table = try await question.table(keepsAnswers: command.needsAnswers)
+    let selection = question.selection
+    let answer = try await command.answer(question, selection, table, words: [], arguments)
+    var memory: [String: [String]?] = [:]
+    self.command = command.rawValue
+    self.table = table
+    self.selection = selection
+    self.answer = answer
+    all = answer.numbers.map { number in
+      // Whom a formula without rows includes depends on the place alone.
+      let key = number.formula.map { "\($0.key) \(number.place)" }
+      let isOfRows = number.formula?.people?.isOfRows ?? false
+      let ids =
+        memory[isOfRows ? "" : key ?? ""]
+        ?? Self.ids(
+          answer.participants(behind: number, in: table, selection))
+      if let key, !isOfRows { memory[key] = ids }
+      let relation = answer.criterion(of: number) == nil ? nil : number.formula?.people?.relation
+      return Explained(number: number, relation: relation, ids: ids)
+    }
+  }
+
+  /// What is wrong with the lists: nothing, if each has as many people as its number says.
+  var faults: [String] {
+    all.compactMap { explained in
+      let number = explained.number
+      let what = "\(command) \(number.place) \(number.path) \(number.label ?? "")"
+      guard let formula = number.formula else { return "\(what): no formula" }
+      guard !number.values.isEmpty else { return nil }
+      guard let ids = explained.ids else {
+        return formula.people?.relation == .counts || explained.relation != nil
+          ? "\(what): no list" : nil
+      }
+      guard formula.people?.relation == .counts else { return nil }
+      return number.values == [Double(ids.count)] ? nil : "\(what): \(number.values) ≠ \(ids)"
+    }
+  }
+
+  /// What is wrong with the addresses: nothing, if each leads to its number.
+  /// - Parameter tries: about how many of them are tried, spread over the document.
+  func addressFaults(tries: Int) -> [String] {
+    let instruments = table.program.instruments.map(\.id.rawValue)
+    let timepoints = table.program.timepoints.map(\.id.rawValue)
+    return stride(from: 0, to: all.count, by: max(1, all.count / tries)).compactMap { position in
+      let number = all[position].number
+      let words = [number.place.instrument, number.place.timepoint, number.path]
+      let address = NumberAddress(
+        command: command, words: words.compactMap(\.self) + number.place.values.sorted(),
+        row: number.label)
+      do {
+        let found = try address.numbers(
+          in: answer.numbers, instruments: instruments, timepoints: timepoints)
+        let isFound = found.contains { $0.values == number.values && $0.label == number.label }
+        return isFound && found.allSatisfy { $0.path == number.path && $0.place == number.place }
+          ? nil : "\(address.text) leads to \(found.map(\.path))"
+      } catch {
+        return "\(address.text): \(error)"
+      }
+    }
+  }
+
+  /// Every number of the document, found by walking through it.
+  var printed: [Double] { Self.numbers(in: answer.document).sorted() }
+
+  private static func numbers(in value: JSONValue) -> [Double] {
+    switch value {
+    case .number(let number): [number]
+    case .array(let elements): elements.flatMap(numbers)
+    case .object(let members): members.flatMap { numbers(in: $0.value) }
+    case .null, .bool, .string: []
+    }
+  }
+
+  private static func ids(_ list: ParticipantList?) -> [String]? {
+    list.map { list in
+      (0..<list.count).compactMap { position in
+        let (id, entry) = list[position]
+        return list.entries[entry].isIncluded ? id : nil
+      }
+    }
+  }
+}
