@@ -21,7 +21,6 @@ struct ExplainedNumbers {
   let answer: ExplainedAnswer
   let all: [Explained]
   private let table: ScoreTable
-  private let selection: CohortSelection
 
   /// - Parameter line: the command with its flags.
   init(_ line: String, _ world: World) async throws {
@@ -34,22 +33,16 @@ struct ExplainedNumbers {
     let table = try await question.table(keepsAnswers: command.needsAnswers)
     let selection = question.selection
     let answer = try await command.answer(question, selection, table, words: [], arguments)
-    var memory: [String: [String]?] = [:]
     self.command = command.rawValue
     self.table = table
-    self.selection = selection
     self.answer = answer
     all = answer.numbers.map { number in
-      // Whom a formula without rows includes depends on the place alone.
-      let key = number.formula.map { "\($0.key) \(number.place)" }
-      let isOfRows = number.formula?.people?.isOfRows ?? false
-      let ids =
-        memory[isOfRows ? "" : key ?? ""]
-        ?? Self.ids(
-          answer.participants(behind: number, in: table, selection))
-      if let key, !isOfRows { memory[key] = ids }
-      let relation = answer.criterion(of: number) == nil ? nil : number.formula?.people?.relation
-      return Explained(number: number, relation: relation, ids: ids)
+      let people = answer.criterion(of: number) == nil ? nil : number.formula?.people
+      // What is computed from a group's data is as what is computed from everybody's.
+      let isListed = people?.relation == .counts || number.place.values.isEmpty
+      return Explained(
+        number: number, relation: people?.relation,
+        ids: isListed ? Self.ids(answer.participants(behind: number, in: table, selection)) : [])
     }
   }
 

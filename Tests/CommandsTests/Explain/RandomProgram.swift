@@ -26,7 +26,7 @@ struct RandomProgram {
   init(seed: UInt64) throws {
     place = try TestWorld()
     generator = SeededGenerator(seed: seed)
-    let people = generator.number(below: 28) + 2
+    let people = generator.number(below: 24) + 2
     let absence = generator.choice(of: [0.02, 0.2, 0.5])
     for number in 0..<people {
       add(number < Self.ids.count ? Self.ids[number] : "Q\(number)", absence: absence)
