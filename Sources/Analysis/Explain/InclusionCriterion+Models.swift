@@ -43,31 +43,15 @@ extension InclusionCriterion {
     of timepoints: [Timepoint], groups: [CohortSelection.AttributeValue]
   ) -> InclusionCriterion {
     let used = Set(timepoints.map(\.id))
-    return pattern { _ in true }.and { explained in
+    let inModel = pattern { _ in true }.and { explained in
       guard let instrument = explained.instrument else { return nil }
       let program = explained.table.program
       let isScored = ModelScores(explained.cohort, instrument: instrument).isScored(
         atAnyOf: program.timepoints.indices.filter { used.contains(program.timepoints[$0].id) })
-      let grouped = groups.first.map { explained.cohort.grouped(by: $0.attribute) }
       return { participant, inclusion in
-        guard isScored[participant] else { return Inclusion(false, inclusion.reason) }
-        let group = grouped?.value(of: participant)
-        return group.map(groups.contains) ?? true ? inclusion : Inclusion(false, .groupLeftOut)
+        isScored[participant] ? inclusion : Inclusion(false, inclusion.reason)
       }
     }
-  }
-}
-
-extension SelectedCohort {
-  /// The same people in groups.
-  fileprivate func grouped(by attribute: String) -> SelectedCohort {
-    var selection = selection
-    selection.groupedBy = attribute
-    return SelectedCohort(table, selection)
-  }
-
-  /// The group of a participant; nil without groups, and for those who are not asked about.
-  fileprivate func value(of participant: Int) -> CohortSelection.AttributeValue? {
-    group[participant] == Self.none ? nil : groups[Int(group[participant])]
+    return groups.isEmpty ? inModel : inModel.of(groups: groups)
   }
 }

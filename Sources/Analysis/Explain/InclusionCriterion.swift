@@ -5,25 +5,27 @@ import Statistics
 /// functions that make the number, and says of every participant why they are in or out.
 package struct InclusionCriterion: Sendable {
   /// Whether it is of everybody asked about, even where the number stands with a group.
-  package private(set) var isOfEverybody = false
+  package let isOfEverybody: Bool
   /// Makes what tells each participant, by the position in the table; nil where the number lacks the
   /// instrument or the timepoint that it takes.
   let judge: @Sendable (ExplainedCohort) -> ((Int) -> Inclusion)?
 
-  init(_ judge: @escaping @Sendable (ExplainedCohort) -> ((Int) -> Inclusion)?) {
+  init(
+    ofEverybody isOfEverybody: Bool = false,
+    _ judge: @escaping @Sendable (ExplainedCohort) -> ((Int) -> Inclusion)?
+  ) {
+    self.isOfEverybody = isOfEverybody
     self.judge = judge
   }
 
   /// The same of everybody asked about, even where the number stands with a group.
   package var ofEverybody: InclusionCriterion {
-    var criterion = self
-    criterion.isOfEverybody = true
-    return criterion
+    InclusionCriterion(ofEverybody: true, judge)
   }
 
   /// The same at the first timepoint, wherever the number stands.
   package var atBaseline: InclusionCriterion {
-    InclusionCriterion { judge($0.atBaseline) }
+    InclusionCriterion(ofEverybody: isOfEverybody) { judge($0.atBaseline) }
   }
 
   /// Those of them whom a further criterion leaves in.
@@ -32,11 +34,30 @@ package struct InclusionCriterion: Sendable {
   func and(
     _ further: @escaping @Sendable (ExplainedCohort) -> ((Int, Inclusion) -> Inclusion)?
   ) -> InclusionCriterion {
-    InclusionCriterion { explained in
+    InclusionCriterion(ofEverybody: isOfEverybody) { explained in
       guard let first = judge(explained), let second = further(explained) else { return nil }
       return { participant in
         let inclusion = first(participant)
         return inclusion.isIncluded ? second(participant, inclusion) : inclusion
+      }
+    }
+  }
+}
+
+// MARK: Groups
+
+extension InclusionCriterion {
+  /// Those of them who are in one of some groups.
+  /// - Parameter groups: values of one attribute; not empty.
+  package func of(groups: [CohortSelection.AttributeValue]) -> InclusionCriterion {
+    and { explained in
+      var selection = explained.cohort.selection
+      selection.groupedBy = groups.first?.attribute
+      let grouped = SelectedCohort(explained.table, selection)
+      return { participant, inclusion in
+        let number = grouped.group[participant]
+        let group = number == SelectedCohort.none ? nil : grouped.groups[Int(number)]
+        return group.map(groups.contains) == true ? inclusion : Inclusion(false, .otherGroup)
       }
     }
   }

@@ -30,8 +30,8 @@ package enum InclusionReason: Sendable, Hashable {
   case depression(DepressionResponse.Stage)
   /// Scored at these timepoints, in the program's order, and at no others.
   case scoredAt([String])
-  /// Of a group that a comparison leaves out.
-  case groupLeftOut
+  /// In a group that is not compared.
+  case otherGroup
   case takesPart
   /// - reason: as it was entered; empty where none was.
   case withdrew(reason: String)

@@ -17,7 +17,7 @@ extension Command {
         + "have the key, --of lists the people of one: its name stands in parentheses behind the key.",
       positionals: PositionalDefinition.ofAddress,
       options: [
-        .row, .onlyInstrument, .followUp, .programCost, .costBasis, .published,
+        .row, .onlyInstrument, .laterTimepoint, .programCost, .costBasis, .published,
         .reliability, .reliabilitySource,
         .spread,
         .normMean, .normSpread, .cutoff, .degreesOfFreedom, .information, .baseline, .growth,

@@ -21,7 +21,7 @@ struct DocumentNumber: Sendable {
   let formula: Formula?
   /// Every single number of the same row and of what the row is part of, by its key.
   let neighbors: [String: Double]
-  /// Every text, and every list of texts, likewise.
+  /// Every text, every list of texts, and every group as `ATTRIBUTE=VALUE`, likewise.
   let texts: [String: [String]]
 
   /// The text of a key of the row, or of what the row is part of.
@@ -61,6 +61,7 @@ private struct DocumentReader {
         case .string(let text): row.texts[member.key] = [text]
         case .array(let elements) where elements.allSatisfy({ $0.text != nil }):
           row.texts[member.key] = elements.compactMap(\.text)
+        case .object(let group): row.texts[member.key] = DocumentNumber.Place.assignment(in: group)
         default: row.texts[member.key] = nil
         }
       }

@@ -63,6 +63,31 @@ package struct ExplainedAnswer: Sendable {
     }
   }
 
+  /// Everybody in the model that a number is of; nil where it could not be fitted.
+  func inModel(_ number: DocumentNumber) -> InclusionCriterion? {
+    let model = model(of: number)
+    let included =
+      number.path.contains("growth.")
+      ? try? model?.growth?.get().included : try? model?.repeatedMeasures.get().included
+    return included?.ofEverybody
+  }
+
+  /// The people whose spread changes are measured by, of everybody: nil where it was given.
+  /// - Parameter number: of a measure of responders.
+  func spread(of number: DocumentNumber) -> InclusionCriterion? {
+    switch responders?.question.spread {
+    case .pairs: .paired.ofEverybody
+    case .allBaselines: .scored.atBaseline.ofEverybody
+    case .given, nil: nil
+    }
+  }
+
+  /// The people whose answers made the reliability, of everybody; nil where it was not made of any.
+  func reliability(of number: DocumentNumber) -> InclusionCriterion? {
+    number.neighbors["reliability_forms"] == nil
+      ? nil : .completeForms.atBaseline.ofEverybody
+  }
+
   /// The row of outcomes that a number stands in. It includes by the same rule in every group.
   func outcome(of number: DocumentNumber) -> OutcomeRow? {
     rows(of: number).first {
@@ -104,10 +129,11 @@ package struct ExplainedAnswer: Sendable {
 }
 
 extension DocumentNumber.Place {
-  fileprivate var conditions: [CohortSelection.AttributeValue] {
-    values.map { text in
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return .init(attribute: String(parts[0]), value: parts.dropFirst().joined())
-    }
+  fileprivate var conditions: [CohortSelection.AttributeValue] { values.map(Self.value) }
+
+  /// The value that `ATTRIBUTE=VALUE` names.
+  static func value(_ text: String) -> CohortSelection.AttributeValue {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return .init(attribute: String(parts[0]), value: parts.dropFirst().joined())
   }
 }

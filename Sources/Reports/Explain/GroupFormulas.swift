@@ -6,33 +6,42 @@ enum GroupFormulas {
 
   private static let welch = "Welch 1947, doi 10.1093/biomet/34.1-2.28"
 
+  /// Those of a group and of the one that it is compared with, or of all where it is with the others.
+  private static let bothSides: @Sendable (DocumentNumber, ExplainedAnswer) -> InclusionCriterion? =
+    { number, _ in
+      guard let against = number.text("against"), let group = number.text("group") else {
+        return .paired.ofEverybody
+      }
+      return .paired.ofEverybody.of(groups: [group, against].map(DocumentNumber.Place.value))
+    }
+
   private static let difference = [
     Formula(
       "differences.difference",
-      "mean change of the group − mean change of the other side, whom another address lists",
-      by: "arithmetic mean", of: .paired),
+      "mean change of the group − mean change of the other side",
+      by: "arithmetic mean", of: bothSides),
     Formula(
       "differences.ci95", "difference ± quantile .975 of Student's t × its standard error",
-      by: welch, of: .paired),
+      by: welch, of: bothSides),
     Formula(
       "differences.t", "difference / √(sd² / pairs of the group + sd² / pairs of the other side)",
-      by: welch, of: .paired),
+      by: welch, of: bothSides),
     Formula(
       "differences.df", "degrees of freedom, mostly no whole number",
-      by: "Welch and Satterthwaite", of: .paired),
-    Formula("differences.p", "both tails of Student's t beyond t", by: welch, of: .paired),
+      by: "Welch and Satterthwaite", of: bothSides),
+    Formula("differences.p", "both tails of Student's t beyond t", by: welch, of: bothSides),
     Formula(
       "differences.p_holm", "p adjusted over all differences of an output", by: "Holm 1979",
-      of: .paired),
+      of: bothSides),
     Formula(
       "differences.cohens_d", "difference / the pooled standard deviation of the changes",
-      by: "Cohen 1988", of: .paired),
+      by: "Cohen 1988", of: bothSides),
     Formula(
       "differences.cohens_d_ci95", "the noncentral t distributions in which t is at either end",
-      by: "noncentral t", of: .paired),
+      by: "noncentral t", of: bothSides),
     Formula(
       "differences.hedges_g", "J × cohens_d, J with the degrees of freedom of both sides",
-      by: "Hedges 1981, doi 10.3102/10769986006002107, eq. 6e, exact", of: .paired),
+      by: "Hedges 1981, doi 10.3102/10769986006002107, eq. 6e, exact", of: bothSides),
   ]
 
   private static let stayed = [

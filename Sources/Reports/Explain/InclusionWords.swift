@@ -14,7 +14,7 @@ extension InclusionReason {
     case .talkingTherapies(let stage): stage.words.key
     case .depression(let stage): stage.words.key
     case .scoredAt: "scored_at"
-    case .groupLeftOut: "group_left_out"
+    case .otherGroup: "other_group"
     case .takesPart: "takes_part"
     case .withdrew: "withdrew"
     case .enrolledLater: "enrolled_later"
@@ -27,7 +27,7 @@ extension InclusionReason {
     switch self {
     case .stands(let status): status.words
     case .lacksBaseline(let status): "without a score at baseline: \(status.words) then"
-    case .otherScores: "scored, but not as this number counts"
+    case .otherScores: "scored, but with other scores than this number counts"
     case .incompleteForm: "scored, but not every item is answered"
     case .judged(let verdict): "scored at both times: \(verdict.rawValue)"
     case .judgedTwice(let first, let second):
@@ -39,7 +39,7 @@ extension InclusionReason {
     case .scoredAt(let timepoints):
       timepoints.isEmpty
         ? "scored at no timepoint" : "scored at " + timepoints.joined(separator: " + ")
-    case .groupLeftOut: "in a group that has no scores at a timepoint of the model"
+    case .otherGroup: "in a group that is not compared here"
     case .takesPart: "enrolled, and did not withdraw"
     case .withdrew(let reason):
       reason.isEmpty ? "withdrew, no reason given" : "withdrew: \(reason)"

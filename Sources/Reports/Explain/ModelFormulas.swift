@@ -13,17 +13,17 @@ enum ModelFormulas {
     [
       Formula(
         "mmrm.participants", "everybody with any score in the model",
-        counting: { $1.model(of: $0).flatMap { try? $0.repeatedMeasures.get().included } }),
+        counting: { $1.inModel($0) }),
       Formula(
         "growth.participants", "everybody with any score in the model",
-        counting: { $1.model(of: $0).flatMap { try? $0.growth?.get().included } }),
+        counting: { $1.inModel($0) }),
       Formula(
         "random_intercepts.participants", "everybody with any score in the model",
-        counting: { $1.model(of: $0).flatMap { try? $0.growth?.get().included } }),
+        counting: { $1.inModel($0) }),
       make("scores", "scores in the model, of all timepoints", by: "number of scores"),
       Formula(
         "scores_left_out", "scores of timepoints and groups that are not in the model",
-        by: "number of scores", of: nil),
+        by: "number of scores", of: .scoredAtAll.ofEverybody),
       make("log_likelihood", "the restricted log-likelihood, without ½ ln |X'X|", by: reml),
       make("aic_nlme", "−2 × log_likelihood + 2 × means and covariances", by: criterion),
       make(
@@ -122,7 +122,7 @@ enum ModelFormulas {
   private static func make(
     _ key: String, _ words: String, _ arithmetic: String? = nil, by source: String
   ) -> Formula {
-    Formula(key, words, arithmetic, by: source, of: .scoredAtAll)
+    Formula(key, words, arithmetic, by: source, of: { $1.inModel($0) })
   }
 
   private static func uncertainty(_ prefix: String, of estimate: String) -> [Formula] {

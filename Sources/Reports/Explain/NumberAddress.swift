@@ -79,9 +79,11 @@ package struct NumberAddress: Sendable {
     }
     throw Problems(
       Diagnostic(
-        "“\(row)” is not a row of “\(text)”",
+        "“\(row)” is not the name of a row there",
         remedy: labels.isEmpty
-          ? "leave --of out" : "there are: " + labels.joined(separator: " · ")))
+          ? "leave --of out"
+          : NearMiss.suggestion(for: row, among: labels)
+            ?? "there are: " + labels.joined(separator: " · ")))
   }
 
   /// Says what is missing from the address.

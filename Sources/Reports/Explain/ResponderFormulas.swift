@@ -15,7 +15,7 @@ enum ResponderFormulas {
       "reliability",
       "as given, as published, or Cronbach's alpha of the answers at baseline, as reliability_from"
         + " says",
-      by: "reliability_from", of: formsOfEverybody),
+      by: "reliability_from", of: { $1.reliability(of: $0) }),
     Formula(
       "reliability_forms", "those scored at baseline whose form is complete, item by item",
       counting: formsOfEverybody),
@@ -31,39 +31,51 @@ enum ResponderFormulas {
     Formula(
       "responders.baseline_mean",
       "mean at baseline of those whose spread sd_from names, or of the pairs",
-      by: "arithmetic mean", of: pairsOfEverybody),
+      by: "arithmetic mean", of: { $1.spread(of: $0) ?? pairsOfEverybody }),
     Formula(
       "responders.sd", "spread at baseline of everybody, also in a group; whose, sd_from says",
-      by: "sample standard deviation, or as given", of: pairsOfEverybody),
+      by: "sample standard deviation, or as given", of: { $1.spread(of: $0) }),
     Formula(
       "standard_error_of_measurement", "how far a score is from the true one",
-      "sd × √(1 − reliability)", by: index, of: pairsOfEverybody),
+      "sd × √(1 − reliability)", by: index, of: { $1.spread(of: $0) ?? $1.reliability(of: $0) }),
     Formula(
       "standard_error_of_difference", "how far two scores of somebody unchanged are apart",
-      "√2 × standard_error_of_measurement", by: index, of: pairsOfEverybody),
+      "√2 × standard_error_of_measurement", by: index,
+      of: { $1.spread(of: $0) ?? $1.reliability(of: $0) }),
     Formula(
       "critical_value", "quantile .975 of the normal distribution", by: "normal distribution",
       of: nil),
     Formula(
       "threshold", "the change that has to be exceeded to be reliable",
-      "critical_value × standard_error_of_difference", by: index, of: pairsOfEverybody),
+      "critical_value × standard_error_of_difference", by: index,
+      of: { $1.spread(of: $0) ?? $1.reliability(of: $0) }),
     Formula(
       "smallest_reliable_change", "the smallest change of whole scores above the threshold",
-      by: index, of: pairsOfEverybody),
+      by: index, of: { $1.spread(of: $0) ?? $1.reliability(of: $0) }),
   ]
 
   private static let cutoffs = [
     Formula("norm_mean", "mean of people without the problem, as given", by: "given", of: nil),
     Formula("norm_sd", "spread of people without the problem, as given", by: "given", of: nil),
     Formula(
-      "cutoff_a", "baseline_mean, two sd towards health", by: index, of: pairsOfEverybody),
+      "cutoff_a", "baseline_mean, two sd towards health", by: index,
+      of: { $1.spread(of: $0) ?? pairsOfEverybody }),
     Formula(
       "cutoff_b", "norm_mean, two norm_sd away from health", by: index, of: nil),
     Formula(
       "cutoff_c", "equally many spreads from both means",
-      "(sd × norm_mean + norm_sd × baseline_mean) / (sd + norm_sd)", by: index, of: pairsOfEverybody
+      "(sd × norm_mean + norm_sd × baseline_mean) / (sd + norm_sd)", by: index,
+      of: { $1.spread(of: $0) ?? pairsOfEverybody }
     ),
   ]
+
+  /// Whose data the points of a rule or the score of a line are computed from; nil where they were
+  /// published.
+  private static let ofValue: @Sendable (DocumentNumber, ExplainedAnswer) -> InclusionCriterion? =
+    { number, answer in
+      answer.outcome(of: number)?.isComputed == true
+        ? answer.spread(of: number) ?? answer.reliability(of: number) : nil
+    }
 
   private static let outcomes =
     [
@@ -79,10 +91,10 @@ enum ResponderFormulas {
         of: { $1.outcome(of: $0)?.all }),
       Formula(
         "outcomes.value", "the points of the rule, or the score of the line",
-        by: "the row's source", of: { $1.outcome(of: $0)?.computedFrom }),
+        by: "the row's source", of: ofValue),
       Formula(
         "outcomes.value_for_worse", "the points of the rule for a change for the worse",
-        by: "the row's source", of: { $1.outcome(of: $0)?.computedFrom }),
+        by: "the row's source", of: ofValue),
       Formula(
         "agreements.counts", "pairs by the verdicts of the first way, and of the second",
         counting: { $1.agreement(of: $0) }),

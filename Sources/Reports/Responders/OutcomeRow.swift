@@ -23,10 +23,10 @@ struct OutcomeRow: Sendable {
   /// The number's name in a census; nil where it is in none, and so never shared.
   let name: CountName?
 
-  /// Whose data the value is computed from; nil where it was published.
-  var computedFrom: InclusionCriterion? {
+  /// Whether the value is computed from this cohort, rather than published.
+  var isComputed: Bool {
     judgedBy == ChangeRule.Kind.statistical.rawValue
-      || ClinicalLine.Cutoff.allCases.map(\.key).contains(judgedBy) ? .paired.ofEverybody : nil
+      || ClinicalLine.Cutoff.allCases.map(\.key).contains(judgedBy)
   }
 
   static let columns = [

@@ -45,7 +45,7 @@ final class ExplainedNumbersTests: XCTestCase {
     // Points of a scale.
     "smallest_reliable_change",
     // Scores and steps of a fit.
-    "scores", "steps",
+    "scores", "scores_left_out", "steps",
     // People of a published study.
     "published_participants",
   ]
