@@ -32,7 +32,8 @@ SCORE_COLUMNS = ["participant", "timepoint", "instrument", "date", "answers", "s
 FIRST_DAY = datetime.date(2024, 1, 8)
 FORMATS = ["table", "csv", "json", "markdown"]
 COHORT = ["summary", "change", "responders", "attrition", "models", "benchmark", "savings"]
-OWN_FLAGS = {"models": [["--growth"], ["--df", "satterthwaite"], ["--baseline", "separate"]],
+OWN_FLAGS = {"models": [["--growth"], ["--df", "satterthwaite"], ["--information", "expected"],
+                        ["--baseline", "separate"]],
              "responders": [["--list"], ["--timepoint", "last"], ["--reliability", "0.8", "--cutoff", "a"]],
              "savings": [["--program-cost", "250"]]}
 

@@ -16,13 +16,18 @@ package struct GrowthLines: Sendable {
   /// A fitted curve with its lines.
   package struct Fitted: Sendable {
     package let curve: GrowthCurve
+    /// How degrees of freedom were found: Satterthwaite's of a singular fit, else as asked for.
+    package let method: DegreesOfFreedomMethod
     package let lines: [Line]
 
     init(
       _ curve: GrowthCurve, _ groups: [CohortSelection.AttributeValue?],
-      _ method: DegreesOfFreedomMethod
+      _ asked: DegreesOfFreedomMethod
     ) {
+      let method =
+        curve.isSingular ? DegreesOfFreedomMethod(.satterthwaite, asked.information) : asked
       self.curve = curve
+      self.method = method
       lines = groups.enumerated().map { number, group in
         Line(
           group: group, intercept: curve.intercept(group: number, method),

@@ -49,7 +49,9 @@ extension SelectedCohort {
       }
       return lacking == nil
     }
-    leftOut.scores = scores.count() - scores.count(timepoints: used, groups: kept)
+    if !used.isEmpty {
+      leftOut.scores = scores.count() - scores.count(timepoints: used, groups: kept)
+    }
     return MeasureModel(
       instrument: table.program.instruments[number], groupedBy: selection.groupedBy,
       leftOut: leftOut,

@@ -10,10 +10,10 @@ enum ModelFields {
     .text("grouped_by", \.groupedBy),
   ]
 
-  /// How the numbers of all models are found.
-  static let method: [Field<ModelOptions>] = [
-    .text("degrees_of_freedom") { $0.degreesOfFreedom.approximation.key },
-    .text("information") { $0.degreesOfFreedom.information.rawValue },
+  /// How degrees of freedom are found.
+  static let method: [Field<DegreesOfFreedomMethod>] = [
+    .text("degrees_of_freedom", \.approximation.key),
+    .text("information", \.information.rawValue),
   ]
 
   static let means: [Field<RepeatedMeasures.Mean>] =

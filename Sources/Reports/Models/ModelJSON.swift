@@ -152,6 +152,7 @@ struct ModelJSON {
     _ fitted: GrowthLines.Fitted, of growth: GrowthLines, to object: inout DisclosedObject,
     _ disclosed: ModelDisclosure
   ) {
+    object.add(ModelFields.method, of: fitted.method, disclosed.rowOfParticipants)
     object.add(ModelFields.fit, of: fitted.curve.fit, disclosed.rowOfParticipants)
     object.add(ModelFields.varianceComponents, of: fitted.curve, disclosed.rowOfParticipants)
     object.add(

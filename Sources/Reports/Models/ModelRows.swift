@@ -61,7 +61,7 @@ private struct MeasureRows {
         fitted.lines.map { line in
           let row = disclosed.row(line.group, growth.timepoints[0])
           return self.row(
-            name, line.group,
+            name, line.group, method: fitted.method,
             lines: ModelFields.curve.cells(of: fitted.curve, row)
               + ModelFields.lines.cells(of: line, row), leftOut: growth.leftOut)
         }
@@ -79,7 +79,8 @@ private struct MeasureRows {
 
   private func row(
     _ model: String, _ group: CohortSelection.AttributeValue? = nil,
-    _ timepoint: Timepoint? = nil, means: [Cell]? = nil, lines: [Cell]? = nil,
+    _ timepoint: Timepoint? = nil, method: DegreesOfFreedomMethod? = nil, means: [Cell]? = nil,
+    lines: [Cell]? = nil,
     leftOut: LeftOut? = nil, reason: String? = nil
   ) -> [Cell] {
     let row = disclosed.rowOfParticipants
@@ -90,7 +91,7 @@ private struct MeasureRows {
       analysis.options.withGrowth
       ? lines ?? blank(ModelFields.curve) + blank(ModelFields.lines) : []
     return ModelFields.measure.cells(of: measure, row) + [.text(model)]
-      + ModelFields.method.cells(of: analysis.options, row)
+      + ModelFields.method.cells(of: method ?? analysis.options.degreesOfFreedom, row)
       + GroupFields.both.cells(of: group, row)
       + SummaryFields.timepoint.cells(of: timepoint, row)
       + (means ?? blank(ModelFields.means)) + ofLines

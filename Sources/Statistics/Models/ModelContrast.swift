@@ -31,8 +31,8 @@ package struct DegreesOfFreedomMethod: Sendable, Equatable {
 
   /// Satterthwaite's with observed information: R's lmerTest, and mmrm's default.
   package static let satterthwaite = DegreesOfFreedomMethod(.satterthwaite, .observed)
-  /// Kenward & Roger's with observed information: SAS's `ddfm=kr(linear)`, which for an unstructured
-  /// covariance is its `ddfm=kr`, and mmrm's `Kenward-Roger` with `Kenward-Roger-Linear`.
+  /// Kenward & Roger's with observed information: SAS's `ddfm=kr` for an unstructured covariance, and
+  /// mmrm's `Kenward-Roger` in its linear form, `Kenward-Roger-Linear`.
   package static let kenwardRoger = DegreesOfFreedomMethod(.kenwardRoger, .observed)
 }
 

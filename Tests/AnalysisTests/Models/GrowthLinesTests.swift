@@ -19,6 +19,8 @@ final class GrowthLinesTests: XCTestCase {
         singular.append(name)
         // Beside it stands the model without slopes of their own, which is less likely.
         let simpler = try XCTUnwrap(growth.randomIntercepts)
+        XCTAssertEqual(fitted.method, .satterthwaite)
+        XCTAssertEqual(simpler.method, .kenwardRoger)
         XCTAssertLessThan(simpler.curve.fit.logLikelihood, fitted.curve.fit.logLikelihood)
         fitted = simpler
         fit = try XCTUnwrap(recorded.fits["dev300 \(name) growth_random_intercept"])
