@@ -49,7 +49,8 @@ def compare(tally, label, folder, instrument, parameters, recorded, *flags):
     question = (
         "responders", "--store", folder, "--instrument", instrument, "--as-of", "2026-11-20",
         "--reliability", parameters["reliability"], "--norm-mean", parameters["m_functional"],
-        "--norm-sd", parameters["sd_functional"], "--cutoff", recorded["cutoff_used"], *flags)
+        "--norm-sd", parameters["sd_functional"], "--cutoff", recorded["cutoff_used"],
+        "--reliable-by", "index", *flags)
     measure = json.loads(run(*question, "--format", "json"))["measures"][0]
     numbers = [(ours, measure[ours], recorded[theirs]) for ours, theirs in NUMBERS.items()]
     tally.compare(label, numbers)

@@ -28,6 +28,9 @@ struct RespondersFlags {
         "cut-off \(cutoff.rawValue) needs people without the problem",
         remedy: "give the norm's --norm-mean and --norm-sd, or take --cutoff a")
     }
+    question.reliableBy =
+      arguments.value(of: .reliableBy).flatMap(ResponderQuestion.ReliableBy.init(rawValue:))
+      ?? .published
     refuseSeveralInstruments(arguments, cohort)
     try values.finish()
   }
@@ -148,6 +151,10 @@ extension OptionDefinition {
   static let cutoff = OptionDefinition(
     "cutoff", help: "the line to recover across; else c with a norm, a without",
     allowedValues: ["a", "b", "c"])
+
+  static let reliableBy = OptionDefinition(
+    "reliable-by", help: "what says who changed reliably; else published where there is one",
+    allowedValues: ResponderQuestion.ReliableBy.allCases.map(\.rawValue))
 
   static let list = OptionDefinition(
     "list", help: "one row for each participant; not for sharing")

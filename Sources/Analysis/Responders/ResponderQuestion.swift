@@ -12,6 +12,14 @@ package struct ResponderQuestion: Sendable {
     case given(Double)
   }
 
+  /// Which rule says who changed reliably.
+  package enum ReliableBy: String, CaseIterable, Sendable {
+    /// The first reliable change that was published; the index for an instrument without one.
+    case published
+    /// The index, also where a reliable change was published.
+    case index
+  }
+
   /// Which follow-up a baseline is compared with.
   package var followUp: FollowUpChoice
   package var spread: Spread = .pairs
@@ -21,6 +29,7 @@ package struct ResponderQuestion: Sendable {
   package var functional: JacobsonTruaxCutoffs.Population?
   /// Which of the cut-offs to judge by; nil for c where there is one, else a.
   package var cutoff: ClinicalLine.Cutoff?
+  package var reliableBy = ReliableBy.published
   /// Whether every participant is wanted by name.
   package var listsParticipants = false
 

@@ -58,7 +58,7 @@ package struct ClassProportions: Sendable, Equatable {
 
 extension Instrument {
   /// Every possible score, from the lowest; nil where scores have decimals.
-  var wholeScores: [Double]? {
-    scoring.step.map { Array(stride(from: range.lowerBound, through: range.upperBound, by: $0)) }
+  var wholeScores: StrideThrough<Double>? {
+    scoring.step.map { stride(from: range.lowerBound, through: range.upperBound, by: $0) }
   }
 }

@@ -18,6 +18,8 @@ package struct Yardstick: Sendable {
   /// Reliable changes that were published, then the index where it can be computed, then the smallest
   /// important changes.
   package let rules: [ChangeRule]
+  /// The rule that says who changed reliably, as asked for; nil without one.
+  package let reliableRule: ChangeRule?
   /// The computed cut-off first where there is one, then published ones.
   package let lines: [ClinicalLine]
 
@@ -40,15 +42,18 @@ package struct Yardstick: Sendable {
         clinical: $0, functional: question.functional,
         improvement: instrument.direction == .lowerIsBetter ? .downward : .upward)
     }
-    rules = ChangeRule.all(for: instrument, index: try? index.get())
+    let rules = ChangeRule.all(for: instrument, index: try? index.get())
+    self.rules = rules
+    reliableRule =
+      switch question.reliableBy {
+      case .published: rules.first { $0.kind != .important }
+      case .index: rules.first { $0.kind == .statistical }
+      }
     let chosen = question.cutoff ?? (cutoffs?.c == nil ? .a : .c)
     let computed = cutoffs?[chosen].map { [ClinicalLine(chosen, at: $0)] } ?? []
     lines =
       computed + instrument.thresholds.filter { $0.kind == .case }.map { ClinicalLine($0) }
   }
-
-  /// The rule that says who changed reliably: the first that was published, or else the index.
-  package var reliableRule: ChangeRule? { rules.first { $0.kind != .important } }
 
   /// Nil where there is no index.
   package var reliableChange: ReliableChange? { try? index.get() }

@@ -20,8 +20,8 @@ extension Command {
         .row, .onlyInstrument, .laterTimepoint, .programCost, .costBasis, .published,
         .reliability, .reliabilitySource,
         .spread,
-        .normMean, .normSpread, .cutoff, .degreesOfFreedom, .information, .baseline, .growth,
-        .reference, .inWindow,
+        .normMean, .normSpread, .cutoff, .reliableBy, .degreesOfFreedom, .information, .baseline,
+        .growth, .reference, .inWindow,
         .shareRefused,
       ],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]

@@ -16,7 +16,7 @@ extension Command {
         + "if that is .70 or more.",
       options: [
         .onlyInstrument, .laterTimepoint, .reliability, .reliabilitySource, .spread, .normMean,
-        .normSpread, .cutoff, .list, .inWindow,
+        .normSpread, .cutoff, .reliableBy, .list, .inWindow,
       ],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing

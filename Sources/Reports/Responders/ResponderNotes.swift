@@ -16,7 +16,7 @@ enum ResponderNotes {
       "cut-offs, towards health: a, 2 sd from the mean at baseline; b, within 2 sd of the norm's mean;"
         + " c, equally many sd from both.",
       "recovered: reliably better and across the line; improved: reliably better, not across it; deteriorated:"
-        + " reliably worse. Reliable is by the first published threshold or, without one, by the index.",
+        + " reliably worse. Reliable is by the first published threshold or, without one or with --reliable-by index, by the index.",
       "95 % CI of shares: Wilson (R: prop.test with correct = FALSE). kappa: Cohen's, of better, same"
         + " and worse.",
     ]

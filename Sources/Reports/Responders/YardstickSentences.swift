@@ -33,14 +33,16 @@ struct YardstickSentences {
     return "No reliable change index: " + reason
   }
 
-  /// By which rule the categories below are reliable, where it is not the index; nil without categories.
+  /// By which rule the categories below are reliable, where there is a choice; nil without categories.
   private var reliableRule: String? {
-    guard let rule = measure.yardstick.reliableRule, rule.kind == .published,
-      !measure.lines.isEmpty
+    let isPublished = measure.yardstick.rules.contains { $0.kind == .published }
+    guard let rule = measure.yardstick.reliableRule, isPublished, !measure.lines.isEmpty
     else { return nil }
-    let threshold = rule.threshold
-    return "Recovered, improved and deteriorated below go by “\(threshold.label)”,"
-      + " \(threshold.numbers)\(threshold.source.doubt)."
+    let name =
+      rule.kind == .published
+      ? "“\(rule.threshold.label)”, \(rule.threshold.numbers)\(rule.threshold.source.doubt)"
+      : "the reliable change index"
+    return "Recovered, improved and deteriorated below go by \(name)."
   }
 
   /// How large a change has to be; nil without an index.

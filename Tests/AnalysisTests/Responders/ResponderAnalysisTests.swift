@@ -20,6 +20,7 @@ final class ResponderAnalysisTests: XCTestCase {
         question.functional = .init(
           mean: recorded.parameters.mFunctional,
           standardDeviation: recorded.parameters.sdFunctional)
+        question.reliableBy = .index
         question.listsParticipants = spread == .pairs
         let analysis = try self.analysis(table, question, instrument: name)
         try check(XCTUnwrap(analysis.measure(name)), expected, name)
@@ -134,10 +135,7 @@ final class ResponderAnalysisTests: XCTestCase {
     XCTAssertEqual(rule.counts[.better].count, expected.reliableOnly["improved"], name)
     XCTAssertEqual(rule.counts[.same].count, expected.reliableOnly["unchanged"], name)
     XCTAssertEqual(rule.counts[.worse].count, expected.reliableOnly["deteriorated"], name)
-    let line = try XCTUnwrap(measure.lines.first).line
-    let categories = OutcomeCounts(measure.sample) {
-      ChangeCategory($0, of: measure.instrument, reliableBy: rule.rule, across: line)
-    }
+    let categories = try XCTUnwrap(measure.lines.first).counts
     XCTAssertEqual(categories[.recovered].count, expected.counts["recovered"], name)
     XCTAssertEqual(categories[.improved].count, expected.counts["improved"], name)
     XCTAssertEqual(categories[.deteriorated].count, expected.counts["deteriorated"], name)
@@ -155,13 +153,9 @@ final class ResponderAnalysisTests: XCTestCase {
     for position in 0..<participants.count {
       let (participant, number) = participants[position]
       let change = participants.changes[number]
-      guard let rule = change.verdicts.first(where: { $0.rule.kind == .statistical }),
-        rule.verdict != .same, let line = change.categories.first?.line
-      else { continue }
-      changed[participant] =
-        ChangeCategory(
-          change.pair, of: change.instrument, reliableBy: rule.rule, across: line
-        ).rawValue
+      let verdict = change.verdicts.first { $0.rule.kind == .statistical }?.verdict
+      guard verdict != .same else { continue }
+      changed[participant] = change.categories.first?.category.rawValue
     }
     let recorded = expected.changed.mapValues { $0 == "harmed" ? "deteriorated_and_crossed" : $0 }
     XCTAssertEqual(changed, recorded, name)

@@ -23,6 +23,13 @@ final class YardstickTests: XCTestCase {
     XCTAssertEqual(yardstick.reliableRule?.kind, .published, "what was published comes first")
   }
 
+  func testTheIndexSaysWhoChangedReliablyWhereItIsAskedFor() throws {
+    var question = question
+    question.reliableBy = .index
+    XCTAssertEqual(try yardstick([(10, 5), (12, 6)], question).reliableRule?.kind, .statistical)
+    XCTAssertNil(try yardstick([(10, 5)], question).reliableRule, "and there is none")
+  }
+
   func testTheIndexSaysWhoChangedReliablyWhereNothingWasPublished() throws {
     let yardstick = try yardstick([(40, 60), (48, 72)], instrument: "who-5")
     XCTAssertEqual(yardstick.rules.map(\.kind), [.statistical, .important])
