@@ -87,8 +87,8 @@ extension SelectedCohort {
         .tooFewGroups
       } else if kept.count > ModelObstacle.mostGroups {
         .tooManyGroups
-      } else if used.count > ModelObstacle.mostTimepoints {
-        .tooManyTimepoints
+      } else if used.count > ModelObstacle.mostTimepointsOfLines {
+        .tooManyTimepoints(most: ModelObstacle.mostTimepointsOfLines)
       } else {
         nil
       }

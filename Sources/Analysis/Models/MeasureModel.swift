@@ -98,7 +98,9 @@ extension SelectedCohort {
     }
     guard used.count > 1 else { return (.failure(.noFollowUp), leftOut) }
     guard used.count <= ModelObstacle.mostTimepoints else {
-      return (.failure(.tooManyTimepoints), leftOut)
+      return (
+        .failure(.tooManyTimepoints(most: ModelObstacle.mostTimepoints)), leftOut
+      )
     }
     while true {
       let statistics = scores.statistics(timepoints: used, groups: [0])

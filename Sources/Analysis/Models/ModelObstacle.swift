@@ -17,8 +17,8 @@ package enum ModelObstacle: Error, Sendable, Equatable {
   case noReference
   /// More than `mostGroups`.
   case tooManyGroups
-  /// More than `mostTimepoints`.
-  case tooManyTimepoints
+  /// More than `mostTimepoints`, or for lines more than `mostTimepointsOfLines`.
+  case tooManyTimepoints(most: Int)
   /// Nobody has scores at both timepoints.
   case neverScoredTogether(TimepointID, TimepointID)
   /// All scores at the timepoint are alike.
@@ -36,6 +36,8 @@ package enum ModelObstacle: Error, Sendable, Equatable {
   package static let mostGroups = 30
   /// How many timepoints a model has at most: a covariance is estimated for every two of them.
   package static let mostTimepoints = 16
+  /// How many timepoints lines have at most: as many as `PatternStatistics` tells apart.
+  package static let mostTimepointsOfLines = 64
 
   /// - Parameter timepoints: those of the model, in its order.
   init(_ failure: ModelFailure, _ timepoints: [Timepoint]) {

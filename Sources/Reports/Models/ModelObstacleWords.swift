@@ -32,9 +32,8 @@ extension ModelObstacle {
     case .noReference: "the reference group lacks scores at a timepoint of the model"
     case .tooManyGroups:
       "more than \(ModelObstacle.mostGroups) groups are too many to compare every two of them"
-    case .tooManyTimepoints:
-      "more than \(ModelObstacle.mostTimepoints) timepoints are too many to estimate how every two"
-        + " go together"
+    case .tooManyTimepoints(let most):
+      "more than \(most) timepoints are too many to estimate how the scores at them go together"
     case .neverScoredTogether(let earlier, let later):
       "nobody has scores at both \(earlier) and \(later), so how they go together is unknown"
     case .noVariation(let timepoint): "all scores at \(timepoint) are alike"
