@@ -35,10 +35,8 @@ enum ExplainedCommand: String, CaseIterable {
         AttritionReport(AttritionSummary(table, selection, instruments: question.instruments)))
     case .benchmark:
       return ExplainedAnswer(
-        BenchmarkReport(
-          await CohortSummary(table, selection.ungrouped),
-          beside: try Command.benchmarks(arguments, question.open.world),
-          known: Command.knownInstruments(of: program)))
+        await BenchmarkReport(
+          table, selection, beside: try Command.benchmarks(arguments, question.open.world)))
     case .savings:
       let followUp =
         try question.followUp(arguments)

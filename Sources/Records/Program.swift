@@ -11,7 +11,8 @@ package struct Program: Sendable {
   ///   - settings: what `program.json` says.
   ///   - available: built-in instruments and the program's own.
   ///   - file: the name of `program.json`, for messages.
-  /// - Throws: every instrument and rule that the settings name and nobody knows.
+  /// - Throws: every instrument and rule that the settings name and nobody knows, and a savings rate
+  ///   for an instrument that does not count unhealthy days.
   package init(
     settings: ProgramSettings, available: [Instrument], file: String
   ) throws(Problems) {
@@ -42,8 +43,26 @@ package struct Program: Sendable {
             remedy: "one of: \(known.joined(separator: ", "))"))
       }
     }
+    problems += Self.problems(withRate: settings.savings, available, file: file)
     guard problems.isEmpty else { throw Problems(problems) }
     self.instruments = instruments
+  }
+
+  /// A rate per unhealthy day must be for an instrument that counts them.
+  private static func problems(
+    withRate rate: SavingsRate?, _ available: [Instrument], file: String
+  ) -> [Diagnostic] {
+    guard let rate, let instrument = available.first(where: { $0.id == rate.instrument }),
+      !instrument.countsUnhealthyDays
+    else { return [] }
+    let fitting = available.filter(\.countsUnhealthyDays).map(\.id.rawValue)
+    return [
+      Diagnostic(
+        "the score of \(instrument.name) is not a number of unhealthy days in 30, which the rate is for",
+        at: SourceLocation(file: file, keyPath: "savings.instrument"),
+        remedy: "one of: \(fitting.joined(separator: ", ")); what a point of another score is worth"
+          + " is one of the `valuations`")
+    ]
   }
 
   /// The program's timepoints, in the order of their days; the first is the baseline.

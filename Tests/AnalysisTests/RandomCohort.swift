@@ -5,7 +5,7 @@ struct RandomCohort {
 
   init(seed: UInt64) {
     generator = SeededGenerator(state: seed)
-    cohort.instruments = ["distress", "ucla-3"]
+    cohort.instruments = ["healthy-days", "ucla-3"]
     for number in 1...30 { add("P\(number)") }
   }
 
@@ -18,7 +18,7 @@ struct RandomCohort {
       switch Int.random(in: 0..<8, using: &generator) {
       case 0..<5:
         let score = Double.random(in: 0...20, using: &generator).rounded()
-        cohort.record(id, timepoint, score, day: start + day + late)
+        cohort.record(id, timepoint, score, day: start + day + late, on: "healthy-days")
       case 5:
         cohort.recordTooFew(id, timepoint, day: start + day + late)
       default:

@@ -9,11 +9,10 @@ import XCTest
 /// those due and not scored.
 final class WindowsTests: XCTestCase {
   func testEveryAnalysisCountsTheSamePeopleAsDueAndAsLost() async throws {
-    let distress = try XCTUnwrap(InstrumentID(rawValue: "distress"))
     var (open, lost) = (0, 0)
     for seed in 1...40 as ClosedRange<UInt64> {
       var cohort = RandomCohort(seed: seed).cohort
-      cohort.savings = .tenDollars(instrument: distress)
+      cohort.savings = .tenDollars()
       for day in [40, 75, 110, 365] {
         for inWindowOnly in [false, true] {
           let selection = CohortSelection.on(day, inWindowOnly: inWindowOnly)

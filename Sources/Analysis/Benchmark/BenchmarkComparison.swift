@@ -14,7 +14,11 @@ package struct BenchmarkComparison: Sendable {
     case opposite
     /// The interval holds the published change.
     case notToldApart = "not_told_apart"
-    /// The cohort has no interval: too few pairs, or a mean baseline of 0.
+    /// There are fewer pairs than `fewestPairs`.
+    case tooFewPairs = "too_few_pairs"
+    /// Everybody changed alike, so that nothing is known of how sure the change is.
+    case allChangesEqual = "all_changes_equal"
+    /// The percent change has no interval: the mean at baseline is 0, or may be as far as can be told.
     case undefined
     /// The cohort answers another questionnaire, and percentages of two do not compare.
     case anotherInstrument = "another_instrument"
@@ -24,6 +28,8 @@ package struct BenchmarkComparison: Sendable {
   package let figure: Benchmark.Figure
   /// The figure's questionnaire.
   package let instrument: Instrument
+  /// The group of the cohort, nil for everybody asked about.
+  package let group: CohortSelection.AttributeValue?
   /// The cohort's follow-up nearest to the figure's day, and its change; nil for another instrument.
   package let timepoint: Timepoint?
   package let change: ChangeSummary?
@@ -32,21 +38,31 @@ package struct BenchmarkComparison: Sendable {
   /// How many days a follow-up may lie from the published one.
   private static let widestGap = 14
 
-  /// Every published change of what the cohort measures, in the order of the benchmarks. Where the
-  /// cohort measures the same by another questionnaire, the figure is there without a comparison.
+  /// How many pairs a verdict takes at least: of fewer, one person more or less may turn it.
+  package static let fewestPairs = 10
+
+  /// Every published change of what the cohort measures, for each group in the order of the measures,
+  /// and then in the order of the benchmarks. Where the cohort measures the same by another
+  /// questionnaire, the figure is there without a comparison.
   /// - Parameters:
-  ///   - measures: of the whole cohort; groups are left out.
   ///   - known: the instruments that figures may name.
+  ///   - policy: where it rounds numbers of people, it is the rounded number of pairs that a verdict
+  ///     takes, since the verdict would tell more of it than the number that is shown.
   package static func all(
-    of measures: [MeasureSummary], beside benchmarks: [Benchmark], known: [Instrument]
+    of measures: [MeasureSummary], beside benchmarks: [Benchmark], known: [Instrument],
+    _ policy: SmallNumberPolicy? = nil
   ) -> [BenchmarkComparison] {
-    let whole = measures.filter { $0.group == nil }
-    return benchmarks.flatMap { benchmark in
-      benchmark.figures.compactMap { figure in
-        guard let instrument = known.first(where: { $0.id == figure.instrument }) else {
-          return nil
+    var groups: [CohortSelection.AttributeValue?] = []
+    for measure in measures where !groups.contains(measure.group) { groups.append(measure.group) }
+    return groups.flatMap { group in
+      let ofGroup = measures.filter { $0.group == group }
+      return benchmarks.flatMap { benchmark -> [BenchmarkComparison] in
+        benchmark.figures.compactMap { figure -> BenchmarkComparison? in
+          guard let instrument = known.first(where: { $0.id == figure.instrument }) else {
+            return nil
+          }
+          return BenchmarkComparison(benchmark, figure, instrument, of: group, ofGroup, policy)
         }
-        return BenchmarkComparison(benchmark, figure, instrument, whole)
       }
     }
   }
@@ -54,8 +70,10 @@ package struct BenchmarkComparison: Sendable {
   /// Nil where the cohort measures nothing of the kind, or not near that day.
   private init?(
     _ benchmark: Benchmark, _ figure: Benchmark.Figure, _ instrument: Instrument,
-    _ measures: [MeasureSummary]
+    of group: CohortSelection.AttributeValue?, _ measures: [MeasureSummary],
+    _ policy: SmallNumberPolicy?
   ) {
+    self.group = group
     self.benchmark = benchmark
     self.figure = figure
     self.instrument = instrument
@@ -75,12 +93,23 @@ package struct BenchmarkComparison: Sendable {
     guard let nearest, gap(nearest) <= Self.widestGap else { return nil }
     timepoint = nearest.timepoint
     change = nearest.change
-    verdict = Verdict(of: nearest.change, against: figure.percentChange)
+    verdict = Verdict(of: nearest.change, against: figure.percentChange, policy)
   }
 }
 
 extension BenchmarkComparison.Verdict {
-  fileprivate init(of change: ChangeSummary?, against published: Double) {
+  fileprivate init(
+    of change: ChangeSummary?, against published: Double, _ policy: SmallNumberPolicy?
+  ) {
+    let pairs = change?.test.pairs ?? 0
+    guard (policy?.rounded(pairs) ?? pairs) >= BenchmarkComparison.fewestPairs else {
+      self = .tooFewPairs
+      return
+    }
+    guard change?.test.standardDeviation != 0 else {
+      self = .allChangesEqual
+      return
+    }
     guard let percent = change?.percent, let own = percent.ofMeans,
       let interval = percent.confidenceIntervalOfMeans
     else {

@@ -17,7 +17,8 @@ extension Command {
         + "waiting_list or comparison), source, limits, and figures with instrument, day and "
         + "percent_change, or baseline_mean and followup_mean.",
       options: [.published, .inWindow, .share],
-      sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .where, .verify],
+      sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
+        + OptionDefinition.forAnalyzing,
       examples: [
         CommandExample("outcomes benchmark", "Beside the figures that come with the program"),
         CommandExample("outcomes benchmark --with ours-2025.json", "And beside last year's report"),
@@ -26,11 +27,9 @@ extension Command {
     let question = try CohortQuestion(arguments, world)
     let published = try benchmarks(arguments, world)
     let table = try await question.table()
-    let summary = await CohortSummary(table, question.selection)
-    let disclosure = try await question.disclosure(of: summary, table)
+    let disclosure = try await question.disclosure(of: table)
     try Output(arguments, world).print(
-      BenchmarkReport(
-        summary, beside: published, known: knownInstruments(of: question.open.program), disclosure))
+      await BenchmarkReport(table, question.selection, beside: published, disclosure))
     return .done
   }
 
@@ -41,13 +40,6 @@ extension Command {
   {
     BuiltInBenchmarks.all
       + (try benchmarks(inFiles: arguments.values(of: .published), world))
-  }
-
-  /// The instruments that published figures may name: the program's own, then the others.
-  static func knownInstruments(of program: Program) -> [Instrument] {
-    let own = program.instruments
-    return own
-      + BuiltInInstruments.all.filter { builtIn in !own.contains { $0.id == builtIn.id } }
   }
 
   /// - Throws: every problem of every file.
@@ -67,6 +59,26 @@ extension Command {
     }
     guard problems.isEmpty else { throw Refusal(.refused, problems) }
     return benchmarks
+  }
+}
+
+extension BenchmarkReport {
+  /// The comparison for everybody asked about and for each group. Figures may name the program's own
+  /// instruments and the built-in ones.
+  init(
+    _ table: ScoreTable, _ selection: CohortSelection, beside published: [Benchmark],
+    _ disclosure: Disclosure = .everything
+  ) async {
+    let own = table.program.instruments
+    let others = BuiltInInstruments.all.filter { builtIn in
+      !own.contains { $0.id == builtIn.id }
+    }
+    let everybody = await CohortSummary(table, selection.ungrouped)
+    let isGrouped = selection.groupedBy != nil
+    self.init(
+      everybody, groups: isGrouped ? await CohortSummary(table, selection).measures : [],
+      savings: isGrouped ? SavingsAnalysis(table, selection).groups : [], beside: published,
+      known: own + others, disclosure)
   }
 }
 

@@ -8,22 +8,28 @@ package struct BenchmarkReport: Reportable {
   private let summary: CohortSummary
   private let benchmarks: [Benchmark]
   private let comparisons: [BenchmarkComparison]
+  private let groups: [SavingsAnalysis.Part]
   private let disclosure: Disclosure
 
   /// - Parameters:
   ///   - summary: of the whole cohort, without groups.
+  ///   - measures: of the groups.
+  ///   - savings: of the groups, in their order.
   ///   - benchmarks: what to put it beside, in the order of printing.
   ///   - known: the instruments that benchmarks may name.
   ///   - disclosure: what may be said.
   package init(
-    _ summary: CohortSummary, beside benchmarks: [Benchmark], known: [Instrument],
+    _ summary: CohortSummary, groups measures: [MeasureSummary] = [],
+    savings: [SavingsAnalysis.Part] = [], beside benchmarks: [Benchmark], known: [Instrument],
     _ disclosure: Disclosure = .everything
   ) {
+    groups = savings
     self.summary = summary
     self.disclosure = disclosure
     self.benchmarks = benchmarks
     comparisons = BenchmarkComparison.all(
-      of: summary.measures, beside: benchmarks, known: known)
+      of: summary.measures + measures.filter { $0.group != nil }, beside: benchmarks, known: known,
+      disclosure.roundingPolicy)
   }
 
   package var report: Report {
@@ -41,7 +47,8 @@ package struct BenchmarkReport: Reportable {
     return Report(
       title: title,
       blocks: (conditions.isEmpty ? [] : [.paragraph(conditions)]) + disclosure.note
-        + Benchmark.Group.allCases.flatMap(blocks) + savings + [Self.reading, sources])
+        + Benchmark.Group.allCases.flatMap(blocks) + savings + groups.flatMap(blocks)
+        + [Self.reading, sources])
   }
 
   /// One row a published figure.
@@ -58,22 +65,22 @@ package struct BenchmarkReport: Reportable {
   }
 
   private var savingsJSON: JSONValue {
-    var object = DisclosedObject()
-    let row = summary.savings?.rowOfPairs(disclosure) ?? DisclosedRow(disclosure, CensusPlace())
-    let saving = summary.savings?.pairs.perParticipant.map {
-      row.statistic(.decimal($0, decimals: 0), decimals: 0)
-    }
-    object.add("instrument", .optional(summary.savings?.rate.instrument.rawValue))
-    object.add("timepoint", .optional(summary.savings?.timepoint.id.rawValue))
-    object.add("per_participant_per_year", saving ?? .blank)
-    object.add("currency", .optional(summary.savings?.rate.currency))
-    object.add("published", .number(BuiltInBenchmarks.publishedSavings))
-    object.add("published_currency", .string("USD"))
-    return object.json
+    .object(
+      SavingsJSON(summary.savings, disclosure).members + [
+        JSONMember("published", .number(BuiltInBenchmarks.publishedSavings)),
+        JSONMember("published_currency", .string("USD")),
+        JSONMember(
+          "groups",
+          .array(
+            groups.map { part in
+              .object(
+                GroupFields.member(of: part.group) + SavingsJSON(part.savings, disclosure).members)
+            })),
+      ])
   }
 
   private func blocks(for group: Benchmark.Group) -> [Block] {
-    let some = comparisons.filter { $0.benchmark.group == group }
+    let some = comparisons.filter { $0.benchmark.group == group && $0.group == nil }
     guard !some.isEmpty else { return [] }
     let heading =
       switch group {
@@ -96,6 +103,17 @@ package struct BenchmarkReport: Reportable {
     return [.heading("Estimated savings"), .paragraph(sentences.headline), sentences.comparison]
   }
 
+  /// One group of the cohort: its change beside all figures, and what it may have saved.
+  private func blocks(for part: SavingsAnalysis.Part) -> [Block] {
+    let some = comparisons.filter { $0.group == part.group }
+    guard let group = part.group, !some.isEmpty else { return [] }
+    let headline = part.savings.map { SavingsSentences($0, disclosure).headline }
+    return [
+      .heading(group.title),
+      .table(BenchmarkTable.table(of: some, namesBenchmark: true, disclosure)),
+    ] + [headline].compactMap(\.self).map(Block.paragraph)
+  }
+
   private static let reading = Block.notes(
     "How to read this",
     [
@@ -103,6 +121,8 @@ package struct BenchmarkReport: Reportable {
         + " follow-up nearest to the published day, at most 14 days from it.",
       "smaller, larger: the interval leaves the published figure out. Not told apart: it holds it."
         + " Only this cohort's uncertainty is counted; that of the published figure is not known.",
+      "no verdict is given under \(BenchmarkComparison.fewestPairs) pairs, or without an interval, as"
+        + " where all changes are equal.",
       "people join when they feel worst, so scores fall without any program (regression to the mean"
         + " and recovery). A change no larger than a waiting list's says little.",
       "these are other people at another time: a difference says nothing about either program.",

@@ -9,7 +9,14 @@ enum BenchmarkRows {
       rows: comparisons.map { fields.cells(of: $0, $0.row(disclosure)) })
   }
 
-  private static let fields: [Field<BenchmarkComparison>] = [
+  private static let fields: [Field<BenchmarkComparison>] =
+    GroupFields.both.map { field in
+      Field(column: field.column, sensitivity: field.sensitivity) { comparison in
+        comparison.group.map(field.cell) ?? .blank
+      }
+    } + ofFigures
+
+  private static let ofFigures: [Field<BenchmarkComparison>] = [
     .text("benchmark") { $0.benchmark.name },
     .text("group") { $0.benchmark.group.rawValue },
     .text("source") { $0.benchmark.source.text },
@@ -39,6 +46,7 @@ extension BenchmarkComparison {
   /// What may be said of the cohort's side.
   func row(_ disclosure: Disclosure) -> DisclosedRow {
     DisclosedRow(
-      disclosure, CensusPlace(instrument: instrument.id, timepoint: timepoint?.id), basis: .pairs)
+      disclosure, CensusPlace(group: group, instrument: instrument.id, timepoint: timepoint?.id),
+      basis: .pairs)
   }
 }

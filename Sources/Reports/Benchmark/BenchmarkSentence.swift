@@ -6,24 +6,29 @@ import Records
 enum BenchmarkSentence {
   /// Nil where there is nothing of the cohort's to say.
   static func sentence(for comparison: BenchmarkComparison) -> String? {
-    guard let timepoint = comparison.timepoint, let percent = comparison.change?.percent,
-      let own = percent.ofMeans, let interval = percent.confidenceIntervalOfMeans
-    else { return nil }
+    guard let timepoint = comparison.timepoint else { return nil }
+    let place = "\(comparison.instrument.name) at \(timepoint.id)"
     let figure = comparison.figure
+    guard let relation = relation(comparison), let percent = comparison.change?.percent,
+      let own = percent.ofMeans, let interval = percent.confidenceIntervalOfMeans
+    else {
+      return "\(place): not compared: \(comparison.verdict.words)."
+    }
     let published = ReadableNumber.percent(figure.percentChange, decimals: figure.decimals)
-    return "\(comparison.instrument.name) at \(timepoint.id): \(relation(comparison)):"
-      + " \(ReadableNumber.percent(own, decimals: 1))"
+    return "\(place): \(relation): \(ReadableNumber.percent(own, decimals: 1))"
       + " \(ReadableNumber.interval(interval, decimals: 1)) against \(published)."
   }
 
-  private static func relation(_ comparison: BenchmarkComparison) -> String {
+  /// Nil without a verdict.
+  private static func relation(_ comparison: BenchmarkComparison) -> String? {
     let published =
       comparison.benchmark.group == .waitingList ? "on the waiting list" : "published"
     return switch comparison.verdict {
     case .smaller: "smaller than \(published)"
     case .larger: "larger than \(published)"
     case .opposite: "the other way than \(published)"
-    case .notToldApart, .undefined, .anotherInstrument: "not told apart from what is \(published)"
+    case .notToldApart: "not told apart from what is \(published)"
+    case .tooFewPairs, .allChangesEqual, .undefined, .anotherInstrument: nil
     }
   }
 }

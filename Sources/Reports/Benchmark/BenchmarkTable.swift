@@ -28,7 +28,7 @@ enum BenchmarkTable {
     let row = comparison.row(disclosure)
     let figure = comparison.figure
     let percent = comparison.change?.percent
-    let undefined = "too few pairs yet, or a mean baseline of 0"
+    let undefined = "nobody or one participant, all changes equal, or a mean baseline of 0"
     let own: [Cell] =
       comparison.change.map { change in
         [
@@ -63,7 +63,9 @@ extension BenchmarkComparison.Verdict {
     case .larger: "larger"
     case .opposite: "the other way"
     case .notToldApart: "not told apart"
-    case .undefined: "not known yet"
+    case .tooFewPairs: "fewer than \(BenchmarkComparison.fewestPairs) pairs"
+    case .allChangesEqual: "all changes equal"
+    case .undefined: "no interval"
     case .anotherInstrument: "another questionnaire"
     }
   }

@@ -192,10 +192,10 @@ extension DocumentNumber.Place {
   }
 
   fileprivate static func assignment(in members: [JSONMember]) -> [String] {
-    let texts = ["attribute", "value"].compactMap { key in
-      members.first { $0.key == key }?.value.text
+    [["attribute", "value"], ["group_attribute", "group_value"]].compactMap { keys in
+      let texts = keys.compactMap { key in members.first { $0.key == key }?.value.text }
+      return texts.count == 2 ? texts.joined(separator: "=") : nil
     }
-    return texts.count == 2 ? [texts.joined(separator: "=")] : []
   }
 }
 

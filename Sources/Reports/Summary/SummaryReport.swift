@@ -53,7 +53,8 @@ package struct SummaryReport: Reportable {
   private var published: [Block] {
     let study = BuiltInBenchmarks.publishedStudy
     let comparisons = BenchmarkComparison.all(
-      of: summary.measures, beside: [study], known: summary.measures.map(\.instrument))
+      of: summary.measures.filter { $0.group == nil }, beside: [study],
+      known: summary.measures.map(\.instrument), disclosure.roundingPolicy)
     guard !comparisons.isEmpty else { return [] }
     return [
       .heading("Beside the published study"),

@@ -13,11 +13,11 @@ extension SmallCohort {
 extension SavingsRate {
   /// Ten dollars a day, for half a year unless said otherwise.
   static func tenDollars(
-    instrument: InstrumentID = BuiltInInstruments.healthyDays.id, rate: Double = 10,
-    range: Range? = nil, months: Double = 6, discountPercent: Double? = nil
+    rate: Double = 10, range: Range? = nil, months: Double = 6, discountPercent: Double? = nil
   ) -> SavingsRate {
     SavingsRate(
-      instrument: instrument, rate: rate, range: range, currency: "USD", months: months,
+      instrument: BuiltInInstruments.healthyDays.id, rate: rate, range: range, currency: "USD",
+      months: months,
       discountPercent: discountPercent, priceYear: "2026", population: "invented",
       source: "invented", caveats: [])
   }
