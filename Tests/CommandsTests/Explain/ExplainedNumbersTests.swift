@@ -39,9 +39,10 @@ final class ExplainedNumbersTests: XCTestCase {
     // Degrees of freedom.
     "df", "any_change.df1", "interaction.df1",
     // Days, months and years.
-    "day", "published_day", "months", "persistence_years",
+    "day", "published_day", "months", "discounted_months", "persistence_years",
+    "discounted_years",
     // Amounts of money, as given or published.
-    "program_cost.per_participant", "published",
+    "program_cost.per_participant", "program_cost.total", "published",
     // Points of a scale.
     "smallest_reliable_change",
     // Scores and steps of a fit.
