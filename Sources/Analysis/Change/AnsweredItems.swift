@@ -3,9 +3,9 @@ import Records
 import Statistics
 
 extension SelectedCohort {
-  /// The moments of the scored items of one instrument at one timepoint, for each group: of complete
-  /// forms alone, each item's points turned so that all point the same way. Without forms for an
-  /// instrument whose score is no sum of like items.
+  /// The moments of the scored items of one instrument at one timepoint, for each group: of
+  /// complete forms alone, each item's points turned so that all point the same way. Without forms
+  /// for an instrument whose score is no sum of like items.
   func itemMoments(instrument number: Int, timepoint: Int) -> [ItemMoments] {
     let instrument = table.program.instruments[number]
     var moments = groups.map { _ in ItemMoments(items: instrument.scoredItems.count) }

@@ -6,8 +6,8 @@ import Statistics
 package struct InclusionCriterion: Sendable {
   /// Whether it is of everybody asked about, even where the number stands with a group.
   package let isOfEverybody: Bool
-  /// Makes what tells each participant, by the position in the table; nil where the number lacks the
-  /// instrument or the timepoint that it takes.
+  /// Makes what tells each participant, by the position in the table; nil where the number lacks
+  /// the instrument or the timepoint that it takes.
   let judge: @Sendable (ExplainedCohort) -> ((Int) -> Inclusion)?
 
   init(
@@ -29,8 +29,8 @@ package struct InclusionCriterion: Sendable {
   }
 
   /// Those of them whom a further criterion leaves in.
-  /// - Parameter further: makes what tells each participant who is in until then. It gives back what
-  ///   it is given, or another answer.
+  /// - Parameter further: makes what tells each participant who is in until then, and gives back
+  ///   what it is given, or another answer.
   func and(
     _ further: @escaping @Sendable (ExplainedCohort) -> ((Int, Inclusion) -> Inclusion)?
   ) -> InclusionCriterion {

@@ -37,11 +37,12 @@ package enum InclusionReason: Sendable, Hashable {
   case withdrew(reason: String)
   /// After the day of the question.
   case enrolledLater
-  /// Has not the values that were asked for.
+  /// Lacks the values that were asked for.
   case notAskedAbout
 }
 
-/// How one timepoint of one instrument turned out for a participant, by the names that programs know.
+/// How one timepoint of one instrument turned out for a participant, by the names that programs
+/// know.
 package enum AssessmentStatus: String, Sendable, CaseIterable {
   case scored
   /// Scored, and assessed outside the timepoint's window.

@@ -1,8 +1,8 @@
 import Instruments
 import Records
 
-/// Who is behind a number, by id: every participant of the program, whether the number includes them,
-/// and why. Many people share few entries, and each is held once.
+/// Who is behind a number, by id: every participant of the program, whether the number includes
+/// them, and why. Many people share few entries, and each is held once.
 package struct ParticipantList: Sendable {
   /// What there is to say of a participant.
   package struct Entry: Sendable, Hashable {

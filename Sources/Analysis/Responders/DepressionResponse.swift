@@ -1,11 +1,11 @@
 import Instruments
 import Records
 
-/// How many participants with a raised PHQ-9 at baseline respond and remit, in the style of HEDIS's measure
-/// of depression; it is not HEDIS, whose follow-up is 120 to 240 days later.
+/// How many participants with a raised PHQ-9 at baseline respond and remit, in the style of HEDIS's
+/// measure of depression; it is not HEDIS, whose follow-up is 120 to 240 days later.
 ///
-/// Raised is above 9; response a score at least 50 % lower; remission a score below 5 (NCQA, Depression
-/// Remission or Response).
+/// Raised is above 9; response a score at least 50 % lower; remission a score below 5 (NCQA,
+/// Depression Remission or Response).
 package struct DepressionResponse: Sendable, Equatable {
   /// The group, nil for everybody.
   package let group: CohortSelection.AttributeValue?

@@ -14,8 +14,8 @@ struct FollowUpReader {
     readers = positions.map { StandingReader(cohort, instrument: instrument, timepoint: $0) }
   }
 
-  /// The standing at the last of the timepoints at which a participant is scored, or without a score
-  /// at the last of all; with the position of that timepoint.
+  /// The standing at the last of the timepoints at which a participant is scored, or without a
+  /// score at the last of all; with the position of that timepoint.
   func standing(of participant: Int) -> (standing: Standing, timepoint: Int) {
     for (reader, position) in zip(readers, positions).reversed() {
       let standing = reader.standing(of: participant)

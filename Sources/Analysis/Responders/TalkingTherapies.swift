@@ -1,12 +1,13 @@
 import Instruments
 import Records
 
-/// How many participants recovered and changed reliably on PHQ-9 and GAD-7 together, by the criteria of
-/// NHS Talking Therapies; never an official figure of theirs.
+/// How many participants recovered and changed reliably on PHQ-9 and GAD-7 together, by the
+/// criteria of NHS Talking Therapies; never an official figure of theirs.
 ///
-/// At caseness is anyone who reaches the case threshold of either measure; recovered, who was at caseness at
-/// baseline and is not at the follow-up. Reliably improved is who is reliably better on one measure and
-/// reliably worse on none. Deterioration is the mirror image of it, which is this program's reading.
+/// At caseness is anyone who reaches the case threshold of either measure; recovered, who was at
+/// caseness at baseline and is not at the follow-up. Reliably improved is who is reliably better on
+/// one measure and reliably worse on none. Deterioration is the mirror image of it, which is this
+/// program's reading.
 package struct TalkingTherapies: Sendable, Equatable {
   /// The group, nil for everybody.
   package let group: CohortSelection.AttributeValue?

@@ -125,7 +125,8 @@ private struct DocumentReader {
         neighbors: row.numbers, texts: row.texts))
   }
 
-  /// The cells of a table that counts pairs of verdicts, each with its row; nil for any other member.
+  /// The cells of a table that counts pairs of verdicts, each with its row; nil for any other
+  /// member.
   private static func cells(of member: JSONMember, in row: Row) -> [(count: Double, row: Row)]? {
     guard member.key == "counts", let verdicts = row.texts["verdicts"],
       case .array(let lines) = member.value

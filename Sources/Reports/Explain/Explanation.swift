@@ -37,8 +37,8 @@ package struct Explanation: Sendable {
     case counted(ParticipantList)
     /// The number is computed from their data.
     case computedFrom(ParticipantList)
-    /// There are several numbers or rows, and not all include the same people: the widest part of the
-    /// cohort that is usual at the place is listed instead.
+    /// There are several numbers or rows, and not all include the same people: the widest part of
+    /// the cohort that is usual at the place is listed instead.
     case several(ParticipantList, Part)
     /// The number has nothing to do with participants.
     case none

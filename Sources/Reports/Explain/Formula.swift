@@ -2,7 +2,8 @@ import Analysis
 
 /// How a number is made: in words, as an arithmetic of other numbers where it is one, and of whom.
 struct Formula: Sendable {
-  /// The key in JSON; with the object it stands in before it where the key alone means another number.
+  /// The key in JSON; with the object it stands in before it where the key alone means another
+  /// number.
   let key: String
   let words: String
   /// Made of keys of the same row, signs and whole numbers, such as `mean_change / sd_change`; nil

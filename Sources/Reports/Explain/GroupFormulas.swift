@@ -6,7 +6,8 @@ enum GroupFormulas {
 
   private static let welch = "Welch 1947, doi 10.1093/biomet/34.1-2.28"
 
-  /// Those of a group and of the one that it is compared with, or of all where it is with the others.
+  /// Those of a group and of the one that it is compared with, or of all where it is with the
+  /// others.
   private static let bothSides: @Sendable (DocumentNumber, ExplainedAnswer) -> InclusionCriterion? =
     { number, _ in
       guard let against = number.text("against"), let group = number.text("group") else {

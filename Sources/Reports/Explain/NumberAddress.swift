@@ -1,6 +1,7 @@
 import Text
 
-/// Names one number of an output, or all numbers of one place: `change ucla-3 day90 percent_change`.
+/// Names one number of an output, or all numbers of one place, as in
+/// `change ucla-3 day90 percent_change`.
 package struct NumberAddress: Sendable {
   /// The command, without which an address names nothing.
   package let command: String
@@ -12,7 +13,8 @@ package struct NumberAddress: Sendable {
 
   /// - Parameters:
   ///   - command: the command that prints the number.
-  ///   - words: an instrument, a timepoint, a key and `ATTRIBUTE=VALUE`, in any order, each if needed.
+  ///   - words: an instrument, a timepoint, a key and `ATTRIBUTE=VALUE`, in any order, each if
+  ///     needed.
   ///   - row: the label of one row.
   package init(command: String, words: [String], row: String? = nil) {
     self.command = command
@@ -31,7 +33,8 @@ package struct NumberAddress: Sendable {
 
   /// The numbers of a document that are meant.
   /// - Parameters:
-  ///   - instruments: the program's; a document names others too, where it is about published figures.
+  ///   - instruments: the program's; a document names others too, where it is about published
+  ///     figures.
   ///   - timepoints: the program's.
   /// - Throws: what is wrong with the address, or what it leaves open.
   func numbers(

@@ -3,8 +3,8 @@ import XCTest
 @testable import Analysis
 
 final class TalkingTherapiesTests: XCTestCase {
-  /// Better on one measure and worse on the other is no reliable change by the mirror rule, and worse
-  /// by the rule of the Child Outcomes Research Consortium.
+  /// Better on one measure and worse on the other is no reliable change by the mirror rule, and
+  /// worse by the rule of the Child Outcomes Research Consortium.
   func testBetterAndWorseAtOnceIsNeither() throws {
     let counts = try counts([(phq: (16, 10), gad: (4, 8))])
     XCTAssertEqual(counts[.reliablyImproved].count, 0)

@@ -4,11 +4,11 @@ import XCTest
 @testable import Commands
 @testable import Reports
 
-/// In random programs, every number of every evaluating command is explained; where it counts people,
-/// the list has as many; and the commands agree on whom they count.
+/// In random programs, every number of every evaluating command is explained; where it counts
+/// people, the list has as many; and the commands agree on whom they count.
 ///
-/// `OUTCOMES_EXPLAINED_PROGRAMS=1000 swift test --filter ExplainedNumbersTests` tries more programs;
-/// with `OUTCOMES_EXPLAINED_SEED=70` they begin with that one.
+/// `OUTCOMES_EXPLAINED_PROGRAMS=1000 swift test --filter ExplainedNumbersTests` tries more
+/// programs; with `OUTCOMES_EXPLAINED_SEED=70` they begin with that one.
 final class ExplainedNumbersTests: XCTestCase {
   func testEveryNumberIsExplainedByAsManyPeopleAsItCounts() async throws {
     var wholeNumbers = WholeNumbers()
@@ -39,7 +39,8 @@ final class ExplainedNumbersTests: XCTestCase {
     // Degrees of freedom.
     "df", "any_change.df1", "interaction.df1",
     // Days, months and years.
-    "day", "published_day", "months", "discounted_months", "persistence_years", "discounted_years",
+    "day", "published_day", "months", "discounted_months", "persistence_years",
+    "discounted_years",
     // Amounts of money, as given or published.
     "program_cost.per_participant", "program_cost.total", "published",
     // Points of a scale.

@@ -3,8 +3,8 @@ import Records
 
 @testable import Commands
 
-/// A program folder with people who enroll, answer, leave out items, come early or late, are corrected
-/// and voided, change their attributes and withdraw as a seed says.
+/// A program folder with people who enroll, answer, leave out items, come early or late, are
+/// corrected and voided, change their attributes and withdraw as a seed says.
 struct RandomProgram {
   let place: TestWorld
   private var participants =
