@@ -18,6 +18,7 @@ struct Oracle {
     case noncentralTByMpmath = "noncentral_t"
     case pairedByR = "paired"
     case signedRankByR = "signed_rank"
+    case pseudomedianSearch = "pseudomedian_search"
     case effectSizesByR = "effect_sizes"
     case cohortsByR = "cohorts"
     case groupsByR = "groups"

@@ -27,7 +27,7 @@ extension Command {
     let published = try benchmarks(arguments, world)
     let table = try await question.table()
     let summary = await CohortSummary(table, question.selection)
-    let disclosure = try await question.disclosure(of: summary, table)
+    let disclosure = try await question.disclosure(of: summary)
     try Output(arguments, world).print(
       BenchmarkReport(
         summary, beside: published, known: knownInstruments(of: question.open.program), disclosure))

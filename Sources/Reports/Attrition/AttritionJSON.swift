@@ -37,6 +37,7 @@ struct AttritionJSON {
     for (key, count) in [
       ("complete", flow.patterns.complete), ("monotone", flow.patterns.monotone),
       ("intermittent", flow.patterns.intermittent),
+      ("never_scored", flow.patterns.neverScored),
     ] {
       object.add(key, row.cell(.integer(count), .extreme))
     }
