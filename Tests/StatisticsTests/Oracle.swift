@@ -22,6 +22,7 @@ struct Oracle {
     case effectSizesByR = "effect_sizes"
     case cohortsByR = "cohorts"
     case groupsByR = "groups"
+    case categoriesByNumPy = "categories"
     case reliabilityByR = "reliability"
     case proportionsByR = "proportions"
   }

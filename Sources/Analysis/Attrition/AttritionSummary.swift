@@ -17,6 +17,8 @@ package struct AttritionSummary: Sendable {
   package let withdrawals: [Withdrawal]
   /// In the program's order of instruments; for each everybody first, then the groups in their order.
   package let flows: [ParticipantFlow]
+  /// Table 1, of the same people, groups and instruments.
+  package let baseline: BaselineCharacteristics
 
   /// - Parameter instruments: which to follow, by their positions in the program.
   package init(_ table: ScoreTable, _ selection: CohortSelection, instruments: [Int]) {
@@ -26,6 +28,7 @@ package struct AttritionSummary: Sendable {
     self.selection = selection
     enrolled = everybody.enrolled(in: 0)
     withdrawals = everybody.withdrawals
+    baseline = BaselineCharacteristics(everybody, grouped: grouped, instruments: instruments)
     flows = instruments.flatMap {
       everybody.flows(instrument: $0) + (grouped?.flows(instrument: $0) ?? [])
     }
