@@ -10,7 +10,7 @@ package struct CohortSummary: Sendable {
   package let enrolled: Int
   /// Those of them who withdrew by then.
   package let withdrawn: Int
-  /// In the program's order of instruments, and for each in the order of the groups.
+  /// In the program's order of instruments; for each everybody first, then the groups in their order.
   package let measures: [MeasureSummary]
   /// For everybody asked about; nil where the program has no rate.
   package let savings: SavingsEstimate?
@@ -19,19 +19,22 @@ package struct CohortSummary: Sendable {
 
   /// Counts and computes; the instruments and the savings at the same time.
   package init(_ table: ScoreTable, _ selection: CohortSelection) async {
-    let cohort = SelectedCohort(table, selection)
-    async let estimate =
-      selection.groupedBy == nil ? SavingsEstimate(cohort) : SavingsEstimate(table, selection)
+    let everybody = SelectedCohort(table, selection.ungrouped)
+    let grouped = selection.groupedBy == nil ? nil : SelectedCohort(table, selection)
+    async let estimate = SavingsEstimate(everybody)
     program = table.program.settings.name
     self.selection = selection
     let settings = table.program.settings
     valued = Set(
       settings.valuations.map(\.instrument) + (settings.savings.map { [$0.instrument] } ?? []))
-    enrolled = cohort.groups.indices.reduce(0) { $0 + cohort.enrolled(in: $1) }
-    withdrawn = cohort.groups.indices.reduce(0) { $0 + cohort.withdrawn(from: $1) }
+    enrolled = everybody.enrolled(in: 0)
+    withdrawn = everybody.withdrawn(from: 0)
     measures = await withTaskGroup(of: (Int, [MeasureSummary]).self) { tasks in
       for number in table.program.instruments.indices {
-        tasks.addTask { (number, cohort.measures(instrument: number)) }
+        tasks.addTask {
+          let groups = grouped?.measures(instrument: number) ?? []
+          return (number, everybody.measures(instrument: number) + groups)
+        }
       }
       var byInstrument: [Int: [MeasureSummary]] = [:]
       for await (number, measures) in tasks { byInstrument[number] = measures }

@@ -40,21 +40,12 @@ extension CohortQuestion {
   /// are shown in it, and no others. The summary is made only where something is to be shared.
   func disclosure(of table: ScoreTable) async throws(Refusal) -> Disclosure {
     guard policy != nil else { return .everything }
-    return try await disclosure(of: CohortSummary(table, selection), table)
+    return try await disclosure(of: CohortSummary(table, selection))
   }
 
-  /// What a summary may say.
-  /// - Parameters:
-  ///   - summary: of the people asked about, in groups or not.
-  ///   - table: the cohort that it was made from.
-  func disclosure(of summary: CohortSummary, _ table: ScoreTable) async throws(Refusal)
-    -> Disclosure
-  {
-    try await disclosure(of: summary.enrolled) { policy in
-      guard selection.groupedBy != nil else { return CohortNumbers(summary).plan(policy) }
-      let everybody = await CohortSummary(table, selection.ungrouped)
-      return CohortNumbers(everybody, grouped: summary).plan(policy)
-    }
+  /// What a summary of the people asked about, in groups or not, may say.
+  func disclosure(of summary: CohortSummary) async throws(Refusal) -> Disclosure {
+    try await disclosure(of: summary.enrolled) { CohortNumbers(summary).plan($0) }
   }
 }
 

@@ -6,7 +6,8 @@ package struct FiellerInterval: Sendable, Equatable {
   /// Mean follow-up ÷ mean baseline.
   package let ratio: Double
   /// The interval of the ratio. Nil where it is unbounded, as the baseline mean itself cannot be told
-  /// from 0, and where there is no spread to estimate it from: one pair, or no score differs.
+  /// from 0, and where there is no spread to estimate it from: one pair, no score differs, or every
+  /// follow-up is the same multiple of its baseline.
   package let confidenceInterval: ConfidenceInterval?
 
   /// - Parameters:
@@ -17,13 +18,15 @@ package struct FiellerInterval: Sendable, Equatable {
       return nil
     }
     let pairs = Double(sample.total)
+    let isProportional = sample.isProportional(by: followUpMean / baselineMean)
     self.init(
       baselineMean: baselineMean, followUpMean: followUpMean,
       baselineVariance: (sample.baseline.variance ?? 0) / pairs,
       followUpVariance: (sample.followUp.variance ?? 0) / pairs,
       covariance: (sample.covariance ?? 0) / pairs,
-      criticalValue: StudentT(degreesOfFreedom: pairs - 1)?
-        .criticalValue(confidenceLevel: confidenceLevel))
+      criticalValue: isProportional
+        ? nil
+        : StudentT(degreesOfFreedom: pairs - 1)?.criticalValue(confidenceLevel: confidenceLevel))
   }
 
   /// The ratio of two means as a model estimates them.
@@ -72,5 +75,17 @@ package struct FiellerInterval: Sendable, Equatable {
     let center = ratio - k * covariance
     return ConfidenceInterval(
       lower: (center - halfWidth) / denominator, upper: (center + halfWidth) / denominator)
+  }
+}
+
+extension PairedFrequencyTable {
+  /// Whether every follow-up is the same multiple of its baseline, apart from rounding: of the scores,
+  /// of the multiple, and of their products.
+  fileprivate func isProportional(by ratio: Double) -> Bool {
+    cells.allSatisfy { cell in
+      let expected = ratio * cell.baseline
+      let scale = max(cell.followUp.magnitude, cell.baseline.magnitude, expected.magnitude)
+      return (cell.followUp - expected).magnitude <= 16 * Double.ulpOfOne * scale
+    }
   }
 }

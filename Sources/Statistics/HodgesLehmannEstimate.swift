@@ -2,8 +2,15 @@
 /// pairs of changes.
 ///
 /// Hodges & Lehmann (1963), doi 10.1214/aoms/1177704172. Pairs without change are left out, as in
-/// the test. R's `wilcox.test(conf.int = TRUE)` gives the same where it counts p out; elsewhere it
-/// searches with a tolerance of 1e-4, while these are the exact averages that it comes near to.
+/// the test, so that it is not the median of all changes, and need not be near it.
+///
+/// R's `wilcox.test(conf.int = TRUE)` gives the same where it counts p out. Elsewhere it searches, to
+/// 1e-4, for the number at which its statistic, without the correction for continuity, becomes 0. The
+/// statistic is a step function of that number: with an even number of averages whose two middle ones
+/// differ, it is 0 all the way between them, and R's search ends at the first number there that it
+/// happens to try. This is the mean of the two. Scores in whole points have averages half a point
+/// apart, so that R's estimate is off by up to 0.25 of a point; see `pseudomedian_search.py` among the
+/// oracles, which repeats R's search.
 package struct HodgesLehmannEstimate: Sendable, Equatable {
   /// The pseudomedian of the changes, in the unit of the instrument; nil where nobody changed.
   package let pseudomedian: Double?

@@ -54,8 +54,28 @@ package struct PairedFrequencyTable: Sendable, Equatable {
   /// The follow-up scores of the pairs.
   package var followUp: FrequencyTable { table(of: \.followUp) }
 
-  /// The changes, follow-up − baseline.
-  package var differences: FrequencyTable { table { $0.followUp - $0.baseline } }
+  /// The changes, follow-up − baseline; those alike, apart from `roundingOfDifferences`, are one
+  /// value, their mean. So a sample whose changes are all alike has no spread at all.
+  package var differences: FrequencyTable {
+    let exact = table { $0.followUp - $0.baseline }
+    let rounding = roundingOfDifferences
+    let gaps = zip(exact.values.dropFirst(), exact.values).lazy.map { $0 - $1 }
+    guard gaps.contains(where: { $0 <= rounding }) else { return exact }
+    // The smallest stands for all, so that a chain of near values cannot drift away.
+    var alike: [(smallest: Double, values: [Double], counts: [Int])] = []
+    for (value, count) in zip(exact.values, exact.counts) {
+      if let last = alike.last, value - last.smallest <= rounding {
+        alike[alike.count - 1].values.append(value)
+        alike[alike.count - 1].counts.append(count)
+      } else {
+        alike.append((value, [value], [count]))
+      }
+    }
+    let tables = alike.map { FrequencyTable(sortedDistinctValues: $0.values, counts: $0.counts) }
+    return FrequencyTable(
+      sortedDistinctValues: zip(alike, tables).map { $1.mean ?? $0.smallest },
+      counts: tables.map(\.total))
+  }
 
   /// How far two changes may be apart and still be alike, in the unit of the instrument.
   ///
@@ -74,15 +94,9 @@ package struct PairedFrequencyTable: Sendable, Equatable {
   }
 
   /// The standard deviation of the changes, denominator n − 1; nil for fewer than two pairs, exactly
-  /// 0 when every pair changed alike, apart from `roundingOfDifferences`. R's `t.test` likewise
-  /// refuses data that are "essentially constant".
-  package var standardDeviationOfDifferences: Double? {
-    let differences = differences
-    guard let smallest = differences.minimum, let largest = differences.maximum,
-      let standardDeviation = differences.standardDeviation
-    else { return nil }
-    return largest - smallest <= roundingOfDifferences ? 0 : standardDeviation
-  }
+  /// 0 when every pair changed alike. R's `t.test` likewise refuses data that are "essentially
+  /// constant".
+  package var standardDeviationOfDifferences: Double? { differences.standardDeviation }
 
   /// The sample covariance of baseline with follow-up, denominator n − 1, by the two-pass form; nil
   /// for fewer than two pairs. Its unit is the square of the instrument's.

@@ -2,7 +2,8 @@
 package struct PercentChange: Sendable, Equatable {
   /// 100 × mean change ÷ mean baseline, over the pairs; nil for no pairs or a mean baseline of 0.
   package let ofMeans: Double?
-  /// Fieller's interval of `ofMeans`; nil where `FiellerInterval` has none.
+  /// Fieller's interval of `ofMeans`; nil where `FiellerInterval` has none, and where all changes are
+  /// alike: the interval of the mean change is undefined then, and so is this one.
   package let confidenceIntervalOfMeans: ConfidenceInterval?
   /// The mean of 100 × change ÷ baseline over the pairs whose baseline is not 0; nil without any.
   package let meanOfIndividuals: Double?
@@ -22,9 +23,12 @@ package struct PercentChange: Sendable, Equatable {
     let fieller = FiellerInterval(
       PairedFrequencyTable(cells: changes), confidenceLevel: confidenceLevel)
     ofMeans = fieller.map { 100 * $0.ratio }
-    confidenceIntervalOfMeans = fieller?.confidenceInterval.map {
-      ConfidenceInterval(lower: 100 * $0.lower, upper: 100 * $0.upper)
-    }
+    let changesVary = (sample.standardDeviationOfDifferences ?? 0) > 0
+    confidenceIntervalOfMeans =
+      changesVary
+      ? fieller?.confidenceInterval.map {
+        ConfidenceInterval(lower: 100 * $0.lower, upper: 100 * $0.upper)
+      } : nil
 
     let usable = sample.cells.filter { !Self.leavesOut(baseline: $0.baseline) }
     let usableCount = usable.reduce(0) { $0 + $1.count }

@@ -38,9 +38,12 @@ final class AttritionSummaryTests: XCTestCase {
     let whole = AttritionSummary(table, try InventedPeople.selection(), instruments: all)
     let parts = AttritionSummary(
       table, try InventedPeople.selection(by: "group"), instruments: all)
-    XCTAssertEqual(parts.flows.count, 2 * whole.flows.count)
+    XCTAssertEqual(parts.flows.count, 3 * whole.flows.count)
     for (number, flow) in whole.flows.enumerated() {
-      let groups = parts.flows[2 * number...2 * number + 1]
+      let together = parts.flows[3 * number]
+      XCTAssertNil(together.group)
+      XCTAssertEqual(together.timepoints.map(\.ledger), flow.timepoints.map(\.ledger))
+      let groups = parts.flows[3 * number + 1...3 * number + 2]
       for index in flow.timepoints.indices {
         XCTAssertEqual(
           groups.map(\.timepoints[index].ledger.due).reduce(0, +),
@@ -115,6 +118,22 @@ final class AttritionSummaryTests: XCTestCase {
     XCTAssertEqual(flow.patterns.complete, 1)
     XCTAssertEqual(flow.patterns.monotone, 2)
     XCTAssertEqual(flow.patterns.intermittent, 1)
+  }
+
+  /// Whoever was never scored has no gap, and no baseline either: they are counted by themselves.
+  func testThoseNeverScoredAreCountedByThemselves() throws {
+    var cohort = SmallCohort()
+    for number in 1...9 { cohort.enroll("P\(number)") }
+    XCTAssertEqual(try cohort.flow(.on(365)).patterns.monotone, 0)
+    XCTAssertEqual(try cohort.flow(.on(365)).patterns.neverScored, 9)
+    for (id, timepoint, day) in [
+      ("P1", "baseline", 0), ("P2", "baseline", 0), ("P2", "day30", 30), ("P3", "day30", 30),
+      ("P4", "baseline", 0), ("P4", "day90", 90),
+    ] { cohort.record(id, timepoint, 5, day: day) }
+    let patterns = try cohort.flow(.on(365)).patterns
+    XCTAssertEqual(patterns.monotone, 2, "P1 and P2")
+    XCTAssertEqual(patterns.intermittent, 2, "P3 and P4")
+    XCTAssertEqual(patterns.neverScored, 5)
   }
 
   func testNobodyEnrolledGivesEmptyFlows() throws {

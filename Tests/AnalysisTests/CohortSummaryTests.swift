@@ -54,7 +54,19 @@ final class CohortSummaryTests: XCTestCase {
     }
   }
 
-  func testMeasuresStandInTheOrderOfInstrumentsThenGroups() async throws {
+  /// The entry for everybody is the same with groups and without.
+  func testEverybodyStaysBesideTheGroups() async throws {
+    let table = try await InventedPeople.table("csv")
+    let whole = await CohortSummary(table, try InventedPeople.selection())
+    let grouped = await CohortSummary(table, try InventedPeople.selection(by: "group"))
+    XCTAssertEqual(
+      String(reflecting: grouped.measures.filter { $0.group == nil }),
+      String(reflecting: whole.measures))
+    XCTAssertEqual(grouped.measures.count, 3 * whole.measures.count)
+    XCTAssertEqual(grouped.withdrawn, whole.withdrawn)
+  }
+
+  func testMeasuresStandInTheOrderOfInstrumentsEverybodyBeforeGroups() async throws {
     var cohort = SmallCohort()
     cohort.instruments = ["wellbeing", "distress", "t-score"]
     cohort.enroll("P1", site: "south")
@@ -63,8 +75,8 @@ final class CohortSummaryTests: XCTestCase {
     XCTAssertEqual(
       measures.map { "\($0.instrument.id) \($0.group?.value ?? "")" },
       [
-        "wellbeing north", "wellbeing south", "distress north", "distress south", "t-score north",
-        "t-score south",
+        "wellbeing ", "wellbeing north", "wellbeing south", "distress ", "distress north",
+        "distress south", "t-score ", "t-score north", "t-score south",
       ])
   }
 
@@ -82,7 +94,7 @@ final class CohortSummaryTests: XCTestCase {
       compared.append("\(name) \(group ?? "")")
     }
     XCTAssertEqual(
-      Set(compared).count, (recorded.measures.count - left.count) * max(1, groupCount(summary)))
+      Set(compared).count, (recorded.measures.count - left.count) * (1 + groupCount(summary)))
   }
 
   private func groupCount(_ summary: CohortSummary) -> Int {

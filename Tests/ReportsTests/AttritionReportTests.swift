@@ -12,6 +12,17 @@ final class AttritionReportTests: XCTestCase {
     }
   }
 
+  func testTable1IsAsItWasRead() async throws {
+    let cohort = try HandMadeCohort.ofTen(groupedBy: "site")
+    let summary = AttritionSummary(cohort.table, cohort.selection, instruments: [0, 3])
+    try Golden.check(BaselineReport(summary).rendered(as: .table), "table1.txt")
+    try Golden.check(BaselineReport(summary).rendered(as: .csv), "table1.csv")
+    let plan = CohortNumbers(await cohort.summary).plan(.cms)
+    let shared = BaselineReport(summary, .shared(plan))
+    XCTAssertFalse(shared.rendered(as: .csv).contains(",site,"))
+    try Golden.check(shared.rendered(as: .table), "table1-shared.txt")
+  }
+
   func testTheDiagramSaysWhatTheTableSays() throws {
     let cohort = try HandMadeCohort.ofTen()
     let flow = try XCTUnwrap(

@@ -44,7 +44,9 @@ final class SummaryJSONTests: XCTestCase {
 
   func testGroupedMeasuresNameTheirGroup() async throws {
     let json = SummaryReport(try await HandMadeCohort.ofTen(groupedBy: "site").summary).json
-    let measure = try XCTUnwrap(json["measures"]?[1])
+    let everybody = try XCTUnwrap(json["measures"]?[0])
+    XCTAssertEqual(everybody.keys, ["instrument", "construct", "direction", "timepoints"])
+    let measure = try XCTUnwrap(json["measures"]?[2])
     XCTAssertEqual(measure.keys, ["instrument", "construct", "direction", "group", "timepoints"])
     XCTAssertEqual(
       measure["group"], .object(["attribute": .string("site"), "value": .string("north")]))
@@ -100,6 +102,13 @@ final class SummaryJSONTests: XCTestCase {
     XCTAssertEqual(
       Self.nulls(change),
       ["ci95", "t", "p", "percent_change_ci95", "cohens_dz", "cohens_dav", "hedges_g_av"])
+  }
+
+  func testEqualChangesHaveNoTestAndNoInterval() async throws {
+    let change = try await followUp(of: [(8, 6), (7, 5), (9, 7)]).change
+    XCTAssertEqual(change["percent_change"], .number(-25))
+    XCTAssertEqual(
+      Self.nulls(change), ["ci95", "t", "p", "percent_change_ci95", "cohens_dz"])
   }
 
   func testBaselineOfZeroHasNoPercent() async throws {

@@ -29,16 +29,17 @@ final class SummaryTableTests: XCTestCase {
     let whole = SummaryReport(try await HandMadeCohort.ofTen().summary).table
     let bySite = SummaryReport(try await HandMadeCohort.ofTen(groupedBy: "site").summary).table
     XCTAssertEqual(bySite.columns, whole.columns)
-    XCTAssertEqual(bySite.rows.count, 4 * 3 * 3)
+    XCTAssertEqual(bySite.rows.count, 4 * (1 + 3) * 3)
     let position = try XCTUnwrap(bySite.columns.firstIndex { $0.key == "group_value" })
-    XCTAssertEqual(bySite.rows[3][position], .text("north"))
+    XCTAssertEqual(bySite.rows[0][position], .blank)
+    XCTAssertEqual(bySite.rows[6][position], .text("north"))
     XCTAssertEqual(whole.rows[3][position], .blank)
   }
 
   func testEveryNumberOfTheJSONIsAColumn() async throws {
     let report = SummaryReport(try await HandMadeCohort.ofTen(groupedBy: "site").summary)
     let keys = Set(report.table.columns.map(\.key))
-    let measure = try XCTUnwrap(report.json["measures"]?[0])
+    let measure = try XCTUnwrap(report.json["measures"]?[1])
     let point = try XCTUnwrap(measure["timepoints"]?[2])
     let nested =
       (measure["group"]?.keys.map { "group_" + $0 } ?? []) + (point["missing"]?.keys ?? [])

@@ -28,6 +28,29 @@ final class HodgesLehmannEstimateTests: XCTestCase {
     }
   }
 
+  /// R's search ends somewhere between the two middle averages; this is their mean.
+  func testTheEstimateIsTheMeanOfTheMiddleAveragesWhereRStopsBetweenThem() throws {
+    struct File: Decodable {
+      let cases: [Case]
+      struct Case: Decodable {
+        let changes: [Double]
+        let searched: Double
+        let middle: [Double]
+      }
+    }
+    var elsewhere = 0
+    for expected in try Oracle.decode(File.self, from: .pseudomedianSearch).cases {
+      let table = PairedFrequencyTable(pairs: expected.changes.map { (20, 20 + $0) })
+      let estimate = try XCTUnwrap(HodgesLehmannEstimate(table).pseudomedian)
+      XCTAssertEqual(estimate, (expected.middle[0] + expected.middle[1]) / 2)
+      XCTAssertGreaterThan(expected.searched, expected.middle[0] - 1e-4)
+      XCTAssertLessThan(expected.searched, expected.middle[1] + 1e-4)
+      if (estimate - expected.searched).magnitude > 0.01 { elsewhere += 1 }
+      XCTAssertLessThanOrEqual((estimate - expected.searched).magnitude, 0.25)
+    }
+    XCTAssertEqual(elsewhere, 8)
+  }
+
   func testFewChangesHaveNoIntervalAtTheirLevel() {
     let five = PairedFrequencyTable(pairs: (1...5).map { (0, Double($0)) })
     XCTAssertEqual(HodgesLehmannEstimate(five).pseudomedian, 3)

@@ -18,9 +18,11 @@ struct Oracle {
     case noncentralTByMpmath = "noncentral_t"
     case pairedByR = "paired"
     case signedRankByR = "signed_rank"
+    case pseudomedianSearch = "pseudomedian_search"
     case effectSizesByR = "effect_sizes"
     case cohortsByR = "cohorts"
     case groupsByR = "groups"
+    case categoriesByNumPy = "categories"
     case reliabilityByR = "reliability"
     case proportionsByR = "proportions"
   }

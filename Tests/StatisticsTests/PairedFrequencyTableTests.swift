@@ -49,7 +49,9 @@ final class PairedFrequencyTableTests: XCTestCase {
   func testDifferencesThatDifferByRoundingOnlyAreAlike() {
     // Three T-scores lower by 3.0 each; 64.4 − 61.4 is not the double 3.
     let alike = PairedFrequencyTable(pairs: [(64.4, 61.4), (66.1, 63.1), (55.3, 52.3)])
-    XCTAssertGreaterThan(alike.differences.values.count, 1)
+    XCTAssertGreaterThan(Set(alike.cells.map { $0.followUp - $0.baseline }).count, 1)
+    XCTAssertEqual(alike.differences.values.count, 1)
+    XCTAssertEqual(alike.differences.counts, [3])
     XCTAssertEqual(alike.standardDeviationOfDifferences, 0)
     // A difference in the last decimal place of a long decimal is a difference.
     let unlike = PairedFrequencyTable(pairs: [(55.3, 52.3), (61.2, 58.200_000_001)])

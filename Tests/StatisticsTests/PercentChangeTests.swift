@@ -41,6 +41,24 @@ final class PercentChangeTests: XCTestCase {
     XCTAssertEqual(onlyZeros.individualsLeftOut, 2)
   }
 
+  /// As with the mean change: without a spread of the changes there is no interval, whether nobody
+  /// changed, everybody changed by as many points, or everybody by as many percent.
+  func testChangesWithoutSpreadHaveNoInterval() {
+    for (pairs, ofMeans) in [
+      ([(4, 4), (6, 6), (9, 9)], 0), ([(4, 3), (6, 5), (10, 9)], -15),
+      ([(4, 2), (6, 3), (10, 5)], -50), ([(64.4, 61.4), (66.1, 63.1)], -600 / 130.5),
+    ] as [([(Double, Double)], Double)] {
+      let change = PercentChange(PairedFrequencyTable(pairs: pairs))
+      XCTAssertEqual(change.ofMeans ?? .nan, ofMeans, accuracy: 1e-12)
+      XCTAssertNil(change.confidenceIntervalOfMeans, "\(pairs)")
+    }
+    // One of the two samples may have no spread: the changes have one.
+    for pairs in [[(5, 3), (5, 4), (5, 1)], [(3, 2), (7, 2), (5, 2)]] as [[(Double, Double)]] {
+      XCTAssertNotNil(
+        PercentChange(PairedFrequencyTable(pairs: pairs)).confidenceIntervalOfMeans, "\(pairs)")
+    }
+  }
+
   func testNoPairsAndOnePair() {
     let none = PercentChange(PairedFrequencyTable(pairs: []))
     XCTAssertNil(none.ofMeans)

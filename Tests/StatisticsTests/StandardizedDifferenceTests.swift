@@ -19,6 +19,34 @@ final class StandardizedDifferenceTests: XCTestCase {
     }
   }
 
+  func testCategoriesAgreeWithNumPy() throws {
+    struct File: Decodable {
+      let cases: [Case]
+      struct Case: Decodable {
+        let first: [Int]
+        let second: [Int]
+        let value: Double
+      }
+    }
+    for expected in try Oracle.decode(File.self, from: .categoriesByNumPy).cases {
+      for (first, second) in [
+        (expected.first, expected.second), (expected.second, expected.first),
+        (expected.first.reversed(), expected.second.reversed()),
+      ] {
+        assertAgrees(
+          StandardizedDifference.ofCategories(first, second), expected.value, relative: 1e-12,
+          scale: 1, "\(first) \(second)")
+      }
+    }
+    // Two values: the magnitude of the difference of proportions.
+    assertAgrees(
+      StandardizedDifference.ofCategories([3, 7], [6, 4]),
+      StandardizedDifference.ofProportions((6, 10), (3, 10)), relative: 1e-14)
+    XCTAssertEqual(StandardizedDifference.ofCategories([3, 0], [6, 0]), 0)
+    XCTAssertNil(StandardizedDifference.ofCategories([3, 0], [0, 6]))
+    XCTAssertNil(StandardizedDifference.ofCategories([0, 0], [1, 6]))
+  }
+
   func testWhatIsUndefinedIsNil() {
     let varied = FrequencyTable([1, 2, 5])
     XCTAssertNil(StandardizedDifference.ofMeans(FrequencyTable([]), varied))

@@ -61,4 +61,17 @@ final class WelchTTestTests: XCTestCase {
     XCTAssertEqual(eightfold.p, test.p)
     XCTAssertEqual(eightfold.standardError, test.standardError.map { 8 * $0 })
   }
+
+  /// 64.4 − 61.4 and 66.1 − 63.1 differ in their last bits: both are a fall by 3 and no spread.
+  func testChangesThatDifferByRoundingAloneHaveNoTest() {
+    let north = PairedFrequencyTable(pairs: [(64.4, 61.4), (66.1, 63.1)]).differences
+    let south = PairedFrequencyTable(pairs: [(61.4, 60.4), (63.1, 62.1), (66.1, 65.1)]).differences
+    XCTAssertEqual(north.values.count, 1)
+    XCTAssertEqual(south.values.count, 1)
+    let test = WelchTTest(north, south)
+    XCTAssertEqual(test.difference ?? .nan, -2, accuracy: 1e-13)
+    XCTAssertNil(test.t)
+    XCTAssertNil(test.p)
+    XCTAssertNil(TwoGroupEffectSize(north, south))
+  }
 }

@@ -15,17 +15,23 @@ package struct AttritionSummary: Sendable {
   package let enrolled: Int
   /// Why those withdrew who did so by then, the most frequent reason first.
   package let withdrawals: [Withdrawal]
-  /// In the program's order of instruments, and for each in the order of the groups.
+  /// In the program's order of instruments; for each everybody first, then the groups in their order.
   package let flows: [ParticipantFlow]
+  /// Table 1, of the same people, groups and instruments.
+  package let baseline: BaselineCharacteristics
 
   /// - Parameter instruments: which to follow, by their positions in the program.
   package init(_ table: ScoreTable, _ selection: CohortSelection, instruments: [Int]) {
-    let cohort = SelectedCohort(table, selection)
+    let everybody = SelectedCohort(table, selection.ungrouped)
+    let grouped = selection.groupedBy == nil ? nil : SelectedCohort(table, selection)
     program = table.program.settings.name
     self.selection = selection
-    enrolled = cohort.groups.indices.reduce(0) { $0 + cohort.enrolled(in: $1) }
-    withdrawals = cohort.withdrawals
-    flows = instruments.flatMap { cohort.flows(instrument: $0) }
+    enrolled = everybody.enrolled(in: 0)
+    withdrawals = everybody.withdrawals
+    baseline = BaselineCharacteristics(everybody, grouped: grouped, instruments: instruments)
+    flows = instruments.flatMap {
+      everybody.flows(instrument: $0) + (grouped?.flows(instrument: $0) ?? [])
+    }
   }
 }
 

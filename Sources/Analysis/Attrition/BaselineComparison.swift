@@ -37,7 +37,8 @@ package struct AttributeComparison: Sendable, Equatable {
 }
 
 extension SelectedCohort {
-  /// For each group, how the attributes' values are spread over those who stayed and those who left.
+  /// For each group, how the attributes' values are spread over those who stayed and those who left;
+  /// without the attribute that makes the groups, which has one value in each.
   func attributeCounts(_ reader: StandingReader, baseline: [Int32]) -> [[AttributeComparison]] {
     let participants = table.participants
     let names = table.program.settings.attributes
@@ -63,7 +64,7 @@ extension SelectedCohort {
       }
     }
     return groups.indices.map { group in
-      names.indices.flatMap { attribute in
+      names.indices.filter { names[$0] != selection.groupedBy }.flatMap { attribute in
         let texts = participants.attributeNames[attribute].texts
         let used = texts.indices.filter {
           counts[group][attribute][$0].stayed + counts[group][attribute][$0].left > 0

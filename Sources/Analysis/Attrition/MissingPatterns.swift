@@ -8,10 +8,15 @@ package struct MissingPatterns: Sendable, Equatable {
     /// Whether every timepoint is scored.
     package var isComplete: Bool { !isScored.contains(false) }
 
-    /// Whether nobody who missed a timepoint came back later.
+    /// Whether the first timepoint, the baseline, is scored and none is missing before one that is.
     package var isMonotone: Bool {
-      zip(isScored, isScored.dropFirst()).allSatisfy { $0 || !$1 }
+      isScored.first == true && zip(isScored, isScored.dropFirst()).allSatisfy { $0 || !$1 }
     }
+
+    /// Whether a timepoint is missing before one that is scored.
+    package var isIntermittent: Bool { !isMonotone && !isNeverScored }
+
+    package var isNeverScored: Bool { !isScored.contains(true) }
   }
 
   /// The patterns that occur, complete ones first, those with nothing scored last.
@@ -19,10 +24,13 @@ package struct MissingPatterns: Sendable, Equatable {
 
   /// Those scored at every timepoint.
   package var complete: Int { count(\.isComplete) }
-  /// Those who missed no timepoint before one at which they were scored, the complete ones among them.
+  /// Those scored at baseline who missed no timepoint before one at which they were scored, the
+  /// complete ones among them.
   package var monotone: Int { count(\.isMonotone) }
-  /// Those who missed a timepoint and came back.
-  package var intermittent: Int { count { !$0.isMonotone } }
+  /// Those who missed a timepoint and were scored at a later one.
+  package var intermittent: Int { count(\.isIntermittent) }
+  /// Those scored at no timepoint. With the monotone and the intermittent they are all enrolled.
+  package var neverScored: Int { count(\.isNeverScored) }
 
   /// Complete ones come first, then those that are scored earlier.
   static func comesFirst(_ first: [Bool], _ second: [Bool]) -> Bool {

@@ -4,7 +4,10 @@ import Statistics
 /// What is computed of the change from baseline to one timepoint beyond a summary, over those scored at
 /// both.
 package struct ChangeDetail: Sendable, Equatable {
+  /// The changes of all pairs, those of 0 among them: their median and quartiles.
+  package let changes: DescriptiveStatistics
   package let wilcoxon: WilcoxonSignedRankTest
+  /// The pseudomedian of the changes, those of 0 left out.
   package let hodgesLehmann: HodgesLehmannEstimate
   /// The interval of d_z.
   package let cohensDzInterval: ConfidenceInterval?
@@ -19,6 +22,7 @@ package struct ChangeDetail: Sendable, Equatable {
   let sample: PairedFrequencyTable
 
   init(_ sample: PairedFrequencyTable, _ instrument: Instrument) {
+    changes = DescriptiveStatistics(sample.differences)
     wilcoxon = WilcoxonSignedRankTest(sample)
     hodgesLehmann = HodgesLehmannEstimate(sample)
     cohensDzInterval = EffectSizes.cohensDzInterval(sample)

@@ -15,15 +15,13 @@ package struct CohortNumbers: Sendable {
   /// The instruments whose change is told in money.
   private let valued: Set<InstrumentID>
 
-  /// - Parameters:
-  ///   - everybody: the summary without groups.
-  ///   - grouped: the summary of the same people with groups, if that is what is printed.
-  package init(_ everybody: CohortSummary, grouped: CohortSummary? = nil) {
-    enrolled = everybody.enrolled
-    withdrawn = everybody.withdrawn
-    self.everybody = everybody.measures
-    groups = grouped?.measures ?? []
-    valued = everybody.valued
+  /// - Parameter summary: with groups or without.
+  package init(_ summary: CohortSummary) {
+    enrolled = summary.enrolled
+    withdrawn = summary.withdrawn
+    everybody = summary.measures.filter { $0.group == nil }
+    groups = summary.measures.filter { $0.group != nil }
+    valued = summary.valued
   }
 
   /// What to show and what to hide. Instruments are planned one by one: all that ties them together

@@ -73,12 +73,10 @@ extension BenchmarkReport {
     let others = BuiltInInstruments.all.filter { builtIn in
       !own.contains { $0.id == builtIn.id }
     }
-    let everybody = await CohortSummary(table, selection.ungrouped)
-    let isGrouped = selection.groupedBy != nil
     self.init(
-      everybody, groups: isGrouped ? await CohortSummary(table, selection).measures : [],
-      savings: isGrouped ? SavingsAnalysis(table, selection).groups : [], beside: published,
-      known: own + others, disclosure)
+      await CohortSummary(table, selection),
+      savings: selection.groupedBy == nil ? [] : SavingsAnalysis(table, selection).groups,
+      beside: published, known: own + others, disclosure)
   }
 }
 

@@ -68,7 +68,7 @@ extension CohortQuestion {
   ) async throws(Refusal) -> Disclosure {
     guard policy != nil else { return .everything }
     let summary = await CohortSummary(table, selection)
-    guard case .shared(let plan) = try await disclosure(of: summary, table) else {
+    guard case .shared(let plan) = try await disclosure(of: summary) else {
       return .everything
     }
     return .shared(analysis.plan(after: plan))

@@ -28,7 +28,7 @@ extension Command {
     let question = try CohortQuestion(arguments, world)
     let table = try await question.table()
     let summary = await CohortSummary(table, question.selection)
-    let disclosure = try await question.disclosure(of: summary, table)
+    let disclosure = try await question.disclosure(of: summary)
     try Output(arguments, world).print(SummaryReport(summary, disclosure))
     return .done
   }

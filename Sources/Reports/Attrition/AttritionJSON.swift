@@ -17,6 +17,8 @@ struct AttritionJSON {
     object.add("enrolled", row.people(.enrolled, summary.enrolled))
     add("withdrawals", withdrawals, to: &object)
     object.add("flows", .array(summary.flows.map(flow)))
+    object.add("table1", BaselineFields.json(summary.baseline, disclosure))
+    object.add("table1_differences", BaselineFields.differences(summary.baseline, disclosure))
     return object.json
   }
 
@@ -37,6 +39,7 @@ struct AttritionJSON {
     for (key, count) in [
       ("complete", flow.patterns.complete), ("monotone", flow.patterns.monotone),
       ("intermittent", flow.patterns.intermittent),
+      ("never_scored", flow.patterns.neverScored),
     ] {
       object.add(key, row.cell(.integer(count), .extreme))
     }

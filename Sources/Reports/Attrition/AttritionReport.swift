@@ -59,10 +59,14 @@ package struct AttritionReport: Reportable {
     let count = ReadableNumber.integer
     return [
       .table(FlowTableau.patterns(flow)),
-      .paragraph(
-        "\(count(patterns.complete)) scored at every timepoint, \(count(patterns.monotone)) without"
-          + " a gap (complete ones among them), \(count(patterns.intermittent)) who missed one and"
-          + " came back."),
+      .notes(
+        "Without a gap, and with one",
+        [
+          "\(count(patterns.monotone)) scored at baseline and at each timepoint until their last"
+            + " score, \(count(patterns.complete)) of them at every timepoint",
+          "\(count(patterns.intermittent)) missed a timepoint and were scored at a later one",
+          "\(count(patterns.neverScored)) never scored",
+        ]),
     ]
   }
 

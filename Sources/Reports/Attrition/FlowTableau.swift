@@ -84,8 +84,9 @@ enum FlowTableau {
     return Table(
       caption: "Who stayed until \(last.timepoint.id)",
       columns: [
-        Column("attribute", .leading), Column("value", .leading), Column("stayed"),
-        Column("lost"), Column("difference", key: "standardized_difference"),
+        Column("attribute", .leading), Column("value", .leading),
+        Column("stayed, n (%)", key: "stayed"), Column("lost, n (%)", key: "lost"),
+        Column("difference", key: "standardized_difference"),
       ],
       rows: rows.map { row in
         [
@@ -112,7 +113,7 @@ enum FlowTableau {
 
   private static func share(_ count: Int, of total: Int) -> String {
     guard total > 0 else { return "0" }
-    let percent = ReadableNumber.decimal(100 * Double(count) / Double(total), decimals: 0)
-    return "\(ReadableNumber.integer(count)) (\(percent) %)"
+    let share = ReadableNumber.share(100 * Double(count) / Double(total), decimals: 0)
+    return "\(ReadableNumber.integer(count)) (\(share))"
   }
 }

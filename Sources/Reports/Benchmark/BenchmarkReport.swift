@@ -12,24 +12,21 @@ package struct BenchmarkReport: Reportable {
   private let disclosure: Disclosure
 
   /// - Parameters:
-  ///   - summary: of the whole cohort, without groups.
-  ///   - measures: of the groups.
+  ///   - summary: of everybody asked about, and of the groups where there are any.
   ///   - savings: of the groups, in their order.
   ///   - benchmarks: what to put it beside, in the order of printing.
   ///   - known: the instruments that benchmarks may name.
   ///   - disclosure: what may be said.
   package init(
-    _ summary: CohortSummary, groups measures: [MeasureSummary] = [],
-    savings: [SavingsAnalysis.Part] = [], beside benchmarks: [Benchmark], known: [Instrument],
-    _ disclosure: Disclosure = .everything
+    _ summary: CohortSummary, savings: [SavingsAnalysis.Part] = [],
+    beside benchmarks: [Benchmark], known: [Instrument], _ disclosure: Disclosure = .everything
   ) {
     groups = savings
     self.summary = summary
     self.disclosure = disclosure
     self.benchmarks = benchmarks
     comparisons = BenchmarkComparison.all(
-      of: summary.measures + measures.filter { $0.group != nil }, beside: benchmarks, known: known,
-      disclosure.roundingPolicy)
+      of: summary.measures, beside: benchmarks, known: known, disclosure.roundingPolicy)
   }
 
   package var report: Report {

@@ -26,6 +26,9 @@ enum ChangeFields {
 
   static let tests: [Field<ChangeDetail>] = [
     .probability("p_holm", \.adjustedP),
+    .number("median_change", tells: SummaryFields.position, \.changes.median),
+    .number("q1_change", tells: SummaryFields.position, \.changes.firstQuartile),
+    .number("q3_change", tells: SummaryFields.position, \.changes.thirdQuartile),
     .count("changed", tells: .extreme) { $0.wilcoxon.changed },
     .count("unchanged", tells: .extreme) { $0.wilcoxon.unchanged },
     .number("wilcoxon_v", tells: .extreme) { $0.wilcoxon.sumOfPositiveRanks },

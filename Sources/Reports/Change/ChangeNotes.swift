@@ -6,9 +6,13 @@ enum ChangeNotes {
       "scores, pairs, change, percent, d_av and t test: as in `outcomes summary`.",
       "Wilcoxon: signed ranks, pairs without change left out; V is the sum of the ranks of rises;"
         + " exact below 50 changes without ties, else normal with corrections for ties and"
-        + " continuity (R: wilcox.test, paired). middle: Hodges-Lehmann, the median of the Walsh"
-        + " averages of those who changed, with its interval. r_rb: matched-pairs rank-biserial"
-        + " correlation (Kerby 2014).",
+        + " continuity (R: wilcox.test, paired). r_rb: matched-pairs rank-biserial correlation"
+        + " (Kerby 2014).",
+      "median, [q1, q3]: of all changes, those of 0 among them. pseudomedian: that of Hodges and"
+        + " Lehmann, the median of the averages of any two changes, pairs without change left out as"
+        + " in Wilcoxon's test; its interval holds what that test does not reject. R looks for it"
+        + " where the test turns, and stops at the first such number; where the two middle averages"
+        + " differ, any number between them is one, and here it is their mean.",
       "d_z: mean change / sd of the changes, interval by the noncentral t distribution; Glass: mean"
         + " change / sd at baseline; g: the same with Hedges' exact correction (Lakens 2013,"
         + " doi 10.3389/fpsyg.2013.00863).",

@@ -18,7 +18,8 @@ struct MeasureChangeBlocks {
     ]
     guard measure.details.contains(where: { $0.change != nil }) else { return blocks }
     return blocks + [
-      .table(ChangeTableau.table(of: summary, disclosure)), .table(rankTable), .table(sizeTable),
+      .table(ChangeTableau.table(of: summary, disclosure)), .table(middleTable), .table(rankTable),
+      .table(sizeTable),
     ] + sentences
   }
 
@@ -29,10 +30,11 @@ struct MeasureChangeBlocks {
     return Table(
       caption: "Ends of the scale, and reliability",
       columns: [
-        Column("timepoint", .leading), Column("lowest"), Column("highest"),
+        Column("timepoint", .leading), Column("n at lowest", key: "at_floor"),
+        Column("n at highest", key: "at_ceiling"),
       ] + (countsDays ? days : []) + [
         Column("alpha"), Column("95 % CI", key: "alpha_ci95", holdsIntervals: true),
-        Column("forms"),
+        Column("n of forms", key: "forms"),
       ],
       rows: zip(measure.summary.timepoints, measure.details).map { point, detail in
         let row = DisclosedRow(disclosure, measure.summary.place(point), basis: .scored)
@@ -42,7 +44,12 @@ struct MeasureChangeBlocks {
         let cells: [Cell] =
           [.integer(detail.ends.atFloor), .integer(detail.ends.atCeiling)]
           + (countsDays
-            ? [.optional(share, else: "nobody") { .decimal(100 * $0, decimals: 1) }] : [])
+            ? [
+              .optional(share, else: "nobody") {
+                .text(ReadableNumber.share(100 * $0, decimals: 1))
+              }
+            ]
+            : [])
         return [.text(point.timepoint.id.rawValue)] + cells.map { row.cell($0, .extreme) } + [
           row.statistic(
             .optional(alpha?.alpha, else: noForms) { .decimal($0, decimals: 2) }, decimals: 2),
@@ -54,29 +61,60 @@ struct MeasureChangeBlocks {
       })
   }
 
+  /// The middle of the changes, once of all and once as the test of ranks has it.
+  private var middleTable: Table {
+    let medians = measure.details.compactMap(\.change?.changes).flatMap {
+      [$0.firstQuartile, $0.median, $0.thirdQuartile].compactMap(\.self)
+    }
+    let decimals = ReadableNumber.decimals(for: medians)
+    return changeTable(
+      "The middle of the changes",
+      [
+        Column("changed"), Column("unchanged"), Column("median", key: "median_change"),
+        Column("[q1, q3]", key: "quartiles_of_change", holdsIntervals: true),
+        Column("pseudomedian", key: "hodges_lehmann"),
+        Column("95 % CI", key: "ci95", holdsIntervals: true),
+      ]
+    ) { change, _, row in
+      let nobody = "nobody is scored at both times yet"
+      let few = "too few changes, or all alike"
+      return [
+        row.cell(.integer(change.wilcoxon.changed), .extreme),
+        row.cell(.integer(change.wilcoxon.unchanged), .extreme),
+        row.statistic(
+          .optional(change.changes.median, else: nobody) { .change($0, decimals: decimals) },
+          decimals: 0),
+        row.statistic(
+          .optional(change.changes.interquartileRange, else: nobody) {
+            .interval($0, decimals: decimals)
+          }, decimals: 0),
+        row.statistic(
+          .optional(change.hodgesLehmann.pseudomedian, else: "nobody changed") {
+            .change($0, decimals: 2)
+          }),
+        row.statistic(
+          .optional(change.hodgesLehmann.confidenceInterval, else: few) {
+            .interval($0, decimals: 2)
+          }),
+      ]
+    }
+  }
+
   private var rankTable: Table {
     changeTable(
-      "Ranks: Wilcoxon's test, and the change of the middle",
+      "Ranks: Wilcoxon's test",
       [
         Column("V", key: "wilcoxon_v"), Column("p"), Column("p (Holm)", key: "p_holm"),
-        Column("by", key: "wilcoxon_method", .leading), Column("middle", key: "hodges_lehmann"),
-        Column("95 % CI", key: "ci95", holdsIntervals: true), Column("r_rb", key: "rank_biserial"),
+        Column("by", key: "wilcoxon_method", .leading), Column("r_rb", key: "rank_biserial"),
       ]
     ) { change, _, row in
       let nobody = "nobody changed"
       let test = change.wilcoxon
-      let few = "too few changes, or all alike"
       return [
         row.cell(.decimal(test.sumOfPositiveRanks, decimals: 1), .extreme),
         row.statistic(.optional(test.p, else: nobody, as: Cell.probability)),
         row.statistic(.optional(change.adjustedWilcoxonP, else: nobody, as: Cell.probability)),
         row.statistic(test.p == nil ? .blank : .text(test.isExact ? "exact" : "normal")),
-        row.statistic(
-          .optional(change.hodgesLehmann.pseudomedian, else: nobody) { .change($0, decimals: 2) }),
-        row.statistic(
-          .optional(change.hodgesLehmann.confidenceInterval, else: few) {
-            .interval($0, decimals: 2)
-          }),
         row.statistic(
           .optional(test.rankBiserialCorrelation, else: nobody) { .decimal($0, decimals: 2) }),
       ]

@@ -51,11 +51,14 @@ enum FormulaCatalogue {
       Formula(
         "complete", "those scored at every timepoint", counting: .pattern(where: \.isComplete)),
       Formula(
-        "monotone", "those who missed no timepoint before one at which they are scored",
+        "monotone",
+        "those scored at baseline who missed no timepoint before one at which they are scored",
         counting: .pattern(where: \.isMonotone)),
       Formula(
-        "intermittent", "those who missed a timepoint and came back",
-        counting: .pattern { !$0.isMonotone }),
+        "intermittent", "those who missed a timepoint and are scored at a later one",
+        counting: .pattern(where: \.isIntermittent)),
+      Formula(
+        "never_scored", "those scored at no timepoint", counting: .pattern(where: \.isNeverScored)),
       Formula(
         "patterns.participants", "those scored at these timepoints and at no others",
         counting: { number, _ in number.texts["scored"].map(InclusionCriterion.scored(atExactly:)) }

@@ -2,7 +2,7 @@ import Analysis
 
 /// The numbers that compare two sides: two groups, or those who stayed with those who were lost.
 enum GroupFormulas {
-  static let all = difference + stayed + lost + attributes
+  static let all = difference + stayed + lost + attributes + table1
 
   private static let welch = "Welch 1947, doi 10.1093/biomet/34.1-2.28"
 
@@ -79,5 +79,21 @@ enum GroupFormulas {
       "attributes.standardized_difference",
       "share of the value among the lost − among those who stayed, in common binomial spreads",
       by: "Austin 2009, doi 10.1002/sim.3697", of: .pairedOrLost)
+  ]
+
+  private static let table1 = [
+    Formula(
+      "table1.attributes.count", "those enrolled who have this value of the attribute",
+      counting: .enrolled),
+    Formula(
+      "table1.attributes.percent",
+      "those who have this value, in percent of those with any value of the attribute",
+      of: .enrolled),
+    Formula(
+      "table1_differences.standardized_difference",
+      "how far the groups are apart in units of the common standard deviation, without sign; of"
+        + " more than two the largest difference between any two",
+      by: "Austin 2009, doi 10.1002/sim.3697; of attributes Yang and Dalton 2012, not read",
+      of: .enrolled),
   ]
 }

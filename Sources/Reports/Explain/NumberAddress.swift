@@ -24,7 +24,9 @@ package struct NumberAddress: Sendable {
   }
 
   /// Whether it names a row about a value of an attribute, rather than a group's number.
-  package var isOfAttributeRow: Bool { words.contains { $0.hasPrefix("attributes.") } }
+  package var isOfAttributeRow: Bool {
+    words.contains { $0.hasPrefix("attributes.") || $0.contains(".attributes.") }
+  }
 
   /// The address as it would be typed, the row in parentheses.
   package var text: String {

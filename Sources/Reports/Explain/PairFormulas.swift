@@ -99,6 +99,15 @@ enum PairFormulas {
 
   private static let ranks = [
     Formula(
+      "median_change", "the middle of all changes, those of 0 among them",
+      by: "Hyndman and Fan 1996, type 7, as in R", of: .paired),
+    Formula(
+      "q1_change", "a quarter of all changes lies below",
+      by: "Hyndman and Fan 1996, type 7, as in R", of: .paired),
+    Formula(
+      "q3_change", "a quarter of all changes lies above",
+      by: "Hyndman and Fan 1996, type 7, as in R", of: .paired),
+    Formula(
       "changed", "pairs whose score changed", counting: .paired { $1.isChanged($0) }),
     Formula(
       "unchanged", "pairs whose score did not change", "pairs − changed",
@@ -115,7 +124,8 @@ enum PairFormulas {
       "wilcoxon_p adjusted over all instruments and timepoints of the same people",
       by: "Holm 1979", of: .paired),
     Formula(
-      "hodges_lehmann", "median of the averages of any two changes, the unchanged left out",
+      "hodges_lehmann",
+      "pseudomedian: median of the averages of any two changes, pairs without change left out",
       by: "Hodges and Lehmann 1963, doi 10.1214/aoms/1177704172", of: .paired),
     Formula(
       "hodges_lehmann_ci95", "the values that the signed rank test does not reject",

@@ -19,7 +19,7 @@ enum ChangeTableau {
 
   private static func columns(withPercent: Bool) -> [Column] {
     let percent = [
-      Column("percent"), Column("95 % CI", key: "percent_ci95", holdsIntervals: true),
+      Column("percent"), Column("95 % CI (%)", key: "percent_ci95", holdsIntervals: true),
     ]
     return [
       Column("timepoint", .leading), Column("pairs"), Column("change"),
@@ -34,7 +34,7 @@ enum ChangeTableau {
   ) -> [Cell] {
     let test = change.test
     let nobody = "nobody is scored at both times yet"
-    let spread = reason(test.pairs, none: nobody, else: "all of them changed alike")
+    let spread = reason(test.pairs, none: nobody, else: alike)
     return [
       .optional(test.meanChange, else: nobody) { .change($0, decimals: 2) },
       .optional(test.confidenceInterval, else: spread) { .interval($0, decimals: 2) },
@@ -51,12 +51,15 @@ enum ChangeTableau {
     guard let percent = change.percent else { return [] }
     let pairs = change.test.pairs
     let zero = pairs == 0 ? nobody : "the mean baseline is 0"
+    let spread = change.test.standardDeviation ?? 0
     let unbounded =
       percent.ofMeans == nil
       ? zero
       : reason(
         pairs, none: nobody,
-        else: "too few scores, too equal or too near 0 at baseline for Fieller's interval")
+        else: spread > 0
+          ? "too few scores, too alike or too near 0 at baseline for Fieller's interval"
+          : Self.alike)
     return [
       .optional(percent.ofMeans, else: zero) { .percent($0, decimals: 1) },
       .optional(percent.confidenceIntervalOfMeans, else: unbounded) {
@@ -64,6 +67,8 @@ enum ChangeTableau {
       },
     ]
   }
+
+  private static let alike = "all of them changed alike"
 
   /// Why something is undefined, by the number of pairs.
   private static func reason(_ pairs: Int, none: String, else other: String) -> String {

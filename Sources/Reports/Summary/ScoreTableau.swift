@@ -42,7 +42,7 @@ enum ScoreTableau {
 }
 
 extension DescriptiveStatistics {
-  fileprivate var interquartileRange: ConfidenceInterval? {
+  var interquartileRange: ConfidenceInterval? {
     guard let firstQuartile, let thirdQuartile else { return nil }
     return ConfidenceInterval(lower: firstQuartile, upper: thirdQuartile)
   }

@@ -28,7 +28,7 @@ enum SummaryFields {
 
   /// Where quartiles lie between two scores tells whether the number of people is even, so that they
   /// have no decimals where that number is rounded.
-  private static let position = Sensitivity.statistic(decimals: 0)
+  static let position = Sensitivity.statistic(decimals: 0)
 
   static let enrolled: [Field<DenominatorLedger>] = [
     .people("enrolled", .enrolled) { $0.enrolled }

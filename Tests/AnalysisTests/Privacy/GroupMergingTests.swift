@@ -29,9 +29,9 @@ final class GroupMergingTests: XCTestCase {
     var selection = CohortSelection.on(365, by: "site")
     selection.smallestGroup = 3
     let measures = try await cohort.summary(selection).measures
-    XCTAssertEqual(measures.map(\.group?.merged), [0, 2])
-    XCTAssertEqual(measures.map { $0.timepoints[0].ledger.enrolled }, [5, 4])
-    XCTAssertEqual(measures.map { $0.timepoints[0].scores.mean }, [3, 7.5])
+    XCTAssertEqual(measures.map(\.group?.merged), [nil, 0, 2])
+    XCTAssertEqual(measures.map { $0.timepoints[0].ledger.enrolled }, [9, 5, 4])
+    XCTAssertEqual(measures.map { $0.timepoints[0].scores.mean }, [5, 3, 7.5])
   }
 
   private func groups(_ sizes: [Int], smallest: Int) -> [String] {

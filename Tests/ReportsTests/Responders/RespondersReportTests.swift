@@ -116,9 +116,7 @@ final class RespondersReportTests: XCTestCase {
     let analysis = try Self.analysis()
     let cohort = try HandMadeCohort.twoMeasures()
     let policy = SmallNumberPolicy(PrivacySettings(policy: .cms))
-    let plan = CohortNumbers(
-      await CohortSummary(cohort.table, cohort.selection.ungrouped), grouped: await cohort.summary
-    ).plan(policy)
+    let plan = CohortNumbers(await cohort.summary).plan(policy)
     let report = RespondersReport(analysis, .shared(analysis.plan(after: plan)))
     XCTAssertNil(report.json["talking_therapies"])
     XCTAssertNil(report.json["depression"])
