@@ -10,7 +10,7 @@ package struct CohortSummary: Sendable {
   package let enrolled: Int
   /// Those of them who withdrew by then.
   package let withdrawn: Int
-  /// In the program's order of instruments; for each everybody first, then the groups in their order.
+  /// In the program's order of instruments; for each everybody first, then the groups in order.
   package let measures: [MeasureSummary]
   /// For everybody asked about; nil where the program has no rate.
   package let savings: SavingsEstimate?

@@ -4,9 +4,9 @@ import Text
 
 /// What may leave the program: the rules that `--share` puts into force.
 ///
-/// A command that analyzes a cohort takes `OptionDefinition.share`, asks `CohortQuestion.disclosure`
-/// for what it may say, and hands that to its report. A command that prints one person's data takes
-/// `OptionDefinition.shareRefused` and starts with `refuseSharing`.
+/// A command that analyzes a cohort takes `OptionDefinition.share`, asks
+/// `CohortQuestion.disclosure` for what it may say, and hands that to its report. A command that
+/// prints one person's data takes `OptionDefinition.shareRefused` and starts with `refuseSharing`.
 extension OptionDefinition {
   static let share = OptionDefinition(
     "share", help: "hide small numbers of people, so that the output may leave the program")
@@ -36,8 +36,8 @@ extension CohortQuestion {
     return .shared(await plan(policy))
   }
 
-  /// What an answer that needs no summary itself may say: numbers that summaries show, in groups or not,
-  /// are shown in it, and no others. The summary is made only where something is to be shared.
+  /// What an answer that needs no summary itself may say: numbers that summaries show, in groups or
+  /// not, are shown in it, and no others. The summary is made only where something is to be shared.
   func disclosure(of table: ScoreTable) async throws(Refusal) -> Disclosure {
     guard policy != nil else { return .everything }
     return try await disclosure(of: CohortSummary(table, selection))

@@ -5,9 +5,9 @@
 package struct FiellerInterval: Sendable, Equatable {
   /// Mean follow-up ÷ mean baseline.
   package let ratio: Double
-  /// The interval of the ratio. Nil where it is unbounded, as the baseline mean itself cannot be told
-  /// from 0, and where there is no spread to estimate it from: one pair, no score differs, or every
-  /// follow-up is the same multiple of its baseline.
+  /// The interval of the ratio. Nil where it is unbounded, as the baseline mean itself cannot be
+  /// told from 0, and where there is no spread to estimate it from: one pair, no score differs, or
+  /// every follow-up is the same multiple of its baseline.
   package let confidenceInterval: ConfidenceInterval?
 
   /// - Parameters:
@@ -53,8 +53,8 @@ package struct FiellerInterval: Sendable, Equatable {
       ratio, baselineMean, baselineVariance, followUpVariance, covariance, criticalValue)
   }
 
-  /// The roots in ρ of (f − ρ·b)² = c²·(V_f − 2ρ·V_bf + ρ²·V_b), with means b and f, the variances V
-  /// of the means and the critical value c. Divided by b², with r = f/b and k = (c/b)², they are
+  /// The roots in ρ of (f − ρ·b)² = c²·(V_f − 2ρ·V_bf + ρ²·V_b), with means b and f, the variances
+  /// V of the means and the critical value c. Divided by b², with r = f/b and k = (c/b)², they are
   ///
   ///     [r − k·V_bf ± √(k·(V_f − 2r·V_bf + r²·V_b − k·(V_f·V_b − V_bf²)))] / (1 − k·V_b),
   ///
@@ -79,8 +79,8 @@ package struct FiellerInterval: Sendable, Equatable {
 }
 
 extension PairedFrequencyTable {
-  /// Whether every follow-up is the same multiple of its baseline, apart from rounding: of the scores,
-  /// of the multiple, and of their products.
+  /// Whether every follow-up is the same multiple of its baseline, apart from rounding: of the
+  /// scores, of the multiple, and of their products.
   fileprivate func isProportional(by ratio: Double) -> Bool {
     cells.allSatisfy { cell in
       let expected = ratio * cell.baseline

@@ -4,13 +4,13 @@
 /// Hodges & Lehmann (1963), doi 10.1214/aoms/1177704172. Pairs without change are left out, as in
 /// the test, so that it is not the median of all changes, and need not be near it.
 ///
-/// R's `wilcox.test(conf.int = TRUE)` gives the same where it counts p out. Elsewhere it searches, to
-/// 1e-4, for the number at which its statistic, without the correction for continuity, becomes 0. The
-/// statistic is a step function of that number: with an even number of averages whose two middle ones
-/// differ, it is 0 all the way between them, and R's search ends at the first number there that it
-/// happens to try. This is the mean of the two. Scores in whole points have averages half a point
-/// apart, so that R's estimate is off by up to 0.25 of a point; see `pseudomedian_search.py` among the
-/// oracles, which repeats R's search.
+/// R's `wilcox.test(conf.int = TRUE)` gives the same where it counts p out. Elsewhere it searches,
+/// to 1e-4, for the number at which its statistic, without the correction for continuity, becomes
+/// 0. The statistic is a step function of that number: with an even number of averages whose two
+/// middle ones differ, it is 0 all the way between them, and R's search ends at the first number
+/// there that it happens to try. This is the mean of the two. Scores in whole points have averages
+/// half a point apart, so that R's estimate is off by up to 0.25 of a point; see
+/// `pseudomedian_search.py` among the oracles, which repeats R's search.
 package struct HodgesLehmannEstimate: Sendable, Equatable {
   /// The pseudomedian of the changes, in the unit of the instrument; nil where nobody changed.
   package let pseudomedian: Double?
@@ -45,8 +45,8 @@ package struct HodgesLehmannEstimate: Sendable, Equatable {
       upper: averages.orderStatistic(averages.total + 1 - depth))
   }
 
-  /// The place, from either end, of the average at which the exact test begins not to reject; 0 if it
-  /// never rejects.
+  /// The place, from either end, of the average at which the exact test begins not to reject; 0 if
+  /// it never rejects.
   private static func exactDepth(_ ranks: SignedRanks, confidenceLevel: Double) -> Int? {
     SignedRankDistribution(size: ranks.total)?.quantile((1 - confidenceLevel) / 2)
   }

@@ -93,9 +93,9 @@ package struct PairedFrequencyTable: Sendable, Equatable {
     difference.magnitude > rounding
   }
 
-  /// The standard deviation of the changes, denominator n − 1; nil for fewer than two pairs, exactly
-  /// 0 when every pair changed alike. R's `t.test` likewise refuses data that are "essentially
-  /// constant".
+  /// The standard deviation of the changes, denominator n − 1; nil for fewer than two pairs,
+  /// exactly 0 when every pair changed alike. R's `t.test` likewise refuses data that are
+  /// "essentially constant".
   package var standardDeviationOfDifferences: Double? { differences.standardDeviation }
 
   /// The sample covariance of baseline with follow-up, denominator n − 1, by the two-pass form; nil

@@ -2,8 +2,8 @@
 package struct PercentChange: Sendable, Equatable {
   /// 100 × mean change ÷ mean baseline, over the pairs; nil for no pairs or a mean baseline of 0.
   package let ofMeans: Double?
-  /// Fieller's interval of `ofMeans`; nil where `FiellerInterval` has none, and where all changes are
-  /// alike: the interval of the mean change is undefined then, and so is this one.
+  /// Fieller's interval of `ofMeans`; nil where `FiellerInterval` has none, and where all changes
+  /// are alike: the interval of the mean change is undefined then, and so is this one.
   package let confidenceIntervalOfMeans: ConfidenceInterval?
   /// The mean of 100 × change ÷ baseline over the pairs whose baseline is not 0; nil without any.
   package let meanOfIndividuals: Double?

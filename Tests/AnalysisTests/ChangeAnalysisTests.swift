@@ -27,7 +27,8 @@ final class ChangeAnalysisTests: XCTestCase {
     XCTAssertEqual(try cohort.analysis([0]).measures[0].details[1].change?.adjustedP, raw[0])
   }
 
-  /// Three of five did not change: the middle change is none, while the pseudomedian leaves them out.
+  /// Three of five did not change: the middle change is none, while the pseudomedian leaves them
+  /// out.
   func testTheMedianIsOfAllChangesAndThePseudomedianOfThoseThatAreNotZero() throws {
     let cohort = SmallCohort([(9, 9), (9, 8), (8, 8), (7, 3), (6, 6)])
     let change = try XCTUnwrap(try cohort.analysis([0]).measures[0].details[1].change)

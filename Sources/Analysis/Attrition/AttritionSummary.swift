@@ -15,7 +15,7 @@ package struct AttritionSummary: Sendable {
   package let enrolled: Int
   /// Why those withdrew who did so by then, the most frequent reason first.
   package let withdrawals: [Withdrawal]
-  /// In the program's order of instruments; for each everybody first, then the groups in their order.
+  /// In the program's order of instruments; for each everybody first, then the groups in order.
   package let flows: [ParticipantFlow]
   /// Table 1, of the same people, groups and instruments.
   package let baseline: BaselineCharacteristics

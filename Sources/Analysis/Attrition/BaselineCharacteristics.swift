@@ -45,8 +45,8 @@ package struct BaselineCharacteristics: Sendable {
   /// Everybody first, then the groups in their order.
   package let columns: [Column]
 
-  /// How far two groups are apart in an attribute, those without a value left out; of more groups the
-  /// largest difference between any two. Nil without groups, and where it is undefined.
+  /// How far two groups are apart in an attribute, those without a value left out; of more groups
+  /// the largest difference between any two. Nil without groups, and where it is undefined.
   package func difference(ofAttribute number: Int) -> Double? {
     largest {
       StandardizedDifference.ofCategories(

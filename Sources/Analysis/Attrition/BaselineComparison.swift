@@ -37,8 +37,8 @@ package struct AttributeComparison: Sendable, Equatable {
 }
 
 extension SelectedCohort {
-  /// For each group, how the attributes' values are spread over those who stayed and those who left;
-  /// without the attribute that makes the groups, which has one value in each.
+  /// For each group, how the attributes' values are spread over those who stayed and those who
+  /// left; without the attribute that makes the groups, which has one value in each.
   func attributeCounts(_ reader: StandingReader, baseline: [Int32]) -> [[AttributeComparison]] {
     let participants = table.participants
     let names = table.program.settings.attributes

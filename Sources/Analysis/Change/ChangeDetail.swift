@@ -1,8 +1,8 @@
 import Instruments
 import Statistics
 
-/// What is computed of the change from baseline to one timepoint beyond a summary, over those scored at
-/// both.
+/// What is computed of the change from baseline to one timepoint beyond a summary, over those
+/// scored at both.
 package struct ChangeDetail: Sendable, Equatable {
   /// The changes of all pairs, those of 0 among them: their median and quartiles.
   package let changes: DescriptiveStatistics

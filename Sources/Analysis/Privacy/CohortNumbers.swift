@@ -3,8 +3,8 @@ import Records
 
 /// The numbers of people that summaries and estimates show of one cohort, and what to hide of them.
 ///
-/// A number is hidden or shown alike in `summary`, with groups and without, and in `savings`: what one
-/// of them hides, another cannot tell.
+/// A number is hidden or shown alike in `summary`, with groups and without, and in `savings`: what
+/// one of them hides, another cannot tell.
 package struct CohortNumbers: Sendable {
   private let enrolled: Int
   private let withdrawn: Int

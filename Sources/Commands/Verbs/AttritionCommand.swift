@@ -12,8 +12,8 @@ extension Command {
         "For every instrument, or those named: who is due, assessed, scored and analyzed at each "
         + "timepoint, who is not and why, drawn and as a table; and whether those who were lost "
         + "started elsewhere than those who stayed. With --table1: the attributes and baseline "
-        + "scores of everybody enrolled, as a publication's Table 1 has them, and how far groups are "
-        + "apart.",
+        + "scores of everybody enrolled, as a publication's Table 1 has them, and how far groups "
+        + "are apart.",
       options: [.onlyInstrument, .table1, .inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,

@@ -74,8 +74,8 @@ package struct AttritionReport: Reportable {
     "How to read this",
     [
       "–: not scored, or not due yet. due: scored, or withdrawn before the window closed, or the"
-        + " window has closed. lost: lost to follow-up, due and not scored. Nobody is lost who is not"
-        + " due yet.",
+        + " window has closed. lost: lost to follow-up, due and not scored. Nobody is lost who is"
+        + " not due yet.",
       "assessed: with answers or a total; too few: assessed, but it cannot be scored; missed: the"
         + " window has closed without an assessment; outside: left out by --in-window.",
       "analyzed: scored at baseline too, so that change can be counted.",

@@ -72,10 +72,12 @@ package struct BaselineReport: Reportable {
       }
       let means = zip(baseline.columns, rows).map { column, row -> Cell in
         let statistics = column.scores[number].statistics
+        // That nobody is scored is a number of people too.
+        guard row.showsExactly else { return .suppressed }
         guard let mean = statistics.mean else { return .missing(because: "nobody is scored") }
         let spread = statistics.standardDeviation.map { ReadableNumber.decimal($0, decimals: 2) }
         let text = "\(ReadableNumber.decimal(mean, decimals: 2)) (\(spread ?? "–"))"
-        return row.showsExactly ? .text(text) : .suppressed
+        return .text(text)
       }
       let difference =
         rows.allSatisfy(\.showsExactly)
@@ -109,10 +111,10 @@ package struct BaselineReport: Reportable {
         + (hasGroups
           ? [
             "difference: standardized, without sign, in units of the common standard deviation: of"
-              + " scores |m1 − m2| / √((sd1² + sd2²) / 2) (Austin 2009, doi 10.1002/sim.3697), of"
-              + " attributes by their multinomial covariance (Yang and Dalton 2012, SAS Global Forum"
-              + " paper 335, recalled and not read). Of more than two groups: the largest between any"
-              + " two. Beyond 0.1 two groups are often called unlike."
+              + " scores |m1 − m2| / √((sd1² + sd2²) / 2) (Austin 2009, doi 10.1002/sim.3697),"
+              + " of attributes by their multinomial covariance (Yang and Dalton 2012, SAS Global"
+              + " Forum paper 335, recalled and not read). Of more than two groups: the largest between"
+              + " any two. Beyond 0.1 two groups are often called unlike."
           ] : [])
         + (disclosure.policy == nil ? [] : ["Attributes are left out of what is shared."]))
   }

@@ -1,4 +1,5 @@
-/// Names the conventions that the numbers of `outcomes change` follow, so that they can be repeated.
+/// Names the conventions that the numbers of `outcomes change` follow, so that they can be
+/// repeated.
 enum ChangeNotes {
   static let block = Block.notes(
     "How these numbers are made",
@@ -9,8 +10,8 @@ enum ChangeNotes {
         + " continuity (R: wilcox.test, paired). r_rb: matched-pairs rank-biserial correlation"
         + " (Kerby 2014).",
       "median, [q1, q3]: of all changes, those of 0 among them. pseudomedian: that of Hodges and"
-        + " Lehmann, the median of the averages of any two changes, pairs without change left out as"
-        + " in Wilcoxon's test; its interval holds what that test does not reject. R looks for it"
+        + " Lehmann, the median of the averages of any two changes, pairs without change left out"
+        + " as in Wilcoxon's test; its interval holds what that test does not reject. R looks for it"
         + " where the test turns, and stops at the first such number; where the two middle averages"
         + " differ, any number between them is one, and here it is their mean.",
       "d_z: mean change / sd of the changes, interval by the noncentral t distribution; Glass: mean"

@@ -26,8 +26,8 @@ enum SummaryFields {
     .number("max", tells: .extreme, \.maximum),
   ]
 
-  /// Where quartiles lie between two scores tells whether the number of people is even, so that they
-  /// have no decimals where that number is rounded.
+  /// Where quartiles lie between two scores tells whether the number of people is even, so that
+  /// they have no decimals where that number is rounded.
   static let position = Sensitivity.statistic(decimals: 0)
 
   static let enrolled: [Field<DenominatorLedger>] = [

@@ -155,7 +155,8 @@ final class RespondersReportTests: XCTestCase {
 }
 
 extension HandMadeCohort {
-  /// Six people with PHQ-9 and GAD-7 totals at two sites; the last two lack a follow-up of one or both.
+  /// Six people with PHQ-9 and GAD-7 totals at two sites; the last two lack a follow-up of one or
+  /// both.
   fileprivate static func twoMeasures() throws -> HandMadeCohort {
     let people: [(phq: (Int, Int?), gad: (Int, Int?))] = [
       ((18, 4), (12, 5)), ((16, 9), (9, 9)), ((10, 9), (4, 8)), ((8, 15), (7, 12)),
