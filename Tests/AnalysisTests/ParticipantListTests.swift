@@ -52,7 +52,7 @@ final class ParticipantListTests: XCTestCase {
     XCTAssertEqual(complete.first, #"P1 in scoredAt(["baseline", "day30"])"#)
     XCTAssertEqual(complete[3], #"P4 out scoredAt(["day30"])"#)
     XCTAssertEqual(
-      try reasons(.pattern { !$0.isMonotone }).filter { $0.contains(" in ") },
+      try reasons(.pattern(where: \.isIntermittent)).filter { $0.contains(" in ") },
       [#"P4 in scoredAt(["day30"])"#])
   }
 
