@@ -25,7 +25,7 @@ struct RespondersFlags {
     question.cutoff = arguments.value(of: .cutoff).flatMap(ClinicalLine.Cutoff.init(rawValue:))
     if let cutoff = question.cutoff, cutoff != .a, question.functional == nil {
       values.report(
-        "cut-off \(cutoff.rawValue) needs people without the problem",
+        "cutoff \(cutoff.rawValue) needs people without the problem",
         remedy: "give the norm's --norm-mean and --norm-sd, or take --cutoff a")
     }
     question.reliableBy =

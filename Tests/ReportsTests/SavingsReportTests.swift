@@ -114,11 +114,12 @@ final class SavingsReportTests: XCTestCase {
       Array(blocks.prefix(3)),
       [
         .paragraph(
-          "−US$1,877 per participant per year, estimated from 2 participants scored at baseline and"
-            + " at day30. There were more unhealthy days than at baseline: a cost, not a saving. The"
-            + " rate is for members of Humana Medicare Advantage plans in the USA, aged 65 and over;"
+          "Estimated saving: −US$1,877 per participant per year, from 2 participants scored at baseline"
+            + " and at day30. There were more unhealthy days than at baseline: a cost, not a saving. It"
+            + " takes all of the change as due to the program, and as lasting 12 months. The rate is"
+            + " for members of Humana Medicare Advantage plans in the USA, aged 65 and over;"
             + " for anyone else it is an assumption."),
-        .paragraph("How uncertain the rate itself is, is not known."),
+        .paragraph("The uncertainty of the rate itself is not known."),
         .paragraph("Everybody due and scored at baseline is scored at day30 too."),
       ])
   }
@@ -162,8 +163,9 @@ final class SavingsReportTests: XCTestCase {
       Array(report.report.blocks.prefix(3)),
       [
         .paragraph(
-          "60 EUR per participant over 6 months, estimated from 1 participant scored at baseline and"
-            + " at day30. The rate is for everybody; for anyone else it is an assumption."),
+          "Estimated saving: 60 EUR per participant over 6 months, from 1 participant scored at"
+            + " baseline and at day30. It takes all of the change as due to the program, and as lasting"
+            + " 6 months. The rate is for everybody; for anyone else it is an assumption."),
         .paragraph(
           "The rate itself may lie between 2.00 EUR and 3.00 EUR (two insurers): at the low end the"
             + " estimate is 48 EUR; at the high end it is 72 EUR."),

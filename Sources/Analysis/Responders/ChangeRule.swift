@@ -60,8 +60,22 @@ package struct ChangeRule: Sendable, Equatable {
   }
 }
 
+extension ChangeRule {
+  /// Whether it says the same of every change of an instrument as another rule does, as “above 3.21”
+  /// and “4 or more” do where scores are whole.
+  package func judgesAlike(_ other: ChangeRule, on instrument: Instrument) -> Bool {
+    guard let scores = instrument.wholeScores else { return threshold == other.threshold }
+    let lowest = instrument.range.lowerBound
+    return scores.allSatisfy { score in
+      [
+        ScorePair(baseline: lowest, followUp: score), ScorePair(baseline: score, followUp: lowest),
+      ].allSatisfy { verdict(on: $0, of: instrument) == other.verdict(on: $0, of: instrument) }
+    }
+  }
+}
+
 extension Source {
-  /// The index of reliable change and its cut-offs.
+  /// The index of reliable change and its cutoffs.
   package static let jacobsonAndTruax = Source(
     "Jacobson and Truax 1991, J Consult Clin Psychol 59(1):12-19",
     link: "doi:10.1037/0022-006X.59.1.12",

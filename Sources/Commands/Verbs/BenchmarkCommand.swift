@@ -12,7 +12,7 @@ extension Command {
       "benchmark", group: .evaluate, summary: "The cohort's change beside published figures",
       discussion:
         "Puts the percent change of the cohort beside that of the published study, and beside what "
-        + "happened to people on waiting lists, who had no program at all. A file adds figures of "
+        + "happened to people on waiting lists. A file adds figures of "
         + "your own: a JSON object with schema “\(Benchmark.schema)”, name, group (program, "
         + "waiting_list or comparison), source, limits, and figures with instrument, day and "
         + "percent_change, or baseline_mean and followup_mean.",

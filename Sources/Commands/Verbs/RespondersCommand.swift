@@ -10,7 +10,7 @@ extension Command {
       "responders", group: .evaluate, summary: "How many got better, and how many worse",
       discussion:
         "Judges each participant's own change by the reliable change index of Jacobson and Truax, by "
-        + "published thresholds and by the smallest important change, side by side; with cut-offs, "
+        + "published thresholds and by the smallest important change, side by side; with cutoffs, "
         + "recovery by the criteria of NHS Talking Therapies, and response and remission. Without "
         + "--reliability it takes a published one, or else Cronbach's alpha of the answers at baseline "
         + "if that is .70 or more.",

@@ -9,7 +9,7 @@ extension Command {
     CommandDefinition(
       "savings", group: .evaluate, summary: "What fewer unhealthy days may have saved",
       discussion:
-        "Days avoided × rate × months, with its interval, where the rate comes from, and what a "
+        "Fewer unhealthy days × rate × months, with its interval, where the rate comes from, and what a "
         + "reader must know before quoting it. The rate stands in program.json; without one there is "
         + "no estimate. Beside it: each value changed in turn, the net saving and the return where the "
         + "program's cost is given, and other valuations of program.json, such as WELLBY, each for "

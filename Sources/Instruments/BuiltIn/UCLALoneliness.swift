@@ -100,7 +100,7 @@ extension BuiltInInstruments {
     permission: russellPermission,
     cautions: [
       lowestScoreIsNotZero(20), versionsDiffer,
-      "There is no official cut-off, so no bands are given.",
+      "There is no official cutoff, so no bands are given.",
     ],
     source: Source(
       "Russell 1996, J Pers Assess 66(1):20-40",

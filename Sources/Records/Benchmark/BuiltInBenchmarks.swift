@@ -33,7 +33,7 @@ package enum BuiltInBenchmarks {
     source: Source(
       "Bruehlman-Senecal et al. 2020, JMIR Mental Health 7(10):e21496, table 3",
       link: "https://pmc.ncbi.nlm.nih.gov/articles/PMC7609198/table/table3", .read),
-    limits: ["four weeks; people who had signed up for an app against loneliness"],
+    limits: ["four weeks; people who had signed up for an app to reduce loneliness"],
     figures: [
       .init(
         BuiltInInstruments.uls8.id, day: 28, baselineMean: 18.91, followUpMean: 16.87),

@@ -64,7 +64,7 @@ package struct AttritionReport: Reportable {
         [
           "\(count(patterns.monotone)) scored at baseline and at each timepoint until their last"
             + " score, \(count(patterns.complete)) of them at every timepoint",
-          "\(count(patterns.intermittent)) missed a timepoint and were scored at a later one",
+          "\(count(patterns.intermittent)) had a gap: not scored at one timepoint, and scored at a later one",
           "\(count(patterns.neverScored)) never scored",
         ]),
     ]
@@ -74,18 +74,19 @@ package struct AttritionReport: Reportable {
     "How to read this",
     [
       "–: not scored, or not due yet. due: scored, or withdrawn before the window closed, or the"
-        + " window has closed. lost: lost to follow-up, due and not scored. Nobody is lost who is"
-        + " not due yet.",
+        + " window has closed. lost: lost to follow-up, due and not scored. Participants who"
+        + " are not due yet are not counted as lost.",
       "assessed: with answers or a total; too few: assessed, but it cannot be scored; missed: the"
         + " window has closed without an assessment; outside: left out by --in-window.",
       "analyzed: scored at baseline too, so that change can be counted.",
-      "baseline of those who stayed and of those lost: those scored at baseline alone.",
+      "baseline of those who stayed and of those lost: of everyone with a score at baseline.",
       "difference: mean of the lost − mean of those who stayed, over √((sd² + sd²) / 2); of shares,"
         + " the same with their binomial spread (Austin 2009, Statistics in Medicine 28:3083-3107,"
-        + " doi 10.1002/sim.3697). Beyond ±0.1 the two are often called unlike.",
+        + " doi 10.1002/sim.3697). Beyond ±0.1 the two are often considered imbalanced.",
       "The Strengthening the Reporting of Observational Studies in Epidemiology (STROBE) items this"
-        + " answers: 12c and 12d (missing data, loss to follow-up), 13a to 13c (numbers at each"
-        + " stage, reasons, diagram), 14b (missing by variable).",
+        + " helps with: 13a (numbers at each stage, from enrollment on), 13b and 13c (reasons, diagram),"
+        + " 14b (missing by variable). For 12c and 12d (how missing data and loss to follow-up were"
+        + " addressed) see `outcomes models`.",
     ])
 }
 

@@ -30,7 +30,7 @@ package struct BaselineReport: Reportable {
   private var readable: Table {
     let columns = baseline.columns
     let titles = columns.map { $0.group?.words ?? "everybody" }
-    let difference = columns.count > 3 ? "largest difference" : "difference"
+    let difference = columns.count > 3 ? "largest difference (sd)" : "difference (sd)"
     let attributes = disclosure.policy == nil ? attributeRows : []
     let enrolled = columns.map {
       DisclosedRow(disclosure, CensusPlace(group: $0.group)).people(.enrolled, $0.enrolled)
@@ -114,7 +114,7 @@ package struct BaselineReport: Reportable {
               + " scores |m1 − m2| / √((sd1² + sd2²) / 2) (Austin 2009, doi 10.1002/sim.3697),"
               + " of attributes by their multinomial covariance (Yang and Dalton 2012, SAS Global"
               + " Forum paper 335, recalled and not read). Of more than two groups: the largest between"
-              + " any two. Beyond 0.1 two groups are often called unlike."
+              + " any two. Beyond 0.1 two groups are often considered imbalanced."
           ] : [])
         + (disclosure.policy == nil ? [] : ["Attributes are left out of what is shared."]))
   }

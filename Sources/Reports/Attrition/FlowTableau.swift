@@ -50,7 +50,7 @@ enum FlowTableau {
       columns: [
         Column("until", .leading), Column("stayed"), Column("mean", key: "stayed_mean"),
         Column("sd", key: "stayed_sd"), Column("lost"), Column("mean", key: "lost_mean"),
-        Column("sd", key: "lost_sd"), Column("difference", key: "standardized_difference"),
+        Column("sd", key: "lost_sd"), Column("difference (sd)", key: "standardized_difference"),
       ],
       rows: flow.timepoints.compactMap { point in
         point.comparison.map { comparison in
@@ -86,7 +86,7 @@ enum FlowTableau {
       columns: [
         Column("attribute", .leading), Column("value", .leading),
         Column("stayed, n (%)", key: "stayed"), Column("lost, n (%)", key: "lost"),
-        Column("difference", key: "standardized_difference"),
+        Column("difference (sd)", key: "standardized_difference"),
       ],
       rows: rows.map { row in
         [

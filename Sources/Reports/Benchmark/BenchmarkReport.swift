@@ -82,7 +82,7 @@ package struct BenchmarkReport: Reportable {
     let heading =
       switch group {
       case .program: "Beside programs"
-      case .waitingList: "Beside people with no program at all"
+      case .waitingList: "Beside people on waiting lists"
       case .comparison: "Beside people who got something else"
       }
     // Sentences say everything or nothing.
@@ -117,7 +117,7 @@ package struct BenchmarkReport: Reportable {
       "here: percent change of the means of the same participants, with Fieller's interval, at the"
         + " follow-up nearest to the published day, at most 14 days from it.",
       "smaller, larger: the interval leaves the published figure out. Not told apart: it holds it."
-        + " Only this cohort's uncertainty is counted; that of the published figure is not known.",
+        + " Only this cohort's uncertainty is counted; that of the published figure is not known, so that “not told apart” does not mean equal.",
       "no verdict is given under \(BenchmarkComparison.fewestPairs) pairs, or without an interval, as"
         + " where all changes are equal.",
       "people join when they feel worst, so scores fall without any program (regression to the mean"

@@ -1,8 +1,8 @@
 import Analysis
 import Records
 
-/// Says in one sentence how a cohort's change stands to a published one: `UCLA-3 at day90: smaller than
-/// published: −6.1 % [−8.0, −4.2] against −14.6 %.`
+/// Says in one sentence how a cohort's change stands to a published one: `UCLA-3 at day90: a smaller
+/// change than published: −6.1 % [−8.0, −4.2] against −14.6 %.`
 enum BenchmarkSentence {
   /// Nil where there is nothing of the cohort's to say.
   static func sentence(for comparison: BenchmarkComparison) -> String? {
@@ -24,9 +24,9 @@ enum BenchmarkSentence {
     let published =
       comparison.benchmark.group == .waitingList ? "on the waiting list" : "published"
     return switch comparison.verdict {
-    case .smaller: "smaller than \(published)"
-    case .larger: "larger than \(published)"
-    case .opposite: "the other way than \(published)"
+    case .smaller: "a smaller change than \(published)"
+    case .larger: "a larger change than \(published)"
+    case .opposite: "a change the other way than \(published)"
     case .notToldApart: "not told apart from what is \(published)"
     case .tooFewPairs, .allChangesEqual, .undefined, .anotherInstrument: nil
     }

@@ -27,14 +27,19 @@ enum APASentence {
     if let effect = change.sizes.cohensDz, let interval = detail.cohensDzInterval {
       parts += ["d_z = \(decimal(effect))", interval95(interval)]
     }
-    return "\(measure.instrument.name) scores\(measure.groupTitle) \(verb(mean)) from"
+    return "\(subject(of: measure.instrument))\(measure.groupTitle) \(verb(mean)) from"
       + " \(decimal(before)) at \(measure.timepoints[0].timepoint.id) to \(decimal(after)) at"
       + " \(timepoint.id) (n = \(ReadableNumber.integer(change.test.pairs))), "
       + parts.joined(separator: ", ") + "."
   }
 
+  private static func subject(of instrument: Instrument) -> String {
+    instrument.metric == .days && instrument.direction == .lowerIsBetter
+      ? "Unhealthy days of 30 (\(instrument.name))" : "\(instrument.name) scores"
+  }
+
   private static func verb(_ change: Double) -> String {
-    if change == 0 { return "stayed, on average," }
+    if change == 0 { return "did not change on average," }
     return change < 0 ? "fell" : "rose"
   }
 

@@ -6,7 +6,7 @@ enum ChangeNotes {
     [
       "scores, pairs, change, percent, d_av and t test: as in `outcomes summary`.",
       "Wilcoxon: signed ranks, pairs without change left out; V is the sum of the ranks of rises;"
-        + " exact below 50 changes without ties, else normal with corrections for ties and"
+        + " exact below 50 changes without ties and without pairs left out, else normal with corrections for ties and"
         + " continuity (R: wilcox.test, paired). r_rb: matched-pairs rank-biserial correlation"
         + " (Kerby 2014).",
       "median, [q1, q3]: of all changes, those of 0 among them. pseudomedian: that of Hodges and"

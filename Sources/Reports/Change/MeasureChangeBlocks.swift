@@ -175,6 +175,11 @@ struct MeasureChangeBlocks {
       return APASentence.sentence(
         for: change, own, of: measure.summary, at: point.timepoint)
     }
-    return sentences.isEmpty ? [] : [.notes("To paste, in APA style", sentences)]
+    return sentences.isEmpty
+      ? []
+      : [
+        .notes(
+          "To paste, in APA style; p is not adjusted, and there is no comparison group", sentences)
+      ]
   }
 }

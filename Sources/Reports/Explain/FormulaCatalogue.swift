@@ -118,7 +118,7 @@ enum FormulaCatalogue {
   private static let settings = [
     Formula(
       "day", "the timepoint's day, counted from enrollment", by: "program.json", of: nil),
-    Formula("rate", "worth of one unhealthy day avoided", by: "program.json", of: nil),
+    Formula("rate", "worth of one unhealthy day fewer", by: "program.json", of: nil),
     Formula("months", "how many months are counted", by: "program.json", of: nil),
     Formula(
       "discount_percent", "discount rate per year, after the first year", by: "program.json",

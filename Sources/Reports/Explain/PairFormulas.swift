@@ -117,7 +117,7 @@ enum PairFormulas {
       of: .paired),
     Formula(
       "wilcoxon_p",
-      "exact below 50 changes without ties, else normal with corrections for ties and continuity",
+      "exact below 50 changes without ties or zeros, else normal with corrections for ties and continuity",
       by: "Wilcoxon 1945; as R's wilcox.test, paired", of: .paired),
     Formula(
       "wilcoxon_p_holm",
@@ -137,7 +137,7 @@ enum PairFormulas {
   ]
 
   private static let reconstruction =
-    "reconstruction of Bravata et al. 2023, doi 10.2196/48864, who name no formula"
+    "reconstruction of Bravata et al. 2023, doi 10.2196/48864, whose formula was not read"
 
   private static let savings =
     money("", "those scored at both", .paired, people: "pairs")
@@ -267,7 +267,7 @@ enum PairFormulas {
         by: balance, of: criterion),
       Formula(
         section + "break_even_unhealthy_days_per_month",
-        "days avoided in 30 at which the net is 0: cost / (how many \(whom) are × rate × months)",
+        "fewer unhealthy days in 30 at which the net is 0: cost / (how many \(whom) are × rate × months)",
         by: balance, of: criterion),
       Formula(
         section + "break_even_percent_of_baseline",
@@ -318,12 +318,12 @@ enum PairFormulas {
         "mean days in 30 at baseline − at the timepoint, of \(whom)", by: reconstruction,
         of: criterion),
       Formula(
-        section + "per_participant_per_year", "days avoided × rate × months",
+        section + "per_participant_per_year", "fewer unhealthy days × rate × months",
         "unhealthy_days_avoided_per_month × rate × discounted_months", by: reconstruction,
         of: criterion),
       Formula(
         section + "per_participant_per_year_ci95",
-        "the paired t interval of the days avoided × rate × months", by: reconstruction,
+        "the paired t interval of the fewer unhealthy days × rate × months", by: reconstruction,
         of: criterion),
       Formula(
         section + "cohort_per_year", "for all these people together",

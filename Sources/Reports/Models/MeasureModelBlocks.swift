@@ -19,13 +19,8 @@ struct MeasureModelBlocks {
   private var disclosed: ModelDisclosure { ModelDisclosure(disclosure, measure) }
 
   private var title: String {
-    let direction =
-      switch measure.instrument.direction {
-      case .lowerIsBetter: "lower is better"
-      case .higherIsBetter: "higher is better"
-      }
     let groups = measure.groupedBy.map { ", by \($0)" } ?? ""
-    return "\(measure.instrument.name): \(measure.instrument.construct), \(direction)" + groups
+    return measure.instrument.heading + groups
   }
 
   private var model: [Block] {
@@ -35,11 +30,21 @@ struct MeasureModelBlocks {
       return [.paragraph("The model could not be fitted: " + reason)]
     case .success(let model):
       let tables = ModelTableau(model: model, measure: measure, disclosed: disclosed)
-      return [.paragraph(fitSentence(of: model.model.fit)), .table(tables.means)]
-        + [.table(tables.changes)]
+      return [.paragraph(fitSentence(of: model.model.fit))] + commonBaseline
+        + [.table(tables.means), .table(tables.changes)]
         + jointTests(of: model).map { .paragraph($0) }
         + (model.differences.isEmpty ? [] : [.table(tables.differences)])
     }
+  }
+
+  /// What a reader of groups must know before the first table, where the model gives them one mean.
+  private var commonBaseline: [Block] {
+    guard measure.groupedBy != nil, options.baseline == .common else { return [] }
+    return [
+      .paragraph(
+        "All groups are given one mean at baseline, which fits groups made by chance. Where people or"
+          + " places chose the group, take --baseline separate.")
+    ]
   }
 
   private func fitSentence(of fit: MixedModelFit) -> String {
@@ -66,8 +71,13 @@ struct MeasureModelBlocks {
       return "F(\(test.numeratorDegreesOfFreedom), \(texts[0])) = \(texts[1]), p \(sign)\(texts[2])"
     }
     return [
-      model.anyChange.map { "That nothing changed at any timepoint: \(text($0))." },
-      model.interaction.map { "That all groups changed alike: \(text($0))." },
+      model.anyChange.map {
+        "Test of whether the mean changed at any timepoint: \(text($0)). A small p says that it did."
+      },
+      model.interaction.map {
+        "Test of whether groups changed differently: \(text($0)). A large p does not show that they changed"
+          + " alike."
+      },
     ].compactMap(\.self)
   }
 }

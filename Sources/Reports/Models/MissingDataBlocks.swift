@@ -59,18 +59,22 @@ struct MissingDataBlocks {
     let opening =
       "\(missing.timepoint.id): \(lost) of \(due) due \(missing.lost == 1 ? "is" : "are")"
       + " not scored."
-    guard missing.lost > 0 else { return opening }
+    guard missing.lost > 0 else { return "\(missing.timepoint.id): all of \(due) due are scored." }
     guard let tipping = missing.tippingPoint else {
       return opening + " Without a model nothing can be said of them."
     }
-    let none = amount(tipping.deltaForNoChange)
+    let none =
+      " Had each of them scored \(amount(tipping.deltaForNoChange)) than the model expects, the mean"
+      + " change would be 0"
+    let range = measure.instrument.range
+    let isBeyondScale =
+      tipping.deltaForNoChange.magnitude > range.upperBound - range.lowerBound
+    let beyond = isBeyondScale ? " The scale does not reach that far." : ""
     guard tipping.deltaForNoEvidence != 0 else {
-      return opening + " The interval includes 0 as it is; for no change at all they would have to"
-        + " be \(none) than the model expects."
+      return opening + " The interval includes 0 as it is.\(none).\(beyond)"
     }
-    return opening + " For the interval to reach 0 they would have to be"
-      + " \(amount(tipping.deltaForNoEvidence)) than the model expects, and for no change at all"
-      + " \(none)."
+    return opening + none + "; from \(amount(tipping.deltaForNoEvidence)) on, its interval would"
+      + " include 0.\(beyond)"
   }
 
   /// `3.20 points worse`.

@@ -83,8 +83,7 @@ package struct ModelReport: Reportable {
     switch analysis.options.baseline {
     case .common:
       "Groups have one mean at baseline: constrained longitudinal data analysis (Liang and Zeger"
-        + " 2000, Sankhyā B 62), which fits groups made by chance. Where people or places chose, take"
-        + " --baseline separate."
+        + " 2000, Sankhyā B 62)."
     case .separate: "Each group has its own mean at baseline; all groups share one covariance."
     }
   }
@@ -93,14 +92,15 @@ package struct ModelReport: Reportable {
     let which =
       analysis.selection.reference == nil ? "every two groups" : "each group and the reference"
     return "Difference: change of the first group − change of the second, of \(which); p (Holm):"
-      + " adjusted for all differences here. That all groups changed alike is one test of all groups"
-      + " at all timepoints, Kenward and Roger's F: read it before the differences."
+      + " adjusted for all differences here. Whether groups changed differently is one test of all"
+      + " groups at all timepoints, Kenward and Roger's F: read it before the differences."
   }
 
   private static let growth =
     "Straight lines: score on day of the timepoint, random intercept and slope, REML, as in R's"
-    + " lme4::lmer(score ~ day + (day | participant)), singular fits included; with scores on two"
-    + " days only, random intercepts alone. Days are those after enrollment at which a timepoint is"
+    + " lme4::lmer(score ~ day + (day | participant)), singular fits included; where lmer stops early,"
+    + " take I(day / 30), with which its log-likelihood is higher by ln 30. With scores on two days"
+    + " only, random intercepts alone. A line may not fit: compare it with the means above. Days are those after enrollment at which a timepoint is"
     + " due."
 
   private static let missing = [

@@ -32,7 +32,7 @@ struct ModelTableau {
       columns: group("group") + [Column("timepoint", .leading)] + Self.test("change")
         + (withPercent
           ? [
-            Column("percent"), Column("95 % CI", key: "percent_ci95", holdsIntervals: true),
+            Column("percent"), Column("95 % CI (%)", key: "percent_ci95", holdsIntervals: true),
           ] : []) + [Column("toward", .leading)],
       rows: model.means.filter { $0.change != nil }.map { mean in
         let row = disclosed.row(mean.group, mean.timepoint)

@@ -95,7 +95,7 @@ extension ClinicalLine {
   /// What people call it.
   var label: String {
     switch origin {
-    case .computed(let cutoff): "cut-off \(cutoff.rawValue)"
+    case .computed(let cutoff): "cutoff \(cutoff.rawValue)"
     case .published(let threshold): threshold.label
     }
   }

@@ -9,20 +9,20 @@ enum ResponderNotes {
       "reliable change index: change ÷ (√2 × sd × √(1 − reliability)), reliable where it exceeds"
         + " 1.96 (1.959963984540054), up or down (Jacobson and Truax 1991, doi"
         + " 10.1037/0022-006X.59.1.12). Groups are measured by everybody's sd, reliability and"
-        + " cut-offs. The reliability is the one given with --reliability, else the first that was"
+        + " cutoffs. The reliability is the one given with --reliability, else the first that was"
         + " published for the instrument, else Cronbach's alpha of the answers at baseline, if it is .70"
         + " or more. Alpha is often higher than a retest reliability, and then more changes count as"
         + " reliable.",
-      "cut-offs, towards health: a, 2 sd from the mean at baseline; b, within 2 sd of the norm's mean;"
+      "cutoffs, toward health: a, 2 sd from the mean at baseline; b, within 2 sd of the norm's mean;"
         + " c, equally many sd from both.",
       "recovered: reliably better and across the line; improved: reliably better, not across it; deteriorated:"
-        + " reliably worse. Reliable is by the first published threshold or, without one or with --reliable-by index, by the index.",
+        + " reliably worse, not across it; deteriorated and crossed: reliably worse and across it. Reliable is by the first published threshold or, without one or with --reliable-by index, by the index.",
       "95 % CI of shares: Wilson (R: prop.test with correct = FALSE). kappa: Cohen's, of better, same"
         + " and worse.",
     ]
     if withProportions, analysis.measures.contains(where: { !$0.proportions.isEmpty }) {
       notes.append(
-        "cases and bands: of those scored at both times. p: exact McNemar test of those who moved in"
+        "counts and shares at two times: of those scored at both. p: exact McNemar test of those who moved in"
           + " against those who moved out, not adjusted for the number of rows. 95 % CI of the"
           + " difference: Newcombe 1998, Statistics in Medicine 17(22):2635-2650, method 10.")
     }

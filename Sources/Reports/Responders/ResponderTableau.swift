@@ -5,11 +5,16 @@ import Instruments
 struct ResponderTableau {
   let disclosure: Disclosure
 
-  /// What each rule says of everybody, each verdict on its own row.
+  /// What each rule says of everybody, each verdict on its own row; rules that judge every change alike
+  /// stand below the first of them, without counting again.
   func rules(_ measure: MeasureResponders, _ place: CensusPlace) -> Table {
+    let rules = measure.rules.map(\.rule)
     let points = { (threshold: Threshold) in
       DisclosedRow(disclosure, place, basis: .pairs).showsStatistics
         ? Cell.text(threshold.points) : .suppressed
+    }
+    let name = { (rule: ChangeRule) in
+      [.text(rule.threshold.label + rule.threshold.source.doubt), points(rule.threshold)]
     }
     return Table(
       caption: "Better and worse, of those scored at both times",
@@ -17,14 +22,19 @@ struct ResponderTableau {
         Column("change", .leading), Column("points"), Column("outcome", .leading),
         Column("participants"),
       ] + Self.share,
-      rows: measure.rules.enumerated().flatMap { position, byRule in
-        let threshold = byRule.rule.threshold
+      rows: measure.rules.enumerated().flatMap { position, byRule -> [[Cell]] in
+        let alike = rules.indices.filter {
+          rules[$0].judgesAlike(byRule.rule, on: measure.instrument)
+        }
+        guard alike.first == position else { return [] }
         return ChangeVerdict.allCases.map { verdict in
           let isFirst = verdict == ChangeVerdict.allCases.first
-          let name = isFirst ? threshold.label + threshold.source.doubt : ""
-          return [.text(name), isFirst ? points(threshold) : .blank, .text(verdict.rawValue)]
+          return (isFirst ? name(byRule.rule) : [.blank, .blank]) + [.text(verdict.rawValue)]
             + counted(byRule.counts[verdict], .rule(position, verdict), place)
         }
+          + alike.dropFirst().map {
+            name(rules[$0]) + [.text("as above")] + [.blank, .blank, .blank]
+          }
       })
   }
 
@@ -107,8 +117,12 @@ struct ResponderTableau {
 
   private static let nobody = "nobody to count"
 
-  /// How far each two rules agree.
-  func agreements(_ measure: MeasureResponders) -> Table {
+  /// How far each two rules agree that can differ; nil where there are none.
+  func agreements(_ measure: MeasureResponders) -> Table? {
+    let agreements = measure.agreements.filter {
+      !$0.first.judgesAlike($0.second, on: measure.instrument)
+    }
+    guard !agreements.isEmpty else { return nil }
     let nobody = "nobody is scored at both times"
     return Table(
       caption: "How far these ways agree",
@@ -116,7 +130,7 @@ struct ResponderTableau {
         Column("one", .leading), Column("other", .leading), Column("alike", key: "agreement"),
         Column("kappa"),
       ],
-      rows: measure.agreements.map { agreement in
+      rows: agreements.map { agreement in
         let found = agreement.agreement
         return [
           .text(agreement.first.threshold.label), .text(agreement.second.threshold.label),

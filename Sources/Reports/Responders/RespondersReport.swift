@@ -41,8 +41,8 @@ package struct RespondersReport: Reportable {
     return
       (["\(everybody.text(.enrolled, analysis.enrolled)) \(noun) enrolled."]
       + analysis.selection.sentences + [
-        "Everybody's own change since baseline; there is no comparison group, and scores also change"
-          + " for other reasons."
+        "Each participant's own change, of those scored at both times. There is no comparison group:"
+          + " scores also change for other reasons."
       ]).joined(separator: " ")
   }
 
@@ -57,8 +57,8 @@ package struct RespondersReport: Reportable {
     if !measure.rules.isEmpty { blocks.append(.table(tableau.rules(measure, place))) }
     blocks += tableau.categories(measure, place).map(Block.table)
     blocks += tableau.proportions(measure, at: followUpColumn).map(Block.table)
-    if disclosure.policy == nil, measure.group == nil, !measure.agreements.isEmpty {
-      blocks.append(.table(tableau.agreements(measure)))
+    if disclosure.policy == nil, measure.group == nil, let table = tableau.agreements(measure) {
+      blocks.append(.table(table))
     }
     return blocks
   }

@@ -71,8 +71,9 @@ struct YardstickSentences {
       let computed = ClinicalLine.Cutoff.allCases.compactMap { cutoff in
         cutoffs[cutoff].map { "\(cutoff.rawValue) at \(number($0))" }
       }
-      let needed = cutoffs.b == nil ? " b and c need a norm: --norm-mean M --norm-sd S." : ""
-      return "Cut-offs: \(computed.joined(separator: ", ")).\(needed)\(outside)"
+      let needed =
+        cutoffs.b == nil ? " Cutoffs b and c need a norm: --norm-mean M --norm-sd S." : ""
+      return "Cutoffs computed here: \(computed.joined(separator: ", ")).\(needed)\(outside)"
     }
   }
 

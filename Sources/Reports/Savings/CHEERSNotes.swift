@@ -24,7 +24,7 @@ enum CHEERSNotes {
         "14 valuation of costs: one rate for every unhealthy day, under “The rate”",
         "15 dates, currency, price year: scores as of \(selection.asOf); \(rate.currency);"
           + " \(rate.priceYear)",
-        "16–17 model and assumptions: unhealthy days avoided × rate × months; under “How it is made”"
+        "16–17 model and assumptions: fewer unhealthy days × rate × months; under “How it is made”"
           + " and “Before you quote it”",
         "20, 24 uncertainty: interval of the mean change; \(uncertainty); one value changed at a time",
       ])

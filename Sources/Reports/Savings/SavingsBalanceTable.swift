@@ -32,7 +32,7 @@ struct SavingsBalanceTable {
       columns: [
         Column("what", .leading), Column("estimate"),
         Column("95 % CI", key: "ci95", holdsIntervals: true),
-        Column("with those lost", key: "ci95_lost_unchanged", holdsIntervals: true),
+        Column("CI with those lost", key: "ci95_lost_unchanged", holdsIntervals: true),
       ],
       rows: [
         row("saving, all together", money, \.saving, \.savingInterval),
@@ -47,16 +47,17 @@ struct SavingsBalanceTable {
 
   /// What the program cost and what is left, in a sentence.
   var headline: String {
-    let net = balance.net ?? 0
-    let each = "\(text(abs(balance.netPerParticipant ?? 0))) per participant \(charged)"
-    let ends = balance.netPerParticipantInterval.map {
-      let turned = [$0.lower, $0.upper].map { net < 0 ? -$0 : $0 }.sorted()
-      return ", 95 % CI [\(text(turned[0])), \(text(turned[1]))]"
-    }
     let people = ReadableNumber.count(balance.charged, "participant")
-    return "At a cost of \(amount) for each of \(people) \(chargedInWords), the program cost"
-      + " \(text(balance.totalCost)). That leaves a net \(net < 0 ? "loss" : "saving") of"
-      + " \(text(abs(net))), or \(each)\(ends ?? "")."
+    let pairs = ofPairs.text(.pairs, estimate.pairs.participants)
+    let ends = balance.netPerParticipantInterval.map {
+      ", 95 % CI [\(text($0.lower)), \(text($0.upper))]"
+        + ($0.lower < 0 && $0.upper > 0 ? ", which includes 0" : "")
+    }
+    return "The estimated saving of the \(pairs) scored at both times is"
+      + " \(text(balance.saving ?? 0)) together. At \(amount) for each of \(people)"
+      + " \(chargedInWords), the program cost \(text(balance.totalCost)). Estimated net saving:"
+      + " \(text(balance.net ?? 0)), or \(text(balance.netPerParticipant ?? 0)) per participant"
+      + " \(charged)\(ends ?? "")."
   }
 
   /// How the table is to be read, and the change at which the net is 0.
@@ -105,7 +106,7 @@ struct SavingsBalanceTable {
     switch balance.cost.basis {
     case .enrolled:
       return
-        "everyone enrolled is charged, also those lost to follow-up and those not due yet; the cost"
+        "the cost counts everyone enrolled, also those lost to follow-up and those not due yet; it"
         + " is as typed, and taken to be exact"
     case .assessed:
       let others = ReadableNumber.integer(estimate.enrolled - balance.charged)
@@ -138,7 +139,7 @@ struct SavingsBalanceTable {
       let ends = seen.improvementInterval.map { " " + ReadableNumber.interval($0, decimals: 2) }
       return " (seen: \(ReadableNumber.decimal(improvement, decimals: 2))\(ends ?? ""))"
     }
-    return "\(ReadableNumber.decimal(days, decimals: 2)) unhealthy days avoided in 30"
+    return "\(ReadableNumber.decimal(days, decimals: 2)) fewer unhealthy days in 30"
       + (share ?? "") + (found ?? "")
   }
 

@@ -24,10 +24,12 @@ struct SavingsSentences {
     guard missing == nil, let saving = estimate.pairs.perParticipant else { return missing ?? "" }
     let count = estimate.pairs.participants
     let people = ofPairs.text(.pairs, count) + (count == 1 ? " participant" : " participants")
-    return money(saving) + " per participant " + rate.period
+    return "Estimated saving: " + money(saving) + " per participant " + rate.period
       + interval(estimate.pairs.perParticipantInterval)
-      + ", estimated from \(people) scored at baseline and at \(timepoint.id)." + sign(saving)
-      + " The rate is for \(rate.population); for anyone else it is an assumption."
+      + ", from \(people) scored at baseline and at \(timepoint.id)." + sign(saving)
+      + " It takes all of the change as due to the program, and as lasting"
+      + " \(ReadableNumber.plain(rate.months)) months. The rate is for \(rate.population); for anyone"
+      + " else it is an assumption."
   }
 
   /// What the interval is of, where there is one, and what the rate's own uncertainty makes of the
@@ -38,7 +40,7 @@ struct SavingsSentences {
       estimate.pairs.perParticipantInterval == nil
       ? "" : "The interval is that of the mean change, at the rate as set. "
     guard let range = rate.range else {
-      return interval + "How uncertain the rate itself is, is not known."
+      return interval + "The uncertainty of the rate itself is not known."
     }
     let ends = estimate.endsOfTheRate.map { end in
       money(end.saving.perParticipant ?? 0) + self.interval(end.saving.perParticipantInterval)
@@ -70,8 +72,9 @@ struct SavingsSentences {
   }
 
   private var withLost: String {
-    guard ofLost.showsStatistics, let saving = estimate.lostUnchanged.perParticipant else {
-      return ""
+    guard let saving = estimate.lostUnchanged.perParticipant else { return "" }
+    guard ofLost.showsStatistics else {
+      return " With them taken as unchanged the estimate is nearer to 0; it is hidden here."
     }
     return
       " With them taken as unchanged, the estimate is \(money(saving)) per participant"
@@ -103,11 +106,11 @@ struct SavingsSentences {
     return .notes(
       "How it is made",
       [
-        "unhealthy days avoided in 30 days × rate × months",
+        "fewer unhealthy days in 30 × rate × months",
         "\(ReadableTable.text(days)) × \(price(rate.rate)) × \(months)"
           + " = \(ReadableTable.text(saving))",
       ] + [discount].compactMap(\.self) + [
-        "unhealthy days avoided: mean at baseline − mean at \(timepoint.id), over the participants"
+        "fewer unhealthy days: mean at baseline − mean at \(timepoint.id), over the participants"
           + " scored at both; the interval is that of the paired t test"
       ])
   }
@@ -140,8 +143,8 @@ struct SavingsSentences {
       BuiltInBenchmarks.publishedSavings, currency: "USD", decimals: 0)
     return .paragraph(
       "The published study gives \(published) per participant per year"
-        + " (\(BuiltInBenchmarks.publishedStudy.source.text)). Its formula was not read: the one here"
-        + " is a reconstruction of the published figure.")
+        + " (\(BuiltInBenchmarks.publishedStudy.source.text)). How it was made was not read: the formula"
+        + " here is one that gives the published figure.")
   }
 
   private func price(_ value: Double) -> String {

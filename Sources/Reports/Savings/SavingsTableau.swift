@@ -10,7 +10,7 @@ enum SavingsTableau {
     return Table(
       caption: caption("\(estimate.rate.period), in \(currency)", of: estimate.group),
       columns: [
-        Column("who", .leading), Column("participants"), Column("days avoided"),
+        Column("who", .leading), Column("participants"), Column("fewer days"),
         Column("each"), Column("95 % CI", key: "ci95", holdsIntervals: true), Column("together"),
       ],
       rows: [
@@ -18,7 +18,7 @@ enum SavingsTableau {
           "scored at both", ofPairs.people(.pairs, estimate.pairs.participants), estimate.pairs,
           currency, ofPairs),
         cells(
-          "or lost to follow-up", ofLost.people(.pairsAndLost, estimate.lostUnchanged.participants),
+          "and those lost", ofLost.people(.pairsAndLost, estimate.lostUnchanged.participants),
           estimate.lostUnchanged, currency, ofLost),
         cells(
           "everyone enrolled",
@@ -34,8 +34,9 @@ enum SavingsTableau {
 
   /// How the rows differ.
   static let note =
-    "Each row takes those in it who are not scored at both as unchanged: the saving together is the"
-    + " same, shared by more people."
+    "Each row counts those in it who are not scored at both as unchanged: the estimated saving together"
+    + " is the same, shared by more people. Fewer days: unhealthy days in 30, baseline − follow-up. The"
+    + " last interval is the first one, shared by everyone enrolled."
 
   /// Why a number of a row is not there.
   static func undefined(_ amount: ValuedChange) -> String {

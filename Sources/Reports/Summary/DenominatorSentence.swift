@@ -66,14 +66,16 @@ struct DenominatorSentence {
       if unpaired > 0 || !row.shows(.unpaired) {
         let noun = row.shows(.pairs) && pairs == 1 ? "pair" : "pairs"
         remarks.append(
-          "\(row.text(.pairs, pairs)) \(noun) (\(row.text(.unpaired, unpaired)) without a score at"
-            + " baseline)")
+          "\(row.text(.pairs, pairs)) \(noun), without the \(row.text(.unpaired, unpaired)) who"
+            + " \(unpaired == 1 && row.shows(.unpaired) ? "has" : "have") no score at baseline")
       }
     }
     let outside = point.ledger.scoredOutsideWindow
     if outside > 0 || !row.shows(.scoredOutsideWindow) {
+      let verb = outside == 1 && row.shows(.scoredOutsideWindow) ? "was" : "were"
       remarks.append(
-        "\(row.text(.scoredOutsideWindow, outside)) of those scored outside the window")
+        "\(row.text(.scoredOutsideWindow, outside)) of those scored \(verb) assessed outside the"
+          + " window")
     }
     return remarks
   }

@@ -19,15 +19,7 @@ extension MeasureSummary {
   }
 
   /// What is measured, and of whom.
-  var title: String {
-    let scale = instrument.metric == .tScore ? ", T score" : ""
-    let direction =
-      switch instrument.direction {
-      case .lowerIsBetter: "lower is better"
-      case .higherIsBetter: "higher is better"
-      }
-    return "\(instrument.name): \(instrument.construct)\(scale), \(direction)" + groupTitle
-  }
+  var title: String { instrument.heading + groupTitle }
 
   /// ` (site = North)`, or nothing for everybody.
   var groupTitle: String { group.map { " (\($0.title))" } ?? "" }

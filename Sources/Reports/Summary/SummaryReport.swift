@@ -44,9 +44,10 @@ package struct SummaryReport: Reportable {
     return [
       .paragraph(sentences.joined(separator: " ")),
       .paragraph(
-        "Change is a participant's score minus the same participant's score at baseline. There is"
-          + " no comparison group: scores also change for other reasons, and people who join when"
-          + " they feel worst often feel better later."),
+        "Change is a participant's score minus the same participant's score at baseline. It is of those"
+          + " scored at both times, so it need not equal the difference between two means of scores."
+          + " There is no comparison group: scores also change for other reasons, and people who join"
+          + " when they feel worst often feel better later."),
     ]
   }
 

@@ -82,7 +82,7 @@ final class RespondersReportTests: XCTestCase {
       ResponderAnalysis(cohort.table, cohort.selection, question, instruments: [0]))
     let text = report.rendered(as: .table)
     XCTAssert(
-      text.contains("Across the same line: cut-off c, 5.56; lonely (unverified), ≥ 6"), text)
+      text.contains("Across the same line: cutoff c, 5.56; lonely (unverified), ≥ 6"), text)
     XCTAssertEqual(text.components(separatedBy: "Across the").count, 2)
     let labels = report.rendered(as: .csv).split(separator: "\n").filter {
       $0.contains("recovered")
