@@ -1,4 +1,5 @@
 import Records
+import Reports
 import Storage
 import Text
 
@@ -33,6 +34,10 @@ struct SealQuestion {
     if !arguments.has(.accept), !arguments.has(.repair), arguments.has(.judgment) {
       values.report(
         "--reason goes with --accept or --repair", remedy: "leave it out, or add one of them")
+    }
+    if arguments.has(.seal), arguments.value(of: .format) == ReportFormat.csv.rawValue {
+      values.report(
+        "a seal has no place among rows of problems", remedy: "take --format json, or none")
     }
     let apart: [(OptionDefinition, from: [OptionDefinition])] = [
       (.accept, from: [.seal, .expect, .repair, .format, .output]),

@@ -52,13 +52,15 @@ package struct Program: Sendable {
   private static func problems(
     withRate rate: SavingsRate?, _ available: [Instrument], file: String
   ) -> [Diagnostic] {
-    guard let rate, let instrument = available.first(where: { $0.id == rate.instrument }),
-      !instrument.countsUnhealthyDays
-    else { return [] }
+    guard let rate else { return [] }
+    let instrument = available.first { $0.id == rate.instrument }
+    guard instrument?.countsUnhealthyDays != true else { return [] }
     let fitting = available.filter(\.countsUnhealthyDays).map(\.id.rawValue)
     return [
       Diagnostic(
-        "the score of \(instrument.name) is not a number of unhealthy days in 30, which the rate is for",
+        instrument.map {
+          "the score of \($0.name) is not a number of unhealthy days in 30, which the rate is for"
+        } ?? "no instrument is called “\(rate.instrument)”",
         at: SourceLocation(file: file, keyPath: "savings.instrument"),
         remedy: "one of: \(fitting.joined(separator: ", ")); what a point of another score is worth"
           + " is one of the `valuations`")

@@ -58,11 +58,15 @@ extension Command {
       return CheckReport(program: nil, problems: error.diagnostics)
     }
     let name = open.program.settings.name
+    var seal: String?
     if question.printsWord {
       let seals = try await open.verifySeals(noted: question.noted)
       let problems = seals.diagnostics
-      return CheckReport(
-        program: name, seal: problems.isEmpty ? seals.word : nil, problems: problems)
+      if problems.isEmpty { seal = seals.word }
+      // A terminal shows the seals alone; a document has a list of problems, and that is whole.
+      if Output(arguments, world).format == .table {
+        return CheckReport(program: name, seal: seal, problems: problems)
+      }
     }
     if arguments.has(.repair) {
       try open.repair(settingAsideBecause: question.setAsideBecause)
@@ -71,9 +75,9 @@ extension Command {
       let (problems, notes) = try await open.folder.check(
         open.program, noted: question.noted, threads: world.threads)
       world.console.sayAll(notes)
-      return CheckReport(program: name, problems: problems, notes: notes)
+      return CheckReport(program: name, seal: seal, problems: problems, notes: notes)
     } catch {
-      return CheckReport(program: name, problems: error.diagnostics)
+      return CheckReport(program: name, seal: seal, problems: error.diagnostics)
     }
   }
 }

@@ -43,7 +43,7 @@ package struct AttritionReport: Reportable {
   }
 
   private func blocks(of flow: ParticipantFlow) -> [Block] {
-    let heading = Block.heading(flow.instrument.name + flow.groupTitle)
+    let heading = Block.heading(flow.instrument.heading + flow.groupTitle)
     let tables: [Block] = [
       .table(FlowTableau.flow(flow, disclosure)), .table(FlowTableau.losses(flow, disclosure)),
       .table(FlowTableau.baseline(flow, disclosure)),
@@ -62,8 +62,9 @@ package struct AttritionReport: Reportable {
       .notes(
         "Without a gap, and with one",
         [
-          "\(count(patterns.monotone)) scored at baseline and at each timepoint until their last"
-            + " score, \(count(patterns.complete)) of them at every timepoint",
+          "\(count(patterns.complete)) scored at every timepoint",
+          "\(count(patterns.monotone - patterns.complete)) scored at baseline, and without a gap until an"
+            + " earlier last score",
           "\(count(patterns.intermittent)) had a gap: not scored at one timepoint, and scored at a later one",
           "\(count(patterns.neverScored)) never scored",
         ]),

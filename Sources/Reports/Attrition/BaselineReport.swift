@@ -83,8 +83,10 @@ package struct BaselineReport: Reportable {
         rows.allSatisfy(\.showsExactly)
         ? differenceCell(baseline.difference(ofScores: number)) : .suppressed
       return [
-        [.text("\(first.instrument.name), n scored")] + scored + (hasGroups ? [.blank] : []),
-        [.text("\(first.instrument.name), mean (sd)")] + means + (hasGroups ? [difference] : []),
+        [.text("\(first.instrument.nameInTables), n scored")] + scored
+          + (hasGroups ? [.blank] : []),
+        [.text("\(first.instrument.nameInTables), mean (sd)")] + means
+          + (hasGroups ? [difference] : []),
       ]
     }
   }

@@ -116,8 +116,9 @@ package struct BenchmarkReport: Reportable {
     [
       "here: percent change of the means of the same participants, with Fieller's interval, at the"
         + " follow-up nearest to the published day, at most 14 days from it.",
-      "smaller, larger: the interval leaves the published figure out. Not told apart: it holds it."
-        + " Only this cohort's uncertainty is counted; that of the published figure is not known, so that “not told apart” does not mean equal.",
+      "smaller, larger: the interval leaves the published figure out. Unclear: it includes it, which does"
+        + " not mean that the two are equal. Only this cohort's uncertainty is counted, not that of the"
+        + " published figure, so that “smaller” and “larger” may claim too much.",
       "no verdict is given under \(BenchmarkComparison.fewestPairs) pairs, or without an interval, as"
         + " where all changes are equal.",
       "people join when they feel worst, so scores fall without any program (regression to the mean"

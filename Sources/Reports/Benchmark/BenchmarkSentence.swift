@@ -27,7 +27,7 @@ enum BenchmarkSentence {
     case .smaller: "a smaller change than \(published)"
     case .larger: "a larger change than \(published)"
     case .opposite: "a change the other way than \(published)"
-    case .notToldApart: "not told apart from what is \(published)"
+    case .notToldApart: "no clear difference from what is \(published)"
     case .tooFewPairs, .allChangesEqual, .undefined, .anotherInstrument: nil
     }
   }

@@ -62,11 +62,11 @@ extension BenchmarkComparison.Verdict {
     case .smaller: "smaller"
     case .larger: "larger"
     case .opposite: "the other way"
-    case .notToldApart: "not told apart"
+    case .notToldApart: "unclear"
     case .tooFewPairs: "fewer than \(BenchmarkComparison.fewestPairs) pairs"
     case .allChangesEqual: "all changes equal"
     case .undefined: "no interval"
-    case .anotherInstrument: "another questionnaire"
+    case .anotherInstrument: "other questionnaire"
     }
   }
 }

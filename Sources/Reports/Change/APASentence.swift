@@ -34,7 +34,7 @@ enum APASentence {
   }
 
   private static func subject(of instrument: Instrument) -> String {
-    instrument.metric == .days && instrument.direction == .lowerIsBetter
+    instrument.countsUnhealthyDays
       ? "Unhealthy days of 30 (\(instrument.name))" : "\(instrument.name) scores"
   }
 

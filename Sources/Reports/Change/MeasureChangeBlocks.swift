@@ -39,7 +39,7 @@ struct MeasureChangeBlocks {
       rows: zip(measure.summary.timepoints, measure.details).map { point, detail in
         let row = DisclosedRow(disclosure, measure.summary.place(point), basis: .scored)
         let share = detail.ends.manyDays?.share?.proportion
-        let noForms = "no complete forms with different totals, or its items do not add up alike"
+        let noForms = "no complete forms with different totals, or its items are not simply added"
         let alpha = detail.reliability(disclosure)
         let cells: [Cell] =
           [.integer(detail.ends.atFloor), .integer(detail.ends.atCeiling)]
@@ -68,7 +68,7 @@ struct MeasureChangeBlocks {
     }
     let decimals = ReadableNumber.decimals(for: medians)
     return changeTable(
-      "The middle of the changes",
+      "Typical change: median of all, pseudomedian of those who changed",
       [
         Column("changed"), Column("unchanged"), Column("median", key: "median_change"),
         Column("[q1, q3]", key: "quartiles_of_change", holdsIntervals: true),

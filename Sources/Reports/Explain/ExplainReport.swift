@@ -75,7 +75,7 @@ package struct ExplainReport: Reportable {
       "arithmetic": .optional(line.formula?.arithmetic),
       "with_numbers": .optional(line.filled),
       "source": .optional(line.formula?.source),
-      "people": .string(line.formula?.people?.relation.rawValue ?? Explanation.People.none.key),
+      "people": .string(line.people?.relation.rawValue ?? Explanation.People.none.key),
     ])
   }
 

@@ -9,6 +9,13 @@ package struct Explanation: Sendable {
     let number: DocumentNumber
     var formula: Formula? { number.formula }
 
+    /// The participants behind the number; nil where there are none, as where a number that would
+    /// count some is not defined.
+    var people: Formula.People? {
+      let people = formula?.people
+      return number.values.isEmpty && people?.relation == .counts ? nil : people
+    }
+
     /// The number as people read it.
     var text: String {
       switch number.values.count {
@@ -93,6 +100,7 @@ package struct Explanation: Sendable {
   ) -> People {
     guard let first = numbers.first else { return .none }
     let people = first.formula?.people
+    let isDefined = Line(number: first).people != nil
     let areAlike = numbers.allSatisfy { $0.path == first.path } && people?.isOfRows != true
     guard numbers.count == 1 || areAlike else {
       let part: Part =
@@ -106,6 +114,7 @@ package struct Explanation: Sendable {
       return ExplainedAnswer.participants(part.criterion, at: first.place, in: table, selection)
         .map { .several($0, part) } ?? .none
     }
+    guard numbers.count > 1 || isDefined else { return .none }
     return answer.participants(behind: first, in: table, selection).map {
       people?.relation == .counts ? .counted($0) : .computedFrom($0)
     } ?? .none

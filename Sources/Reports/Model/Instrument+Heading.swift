@@ -6,7 +6,7 @@ extension Instrument {
     let unit =
       switch metric {
       case .points: ""
-      case .days: direction == .lowerIsBetter ? " (unhealthy days of 30)" : " (days of 30)"
+      case .days: countsUnhealthyDays ? " (unhealthy days of 30)" : " (days of 30)"
       case .tScore: ", T score"
       }
     let better =
@@ -16,4 +16,9 @@ extension Instrument {
       }
     return "\(name): \(construct)\(unit), \(better)"
   }
+}
+
+extension Instrument {
+  /// The name, with what it counts where the name alone says the opposite: `Healthy Days (unhealthy)`.
+  var nameInTables: String { countsUnhealthyDays ? name + " (unhealthy)" : name }
 }

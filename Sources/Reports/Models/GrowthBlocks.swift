@@ -60,7 +60,7 @@ struct GrowthBlocks {
     let curve = fitted.curve
     let levels = text(curve.interceptVariance.squareRoot())
     let rest =
-      "single scores lie about them with a standard deviation of"
+      "single scores vary around them with a standard deviation of"
       + " \(text(curve.residualVariance.squareRoot()))."
     let lines: String
     if let slopeVariance = curve.slopeVariance {

@@ -72,7 +72,7 @@ struct MeasureModelBlocks {
     }
     return [
       model.anyChange.map {
-        "Test of whether the mean changed at any timepoint: \(text($0)). A small p says that it did."
+        "Test of whether the mean changed at any timepoint: \(text($0)). A small p is evidence that it did."
       },
       model.interaction.map {
         "Test of whether groups changed differently: \(text($0)). A large p does not show that they changed"

@@ -73,7 +73,7 @@ struct MissingDataBlocks {
     guard tipping.deltaForNoEvidence != 0 else {
       return opening + " The interval includes 0 as it is.\(none).\(beyond)"
     }
-    return opening + none + "; from \(amount(tipping.deltaForNoEvidence)) on, its interval would"
+    return opening + none + "; already at \(amount(tipping.deltaForNoEvidence)) its interval would"
       + " include 0.\(beyond)"
   }
 

@@ -35,8 +35,8 @@ package struct ModelReport: Reportable {
 
   private static let caveat = Block.paragraph(
     "A model uses everybody with any score, and takes scores to be missing at random: someone who"
-      + " was not assessed is expected to have done like others with the same scores at the other"
-      + " timepoints. Nobody can see in the scores whether that holds. Change before and after has"
+      + " was not assessed is assumed to have done as others did with the same scores at the other"
+      + " timepoints. The scores cannot show whether that holds. Change before and after has"
       + " no comparison group.")
 
   private var notes: Block {

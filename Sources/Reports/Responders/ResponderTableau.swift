@@ -180,13 +180,13 @@ extension ChangeCategory {
   /// What people read.
   fileprivate var words: String {
     switch self {
-    case .recovered: "recovered"
-    case .improved: "improved"
-    case .crossedNotReliable: "crossed but not reliable"
-    case .unchanged: "unchanged"
-    case .crossedBackNotReliable: "crossed for the worse but not reliable"
-    case .deteriorated: "deteriorated"
-    case .deterioratedAndCrossed: "deteriorated and crossed"
+    case .recovered: "recovered: reliably better, and across"
+    case .improved: "improved: reliably better, not across"
+    case .crossedNotReliable: "across, but not reliably better"
+    case .unchanged: "unchanged: neither"
+    case .crossedBackNotReliable: "across for the worse, not reliably worse"
+    case .deteriorated: "deteriorated: reliably worse, not across"
+    case .deterioratedAndCrossed: "deteriorated: reliably worse, and across"
     }
   }
 }

@@ -40,9 +40,9 @@ struct YardstickSentences {
     else { return nil }
     let name =
       rule.kind == .published
-      ? "“\(rule.threshold.label)”, \(rule.threshold.numbers)\(rule.threshold.source.doubt)"
-      : "the reliable change index"
-    return "Recovered, improved and deteriorated below go by \(name)."
+      ? "“\(rule.threshold.label)”, \(rule.threshold.numbers)\(rule.threshold.source.doubt), decides"
+      : "the reliable change index decides"
+    return "For what is called recovered, improved and deteriorated below, \(name)."
   }
 
   /// How large a change has to be; nil without an index.

@@ -106,7 +106,7 @@ struct SavingsBalanceTable {
     switch balance.cost.basis {
     case .enrolled:
       return
-        "the cost counts everyone enrolled, also those lost to follow-up and those not due yet; it"
+        "the cost counts everyone enrolled, including those lost to follow-up and those not due yet; it"
         + " is as typed, and taken to be exact"
     case .assessed:
       let others = ReadableNumber.integer(estimate.enrolled - balance.charged)

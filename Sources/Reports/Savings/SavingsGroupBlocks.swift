@@ -11,8 +11,8 @@ enum SavingsGroupBlocks {
     guard !tables.isEmpty else { return [] }
     return [.heading("By \(attribute)")] + tables + [
       .paragraph(
-        "Whether groups differ is told by `outcomes change --by \(attribute)`: a group with a greater"
-          + " saving need not have a greater change.")
+        "Differences between groups here may be due to chance: `outcomes change --by \(attribute)` tests"
+          + " that. What a group saves together also depends on how many of it were scored.")
     ]
   }
 

@@ -31,7 +31,7 @@ struct SavingsJSON {
     object.add("headline", .optional(sentences?.headline))
     object.add(
       "caveats",
-      estimate.map { .array(SavingsCaveats.list(for: $0).map(JSONValue.string)) } ?? .null)
+      .array(estimate.map { SavingsCaveats.list(for: $0).map(JSONValue.string) } ?? []))
     object.add("rate_range", range)
     object.add(
       "lost_taken_as_unchanged",

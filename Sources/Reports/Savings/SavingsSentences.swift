@@ -27,7 +27,7 @@ struct SavingsSentences {
     return "Estimated saving: " + money(saving) + " per participant " + rate.period
       + interval(estimate.pairs.perParticipantInterval)
       + ", from \(people) scored at baseline and at \(timepoint.id)." + sign(saving)
-      + " It takes all of the change as due to the program, and as lasting"
+      + " It assumes that the program caused all of the change, and that the change lasts"
       + " \(ReadableNumber.plain(rate.months)) months. The rate is for \(rate.population); for anyone"
       + " else it is an assumption."
   }
@@ -120,7 +120,8 @@ struct SavingsSentences {
     .notes(
       "The rate",
       [
-        "\(price(rate.rate)) per unhealthy day, participant and month", "source: \(rate.source)",
+        "\(price(rate.rate)) per participant and month for each unhealthy day",
+        "source: \(rate.source)",
         "range: \(range)", "price year: \(rate.priceYear)", "population: \(rate.population)",
       ])
   }
@@ -144,7 +145,8 @@ struct SavingsSentences {
     return .paragraph(
       "The published study gives \(published) per participant per year"
         + " (\(BuiltInBenchmarks.publishedStudy.source.text)). How it was made was not read: the formula"
-        + " here is one that gives the published figure.")
+        + " here was chosen because it gives that figure, so that agreeing with it confirms nothing."
+    )
   }
 
   private func price(_ value: Double) -> String {

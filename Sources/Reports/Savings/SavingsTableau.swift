@@ -18,7 +18,7 @@ enum SavingsTableau {
           "scored at both", ofPairs.people(.pairs, estimate.pairs.participants), estimate.pairs,
           currency, ofPairs),
         cells(
-          "and those lost", ofLost.people(.pairsAndLost, estimate.lostUnchanged.participants),
+          "with those lost", ofLost.people(.pairsAndLost, estimate.lostUnchanged.participants),
           estimate.lostUnchanged, currency, ofLost),
         cells(
           "everyone enrolled",
@@ -36,7 +36,7 @@ enum SavingsTableau {
   static let note =
     "Each row counts those in it who are not scored at both as unchanged: the estimated saving together"
     + " is the same, shared by more people. Fewer days: unhealthy days in 30, baseline − follow-up. The"
-    + " last interval is the first one, shared by everyone enrolled."
+    + " interval for everyone enrolled is the first one, divided among them."
 
   /// Why a number of a row is not there.
   static func undefined(_ amount: ValuedChange) -> String {

@@ -71,8 +71,8 @@ struct PrintedNumbers {
         place = "\(scope)/\(instrument)"
       }
       for timepoint in timepoints.dropFirst() where line.hasPrefix("- \(timepoint): ") {
-        let words = line.components(separatedBy: " without a score at baseline")
-        let count = words.count > 1 ? words[0].split(separator: "(").last.map(String.init) : "0"
+        let words = line.components(separatedBy: " who ha")
+        let count = words.count > 1 ? words[0].split(separator: " ").last.map(String.init) : "0"
         note("\(place)/\(timepoint)/unpaired", count)
       }
     }
