@@ -20,12 +20,13 @@ extension Command {
       sharedOptions: OptionDefinition.forPrinting,
       examples: [
         CommandExample("outcomes check", "Exit code 0: all is well"),
+        CommandExample(
+          "outcomes check --format json", "Every problem with its place, for a script"),
         CommandExample("outcomes check --repair", "Mend what can be mended, list what is left"),
         CommandExample(
           "outcomes check --repair --reason 'the disk failed on March 3'",
           "Set damaged lines aside as well"),
         CommandExample("outcomes check --seal", "Print the last seals, to mail or write them down"),
-        CommandExample("outcomes check --format json", "The same for a script"),
         CommandExample(
           "outcomes check --accept --reason 'typed in by hand on March 3'",
           "Keep lines that were not sealed"),

@@ -67,11 +67,24 @@ package struct NumberAddress: Sendable {
     guard let place else { throw Problems(refusal(of: places)) }
     let here = candidates.filter { $0.place == place }
     guard let key else { return try rows(of: here) }
-    let path = here.contains { $0.path == key } ? key : here[0].path
+    let path = try path(of: key, in: here)
     let rows = try rows(of: here.filter { $0.path == path })
     // Everybody comes before groups, which have labels.
     let unlabeled = rows.filter { $0.label == nil }
     return unlabeled.isEmpty ? rows : unlabeled
+  }
+
+  /// The one path at a place that ends with a key, or is the key itself.
+  private func path(of key: String, in numbers: [DocumentNumber]) throws(Problems) -> String {
+    let paths = numbers.map(\.path).reduce(into: [String]()) { paths, path in
+      if !paths.contains(path) { paths.append(path) }
+    }
+    if paths.contains(key) { return key }
+    guard paths.count > 1 else { return paths[0] }
+    throw Problems(
+      Diagnostic(
+        "“\(key)” is the end of several keys there",
+        remedy: "write one of them in full: " + paths.joined(separator: " · ")))
   }
 
   /// Those of the row that is meant; all where none is named.
