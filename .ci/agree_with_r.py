@@ -105,13 +105,14 @@ def compare_measures(tally, cohort, folder, attribute, recorded_by_instrument):
     for by in ((), ("--by", attribute)):
         summary = json.loads(run("summary", "--store", folder, "--format", "json", *by))
         chosen = [m for m in summary["measures"] if m["instrument"] in recorded_by_instrument]
-        groups = len(next(iter(recorded_by_instrument.values()))["by_group"]) if by else 1
+        # With groups, everybody together stands before them.
+        groups = 1 + (len(next(iter(recorded_by_instrument.values()))["by_group"]) if by else 0)
         if len(chosen) != groups * len(recorded_by_instrument):
             tally.say(cohort, [f"{len(chosen)} measures in the summary {' '.join(by)}"])
         for measure in chosen:
             recorded = recorded_by_instrument[measure["instrument"]]
-            group = measure["group"]["value"] if by else "all"
-            block = recorded["by_group"][group] if by else recorded
+            group = measure["group"]["value"] if "group" in measure else "all"
+            block = recorded if group == "all" else recorded["by_group"][group]
             numbers = list(pairs_of_numbers(measure, block, intervals, group))
             if not by:
                 numbers += drop_out(measure, recorded)
