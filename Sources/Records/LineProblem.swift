@@ -113,7 +113,7 @@ struct LineProblem {
     case .scoreOutOfRange: return ("the score \(value) is out of range", nil)
     case .invalidAnswers:
       return (
-        "“\(value)” are no answers", "codes separated by one space, “.” for a missing one"
+        "“\(value)” are not answers", "codes separated by one space, “.” for a missing one"
       )
     case .nothingRecorded:
       return ("this line has neither answers nor a score", "give one of them")

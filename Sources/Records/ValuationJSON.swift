@@ -66,7 +66,7 @@ extension Valuation {
       if let timepoint = valuation.timepoint,
         !timepoints.dropFirst().contains(where: { $0.id == timepoint })
       {
-        problems.append("“\(valuation.name)” is for \(timepoint), which is no later timepoint")
+        problems.append("“\(valuation.name)” is for \(timepoint), which is not a later timepoint")
       }
     }
     return problems

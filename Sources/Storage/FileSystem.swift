@@ -81,7 +81,7 @@ package struct FileSystem: Sendable {
   }
 
   /// Opens what stands at a path, without waiting for anybody. Symbolic links in the last place are
-  /// refused, and unless a folder is asked for, whatever is no regular file.
+  /// refused, and unless a folder is asked for, whatever is not a regular file.
   package var open: @Sendable (_ path: String, Purpose) throws(FileError) -> Handle
   package var close: @Sendable (Handle) -> Void
   /// Reads at most `count` bytes at `offset` of the file into `buffer` at `position`, which has room.

@@ -97,7 +97,7 @@ extension FileSystem {
   )
 }
 
-/// Closes what is no regular file again, and says so.
+/// Closes what is not a regular file again, and says so.
 private func refuseIrregular(_ handle: FileSystem.Handle) throws(FileError) {
   do throws(FileError) {
     guard kind(try fileStatus(handle).st_mode) != .file else { return }

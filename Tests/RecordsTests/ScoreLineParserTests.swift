@@ -109,7 +109,7 @@ final class ScoreLineParserTests: XCTestCase {
   func testAnswersThatAreWrittenInAnotherWay() throws {
     for answers in ["1  2 3", "1 2 3 ", "1 x 3", "1;2;3", " 1 2 3"] {
       try check(
-        line(answers: answers), at: 33, "“\(answers)” are no answers",
+        line(answers: answers), at: 33, "“\(answers)” are not answers",
         "codes separated by one space, “.” for a missing one")
     }
   }

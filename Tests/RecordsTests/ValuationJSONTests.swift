@@ -71,8 +71,8 @@ final class ValuationJSONTests: XCTestCase {
       [
         ": “a” stands twice",
         ": “a” is for gad-7, which this program does not use: add it to `instruments`",
-        ": “b” is for baseline, which is no later timepoint",
-        ": “c” is for day60, which is no later timepoint",
+        ": “b” is for baseline, which is not a later timepoint",
+        ": “c” is for day60, which is not a later timepoint",
       ])
   }
 

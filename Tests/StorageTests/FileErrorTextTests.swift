@@ -17,10 +17,10 @@ final class FileErrorTextTests: XCTestCase {
         .isLink,
         "it is a symbolic link\n  put a real file or folder there: links are not followed, for safety"
       ),
-      (.notAFolder, "a part of the path is no folder" + path),
+      (.notAFolder, "a part of the path is not a folder" + path),
       (
         .notAFile,
-        "it is no regular file\n  put a regular file there: nothing else is opened, for safety"
+        "it is not a regular file\n  put a regular file there: nothing else is opened, for safety"
       ),
       (
         .ofProgram(instead: "a/c"),

@@ -89,8 +89,8 @@ final class FileReplacementTests: XCTestCase {
     try FileSystem.posix.makeFolder(test.path + "/folder")
     for (name, why) in [
       (test.path + "/link", "it is a symbolic link"),
-      (test.path + "/folder", "it is no regular file"),
-      ("/dev/null", "it is no regular file"),
+      (test.path + "/folder", "it is not a regular file"),
+      ("/dev/null", "it is not a regular file"),
     ] {
       let before = test.names()
       for role in [FileReplacement.Role.programFile, .output] {

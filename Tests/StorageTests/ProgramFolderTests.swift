@@ -170,7 +170,8 @@ final class ProgramFolderTests: XCTestCase {
         ["could not \(action) \(path): it is a symbolic link"])
       try FileSystem.posix.remove(path)
       XCTAssertEqual(mkfifo(path, 0o600), 0)
-      let why = name == "instruments" ? "a part of the path is no folder" : "it is no regular file"
+      let why =
+        name == "instruments" ? "a part of the path is not a folder" : "it is not a regular file"
       XCTAssertEqual(
         problems { try test.folder().load() }.map(\.message),
         ["could not \(action) \(path): \(why)"])

@@ -46,8 +46,8 @@ final class RecoveredFolderTests: XCTestCase {
       found.map(\.text),
       [
         "could not open \(path)/a: it is a symbolic link" + move,
-        "could not open \(path)/b: it is no regular file" + move,
-        "could not open \(path)/c: it is no regular file" + move,
+        "could not open \(path)/b: it is not a regular file" + move,
+        "could not open \(path)/c: it is not a regular file" + move,
       ])
   }
 
@@ -57,7 +57,7 @@ final class RecoveredFolderTests: XCTestCase {
     let found = try await test.folder().check(test.program, threads: 1).problems
     XCTAssertEqual(
       found.map(\.message),
-      ["could not list \(test.path)/recovered: a part of the path is no folder"])
+      ["could not list \(test.path)/recovered: a part of the path is not a folder"])
     try FileSystem.posix.remove(test.path + "/recovered")
     try FileManager.default.createSymbolicLink(
       atPath: test.path + "/recovered", withDestinationPath: test.path + "/instruments")

@@ -5,7 +5,7 @@ enum BackupProblem {
   /// A file that no backup starts like.
   static func noBackup(_ path: String) -> Diagnostic {
     Diagnostic(
-      "\(path) is no backup", remedy: "name a file that `outcomes backup` has written")
+      "\(path) is not a backup", remedy: "name a file that `outcomes backup` has written")
   }
 
   /// A backup that ends too early.

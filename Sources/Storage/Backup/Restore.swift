@@ -42,7 +42,7 @@ extension BackupFile {
       case nil: return nil as String?
       case .folder: return try holdsOther(folder) ? "it is not empty" : nil
       case .symbolicLink: return "it is a symbolic link"
-      case .file, .other: return "it is no folder"
+      case .file, .other: return "it is not a folder"
       }
     }
     if let why { throw Problems(BackupProblem.occupied(folder.path, why)) }

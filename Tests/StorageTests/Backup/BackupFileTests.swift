@@ -76,8 +76,8 @@ final class BackupFileTests: XCTestCase {
     XCTAssertEqual(
       messages(try archive(whole, sumsName: "recovered/SHA256SUMS"), test),
       ["is an archive, but no backup: SHA256SUMS is not its last file"])
-    XCTAssertEqual(messages(try archive(whole, folder: ".."), test), ["is no backup"])
-    XCTAssertEqual(messages(Array("PK".utf8), test), ["is no backup"])
+    XCTAssertEqual(messages(try archive(whole, folder: ".."), test), ["is not a backup"])
+    XCTAssertEqual(messages(Array("PK".utf8), test), ["is not a backup"])
   }
 
   /// The kinds of entries that lead elsewhere (POSIX.1-2017, `pax`, typeflag 1 to 6).

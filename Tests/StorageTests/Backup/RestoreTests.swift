@@ -47,7 +47,7 @@ final class RestoreTests: XCTestCase {
     try FileManager.default.createSymbolicLink(
       atPath: test.parent + "/link", withDestinationPath: test.parent)
     for (name, why) in [
-      ("link", "it is a symbolic link"), ("backup.tar", "it is no folder"),
+      ("link", "it is a symbolic link"), ("backup.tar", "it is not a folder"),
     ] {
       let backup = try BackupFile(BackedUpProgram.path(test), .posix)
       defer { backup.close() }

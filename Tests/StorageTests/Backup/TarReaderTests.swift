@@ -41,7 +41,7 @@ final class TarReaderTests: XCTestCase {
         found.map(\.message),
         [
           length < 512
-            ? "small.tar is no backup"
+            ? "small.tar is not a backup"
             : "the backup small.tar is damaged: its end is missing"
         ])
     }
