@@ -15,8 +15,8 @@ enum FormulaCatalogue {
   }
 
   private static let byKey = Dictionary(
-    uniqueKeysWithValues: (counts + scores + settings + PairFormulas.all + GroupFormulas.all
-      + ResponderFormulas.all + ModelFormulas.all)
+    uniqueKeysWithValues: (counts + scores + settings + PairFormulas.all + SavingsFormulas.all
+      + GroupFormulas.all + ResponderFormulas.all + ModelFormulas.all)
       .map { ($0.key, $0) })
 
   private static let counts =
