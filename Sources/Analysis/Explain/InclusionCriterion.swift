@@ -238,9 +238,10 @@ extension InclusionCriterion {
     in scoreClass: ScoreClass, atBaseline: Bool?, atFollowUp: Bool?
   ) -> InclusionCriterion {
     paired { pair, pairs in
-      let contains = { scoreClass.contains($0, of: pairs.instrument) }
-      return contains(pair.baseline) == atBaseline ?? contains(pair.baseline)
-        && contains(pair.followUp) == atFollowUp ?? contains(pair.followUp)
+      func agrees(_ score: Double, with isMeant: Bool?) -> Bool {
+        isMeant.map { $0 == scoreClass.contains(score, of: pairs.instrument) } ?? true
+      }
+      return agrees(pair.baseline, with: atBaseline) && agrees(pair.followUp, with: atFollowUp)
     }
   }
 }

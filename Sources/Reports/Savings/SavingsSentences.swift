@@ -74,7 +74,8 @@ struct SavingsSentences {
   private var withLost: String {
     guard let saving = estimate.lostUnchanged.perParticipant else { return "" }
     guard ofLost.showsStatistics else {
-      return " With them taken as unchanged the estimate is nearer to 0; it is hidden here."
+      return " With them taken as unchanged, the estimate is hidden here; it cannot be farther from"
+        + " 0."
     }
     return
       " With them taken as unchanged, the estimate is \(money(saving)) per participant"
