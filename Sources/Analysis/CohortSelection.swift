@@ -47,8 +47,8 @@ package struct CohortSelection: Sendable, Equatable {
     self.smallestGroup = smallestGroup
   }
 
-  /// How many groups may be compared. An attribute with more values, such as a name or a date, tells
-  /// people apart; it does not sort them.
+  /// How many groups may be compared. An attribute with more values, such as a name or a date,
+  /// tells people apart; it does not sort them.
   package static let mostGroups = 500
 
   /// The same question without groups.

@@ -1,5 +1,5 @@
-/// Where everyone enrolled, or everyone of a part of them, is at one timepoint of one instrument: who
-/// counts, and why the others do not. Everyone is in exactly one of the counts.
+/// Where everyone enrolled, or everyone of a part of them, is at one timepoint of one instrument:
+/// who counts, and why the others do not. Everyone is in exactly one of the counts.
 package struct DenominatorLedger: Sendable, Equatable {
   /// Everybody whom the ledger is of, enrolled by the day of the question.
   package internal(set) var enrolled = 0

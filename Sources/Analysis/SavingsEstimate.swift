@@ -38,8 +38,8 @@ package struct SavingsEstimate: Sendable {
   /// The months that are left after discounting; all of them where there are no more than 12.
   package var discountedMonths: Double { rate.discounted(months: rate.months) }
 
-  /// The estimate of everybody asked about; nil where the program has no rate, no such instrument, or
-  /// no follow-up.
+  /// The estimate of everybody asked about; nil where the program has no rate, no such instrument,
+  /// or no follow-up.
   /// - Parameters:
   ///   - timepoint: the follow-up; the program's last by default.
   ///   - cost: nil where it is not known.
@@ -57,8 +57,8 @@ package struct SavingsEstimate: Sendable {
     self = first
   }
 
-  /// One estimate a group of the cohort, in their order; none where the program has no rate, no such
-  /// instrument, or no follow-up.
+  /// One estimate a group of the cohort, in their order; none where the program has no rate, no
+  /// such instrument, or no follow-up.
   static func all(
     in cohort: SelectedCohort, timepoint: TimepointID?, cost: ProgramCost?
   ) -> [SavingsEstimate] {

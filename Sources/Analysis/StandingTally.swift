@@ -1,5 +1,6 @@
-/// Counts how often each combination of a group, a baseline score and a standing occurs: everything that
-/// is said of a timepoint follows from these counts, so that each participant is looked at once.
+/// Counts how often each combination of a group, a baseline score and a standing occurs: everything
+/// that is said of a timepoint follows from these counts, so that each participant is looked at
+/// once.
 struct StandingTally: Sendable {
   /// How many different scores there are.
   private let codes: Int

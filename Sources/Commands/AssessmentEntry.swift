@@ -12,8 +12,8 @@ struct AssessmentEntry {
   /// What the answers come to, or the total.
   let score: Score
 
-  /// - Parameter replaced: what the entry takes the place of, whose day, and whose answers or total,
-  ///   stay where no others were typed.
+  /// - Parameter replaced: what the entry takes the place of, whose day, and whose answers or
+  ///   total, stay where no others were typed.
   /// - Throws: everything that is wrong, at once.
   init(
     _ arguments: ParsedArguments, _ open: OpenProgram, replacing replaced: Assessment? = nil

@@ -2,7 +2,8 @@ import Instruments
 import Records
 import Text
 
-/// What is said about answers to risk items when an assessment was entered, corrected or taken back.
+/// What is said about answers to risk items when an assessment was entered, corrected or taken
+/// back.
 struct AttentionNotes {
   private let participant: ParticipantID
   private let key: AssessmentKey

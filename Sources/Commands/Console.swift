@@ -17,8 +17,8 @@ import Text
 package struct Console: Sendable {
   /// Takes bytes for a stream of the process.
   package typealias Sink = @Sendable ([UInt8]) throws(FileError) -> Void
-  /// Asks a person on the terminal and gives what they type, an empty text where they end the input;
-  /// nil where there is no terminal to ask on.
+  /// Asks a person on the terminal and gives what they type, an empty text where they end the
+  /// input; nil where there is no terminal to ask on.
   package typealias Question = @Sendable (String) -> String?
 
   private let output: Stream
@@ -122,9 +122,9 @@ extension Console {
     }
   }
 
-  /// Gives standard streams that were closed a descriptor that nothing can be written to. Otherwise the
-  /// next file that is opened would get its number, and what is printed. To be called before anything
-  /// else: the runtime too opens what has a descriptor.
+  /// Gives standard streams that were closed a descriptor that nothing can be written to. Otherwise
+  /// the next file that is opened would get its number, and what is printed. To be called before
+  /// anything else: the runtime too opens what has a descriptor.
   package static func occupyClosedDescriptors() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
     where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {

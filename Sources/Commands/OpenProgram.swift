@@ -9,8 +9,8 @@ struct OpenProgram: Sendable {
   let program: Program
   let world: World
 
-  /// Finds and reads the program that `--store`, `OUTCOMES_STORE` or the current folder means, as it was
-  /// known when `--as-known-at` says.
+  /// Finds and reads the program that `--store`, `OUTCOMES_STORE` or the current folder means, as
+  /// it was known when `--as-known-at` says.
   /// - Parameter code: the exit code where its settings or instruments have problems.
   init(
     _ arguments: ParsedArguments, _ world: World, problemsEndWith code: ExitCode = .refused

@@ -2,7 +2,8 @@ import Analysis
 import Statistics
 import Text
 
-/// How changes are to be judged, as typed: `--timepoint`, `--reliability`, `--sd`, norms, `--cutoff`.
+/// How changes are to be judged, as typed: `--timepoint`, `--reliability`, `--sd`, norms,
+/// `--cutoff`.
 struct RespondersFlags {
   private(set) var question: ResponderQuestion
   private var values: ValueReader

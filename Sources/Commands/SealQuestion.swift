@@ -3,7 +3,8 @@ import Reports
 import Storage
 import Text
 
-/// What `outcomes check` is asked about seals, as typed: `--seal`, `--expect`, `--accept`, `--reason`.
+/// What `outcomes check` is asked about seals, as typed: `--seal`, `--expect`, `--accept`,
+/// `--reason`.
 struct SealQuestion {
   /// Whether only the last seals are to be printed.
   let printsWord: Bool

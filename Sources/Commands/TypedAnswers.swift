@@ -5,8 +5,8 @@ import Text
 /// Reads the answers that a person types.
 enum TypedAnswers {
   /// The answers that `text` holds, or nil where it is unclear what they are: `2,1,0` and `2 1 0`,
-  /// and `210` where every code of the instrument has one digit. Between two commas there must be an
-  /// answer.
+  /// and `210` where every code of the instrument has one digit. Between two commas there must be
+  /// an answer.
   static func parse(_ text: String, for instrument: Instrument?) -> [Int?]? {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ part in part.contains { $0 != " " } }) else { return nil }

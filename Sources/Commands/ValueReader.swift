@@ -1,8 +1,8 @@
 import Records
 import Text
 
-/// Reads the values of a command line one after the other and collects what is wrong with any of them,
-/// so that a person hears of everything at once.
+/// Reads the values of a command line one after the other and collects what is wrong with any of
+/// them, so that a person hears of everything at once.
 struct ValueReader {
   let arguments: ParsedArguments
   /// What is wrong with the command line itself.

@@ -2,8 +2,8 @@ import Records
 import Storage
 import Text
 
-/// Everything outside the program: a command knows the machine, the time and the person only by this.
-/// What takes the machine a while to tell is asked for only where it is needed.
+/// Everything outside the program: a command knows the machine, the time and the person only by
+/// this. What takes the machine a while to tell is asked for only where it is needed.
 package struct World: Sendable {
   package var console: Console
   package var files: FileSystem

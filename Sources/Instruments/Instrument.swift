@@ -75,8 +75,8 @@ package struct Instrument: Sendable, Equatable {
   /// Whether only totals are entered, never answers.
   package var isEnteredAsTotal: Bool { items.isEmpty }
 
-  /// Whether the score is how many of 30 days were unhealthy, which is what a rate per unhealthy day
-  /// can be multiplied with.
+  /// Whether the score is how many of 30 days were unhealthy, which is what a rate per unhealthy
+  /// day can be multiplied with.
   package var countsUnhealthyDays: Bool {
     metric == .days && range == 0...30 && direction == .lowerIsBetter
   }

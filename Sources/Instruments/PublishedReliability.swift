@@ -6,8 +6,8 @@ package struct PublishedReliability: Sendable, Equatable {
   package let sample: String?
   package let source: Source
 
-  /// Two different questions: the first is how well the items agree at one time, the second how well
-  /// scores agree over a time in which people change too.
+  /// Two different questions: the first is how well the items agree at one time, the second how
+  /// well scores agree over a time in which people change too.
   package enum Kind: String, CaseIterable, Sendable {
     case cronbachAlpha = "cronbach_alpha"
     /// The correlation of two assessments of the same people, with or without intraclass.

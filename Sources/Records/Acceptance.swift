@@ -1,7 +1,7 @@
 import Text
 
-/// What a line of history says of lines that a person keeps or sets aside although they are not sealed
-/// as they should be.
+/// What a line of history says of lines that a person keeps or sets aside although they are not
+/// sealed as they should be.
 package enum Acceptance {
   /// The text of a line that keeps others.
   /// - Parameters:

@@ -21,7 +21,8 @@ struct AnswerCount: Sendable {
     }
   }
 
-  /// How many items are answered at `range`, which is not empty; nil where anything else stands there.
+  /// How many items are answered at `range`, which is not empty; nil where anything else stands
+  /// there.
   /// - Parameter instrument: its position among the instruments.
   @inline(__always)
   func answered(_ bytes: RawSpan, _ range: Range<Int>, instrument: Int) -> Int? {

@@ -1,6 +1,7 @@
 import Text
 
-/// Reads item responses as they stand in the file: codes separated by one space, `.` for a missing one.
+/// Reads item responses as they stand in the file: codes separated by one space, `.` for a missing
+/// one.
 struct AnswerReader {
   /// What stands for an item that was not answered; no code is negative.
   static let missing = -1

@@ -7,8 +7,8 @@ extension Assessment {
       && instrument == other.instrument
   }
 
-  /// The assessments that count: of each key the last line, unless it is void; in the order in which
-  /// the keys first came.
+  /// The assessments that count: of each key the last line, unless it is void; in the order in
+  /// which the keys first came.
   package static func latest(_ history: [Assessment]) -> [Assessment] {
     var latest: [Assessment] = []
     for line in history {

@@ -31,8 +31,8 @@ package struct AssessmentReader: Sendable {
     passesOthersOver = false
   }
 
-  /// The assessments among the whole lines at `lines`, in their order, and what was wrong with any of
-  /// them. Lines are counted from the first of these.
+  /// The assessments among the whole lines at `lines`, in their order, and what was wrong with any
+  /// of them. Lines are counted from the first of these.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   package func read(
     _ bytes: inout [UInt8], lines: Range<Int>

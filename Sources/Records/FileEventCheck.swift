@@ -41,8 +41,8 @@ struct FileEventColumns: Sendable {
     [action, recordedAt, recordedBy, reason, count - 1].contains(column)
   }
 
-  /// The line whose fields stand at `fields` of `bytes`, which `FileEventCheck` found to be one about
-  /// the file.
+  /// The line whose fields stand at `fields` of `bytes`, which `FileEventCheck` found to be one
+  /// about the file.
   func event(_ bytes: [UInt8], _ fields: LineFields) -> FileEvent? {
     func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
     guard let action = FileAction(rawValue: text(action)),

@@ -2,8 +2,8 @@ import Text
 
 /// Numbers of a fixed width in bytes, as dates and times are made of.
 enum FixedDigits {
-  /// The number that the `width` digits at `offset` make, at most eight, or nil where one is no digit.
-  /// `bytes` must go on for `ByteWord.size` bytes from there.
+  /// The number that the `width` digits at `offset` make, at most eight, or nil where one is no
+  /// digit. `bytes` must go on for `ByteWord.size` bytes from there.
   @inline(__always)
   static func number(_ bytes: RawSpan, at offset: Int, width: Int) -> Int? {
     let text = ByteWord.load(bytes, at: offset, count: width)

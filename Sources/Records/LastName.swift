@@ -4,7 +4,8 @@ import Text
 struct LastName: Sendable {
   /// The name's number in its table.
   private(set) var number = 0
-  /// Whether the last line held the name after its neighbor's, and so most likely the next one does.
+  /// Whether the last line held the name after its neighbor's, and so most likely the next one
+  /// does.
   private var movesOn = false
 
   /// The number of the name at `range` in `table`, or nil where it is not there.
@@ -17,8 +18,8 @@ struct LastName: Sendable {
     return found
   }
 
-  /// The number of the name that stands at `position` of a written line, which moves behind the name
-  /// and what ends it; nil where no name of `table` stands there.
+  /// The number of the name that stands at `position` of a written line, which moves behind the
+  /// name and what ends it; nil where no name of `table` stands there.
   @inline(__always)
   mutating func number(
     in table: InternTable, _ bytes: RawSpan, at position: inout Int, of line: WrittenLine
@@ -50,8 +51,8 @@ struct LastName: Sendable {
     return found
   }
 
-  /// Files are often in the order in which the names first came, again and again where they are few; a
-  /// look there spares a search.
+  /// Files are often in the order in which the names first came, again and again where they are
+  /// few; a look there spares a search.
   @inline(__always)
   private func following(in table: InternTable) -> Int {
     number + 1 < table.count ? number + 1 : 0

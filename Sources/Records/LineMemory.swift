@@ -1,7 +1,7 @@
 import Text
 
-/// What one line leaves behind for the next: most lines repeat their neighbor's dates, and all of them
-/// share a few scores, so that comparing spares parsing.
+/// What one line leaves behind for the next: most lines repeat their neighbor's dates, and all of
+/// them share a few scores, so that comparing spares parsing.
 struct LineMemory: Sendable {
   var scores = ScoreDictionary()
   var participant = LastName()

@@ -1,7 +1,7 @@
 import Text
 
-/// What some whole lines of a file come down to as values, in their order. Lines are counted from the
-/// first of these.
+/// What some whole lines of a file come down to as values, in their order. Lines are counted from
+/// the first of these.
 package struct LineReading<Value: Sendable>: Sendable {
   package internal(set) var lines: [NumberedLine<Value>] = []
   /// Lines about the file itself.

@@ -1,7 +1,7 @@
 import Text
 
-/// Goes through lines of one of the store's files: finds the fields of each, hands them on, and says
-/// in words what is wrong with a line.
+/// Goes through lines of one of the store's files: finds the fields of each, hands them on, and
+/// says in words what is wrong with a line.
 struct LineWalk: Sendable {
   /// What a message can add to a fault in one column.
   struct Context {

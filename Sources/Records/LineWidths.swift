@@ -1,9 +1,9 @@
 /// How many columns the lines of a CSV file lack because they are older than some attributes.
 ///
-/// Only settings add a column, so the number falls at a line about the file itself and never rises: a
-/// line that lost a field by damage is told from an older one by its place. Where the number falls
-/// without such a line, a damaged one may have stood there that was set aside, so that counts too,
-/// unless the very next line is as short as the ones before.
+/// Only settings add a column, so the number falls at a line about the file itself and never rises:
+/// a line that lost a field by damage is told from an older one by its place. Where the number
+/// falls without such a line, a damaged one may have stood there that was set aside, so that counts
+/// too, unless the very next line is as short as the ones before.
 package struct LineWidths: Sendable {
   /// A line from which on another number of columns is missing.
   private struct Change: Sendable {

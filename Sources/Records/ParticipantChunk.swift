@@ -14,7 +14,8 @@ package struct ParticipantChunk: Sendable {
   }
 
   var rows: [Row] = []
-  /// The ids one after the other, each from the start of a word on, with a spare word behind the last.
+  /// The ids one after the other, each from the start of a word on, with a spare word behind the
+  /// last.
   var ids: [UInt64] = []
   /// Who was enrolled by lines that were left out, because they were recorded too late.
   var laterIDs = InternTable()

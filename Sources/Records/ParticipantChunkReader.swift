@@ -105,7 +105,8 @@ package struct ParticipantChunkReader: Sendable {
     chunk.problems + table.add(chunk).map { unknownParticipant($0, in: chunk) }
   }
 
-  /// The problems of lines that lack fields without being older than a column, or have some too many.
+  /// The problems of lines that lack fields without being older than a column, or have some too
+  /// many.
   /// - Parameter widths: of the pieces before.
   package func unevenLines(
     of chunk: ParticipantChunk, after widths: inout LineWidths
@@ -120,8 +121,8 @@ package struct ParticipantChunkReader: Sendable {
     }
   }
 
-  /// The problem of a row that names somebody who is not enrolled, its line counted from the start of
-  /// the piece.
+  /// The problem of a row that names somebody who is not enrolled, its line counted from the start
+  /// of the piece.
   private func unknownParticipant(_ row: Int, in chunk: ParticipantChunk) -> Diagnostic {
     Diagnostic(
       "nobody is enrolled as “\(chunk.id(row))” before this line",

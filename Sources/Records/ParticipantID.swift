@@ -48,8 +48,8 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
     return nil
   }
 
-  /// What keeps `text` from being the id of somebody new, or nil where nothing does. Older stores may
-  /// hold ids with characters that cannot be seen; those are read on.
+  /// What keeps `text` from being the id of somebody new, or nil where nothing does. Older stores
+  /// may hold ids with characters that cannot be seen; those are read on.
   package static func problem(withNew text: String) -> String? {
     if let problem = problem(with: text) { return problem }
     guard let scalar = text.unicodeScalars.first(where: LookAlike.isInvisible) else { return nil }
@@ -58,8 +58,8 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
       + String(repeating: "0", count: max(0, 4 - code.count)) + code + " in it"
   }
 
-  /// Whether the bytes at `range` are an id; spare bytes must follow. Letters, digits, `-` and `_` are
-  /// told at once, since nearly every id is made of them.
+  /// Whether the bytes at `range` are an id; spare bytes must follow. Letters, digits, `-` and `_`
+  /// are told at once, since nearly every id is made of them.
   @inline(__always)
   static func isValid(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
     isPlain(bytes, range) || problem(with: text(bytes, range)) == nil

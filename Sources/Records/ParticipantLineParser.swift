@@ -11,7 +11,8 @@ struct ParticipantLineParser: Sendable {
   }
 
   private let attributes: Int
-  /// How many more attributes the file holds than the program had at the moment that is asked about.
+  /// How many more attributes the file holds than the program had at the moment that is asked
+  /// about.
   private let laterAttributes: Int
   let knownAt: Timestamp
   static let actions = InternTable(ParticipantAction.allCases.map(\.rawValue))

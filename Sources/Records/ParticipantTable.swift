@@ -1,7 +1,7 @@
 import Text
 
-/// Everybody who was enrolled by the moment that is asked about, or ever: columns by the number of the
-/// participant, in the order of first enrollment.
+/// Everybody who was enrolled by the moment that is asked about, or ever: columns by the number of
+/// the participant, in the order of first enrollment.
 package struct ParticipantTable: Sendable {
   /// The ids; a participant's number is the id's number here.
   package private(set) var ids = InternTable()
@@ -88,8 +88,8 @@ package struct ParticipantTable: Sendable {
 
   /// The number of each row's participant, or a mark.
   ///
-  /// All rows are looked at before any is added: looks that do not depend on each other wait for memory
-  /// at the same time.
+  /// All rows are looked at before any is added: looks that do not depend on each other wait for
+  /// memory at the same time.
   private mutating func numbers(of chunk: ParticipantChunk) -> [Int32] {
     let bytes = chunk.ids.span.bytes
     var numbers = chunk.rows.map { ids.candidate(for: bytes, $0.id) }

@@ -1,11 +1,12 @@
 import Text
 
-/// Recognizes the responses that most lines hold, a word at a time: none missing, each of one digit that
-/// its item allows. `AnswerReader` reads all others, and says what is wrong.
+/// Recognizes the responses that most lines hold, a word at a time: none missing, each of one digit
+/// that its item allows. `AnswerReader` reads all others, and says what is wrong.
 struct PlainAnswers: Sendable {
   /// Bytes of the text; −1 where an item has a code of more than one digit, and for no items.
   let length: Int
-  /// A word of the text: the least and the most that each byte may be, and which bytes are of the text.
+  /// A word of the text: the least and the most that each byte may be, and which bytes are of the
+  /// text.
   private struct Bounds {
     let least: UInt64
     let most: UInt64

@@ -4,7 +4,8 @@ import Text
 /// program.
 package struct PrivacySettings: Sendable, Equatable {
   package var policy: PrivacyPolicy
-  /// The smallest number of people that may be shown; only with the policy `custom`, which needs it.
+  /// The smallest number of people that may be shown; only with the policy `custom`, which needs
+  /// it.
   package var minimum: Int?
   /// What numbers of people are rounded to the nearest multiple of; only with `custom`. Nil where
   /// they are shown as they are.

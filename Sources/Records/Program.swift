@@ -11,8 +11,8 @@ package struct Program: Sendable {
   ///   - settings: what `program.json` says.
   ///   - available: built-in instruments and the program's own.
   ///   - file: the name of `program.json`, for messages.
-  /// - Throws: every instrument and rule that the settings name and nobody knows, and a savings rate
-  ///   for an instrument that does not count unhealthy days.
+  /// - Throws: every instrument and rule that the settings name and nobody knows, and a savings
+  ///   rate for an instrument that does not count unhealthy days.
   package init(
     settings: ProgramSettings, available: [Instrument], file: String
   ) throws(Problems) {

@@ -1,7 +1,8 @@
 import Instruments
 import Text
 
-/// What an unhealthy day avoided is taken to be worth, with everything a reader must know to judge it.
+/// What an unhealthy day avoided is taken to be worth, with everything a reader must know to judge
+/// it.
 package struct SavingsRate: Sendable, Equatable {
   /// How low and how high the rate may be.
   package struct Range: Sendable, Equatable {
@@ -59,8 +60,8 @@ package struct SavingsRate: Sendable, Equatable {
 
   /// The rate a new program starts with: US$15.64 per unhealthy day, member and month.
   ///
-  /// Source: Humana, 2019 Bold Goal progress report, as quoted by Home Health Care News (April 2019);
-  /// the report itself was not read.
+  /// Source: Humana, 2019 Bold Goal progress report, as quoted by Home Health Care News (April
+  /// 2019); the report itself was not read.
   package static func humana2019(instrument: InstrumentID) -> SavingsRate {
     SavingsRate(
       instrument: instrument, rate: 15.64, currency: "USD", months: 12,
@@ -81,8 +82,8 @@ package struct SavingsRate: Sendable, Equatable {
     months > 12 ? discountPercent ?? DiscountRate.usual : nil
   }
 
-  /// The caveats that hold whether a cost of the program is taken off or not: which of the two is so
-  /// depends on the question, and programs made by earlier versions have it among their caveats.
+  /// The caveats that hold whether a cost of the program is taken off or not: which of the two is
+  /// so depends on the question, and programs made by earlier versions have it among their caveats.
   package var caveatsBesideCost: [String] {
     caveats.filter { $0 != "no cost of the program is taken off" }
   }

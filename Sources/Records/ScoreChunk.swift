@@ -16,8 +16,8 @@ package struct ScoreChunk: Sendable {
     let answered: UInt8
   }
 
-  /// For each cell, its rows in the order of the lines, so that each column of a table is filled in one
-  /// go. A cell is instrument and timepoint as one number: instrument × timepoints + timepoint.
+  /// For each cell, its rows in the order of the lines, so that each column of a table is filled in
+  /// one go. A cell is instrument and timepoint as one number: instrument × timepoints + timepoint.
   var rows: [[Row]]
   /// The answers' texts, each ended by a line feed; empty where they were not asked for.
   var answers: [UInt8] = []

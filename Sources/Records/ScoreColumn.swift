@@ -1,7 +1,8 @@
 import Text
 
-/// Everybody's assessment of one instrument at one timepoint: one entry a participant, by the number
-/// in the table of participants. Only the assessment that counts is here, the latest of its key.
+/// Everybody's assessment of one instrument at one timepoint: one entry a participant, by the
+/// number in the table of participants. Only the assessment that counts is here, the latest of its
+/// key.
 ///
 /// The last entry is of the last participant who has an assessment; those after have none.
 public struct ScoreColumn: Sendable {

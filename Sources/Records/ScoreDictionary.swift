@@ -19,8 +19,8 @@ package struct ScoreDictionary: Sendable {
     return texts.intern(bytes, range)
   }
 
-  /// The number of the short score at `position` of a written line, which moves behind it; nil where
-  /// the text is long or no number.
+  /// The number of the short score at `position` of a written line, which moves behind it; nil
+  /// where the text is long or no number.
   @inline(__always)
   mutating func number(of bytes: RawSpan, at position: inout Int) -> Int? {
     let word = ByteWord.load(bytes, at: position)

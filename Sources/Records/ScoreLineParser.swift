@@ -1,10 +1,11 @@
 import Instruments
 import Text
 
-/// Turns the fields of a line of the scores file into numbers, and finds what makes no sense in them.
+/// Turns the fields of a line of the scores file into numbers, and finds what makes no sense in
+/// them.
 ///
-/// Both ways of reading, one participant's lines and a whole cohort's, go through this type, so that
-/// they cannot disagree.
+/// Both ways of reading, one participant's lines and a whole cohort's, go through this type, so
+/// that they cannot disagree.
 struct ScoreLineParser: Sendable {
   /// What a line comes down to.
   struct Row {

@@ -17,8 +17,8 @@ package struct ScoreTable: Sendable {
       repeating: ScoreColumn(), count: program.instruments.count * program.timepoints.count)
   }
 
-  /// The assessments of one instrument at one timepoint, by their positions in the program; nil where
-  /// there is none at all.
+  /// The assessments of one instrument at one timepoint, by their positions in the program; nil
+  /// where there is none at all.
   package func column(instrument: Int, timepoint: Int) -> ScoreColumn? {
     let column = columns[instrument * program.timepoints.count + timepoint]
     return column.isEmpty ? nil : column
@@ -35,8 +35,8 @@ package struct ScoreTable: Sendable {
     answerTexts.add(chunk, participants: participants.count)
   }
 
-  /// The answers of an assessment as the file holds them, where they were asked for: codes separated
-  /// by a space, `.` for a missing one. Empty for a total that was entered.
+  /// The answers of an assessment as the file holds them, where they were asked for: codes
+  /// separated by a space, `.` for a missing one. Empty for a total that was entered.
   package func answers(instrument: Int, timepoint: Int, participant: Int) -> ArraySlice<UInt8> {
     answerTexts.text(
       cell: instrument * program.timepoints.count + timepoint, participant: participant)

@@ -1,8 +1,8 @@
 import Instruments
 import Text
 
-/// Goes over the lines of a store in their order and finds what makes no sense in their history, which
-/// one line by itself cannot show.
+/// Goes over the lines of a store in their order and finds what makes no sense in their history,
+/// which one line by itself cannot show.
 package struct StoreAudit {
   /// What a problem stays with until a later line mends it.
   private enum Subject: Hashable {

@@ -2,8 +2,8 @@ import Text
 
 /// The columns of the store's two files.
 package enum StoreSchema {
-  /// `participants.csv` or `.jsonl`: what happened to whom, the latest line last. Lines that are older
-  /// than an attribute lack its column.
+  /// `participants.csv` or `.jsonl`: what happened to whom, the latest line last. Lines that are
+  /// older than an attribute lack its column.
   package static func participants(attributes: [String]) -> LineSchema {
     let fixed = ["participant", "enrolled_on", "action", "recorded_at", "recorded_by", "reason"]
     return LineSchema(

@@ -31,9 +31,9 @@ package struct Timepoint: Sendable, Equatable {
     enrolledOn.adding(days: day - early)
   }
 
-  /// Timepoints with the windows a new program starts with: two weeks after enrollment for the first,
-  /// a week before and two after for the next months, two weeks before and a month after from day 90
-  /// on; and never so wide that two windows meet.
+  /// Timepoints with the windows a new program starts with: two weeks after enrollment for the
+  /// first, a week before and two after for the next months, two weeks before and a month after
+  /// from day 90 on; and never so wide that two windows meet.
   package static func withUsualWindows(_ days: [(id: TimepointID, day: Int)]) -> [Timepoint] {
     days.enumerated().map { index, timepoint in
       let usual =

@@ -28,8 +28,8 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.init(bytes.span.bytes, 0..<text.utf8.count)
   }
 
-  /// The moment that the bytes at `range` name as `YYYY-MM-DDThh:mm:ssZ`, or nil where they name none; spare
-  /// bytes must follow.
+  /// The moment that the bytes at `range` name as `YYYY-MM-DDThh:mm:ssZ`, or nil where they name
+  /// none; spare bytes must follow.
   package init?(_ bytes: RawSpan, _ range: Range<Int>) {
     guard range.count == Self.textLength else { return nil }
     let start = range.lowerBound

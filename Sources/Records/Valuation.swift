@@ -1,8 +1,9 @@
 import Instruments
 import Text
 
-/// What a point of change on an instrument is taken to be worth, with everything a reader must know to
-/// judge it: such as a year of one point of life satisfaction, or a program's own cost per point.
+/// What a point of change on an instrument is taken to be worth, with everything a reader must know
+/// to judge it: such as a year of one point of life satisfaction, or a program's own cost per
+/// point.
 package struct Valuation: Sendable, Equatable {
   /// What the rate is money for.
   package enum Unit: String, CaseIterable, Sendable {
@@ -57,11 +58,12 @@ package struct Valuation: Sendable, Equatable {
     persistenceYears > 1 ? discountPercent ?? DiscountRate.usual : nil
   }
 
-  /// One point of life satisfaction, 0 to 10, for one person and one year: GBP 13,000 in 2019 prices,
-  /// for the 90 days that a program sees.
+  /// One point of life satisfaction, 0 to 10, for one person and one year: GBP 13,000 in 2019
+  /// prices, for the 90 days that a program sees.
   ///
-  /// Source: HM Treasury 2021, Wellbeing guidance for appraisal: supplementary Green Book guidance, as
-  /// quoted by Simetrica-Jacobs and the What Works Centre for Wellbeing; the guidance was not read.
+  /// Source: HM Treasury 2021, Wellbeing guidance for appraisal: supplementary Green Book guidance,
+  /// as quoted by Simetrica-Jacobs and the What Works Centre for Wellbeing; the guidance was not
+  /// read.
   /// - Parameter instrument: the program's question on life satisfaction, from 0 to 10.
   package static func wellby2021(instrument: InstrumentID) -> Valuation {
     Valuation(

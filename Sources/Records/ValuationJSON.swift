@@ -49,7 +49,8 @@ extension Valuation {
       ])
   }
 
-  /// Every problem that valuations have together, and with the program's instruments and timepoints.
+  /// Every problem that valuations have together, and with the program's instruments and
+  /// timepoints.
   static func problems(
     with valuations: [Valuation], instruments: [InstrumentID], timepoints: [Timepoint]
   ) -> [String] {

@@ -1,7 +1,7 @@
 import Text
 
-/// Reads lines of the participants file that stand as the writer puts them, from their start to their
-/// end in one go.
+/// Reads lines of the participants file that stand as the writer puts them, from their start to
+/// their end in one go.
 ///
 /// It knows no faults. Whatever it does not recognize is left to `LineScanner` and
 /// `ParticipantLineParser`, which say the same of every line that it reads.

@@ -1,10 +1,10 @@
 import Text
 
-/// Reads lines of the scores file that stand as the writer puts them, from their start to their end in
-/// one go: what a column may hold tells where its value ends.
+/// Reads lines of the scores file that stand as the writer puts them, from their start to their end
+/// in one go: what a column may hold tells where its value ends.
 ///
-/// It knows no faults. Whatever it does not recognize is left to `LineScanner` and `ScoreLineParser`,
-/// which say the same of every line that it reads.
+/// It knows no faults. Whatever it does not recognize is left to `LineScanner` and
+/// `ScoreLineParser`, which say the same of every line that it reads.
 struct WrittenScoreReader: Sendable {
   private struct Unrecognized: Error {}
 

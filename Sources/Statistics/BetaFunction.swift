@@ -57,8 +57,8 @@ enum BetaFunction {
     return scale * ElementaryFunctions.exponential(exponent)
   }
 
-  /// The continued fraction of DiDonato & Morris (1992), doi 10.1145/131766.131776, eq. 9; I_x(a, b)
-  /// is the kernel divided by it. Unlike DLMF 8.17.22 it does not lose digits when a is large.
+  /// The continued fraction of DiDonato & Morris (1992), doi 10.1145/131766.131776, eq. 9; I_x(a,
+  /// b) is the kernel divided by it. Unlike DLMF 8.17.22 it does not lose digits when a is large.
   private static func fraction(
     _ a: Double, _ b: Double, distanceBelowMean: Double, at x: Double, _ complement: Double
   ) -> Double {

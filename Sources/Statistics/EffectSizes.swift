@@ -1,8 +1,9 @@
 /// Standardized mean changes of paired scores. Their sign is that of follow-up − baseline.
 ///
-/// Names and forms are those of Lakens (2013), doi 10.3389/fpsyg.2013.00863. "Cohen's d" alone could
-/// mean any of them. Each is nil where undefined: fewer than two pairs, or nothing to divide by; the
-/// three g, corrected by `hedgesCorrection` at pairs − 1 degrees of freedom, also for two pairs.
+/// Names and forms are those of Lakens (2013), doi 10.3389/fpsyg.2013.00863. "Cohen's d" alone
+/// could mean any of them. Each is nil where undefined: fewer than two pairs, or nothing to divide
+/// by; the three g, corrected by `hedgesCorrection` at pairs − 1 degrees of freedom, also for two
+/// pairs.
 package struct EffectSizes: Sendable, Equatable {
   /// d_z = mean change ÷ standard deviation of the changes.
   package let cohensDz: Double?
@@ -43,8 +44,8 @@ package struct EffectSizes: Sendable, Equatable {
     hedgesGlassDelta = corrected(glassDelta)
   }
 
-  /// J(m) = Γ(m/2) / (√(m/2)·Γ((m − 1)/2)), which removes the bias of a standardized mean: the exact
-  /// form of Hedges (1981), doi 10.3102/10769986006002107, eq. 6e, not 1 − 3/(4m − 1).
+  /// J(m) = Γ(m/2) / (√(m/2)·Γ((m − 1)/2)), which removes the bias of a standardized mean: the
+  /// exact form of Hedges (1981), doi 10.3102/10769986006002107, eq. 6e, not 1 − 3/(4m − 1).
   ///
   /// - Parameter degreesOfFreedom: m.
   /// - Returns: between 0 and 1; nil for m ≤ 1, where the standardized mean has no expectation.

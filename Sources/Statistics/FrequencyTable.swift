@@ -74,7 +74,8 @@ package struct FrequencyTable: Sendable, Equatable {
   /// values are equal.
   ///
   /// The corrected two-pass algorithm, which allows for the rounding of the mean: Chan, Golub &
-  /// LeVeque (1983), doi 10.1080/00031305.1983.10483115. Never Σx², which loses the digits that count.
+  /// LeVeque (1983), doi 10.1080/00031305.1983.10483115. Never Σx², which loses the digits that
+  /// count.
   package var variance: Double? {
     guard total > 1, let mean else { return nil }
     var squares = CompensatedSum()

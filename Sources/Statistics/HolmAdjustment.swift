@@ -3,8 +3,8 @@
 /// Holm (1979), "A simple sequentially rejective multiple test procedure". R's `p.adjust(method =
 /// "holm")`.
 package enum HolmAdjustment {
-  /// - Parameter probabilities: raw p-values, 0…1; nil for a test that could not be made, which does
-  ///   not count as one of the tests.
+  /// - Parameter probabilities: raw p-values, 0…1; nil for a test that could not be made, which
+  ///   does not count as one of the tests.
   /// - Returns: the adjusted p-values in the same places, at most 1; nil stays nil.
   package static func adjusted(_ probabilities: [Double?]) -> [Double?] {
     let ascending = probabilities.indices

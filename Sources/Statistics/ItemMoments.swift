@@ -1,7 +1,7 @@
 /// The sums, over people, that the reliability of a questionnaire is computed from.
 ///
-/// Whole numbers throughout: the forms of several parts of a cohort, added up in any order, give the
-/// same sums to the last digit.
+/// Whole numbers throughout: the forms of several parts of a cohort, added up in any order, give
+/// the same sums to the last digit.
 package struct ItemMoments: Sendable, Equatable {
   /// The number of items of the questionnaire.
   package let items: Int

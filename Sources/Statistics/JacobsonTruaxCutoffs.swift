@@ -1,7 +1,7 @@
 /// Where Jacobson and Truax draw the line between the scores of people with a problem and without.
 ///
-/// Jacobson & Truax (1991), doi 10.1037/0022-006X.59.1.12: a is two standard deviations from the mean
-/// of the clinical population, towards health; b two from the mean of the functional, towards
+/// Jacobson & Truax (1991), doi 10.1037/0022-006X.59.1.12: a is two standard deviations from the
+/// mean of the clinical population, towards health; b two from the mean of the functional, towards
 /// illness; c is where both are equally many standard deviations away.
 package struct JacobsonTruaxCutoffs: Sendable, Equatable {
   /// The scores of a population.

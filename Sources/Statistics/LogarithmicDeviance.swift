@@ -1,12 +1,13 @@
 /// The function d − ln(1 + d), which says how far a ratio 1 + d is from 1.
 ///
-/// Gamma and beta densities are the exponential of minus a sum of such terms (Loader 2000, "Fast and
-/// accurate computation of binomial probabilities"). Each is non-negative, so that nothing cancels
-/// where the parameters are in the millions, as it would between ln Γ and powers.
+/// Gamma and beta densities are the exponential of minus a sum of such terms (Loader 2000, "Fast
+/// and accurate computation of binomial probabilities"). Each is non-negative, so that nothing
+/// cancels where the parameters are in the millions, as it would between ln Γ and powers.
 enum LogarithmicDeviance {
   /// - Parameters:
   ///   - d: how much the ratio exceeds 1, greater than −1.
-  ///   - ratio: 1 + d, from wherever it is known best: a ratio next to 0 has digits that 1 + d lost.
+  ///   - ratio: 1 + d, from wherever it is known best: a ratio next to 0 has digits that 1 + d
+  ///     lost.
   /// - Returns: d − ln(1 + d), about d²/2 for small d, to within a few roundings.
   static func value(excess d: Double, ratio: Double) -> Double {
     // Far from 0 the difference loses nothing worth mention.

@@ -41,7 +41,8 @@ package struct NoncentralT: Sendable {
       : Self.tails(at: t, degreesOfFreedom, noncentrality).upper
   }
 
-  /// Both tails at a t of at least 0: the one that t lies in by its integral, the other as the rest.
+  /// Both tails at a t of at least 0: the one that t lies in by its integral, the other as the
+  /// rest.
   private static func tails(
     at t: Double, _ ν: Double, _ δ: Double
   ) -> (lower: Double, upper: Double) {

@@ -4,8 +4,8 @@
 /// ∫ φ(t·eᵘ − δ)·t·eᵘ·P(S ≤ eᵘ) du. The first is taken where f is the narrower factor, the second
 /// where φ is. P(T ≤ t) is the same with Φ(t·eᵘ − δ), and with P(S > eᵘ) and Φ(−δ) added.
 ///
-/// All factors are positive, analytic and fall off exponentially at least, for which the trapezoidal
-/// rule over the whole line converges exponentially (Trefethen & Weideman 2014, doi
+/// All factors are positive, analytic and fall off exponentially at least, for which the
+/// trapezoidal rule over the whole line converges exponentially (Trefethen & Weideman 2014, doi
 /// 10.1137/130932132).
 struct NoncentralTIntegrand {
   /// At least 0.

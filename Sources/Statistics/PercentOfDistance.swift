@@ -1,8 +1,8 @@
 /// Change as a percentage of the distance that was left to the end of the scale.
 ///
-/// A questionnaire's minimum need not be 0: from 8 to 7 on a scale of 3 to 9 is 12.5 % of the score,
-/// and 20 % of the way to the floor. It is the percent change of the distance, with its sign turned:
-/// 100 where everybody reached the end, 0 without change, negative where the distance grew.
+/// A questionnaire's minimum need not be 0: from 8 to 7 on a scale of 3 to 9 is 12.5 % of the
+/// score, and 20 % of the way to the floor. It is the percent change of the distance, with its sign
+/// turned: 100 where everybody reached the end, 0 without change, negative where the distance grew.
 package struct PercentOfDistance: Sendable, Equatable {
   /// 100 × the part of the mean distance that was closed, over the pairs; nil for no pairs, and
   /// where everybody was at the end already.

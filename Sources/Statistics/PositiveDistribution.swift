@@ -20,13 +20,13 @@ extension PositiveDistribution {
 
   /// The x with P(X ≤ x) = probability.
   ///
-  /// - Returns: nil for a probability that is not strictly between 0 and 1; the smallest or the largest
-  ///   `Double` where x is beyond them.
+  /// - Returns: nil for a probability that is not strictly between 0 and 1; the smallest or the
+  ///   largest `Double` where x is beyond them.
   package func quantile(_ probability: Double) -> Double? {
     guard probability > 0, probability < 1 else { return nil }
     let isLower = probability < 0.5
-    // The logarithms of x and of the smaller tail: both curves are then nearly straight, however far
-    // out. A tail that underflows counts as the smallest there is, to keep the search finite.
+    // The logarithms of x and of the smaller tail: both curves are then nearly straight, however
+    // far out. A tail that underflows counts as the smallest there is, to keep the search finite.
     let root = RootSearch.root(
       from: ElementaryFunctions.logarithm(middle), step: 0.5
     ) { logarithm in

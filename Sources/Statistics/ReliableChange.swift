@@ -1,7 +1,7 @@
 /// How large one person's change must be to exceed the error of measurement.
 ///
-/// Jacobson & Truax (1991), doi 10.1037/0022-006X.59.1.12. Which standard deviation (of this sample's
-/// baseline or of a norm) and which reliability (alpha or retest) is the caller's to say.
+/// Jacobson & Truax (1991), doi 10.1037/0022-006X.59.1.12. Which standard deviation (of this
+/// sample's baseline or of a norm) and which reliability (alpha or retest) is the caller's to say.
 package struct ReliableChange: Sendable, Equatable {
   /// The standard error of measurement, s·√(1 − r), in the unit of the instrument.
   package let standardErrorOfMeasurement: Double

@@ -1,8 +1,8 @@
 /// The search for the point at which a function of one number passes through 0.
 ///
-/// Chandrupatla (1997), doi 10.1016/S0965-9978(96)00051-8: inverse quadratic interpolation where the
-/// last three points say that it is safe, bisection elsewhere, so that no shape of the function can
-/// keep it from the end.
+/// Chandrupatla (1997), doi 10.1016/S0965-9978(96)00051-8: inverse quadratic interpolation where
+/// the last three points say that it is safe, bisection elsewhere, so that no shape of the function
+/// can keep it from the end.
 enum RootSearch {
   /// - Parameters:
   ///   - function: continuous, with finite values.

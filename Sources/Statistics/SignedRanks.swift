@@ -3,9 +3,9 @@
 /// Ranks go from 1, the smallest magnitude; tied changes share the mean of their ranks. Pairs
 /// without change have no rank (Wilcoxon's way, R's `wilcox.test`; not Pratt's).
 ///
-/// Magnitudes that differ by no more than the rounding of the scores are tied:
-/// 64.4 − 61.4 and 66.1 − 63.1 are both a change of 3. R compares them bit by bit, so for scores with
-/// decimals it agrees once its differences are rounded.
+/// Magnitudes that differ by no more than the rounding of the scores are tied: 64.4 − 61.4 and 66.1
+/// − 63.1 are both a change of 3. R compares them bit by bit, so for scores with decimals it agrees
+/// once its differences are rounded.
 struct SignedRanks: Sendable {
   /// The changes of one magnitude.
   struct Tie: Sendable {
@@ -57,8 +57,8 @@ struct SignedRanks: Sendable {
   /// Twice the sum of the ranks of the decreases, a whole number.
   var twiceNegativeSum: Int { twiceSum(of: \.decreases) }
 
-  /// Whether the distribution of the sum is that of untied ranks, and small enough for R to count it
-  /// out: fewer than 50 changes, no ties, no pair without change.
+  /// Whether the distribution of the sum is that of untied ranks, and small enough for R to count
+  /// it out: fewer than 50 changes, no ties, no pair without change.
   var hasExactDistribution: Bool {
     zeros == 0 && ties.count < 50 && ties.allSatisfy { $0.increases + $0.decreases == 1 }
   }

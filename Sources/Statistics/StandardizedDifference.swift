@@ -19,7 +19,8 @@ package enum StandardizedDifference {
   /// - Parameters:
   ///   - first: how many of the first group have a property, and how many there are.
   ///   - second: the same of the second group.
-  /// - Returns: nil for an empty group, for counts that cannot be, and where both shares are 0 or 1.
+  /// - Returns: nil for an empty group, for counts that cannot be, and where both shares are 0 or
+  ///   1.
   package static func ofProportions(
     _ first: (successes: Int, trials: Int), _ second: (successes: Int, trials: Int)
   ) -> Double? {

@@ -6,8 +6,8 @@ package protocol SymmetricDistribution: Sendable {
   /// Cuts the distribution of |X| in two.
   ///
   /// - Parameter magnitude: at least 0; may be infinite.
-  /// - Returns: P(|X| ≤ magnitude) as the lower part, P(|X| > magnitude) as the upper, with half the
-  ///   derivative of the lower part by the logarithm of the magnitude as the kernel.
+  /// - Returns: P(|X| ≤ magnitude) as the lower part, P(|X| > magnitude) as the upper, with half
+  ///   the derivative of the lower part by the logarithm of the magnitude as the kernel.
   func split(at magnitude: Double) -> IncompleteIntegral
 
   /// A starting point for the quantile, from a closed form.
@@ -77,8 +77,8 @@ extension SymmetricDistribution {
     }
   }
 
-  /// Follows Newton's steps in ln m until one is so small that the next, of the order of its square,
-  /// would change nothing.
+  /// Follows Newton's steps in ln m until one is so small that the next, of the order of its
+  /// square, would change nothing.
   private func newtonMagnitude(
     from start: Double, step: (IncompleteIntegral) -> Double
   ) -> Double {

@@ -38,8 +38,8 @@ package struct TwoGroupEffectSize: Sendable, Equatable {
     ).map { ConfidenceInterval(lower: $0.lower * scale, upper: $0.upper * scale) }
   }
 
-  /// How large a spread may be that is nothing but rounding: 10ε of the larger mean, as R's `t.test`
-  /// has it for its standard error ("data are essentially constant").
+  /// How large a spread may be that is nothing but rounding: 10ε of the larger mean, as R's
+  /// `t.test` has it for its standard error ("data are essentially constant").
   static func rounding(of first: FrequencyTable, _ second: FrequencyTable) -> Double {
     10 * Double.ulpOfOne * max((first.mean ?? 0).magnitude, (second.mean ?? 0).magnitude)
   }

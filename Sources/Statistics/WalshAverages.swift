@@ -1,8 +1,8 @@
 /// The averages of all pairs of a sample, each value also with itself, known by their order.
 ///
 /// A million values have 5·10¹¹ averages: none is kept. How many lie at or below a number takes one
-/// pass over the distinct values; halving the range of doubles that hold the average sought takes at
-/// most 64 such passes, and ends at the very double.
+/// pass over the distinct values; halving the range of doubles that hold the average sought takes
+/// at most 64 such passes, and ends at the very double.
 struct WalshAverages: Sendable {
   private let sample: FrequencyTable
   /// At place i, how many values of the sample come before the i-th distinct one.

@@ -1,8 +1,8 @@
 /// Welch's t test of two independent groups having the same mean, their variances free.
 ///
 /// Welch (1947), doi 10.1093/biomet/34.1-2.28; R's `t.test(first, second)`. Everything is nil but
-/// what can be said: the difference needs one value in each group, the rest two. Where neither group
-/// varies, apart from rounding (R: "data are essentially constant"), there is no test.
+/// what can be said: the difference needs one value in each group, the rest two. Where neither
+/// group varies, apart from rounding (R: "data are essentially constant"), there is no test.
 package struct WelchTTest: Sendable, Equatable {
   /// The mean of the first group − the mean of the second, in their unit.
   package let difference: Double?

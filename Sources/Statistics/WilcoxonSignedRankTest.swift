@@ -1,8 +1,8 @@
 /// Wilcoxon's signed rank test of changes that are as often up as down, with its effect size.
 ///
 /// R's `wilcox.test(paired = TRUE)`: pairs without change are left out; p is counted out for fewer
-/// than 50 changes without ties or zeros, else it is by the normal distribution with corrections for
-/// ties and for continuity. See `SignedRanks` for what counts as a tie.
+/// than 50 changes without ties or zeros, else it is by the normal distribution with corrections
+/// for ties and for continuity. See `SignedRanks` for what counts as a tie.
 package struct WilcoxonSignedRankTest: Sendable, Equatable {
   /// The number of pairs that changed.
   package let changed: Int

@@ -56,8 +56,8 @@ package enum StoreFinding: Sendable {
 }
 
 extension ProgramFolder {
-  /// Goes over every line of both files in their order, participants first. Lines that cannot be read
-  /// do not stop the walk.
+  /// Goes over every line of both files in their order, participants first. Lines that cannot be
+  /// read do not stop the walk.
   /// - Parameters:
   ///   - threads: how many pieces of a file are read at the same time.
   ///   - body: takes what is met.
@@ -103,7 +103,8 @@ extension ProgramFolder {
 
   /// Reads one open file in parallel pieces.
   /// - Parameters:
-  ///   - add: takes what a piece came to and how many lines stand before it in the file; gives how many
+  ///   - add: takes what a piece came to and how many lines stand before it in the file; gives how
+  ///     many
   ///     lines it had.
   ///   - notice: takes what a person should know about the file.
   func forEachPiece<Piece: Sendable>(

@@ -7,8 +7,8 @@ extension FileSystem {
     return try read(handle, from: 0, count: try size(handle), spare: 0)
   }
 
-  /// The bytes of an open file from `offset`, at most `count`, followed by `spare` zeros. Fewer than
-  /// `count` where the file ends before.
+  /// The bytes of an open file from `offset`, at most `count`, followed by `spare` zeros. Fewer
+  /// than `count` where the file ends before.
   func read(
     _ handle: Handle, from offset: Int, count: Int, spare: Int
   ) throws(FileError) -> [UInt8] {
@@ -134,8 +134,8 @@ extension FileSystem {
     }
   }
 
-  /// Takes away a file, or a folder with all that is in it, without following any link. What cannot be
-  /// taken away stays.
+  /// Takes away a file, or a folder with all that is in it, without following any link. What cannot
+  /// be taken away stays.
   func removeTree(_ path: String) {
     do throws(FileError) {
       try remove(path)

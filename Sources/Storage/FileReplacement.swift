@@ -1,7 +1,7 @@
 import Text
 
-/// A file that is written anew: into a temporary file beside it, which takes its place when all of it
-/// is on the disk. What is never finished leaves the old file as it was.
+/// A file that is written anew: into a temporary file beside it, which takes its place when all of
+/// it is on the disk. What is never finished leaves the old file as it was.
 ///
 /// Whoever makes one ends it, with `finish` or with `discard`.
 package struct FileReplacement: Sendable {
@@ -87,8 +87,9 @@ package struct FileReplacement: Sendable {
     try body(temporary.path)
   }
 
-  /// Puts the new file in its place. Where that fails, the temporary file is gone; only when the folder
-  /// cannot be synchronized, at the very end, a file that was replaced is the new one nevertheless.
+  /// Puts the new file in its place. Where that fails, the temporary file is gone; only when the
+  /// folder cannot be synchronized, at the very end, a file that was replaced is the new one
+  /// nevertheless.
   package func finish() throws(Problems) {
     try explained { () throws(FileError) in try finishOrExplain() }
   }
@@ -146,8 +147,8 @@ package struct FileReplacement: Sendable {
     }
   }
 
-  /// Gives the new file the owner, group and permissions of the one that it is to replace: others who
-  /// could read that can read this, and nobody else.
+  /// Gives the new file the owner, group and permissions of the one that it is to replace: others
+  /// who could read that can read this, and nobody else.
   private func keepAccess(of old: FileSystem.Status?) throws(FileError) {
     if let old { try files.keepAccess(of: old, for: temporary.handle) }
   }

@@ -1,5 +1,5 @@
-/// The only way to the disk: one closure a thing that the machine can do, so that a test can fail any
-/// of them.
+/// The only way to the disk: one closure a thing that the machine can do, so that a test can fail
+/// any of them.
 ///
 /// Every closure throws `FileError`. Reads and writes may be short; the callers go on.
 package struct FileSystem: Sendable {
@@ -84,8 +84,8 @@ package struct FileSystem: Sendable {
   /// refused, and unless a folder is asked for, whatever is not a regular file.
   package var open: @Sendable (_ path: String, Purpose) throws(FileError) -> Handle
   package var close: @Sendable (Handle) -> Void
-  /// Reads at most `count` bytes at `offset` of the file into `buffer` at `position`, which has room.
-  /// Gives the number of bytes, 0 at the file's end.
+  /// Reads at most `count` bytes at `offset` of the file into `buffer` at `position`, which has
+  /// room. Gives the number of bytes, 0 at the file's end.
   package var read:
     @Sendable (Handle, _ offset: Int, _ count: Int, _ buffer: inout [UInt8], _ position: Int)
       throws(FileError) -> Int
@@ -115,7 +115,8 @@ package struct FileSystem: Sendable {
   package var removeFolder: @Sendable (_ path: String) throws(FileError) -> Void
   /// The names in a folder, in no order.
   package var list: @Sendable (_ path: String) throws(FileError) -> [String]
-  /// Takes the lock of an open folder, which ends with the process; false where somebody else has it.
+  /// Takes the lock of an open folder, which ends with the process; false where somebody else has
+  /// it.
   package var tryLock: @Sendable (Handle) throws(FileError) -> Bool
   /// A word that nobody can guess, for the name of a temporary file.
   package var randomWord: @Sendable () -> String

@@ -3,8 +3,8 @@ import Synchronization
 /// Does pieces of work with several tasks at once, and hands their results on in the order of the
 /// pieces.
 ///
-/// As many scratch values exist as tasks, each handed on to the next piece, so that memory stays the
-/// same however many pieces there are.
+/// As many scratch values exist as tasks, each handed on to the next piece, so that memory stays
+/// the same however many pieces there are.
 /// - Parameters:
 ///   - pieces: how many pieces there are.
 ///   - threads: how many are worked on at the same time.

@@ -3,8 +3,8 @@ import Text
 
 extension ProgramFolder {
   /// Gives a last line that is whole its missing line end, and sets aside one that is not.
-  /// - Returns: what was done; nil where there was nothing to do, or where the file does not start with
-  ///   its header, so that nobody knows what its lines are.
+  /// - Returns: what was done; nil where there was nothing to do, or where the file does not start
+  ///   with its header, so that nobody knows what its lines are.
   func mendLastLine(
     of file: StoreFile, _ program: Program, at moment: Timestamp
   ) throws(Problems) -> StoreNotice? {

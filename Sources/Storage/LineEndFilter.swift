@@ -1,7 +1,7 @@
 import Text
 
-/// Takes out of a file's bytes what a spreadsheet program or an editor put between the lines: a byte
-/// order mark at the start, and the carriage return before each line end.
+/// Takes out of a file's bytes what a spreadsheet program or an editor put between the lines: a
+/// byte order mark at the start, and the carriage return before each line end.
 ///
 /// No value of a store holds a carriage return, so nothing that was entered is touched.
 struct LineEndFilter {
@@ -18,8 +18,8 @@ struct LineEndFilter {
   /// Whether there was anything to take out.
   var foundSomething: Bool { hadByteOrderMark || carriageReturns > 0 }
 
-  /// The next piece of the file without what does not belong there. The first piece has at least three
-  /// bytes, where the file has them.
+  /// The next piece of the file without what does not belong there. The first piece has at least
+  /// three bytes, where the file has them.
   mutating func filter(_ piece: [UInt8]) -> [UInt8] {
     var rest = piece[...]
     if isAtStart, rest.starts(with: Self.byteOrderMark) {

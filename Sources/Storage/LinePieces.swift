@@ -1,7 +1,7 @@
 import Text
 
-/// Cuts an append-only file into pieces of whole lines, which can be read in any order and by several
-/// tasks at once.
+/// Cuts an append-only file into pieces of whole lines, which can be read in any order and by
+/// several tasks at once.
 package struct LinePieces: Sendable {
   /// One piece: its lines stand in the buffer that was handed in.
   struct Piece: Sendable {
@@ -74,8 +74,8 @@ package struct LinePieces: Sendable {
         for position in last..<last + ByteWord.size { buffer[position] = 0 }
         return Piece(lines: first..<last, offset: readFrom + first)
       }
-      // A line longer than the overlap: read on, twice as far each time, so that the longest line is
-      // read in proportion to its length. The file's whole lines end at `end`.
+      // A line longer than the overlap: read on, twice as far each time, so that the longest line
+      // is read in proportion to its length. The file's whole lines end at `end`.
       reach = min(readFrom + 2 * (reach - readFrom), end)
     }
   }

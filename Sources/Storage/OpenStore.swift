@@ -3,8 +3,8 @@ import Text
 
 /// Both files of a store, opened to be read together.
 ///
-/// The scores are opened first: whoever is named there was enrolled before, so the lines that others
-/// add meanwhile never make a stranger of anyone.
+/// The scores are opened first: whoever is named there was enrolled before, so the lines that
+/// others add meanwhile never make a stranger of anyone.
 struct OpenStore: Sendable {
   let participants: OpenStoreFile
   let scores: OpenStoreFile

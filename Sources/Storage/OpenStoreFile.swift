@@ -98,7 +98,8 @@ extension OpenStoreFile {
     return [.tornLineIgnored(file: name, text: try tornText(files))]
   }
 
-  /// Gives the last line its line end where it has lost it, or sets it aside where it is incomplete.
+  /// Gives the last line its line end where it has lost it, or sets it aside where it is
+  /// incomplete.
   /// - Returns: what was done; nil where there was nothing to do.
   func mendLastLine(_ folder: ProgramFolder, at moment: Timestamp) throws(Problems) -> StoreNotice?
   {

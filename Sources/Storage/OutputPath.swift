@@ -3,8 +3,8 @@ import Text
 
 /// A path that a person named for something new, such as `-o FILE`.
 ///
-/// It never leads to what belongs to a program, whichever program that is: neither by the place's role
-/// in a program folder, nor by another name of the same file.
+/// It never leads to what belongs to a program, whichever program that is: neither by the place's
+/// role in a program folder, nor by another name of the same file.
 struct OutputPath {
   private let path: String
   /// What a person wants to do there, as in “could not write”.

@@ -188,8 +188,8 @@ private func entries(_ path: String) throws(FileError) -> [String] {
   return names
 }
 
-/// Calls the C library until no signal interrupts it; nil where it gives nothing without an error, as
-/// at the end of a folder.
+/// Calls the C library until no signal interrupts it; nil where it gives nothing without an error,
+/// as at the end of a folder.
 private func present<Result>(
   _ action: String, _ path: String, _ body: () -> Result?
 ) throws(FileError) -> Result? {

@@ -1,5 +1,6 @@
 extension LinePieces {
-  /// Reads all pieces with several tasks at once and hands their results on in the order of the file.
+  /// Reads all pieces with several tasks at once and hands their results on in the order of the
+  /// file.
   /// - Parameters:
   ///   - threads: how many pieces are read at the same time.
   ///   - read: turns the lines at a range of a buffer into a result; runs on any task.

@@ -86,8 +86,8 @@ extension ProgramFolder {
 
 /// Finds the lines in which a participant's id may stand.
 private struct LinesAbout {
-  /// What such a line holds, one of these: the id as it is, or, in JSON, an escape, behind which any
-  /// letter of the id may hide.
+  /// What such a line holds, one of these: the id as it is, or, in JSON, an escape, behind which
+  /// any letter of the id may hide.
   private let needles: [[UInt8]]
 
   init(_ participant: ParticipantID, _ format: LineFormat) {

@@ -2,7 +2,8 @@ import Instruments
 import Records
 import Text
 
-/// The folder that holds a program: where each of its files is, and how the folder is found and made.
+/// The folder that holds a program: where each of its files is, and how the folder is found and
+/// made.
 package struct ProgramFolder: Sendable {
   package static let settingsName = "program.json"
   package static let instrumentsName = "instruments"
@@ -97,7 +98,8 @@ package struct ProgramFolder: Sendable {
     }
   }
 
-  /// The line that records what a new program starts with; none where its schema does not ask for it.
+  /// The line that records what a new program starts with; none where its schema does not ask for
+  /// it.
   private func firstLines(
     _ settings: ProgramSettings, _ writer: LineWriter, at moment: Timestamp, by name: String
   ) -> [UInt8] {
@@ -112,8 +114,8 @@ package struct ProgramFolder: Sendable {
     return chain.sealed(lines)
   }
 
-  /// The program: its settings, with every instrument that they name; where a moment is asked about,
-  /// those of then, as far as they were recorded.
+  /// The program: its settings, with every instrument that they name; where a moment is asked
+  /// about, those of then, as far as they were recorded.
   package func load() throws(Problems) -> Program {
     let settings = try settings()
     guard let knownAt, let recorded = try recordedSettings(settings, at: knownAt) else {

@@ -1,8 +1,8 @@
 import Records
 import Text
 
-/// Sets damaged lines of a file aside: those that cannot be read and are not sealed as they should be.
-/// Every other line stays, byte for byte.
+/// Sets damaged lines of a file aside: those that cannot be read and are not sealed as they should
+/// be. Every other line stays, byte for byte.
 package struct Quarantine {
   let folder: ProgramFolder
   let program: Program
@@ -82,8 +82,9 @@ package struct Quarantine {
     }
   }
 
-  /// The sealed lines that say what was set aside. Where a line no longer follows from the one above,
-  /// because what stood between is gone, its digest is written down, so that it counts as kept.
+  /// The sealed lines that say what was set aside. Where a line no longer follows from the one
+  /// above, because what stood between is gone, its digest is written down, so that it counts as
+  /// kept.
   private func history(of runs: [Run], _ walk: SealWalk, _ copy: String) -> [UInt8] {
     let writer = LineWriter(schema: file.schema(program.settings), format: program.settings.store)
     var lines: [UInt8] = []
@@ -113,7 +114,8 @@ package struct Quarantine {
     }
   }
 
-  /// Hands on the lines of each piece of the file, with their line ends, and the number of the first.
+  /// Hands on the lines of each piece of the file, with their line ends, and the number of the
+  /// first.
   private func forEachPiece(
     _ open: OpenStoreFile, _ body: (Int, [ArraySlice<UInt8>]) throws(Problems) -> Void
   ) throws(Problems) {
@@ -139,8 +141,8 @@ extension Quarantine {
   /// The numbers of the lines that are to be set aside; empty where every line can be read, or is
   /// sealed as it should be.
   ///
-  /// A line about a participant whose enrollment is damaged goes with it: nothing else tells who that
-  /// is.
+  /// A line about a participant whose enrollment is damaged goes with it: nothing else tells who
+  /// that is.
   func damagedLines() throws(Problems) -> Set<Int> {
     let unreadable = Set(try folder.unreadableLines(of: file, program))
     if unreadable.isEmpty { return [] }

@@ -2,7 +2,8 @@ import Text
 
 extension ProgramFolder {
   /// A name in `recovered/` that nothing has yet: what an earlier attempt left there may be cut off
-  /// itself, so it is never taken for what is put there now. The folder is made where it is missing.
+  /// itself, so it is never taken for what is put there now. The folder is made where it is
+  /// missing.
   /// - Parameters:
   ///   - first: what the name starts with.
   ///   - name: the name of the file that it comes from.
@@ -17,8 +18,8 @@ extension ProgramFolder {
     return free
   }
 
-  /// What stands in `recovered/` and cannot be read as a file: a link, a pipe, a folder, a file whose
-  /// permissions shut its owner out.
+  /// What stands in `recovered/` and cannot be read as a file: a link, a pipe, a folder, a file
+  /// whose permissions shut its owner out.
   func recoveredProblems() -> [Diagnostic] {
     let recovered = path(of: Self.recoveredName)
     var problems: [Diagnostic] = []

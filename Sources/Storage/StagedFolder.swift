@@ -1,7 +1,7 @@
 import Text
 
-/// A program folder that is made out of sight and appears at its path when all of it is on the disk.
-/// What is never published leaves nothing at its path.
+/// A program folder that is made out of sight and appears at its path when all of it is on the
+/// disk. What is never published leaves nothing at its path.
 ///
 /// Whoever makes one ends it, with `publish` or with `discard`.
 package struct StagedFolder: Sendable {
@@ -46,8 +46,8 @@ package struct StagedFolder: Sendable {
     }
   }
 
-  /// Puts the folder at its path. What is there already stays as it is: where that is not, to the byte,
-  /// what was to be put there, nothing is.
+  /// Puts the folder at its path. What is there already stays as it is: where that is not, to the
+  /// byte, what was to be put there, nothing is.
   package func publish() throws(Problems) {
     try explained { () throws(FileError) in
       do throws(FileError) {
@@ -88,8 +88,9 @@ package struct StagedFolder: Sendable {
     }
   }
 
-  /// The settings come last, so that what was interrupted is not taken for a program. Of two who make a
-  /// program in the same folder at this moment, neither may take the other's files for its own.
+  /// The settings come last, so that what was interrupted is not taken for a program. Of two who
+  /// make a program in the same folder at this moment, neither may take the other's files for its
+  /// own.
   private func moveEntries() throws(FileError) {
     let lock = try files.open(target, .folder)
     defer { files.close(lock) }

@@ -4,8 +4,8 @@ import Text
 extension ProgramFolder {
   /// Reads everything, scores every line again and verifies the seals.
   /// - Parameter noted: seals that must be found.
-  /// - Returns: every problem with its place, none for a sound store; and what a person should still know
-  ///   of earlier ones.
+  /// - Returns: every problem with its place, none for a sound store; and what a person should
+  ///   still know of earlier ones.
   /// - Throws: what keeps the store from being read at all.
   package func check(
     _ program: Program, noted: [NotedSeal] = [], threads: Int

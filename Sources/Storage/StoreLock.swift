@@ -13,7 +13,8 @@ extension ProgramFolder {
     return try body()
   }
 
-  /// Waits for the lock: it ends with the process that has it, so a short wait is nearly always enough.
+  /// Waits for the lock: it ends with the process that has it, so a short wait is nearly always
+  /// enough.
   private func take(_ lock: FileSystem.Handle, waiting: () -> Void) throws(Problems) {
     for attempt in 0..<Self.attempts {
       let taken = try explained { () throws(FileError) in try files.tryLock(lock) }

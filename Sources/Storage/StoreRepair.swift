@@ -3,9 +3,9 @@ import Text
 
 extension ProgramFolder {
   /// Mends what needs no judgment in both files of the store, and deletes nothing: what spreadsheet
-  /// programs put around the lines is taken out, a whole last line without its end gets it, a torn one
-  /// is set aside. With a reason, damaged lines among the others are set aside too. While it does,
-  /// nobody else writes.
+  /// programs put around the lines is taken out, a whole last line without its end gets it, a torn
+  /// one is set aside. With a reason, damaged lines among the others are set aside too. While it
+  /// does, nobody else writes.
   /// - Parameters:
   ///   - moment: now, for the names of what is kept in `recovered/`.
   ///   - stamp: when, by whom and why damaged lines are set aside; nil where they are to stay.

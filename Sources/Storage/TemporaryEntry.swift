@@ -1,7 +1,7 @@
 /// A file or folder of ours that is not finished yet, under a name that nobody else has.
 ///
-/// Its lock ends with the process, so that what a killed one left behind can be told from what another
-/// is still writing.
+/// Its lock ends with the process, so that what a killed one left behind can be told from what
+/// another is still writing.
 struct TemporaryEntry: Sendable {
   enum Kind: Sendable {
     case file
@@ -74,7 +74,8 @@ struct TemporaryEntry: Sendable {
     files.close(handle)
   }
 
-  /// Takes away what nobody is writing any more. What cannot be taken away stays: it is in nobody's way.
+  /// Takes away what nobody is writing any more. What cannot be taken away stays: it is in nobody's
+  /// way.
   func removeLeftovers(in parent: String) {
     for name in (try? files.list(parent)) ?? [] where Self.isName(name) {
       let path = parent + name

@@ -2,7 +2,8 @@ import Records
 import Text
 
 extension OpenStoreFile {
-  /// Moves the incomplete last line into a file of its own in `recovered/`, and then out of this one.
+  /// Moves the incomplete last line into a file of its own in `recovered/`, and then out of this
+  /// one.
   func setTornLineAside(
     _ folder: ProgramFolder, at moment: Timestamp
   ) throws(Problems) -> StoreNotice {

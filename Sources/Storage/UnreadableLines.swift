@@ -35,8 +35,8 @@ extension ProgramFolder {
     return lines
   }
 
-  /// Everybody who was enrolled, what is wrong with any line of the participants file, and which lines
-  /// have too few fields or too many.
+  /// Everybody who was enrolled, what is wrong with any line of the participants file, and which
+  /// lines have too few fields or too many.
   func readParticipants(
     _ program: Program
   ) throws(Problems) -> (
@@ -74,8 +74,8 @@ extension ProgramFolder {
   }
 
   /// Reads one file a piece at a time.
-  /// - Parameter body: takes the piece's lines in a buffer, and how many lines stand before them in the
-  ///   file; gives how many lines the piece has.
+  /// - Parameter body: takes the piece's lines in a buffer, and how many lines stand before them in
+  ///   the file; gives how many lines the piece has.
   private func forEachPiece(
     of file: StoreFile, _ settings: ProgramSettings,
     _ body: (inout [UInt8], Range<Int>, Int) -> Int

@@ -1,8 +1,8 @@
 import Records
 import Text
 
-/// Tells a line without a seal that only lacks its line end from one whose writing was cut off. Of a
-/// sealed line the seal tells it.
+/// Tells a line without a seal that only lacks its line end from one whose writing was cut off. Of
+/// a sealed line the seal tells it.
 enum WholeLine {
   /// Whether everything is there that an unsealed line of the file has, and makes sense.
   /// - Parameter line: the bytes without a line end.

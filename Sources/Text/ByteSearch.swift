@@ -8,8 +8,8 @@
 
 /// Finds byte strings in large buffers.
 package enum ByteSearch {
-  /// The offset of the first `needle`, which is not empty, in `range` of `bytes`; nil where there is
-  /// none. The C library looks for the first byte, which it does many bytes at a time.
+  /// The offset of the first `needle`, which is not empty, in `range` of `bytes`; nil where there
+  /// is none. The C library looks for the first byte, which it does many bytes at a time.
   package static func first(
     _ needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>
   ) -> Int? {

@@ -1,19 +1,19 @@
 /// Eight bytes looked at together: the word-at-a-time searches that make reading fast without any
-/// instruction set in particular (Lamport 1975, doi 10.1145/360933.360994; Warren, Hacker's Delight,
-/// section 6-1).
+/// instruction set in particular (Lamport 1975, doi 10.1145/360933.360994; Warren, Hacker's
+/// Delight, section 6-1).
 ///
 /// A mask has the highest bit of each byte that was found set, and no other bit.
 public enum ByteWord {
-  /// How many bytes a word holds; a buffer that is read by words needs as many spare bytes after its
-  /// last line.
+  /// How many bytes a word holds; a buffer that is read by words needs as many spare bytes after
+  /// its last line.
   @inlinable
   public static var size: Int { 8 }
 
   /// The word whose first byte in memory stands at `offset`; eight bytes must follow there.
   ///
-  /// Whether they do is asked in debug builds alone, since asking takes a tenth of reading a file. The
-  /// spare bytes of every buffer see to it; tests cut and damage lines at a buffer's end, and the fuzzing
-  /// goes on under AddressSanitizer.
+  /// Whether they do is asked in debug builds alone, since asking takes a tenth of reading a file.
+  /// The spare bytes of every buffer see to it; tests cut and damage lines at a buffer's end, and
+  /// the fuzzing goes on under AddressSanitizer.
   @inlinable @inline(__always)
   public static func load(_ bytes: RawSpan, at offset: Int) -> UInt64 {
     assert(offset >= 0 && offset + size <= bytes.byteCount, "eight bytes follow")
@@ -29,8 +29,8 @@ public enum ByteWord {
 
   /// Copies the bytes at `range` to `offset`, for short ranges faster than a call that copies.
   ///
-  /// Whole words are copied: as many bytes as a word holds must follow the range and its copy, where
-  /// they are written over.
+  /// Whole words are copied: as many bytes as a word holds must follow the range and its copy,
+  /// where they are written over.
   @inlinable @inline(__always)
   public static func copy(
     _ bytes: RawSpan, _ range: Range<Int>, into target: inout [UInt8], at offset: Int
@@ -76,8 +76,8 @@ public enum ByteWord {
     return ~((word | high) &- repeating(ASCII.comma + 1)) & ~word & high
   }
 
-  /// Which bytes lie between the bytes of two words at the same places, those included; the bounds are
-  /// ASCII characters.
+  /// Which bytes lie between the bytes of two words at the same places, those included; the bounds
+  /// are ASCII characters.
   @inlinable @inline(__always)
   public static func between(_ least: UInt64, _ most: UInt64, _ word: UInt64) -> UInt64 {
     let high = repeating(0x80)

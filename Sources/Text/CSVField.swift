@@ -19,8 +19,8 @@ package enum CSVField {
   }
 
   /// The text with an apostrophe before whatever a spreadsheet program would run as a formula: a
-  /// sign at the start, or behind a semicolon, a tab or a line end, where another separator than the
-  /// comma starts a cell (OWASP, CSV Injection). Not for numbers, such as `-6`.
+  /// sign at the start, or behind a semicolon, a tab or a line end, where another separator than
+  /// the comma starts a cell (OWASP, CSV Injection). Not for numbers, such as `-6`.
   package static func neutralized(_ text: String) -> String {
     guard mayRun(text) else { return text }
     // From the end to the start, since what is skipped runs where what follows it runs.
@@ -36,8 +36,8 @@ package enum CSVField {
     return String(String.UnicodeScalarView(reversed.reversed()))
   }
 
-  /// Whether a look at the characters is worthwhile: nearly every text starts with a letter or digit
-  /// and holds no separator.
+  /// Whether a look at the characters is worthwhile: nearly every text starts with a letter or
+  /// digit and holds no separator.
   private static func mayRun(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     let character = Character(UnicodeScalar(first))

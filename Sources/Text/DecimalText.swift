@@ -60,8 +60,8 @@ package enum DecimalText {
     return isDigit(first) && !(bytes.byte(at: first) == ASCII.zero && isDigit(first + 1))
   }
 
-  /// Long numbers and exponents, by the standard library, which also takes forms that JSON does not,
-  /// and makes 0 of what is too small for it.
+  /// Long numbers and exponents, by the standard library, which also takes forms that JSON does
+  /// not, and makes 0 of what is too small for it.
   private static func parseSlowly(_ bytes: RawSpan, _ range: Range<Int>) -> Double? {
     let text = String(
       decoding: range.map { bytes.byte(at: $0) }, as: UTF8.self)

@@ -20,8 +20,8 @@ package struct Diagnostic: Sendable, Equatable {
   }
 
   /// The message as a person reads it: place and message on the first line, then the excerpt and
-  /// the remedy, each on an indented line of its own. What a terminal would obey, which a file may hold
-  /// anywhere, is shown.
+  /// the remedy, each on an indented line of its own. What a terminal would obey, which a file may
+  /// hold anywhere, is shown.
   package var text: String {
     let message = VisibleText.shortLine(message)
     var lines = [location.map { VisibleText.shortLine($0.description) + ": " + message } ?? message]

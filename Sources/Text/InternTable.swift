@@ -1,7 +1,7 @@
 /// Gives each different byte string a small number, in the order in which they first came.
 ///
-/// Participants, timepoints, instruments, attribute values and score texts are all names that recur on
-/// millions of lines; a line is compared and stored by these numbers, never by a `String`.
+/// Participants, timepoints, instruments, attribute values and score texts are all names that recur
+/// on millions of lines; a line is compared and stored by these numbers, never by a `String`.
 public struct InternTable: Sendable {
   /// A name that was interned.
   @usableFromInline
@@ -27,8 +27,8 @@ public struct InternTable: Sendable {
   /// All byte strings one after the other, with spare bytes so that words can be read at the end.
   @usableFromInline var storage = [UInt8](repeating: 0, count: 4 * ByteWord.size)
   @usableFromInline var names: [Name] = []
-  /// The hash table (open addressing): the number of the name in each place, or `noName`. It is small,
-  /// since a table of millions of names is looked at everywhere and fits no cache.
+  /// The hash table (open addressing): the number of the name in each place, or `noName`. It is
+  /// small, since a table of millions of names is looked at everywhere and fits no cache.
   @usableFromInline var places = [Int32](repeating: Self.noName, count: 16)
   /// The hash's highest bits are the place: 64 less the bits that count the places.
   @usableFromInline var shift: UInt64 = 60
@@ -81,9 +81,9 @@ public struct InternTable: Sendable {
     return place
   }
 
-  /// The number of the only name that is worth comparing first with a byte string; `noName` where the
-  /// byte string is not in the table. It takes one look at memory and no branch, so that many of them
-  /// wait for memory at the same time.
+  /// The number of the only name that is worth comparing first with a byte string; `noName` where
+  /// the byte string is not in the table. It takes one look at memory and no branch, so that many
+  /// of them wait for memory at the same time.
   @inlinable @inline(__always)
   public func candidate(for bytes: RawSpan, _ range: Range<Int>) -> Int32 {
     places[Int(Self.hash(Self.start(bytes, range), bytes, range) &>> shift)]
@@ -104,8 +104,8 @@ public struct InternTable: Sendable {
       && (range.count <= ByteWord.size || isEqual(name.range, bytes, range))
   }
 
-  /// Where the name with this number ends, if it stands at `start` of `bytes`; nil otherwise, and for a
-  /// number beyond the table's. `bytes` must go on for `ByteWord.size` bytes after the line.
+  /// Where the name with this number ends, if it stands at `start` of `bytes`; nil otherwise, and
+  /// for a number beyond the table's. `bytes` must go on for `ByteWord.size` bytes after the line.
   @inlinable @inline(__always)
   public func end(of number: Int, in bytes: RawSpan, from start: Int) -> Int? {
     guard number < names.count else { return nil }
@@ -210,7 +210,8 @@ public struct InternTable: Sendable {
     ByteWord.load(bytes, at: range.lowerBound, count: min(range.count, ByteWord.size))
   }
 
-  /// 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming, volume 3, section 6.4).
+  /// 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming, volume 3, section
+  /// 6.4).
   @inlinable static var mixer: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
   /// Mixes the byte string's words.

@@ -37,10 +37,10 @@ enum JSONEscape {
     return character
   }
 
-  /// The bytes that the escape at `offset` of a line of a store stands for; `offset` moves behind it.
-  /// Never more bytes than the escape itself has, so that a text can be unescaped where it stands.
-  /// No control character: no value of either format holds one, and a line feed written back would
-  /// end the line.
+  /// The bytes that the escape at `offset` of a line of a store stands for; `offset` moves behind
+  /// it. Never more bytes than the escape itself has, so that a text can be unescaped where it
+  /// stands. No control character: no value of either format holds one, and a line feed written
+  /// back would end the line.
   static func decode(_ bytes: [UInt8], at offset: inout Int) throws(LineFault) -> [UInt8] {
     let start = offset
     let character: Unicode.Scalar

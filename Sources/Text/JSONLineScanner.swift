@@ -1,7 +1,7 @@
 /// Finds the values of JSON lines: one flat object of texts and numbers a line (RFC 8259).
 ///
-/// Lines as the writer puts them are found by `JSONWrittenLine`; any other order, spacing or escape is
-/// read as well, more slowly.
+/// Lines as the writer puts them are found by `JSONWrittenLine`; any other order, spacing or escape
+/// is read as well, more slowly.
 struct JSONLineScanner: Sendable {
   private let schema: LineSchema
   private let writtenLine: JSONWrittenLine

@@ -1,5 +1,5 @@
-/// Finds the values of JSON lines that stand as the writer puts them: keys in the schema's order, no
-/// spaces, no escapes. Nearly every line does, and each of its keys costs a comparison or two.
+/// Finds the values of JSON lines that stand as the writer puts them: keys in the schema's order,
+/// no spaces, no escapes. Nearly every line does, and each of its keys costs a comparison or two.
 struct JSONWrittenLine: Sendable {
   private let line: WrittenLine
   /// For each column, whether its value is a number.

@@ -19,8 +19,8 @@ package struct LineSchema: Sendable, Equatable {
   }
 
   package let columns: [Column]
-  /// How many columns, of those before the last, a CSV line may lack because they were added after it
-  /// was written.
+  /// How many columns, of those before the last, a CSV line may lack because they were added after
+  /// it was written.
   package let addedColumns: Int
 
   package init(_ columns: [Column], addedColumns: Int = 0) {

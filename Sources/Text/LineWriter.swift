@@ -15,7 +15,8 @@ package struct LineWriter: Sendable {
 
   /// Appends one line with its line end.
   /// - Parameters:
-  ///   - values: one text a column, empty where the value is missing. Numbers come as the text that is
+  ///   - values: one text a column, empty where the value is missing. Numbers come as the text that
+  ///     is
   ///     to stand in the file. No value may hold a control character: entry refuses them.
   ///   - bytes: receives the line.
   package func append(_ values: [String], to bytes: inout [UInt8]) {

@@ -1,8 +1,8 @@
 /// Finds texts that a reader takes for the same word although their bytes differ.
 package enum LookAlike {
-  /// The first candidate that differs from `text` only in letter case, in spaces, in characters that
-  /// cannot be seen, or in how Unicode composes its letters; nil where there is none, or where one
-  /// of them is the very same text.
+  /// The first candidate that differs from `text` only in letter case, in spaces, in characters
+  /// that cannot be seen, or in how Unicode composes its letters; nil where there is none, or where
+  /// one of them is the very same text.
   package static func of(_ text: String, among candidates: some Sequence<String>) -> String? {
     let looks = looks(of: text)
     var found: String?
@@ -19,8 +19,8 @@ package enum LookAlike {
     scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .control
   }
 
-  /// What a reader sees of a text. Two of these are compared by `==`, to which two ways of composing
-  /// a letter are the same letter.
+  /// What a reader sees of a text. Two of these are compared by `==`, to which two ways of
+  /// composing a letter are the same letter.
   private static func looks(of text: String) -> String {
     if text.utf8.allSatisfy({ 0x21..<0x7F ~= $0 }) { return text.lowercased() }
     let words = text.unicodeScalars.split { $0.properties.isWhitespace }.map { word in

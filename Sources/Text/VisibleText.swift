@@ -1,7 +1,7 @@
 /// Text for a terminal, without the characters that a terminal obeys instead of showing them.
 package enum VisibleText {
-  /// Whether a terminal would obey the character: a control character of either range, or a mark, an
-  /// override or an isolate that shows text in another order than it is read.
+  /// Whether a terminal would obey the character: a control character of either range, or a mark,
+  /// an override or an isolate that shows text in another order than it is read.
   package static func isHidden(_ character: Unicode.Scalar) -> Bool {
     switch character.value {
     case ..<0x20, 0x7F...0x9F: true
@@ -20,7 +20,8 @@ package enum VisibleText {
     shown(text) { !isHidden($0) }
   }
 
-  /// As much of a text as a person reads, on one line: a line of a damaged file may have any length.
+  /// As much of a text as a person reads, on one line: a line of a damaged file may have any
+  /// length.
   package static func shortLine(_ text: String) -> String {
     let short = shortened(text)
     return line(short) + (short.utf8.count < text.utf8.count ? " …" : "")
@@ -51,7 +52,8 @@ package enum VisibleText {
     return result
   }
 
-  /// A picture of Unicode's block “Control Pictures” where there is one, else a code such as `[U+202E]`.
+  /// A picture of Unicode's block “Control Pictures” where there is one, else a code such as
+  /// `[U+202E]`.
   private static func picture(of character: Unicode.Scalar) -> String {
     let picture = character.value < 0x20 ? Unicode.Scalar(0x2400 + character.value) : nil
     if let picture { return String(picture) }

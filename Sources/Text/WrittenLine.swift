@@ -1,7 +1,7 @@
 /// The form in which the writer puts a line: what stands before, between and behind the values.
 ///
-/// Nearly every line of a file has it. Whoever knows what a column holds can read such a line from its
-/// start to its end, without looking for the separators first; `LineScanner` reads any other.
+/// Nearly every line of a file has it. Whoever knows what a column holds can read such a line from
+/// its start to its end, without looking for the separators first; `LineScanner` reads any other.
 public struct WrittenLine: Sendable {
   /// Up to 16 bytes that must stand somewhere, as two words; masks leave out what is not of them.
   @usableFromInline
@@ -54,7 +54,8 @@ public struct WrittenLine: Sendable {
   public let keepsMissing: Bool
   /// What stands behind the last column's text.
   @usableFromInline let ending: Mark
-  /// The byte, beside quotation marks and control characters, that no plain text holds, eight times.
+  /// The byte, beside quotation marks and control characters, that no plain text holds, eight
+  /// times.
   @usableFromInline let special: UInt64
 
   package init(schema: LineSchema, format: LineFormat) {
@@ -120,8 +121,8 @@ public struct WrittenLine: Sendable {
     return true
   }
 
-  /// Whether the last column's text and with it the line ends at `position`, which then moves behind
-  /// the line.
+  /// Whether the last column's text and with it the line ends at `position`, which then moves
+  /// behind the line.
   @inlinable @inline(__always)
   public func closeLine(_ bytes: RawSpan, at position: inout Int) -> Bool {
     ending.pass(bytes, at: &position)

@@ -6,8 +6,8 @@ import XCTest
 @testable import Analysis
 
 final class AnsweredItemsTests: XCTestCase {
-  /// Against R (psych): alpha and Feldt's interval of 300 invented people, some items of UCLA-20 and all
-  /// of WHO-5 and ULS reversed or not.
+  /// Against R (psych): alpha and Feldt's interval of 300 invented people, some items of UCLA-20
+  /// and all of WHO-5 and ULS reversed or not.
   func testReliabilityAgreesWithR() async throws {
     let recorded = try RecordedAlpha.load()
     let table = try await InventedPeople.table("csv", keepsAnswers: true)

@@ -2,8 +2,8 @@ import Analysis
 import Statistics
 import XCTest
 
-/// Closed forms of small samples. R gives the same where it gives anything; `CohortSummaryTests` holds
-/// the large ones against it.
+/// Closed forms of small samples. R gives the same where it gives anything; `CohortSummaryTests`
+/// holds the large ones against it.
 final class ChangeSummaryTests: XCTestCase {
   func testNobodyHasNoChange() async throws {
     let change = try await SmallCohort([(8, nil), (nil, 6)]).change()

@@ -2,8 +2,8 @@ import Analysis
 import Records
 import XCTest
 
-/// What is said of a cohort is the same to the last bit however its store was written and read. Doubles
-/// are compared by the shortest decimals that give them back.
+/// What is said of a cohort is the same to the last bit however its store was written and read.
+/// Doubles are compared by the shortest decimals that give them back.
 final class SameSummaryTests: XCTestCase {
   func testBothKindsOfStoreGiveTheSameSummary() async throws {
     for attribute in [nil, "group"] {

@@ -35,8 +35,8 @@ final class SavingsEstimateTests: XCTestCase {
     XCTAssertNil(estimate.pairs.perParticipantInterval)
   }
 
-  /// With four more people of change 0, eight lost 12 days together: mean 1.5, and the sum of squares
-  /// is 56 − 8·1.5² = 38, so that se = √(38/7/8). `qt(.975, 7)` is 2.364624251592784.
+  /// With four more people of change 0, eight lost 12 days together: mean 1.5, and the sum of
+  /// squares is 56 − 8·1.5² = 38, so that se = √(38/7/8). `qt(.975, 7)` is 2.364624251592784.
   func testLostTakenAsUnchangedByHand() throws {
     var cohort = SmallCohort.fourPeople(savings: .tenDollars())
     for number in 5...8 {

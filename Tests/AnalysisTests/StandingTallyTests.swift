@@ -10,8 +10,8 @@ final class StandingTallyTests: XCTestCase {
     let standing: String
   }
 
-  /// The first tally has room for a full table, the others have not: for the number of scores, or for
-  /// the number of groups.
+  /// The first tally has room for a full table, the others have not: for the number of scores, or
+  /// for the number of groups.
   func testFullAndSparseTablesAgreeWithPlainCounting() {
     for (codes, groups) in [(40, 2), (40, 1000), (700, 1)] {
       var generator = SeededGenerator(state: UInt64(codes + groups))

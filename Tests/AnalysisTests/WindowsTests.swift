@@ -4,9 +4,9 @@ import XCTest
 
 @testable import Analysis
 
-/// Who is due and who is lost to follow-up is the same in every analysis: due are those scored, those
-/// who withdrew before the window closed, and those whose window has closed; lost to follow-up are
-/// those due and not scored.
+/// Who is due and who is lost to follow-up is the same in every analysis: due are those scored,
+/// those who withdrew before the window closed, and those whose window has closed; lost to
+/// follow-up are those due and not scored.
 final class WindowsTests: XCTestCase {
   func testEveryAnalysisCountsTheSamePeopleAsDueAndAsLost() async throws {
     var (open, lost) = (0, 0)

@@ -6,8 +6,8 @@ import XCTest
 @testable import Commands
 
 final class CorrectCommandTests: XCTestCase {
-  /// Somebody else corrects the answers while a correction of the date alone waits for its turn: the
-  /// answers that stay are theirs.
+  /// Somebody else corrects the answers while a correction of the date alone waits for its turn:
+  /// the answers that stay are theirs.
   func testWhatStaysIsWhatCountsWhenTheLineIsWritten() async throws {
     let place = try TestWorld()
     let world = try place.world()

@@ -49,8 +49,8 @@ final class HouseTests: XCTestCase {
     }
   }
 
-  /// With Swift 6.3 at `-O` a span of one array of a value lets changes of another one reach copies of
-  /// the value; see `ArrayMutableSpanTests`.
+  /// With Swift 6.3 at `-O` a span of one array of a value lets changes of another one reach copies
+  /// of the value; see `ArrayMutableSpanTests`.
   func testNoSourceUsesTheSpanThatTheCompilerGetsWrong() throws {
     for room in rooms.keys {
       for url in try sources(of: room) {

@@ -18,8 +18,8 @@ package final class FaultyFileSystem: Sendable {
     var words = 0
   }
 
-  /// Which call fails: the one of this number, from 0, among those of a kind or, without a kind, among
-  /// all.
+  /// Which call fails: the one of this number, from 0, among those of a kind or, without a kind,
+  /// among all.
   package struct Fault: Sendable {
     package var call: Call?
     package var number: Int
@@ -57,9 +57,9 @@ package final class FaultyFileSystem: Sendable {
   package var log: [String] { state.withLock { $0.log } }
   /// What was asked when the fault came: call and file name; nil until then.
   package var failed: String? { state.withLock { $0.failed } }
-  /// Whether the call that failed, if any did, is one that writing a file can do without: the lock of
-  /// the temporary file, looking for what killed processes left behind, a second name for the file
-  /// where an empty one can hold its place, taking a temporary folder away that is empty now.
+  /// Whether the call that failed, if any did, is one that writing a file can do without: the lock
+  /// of the temporary file, looking for what killed processes left behind, a second name for the
+  /// file where an empty one can hold its place, taking a temporary folder away that is empty now.
   package var canDoWithout: Bool {
     guard let failed else { return true }
     return ["list ", "tryLock ", "link ", "remove .outcomes-", "removeFolder .outcomes-"]

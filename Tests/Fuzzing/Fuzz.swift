@@ -1,8 +1,8 @@
 import Foundation
 import Text
 
-/// What libFuzzer calls with every input it thinks of. A property that does not hold ends the process,
-/// and libFuzzer keeps the input.
+/// What libFuzzer calls with every input it thinks of. A property that does not hold ends the
+/// process, and libFuzzer keeps the input.
 /// - Returns: 0: every input may be kept as a seed.
 @_cdecl("LLVMFuzzerTestOneInput")
 package func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> CInt {

@@ -3,8 +3,8 @@ import Records
 import Storage
 import Text
 
-/// A program whose files are fuzzed: two timepoints, a questionnaire with and one without answers, and
-/// some attributes.
+/// A program whose files are fuzzed: two timepoints, a questionnaire with and one without answers,
+/// and some attributes.
 struct FuzzedProgram {
   let program: Program
   /// Who may be named in the scores.

@@ -23,7 +23,8 @@ struct MemoryFolder {
 }
 
 extension Problems {
-  /// Whether one problem stands for those of the lines, as for a file that a spreadsheet program saved.
+  /// Whether one problem stands for those of the lines, as for a file that a spreadsheet program
+  /// saved.
   var isAboutTheWholeFile: Bool { diagnostics.contains { $0.location?.line == nil } }
 }
 

@@ -74,8 +74,8 @@ struct ParticipantsFuzzing {
     settings.attributes.indices.map { table.value(attribute: $0, participant: person) }
   }
 
-  /// Somebody's own lines, found by searching the file for the id, are those of everybody's that are
-  /// about them; the columns say the same.
+  /// Somebody's own lines, found by searching the file for the id, are those of everybody's that
+  /// are about them; the columns say the same.
   private func checkPerson(
     _ participant: ParticipantID, _ number: Int, _ table: ParticipantTable, _ lines: FuzzedLines,
     _ all: [ParticipantEvent], _ problems: [Diagnostic]

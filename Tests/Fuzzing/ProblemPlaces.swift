@@ -12,8 +12,8 @@ extension Diagnostic {
     expect((1...lines.lines[line - 1].count + 1).contains(column), "another column: \(text)")
   }
 
-  /// A problem of a document is at a key that is there or is missing from an object that is there, and
-  /// shows nothing that a terminal would obey.
+  /// A problem of a document is at a key that is there or is missing from an object that is there,
+  /// and shows nothing that a terminal would obey.
   func checkPlace(in document: JSONValue, file: String) {
     checkText()
     guard let location, location.file == file else { refute("no place: \(text)") }

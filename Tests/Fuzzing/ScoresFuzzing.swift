@@ -56,8 +56,8 @@ struct ScoresFuzzing {
     }
   }
 
-  /// A participant's own lines, found by searching the file for the id, are those of everybody's that
-  /// are about them.
+  /// A participant's own lines, found by searching the file for the id, are those of everybody's
+  /// that are about them.
   private func checkPerson(
     _ participant: ParticipantID, _ lines: FuzzedLines, _ all: [Assessment],
     _ problems: [Diagnostic]

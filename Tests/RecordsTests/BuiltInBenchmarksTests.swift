@@ -17,8 +17,8 @@ final class BuiltInBenchmarksTests: XCTestCase {
     XCTAssertEqual(BuiltInBenchmarks.publishedSavings, 615)
   }
 
-  /// Computed by hand from the printed means: 18.91 → 16.87, 6.65 → 7.12, 6.85 → 6.50, 13.6 → 8.0 and
-  /// 11.2 → 7.0.
+  /// Computed by hand from the printed means: 18.91 → 16.87, 6.65 → 7.12, 6.85 → 6.50, 13.6 → 8.0
+  /// and 11.2 → 7.0.
   func testWaitingListsFellByWhatTheirMeansSay() {
     let lists = BuiltInBenchmarks.all.filter { $0.group == .waitingList }
     let figures = lists.flatMap(\.figures)

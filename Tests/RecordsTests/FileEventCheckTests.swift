@@ -2,7 +2,8 @@ import Records
 import Text
 import XCTest
 
-/// Lines about a file itself are told from all others by every reader, and hold nothing about anyone.
+/// Lines about a file itself are told from all others by every reader, and hold nothing about
+/// anyone.
 final class FileEventCheckTests: XCTestCase {
   private static let score = ",,,,,,accept,2026-01-05T10:00:00Z,ada,because,"
   private static let event = ",,accept,2026-01-05T10:00:00Z,ada,because,,,"

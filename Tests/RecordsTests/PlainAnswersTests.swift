@@ -24,8 +24,8 @@ final class PlainAnswersTests: XCTestCase {
     }
   }
 
-  /// Texts of one to three words, some of them with one byte changed: what is plain is what the reader
-  /// of single answers takes, if every code is allowed and none is missing.
+  /// Texts of one to three words, some of them with one byte changed: what is plain is what the
+  /// reader of single answers takes, if every code is allowed and none is missing.
   func testRandomTextsAgreeWithTheReaderOfSingleAnswers() {
     var generator = SeededGenerator(state: 7)
     var plainTexts = 0

@@ -13,8 +13,8 @@ struct HandMadeCohort {
   var program: Program { table.program }
   var summary: CohortSummary { get async { await CohortSummary(table, selection) } }
 
-  /// The ten people of Fixtures/Goldens/summary-cohort: one not scorable at baseline, one withdrawn,
-  /// one not due, one outside the window, some lost, some scored without a baseline.
+  /// The ten people of Fixtures/Goldens/summary-cohort: one not scorable at baseline, one
+  /// withdrawn, one not due, one outside the window, some lost, some scored without a baseline.
   static func ofTen(
     groupedBy attribute: String? = nil, savings: SavingsRate? = .ofTests,
     valuations: [Valuation] = [],

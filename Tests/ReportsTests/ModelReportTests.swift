@@ -96,8 +96,8 @@ final class ModelReportTests: XCTestCase {
 }
 
 extension HandMadeCohort {
-  /// Forty people at three sites: UCLA-3, of whom a few are missing, life satisfaction, of which nobody
-  /// has a day 90, and PROMIS, where too few scores go together. One site has no follow-up.
+  /// Forty people at three sites: UCLA-3, of whom a few are missing, life satisfaction, of which
+  /// nobody has a day 90, and PROMIS, where too few scores go together. One site has no follow-up.
   /// - Parameter atLast: how many people at most have a day 90.
   fileprivate static func ofFortyWithModels(
     groupedBy attribute: String?, atLast: Int

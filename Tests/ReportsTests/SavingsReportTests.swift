@@ -36,7 +36,8 @@ final class SavingsReportTests: XCTestCase {
     try Golden.check(report.rendered(as: .json), "savings-by-site.json")
   }
 
-  /// Closed form: 23 days fewer over 6 pairs, 2 more people lost, and one not due yet; US$15.64 × 12 a day.
+  /// Closed form: 23 days fewer over 6 pairs, 2 more people lost, and one not due yet; US$15.64 ×
+  /// 12 a day.
   func testAmountsAreDaysAvoidedTimesRateTimesMonths() throws {
     let json = try report(of: .ofTen()).json
     XCTAssertEqual(

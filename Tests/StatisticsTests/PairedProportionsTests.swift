@@ -17,9 +17,10 @@ final class PairedProportionsTests: XCTestCase {
     }
   }
 
-  /// What others print: the tests of R's contingencytables 3.0.0 (Cavo et al. 2012), which were read,
-  /// and the examples of Newcombe 1998 (Statistics in Medicine 17:2635-2650, 36, 12, 2 and 0 people)
-  /// and of Altman et al. 2000 (Statistics with Confidence, 14, 5, 0 and 22), which are recalled.
+  /// What others print: the tests of R's contingencytables 3.0.0 (Cavo et al. 2012), which were
+  /// read, and the examples of Newcombe 1998 (Statistics in Medicine 17:2635-2650, 36, 12, 2 and 0
+  /// people) and of Altman et al. 2000 (Statistics with Confidence, 14, 5, 0 and 22), which are
+  /// recalled.
   func testPublishedExamples() throws {
     try expect((59, 6, 16, 80), 0.0621, 0.0046...0.1186, decimals: 4)
     try expect((36, 12, 2, 0), -0.2, -0.3404 ... -0.0569, decimals: 4)

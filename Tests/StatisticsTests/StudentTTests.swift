@@ -34,7 +34,8 @@ final class StudentTTests: XCTestCase {
   }
 
   func testQuantilesAgreeWithRWhereRAgreesWithMpmath() throws {
-    // R's qt is off next to the median, at 1e-300, and for 0.7 df at 0.9999999: see the README there.
+    // R's qt is off next to the median, at 1e-300, and for 0.7 df at 0.9999999: see the README
+    // there.
     let rows = try Oracle(.distributionsByR).table("student_t_quantile").filter { row in
       let p = try argument("p", of: row)
       let isFarForFewDegrees = try argument("df", of: row) < 1 && p == 0.9999999

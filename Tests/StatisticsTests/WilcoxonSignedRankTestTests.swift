@@ -43,7 +43,8 @@ final class WilcoxonSignedRankTestTests: XCTestCase {
   }
 
   func testOneChangeOrTwoAreCountedOut() {
-    // All signs of one or two ranks: both ends of the distribution together are everything, or half.
+    // All signs of one or two ranks: both ends of the distribution together are everything, or
+    // half.
     XCTAssertEqual(WilcoxonSignedRankTest(PairedFrequencyTable(pairs: [(8, 6)])).p, 1)
     XCTAssertEqual(WilcoxonSignedRankTest(PairedFrequencyTable(pairs: [(8, 6), (7, 2)])).p, 0.5)
   }

@@ -65,8 +65,8 @@ final class AsKnownAtTests: XCTestCase {
     XCTAssertEqual(try test.folder().asKnown(at: nil).events(of: id, test.program).count, 1)
   }
 
-  /// What was recorded later is gone over as ever: damage is damage, and nobody becomes a stranger who
-  /// was enrolled at any time.
+  /// What was recorded later is gone over as ever: damage is damage, and nobody becomes a stranger
+  /// who was enrolled at any time.
   func testDamageIsToldWheneverItWasRecorded() async throws {
     for format in LineFormat.allCases {
       let test = try TestProgram(format)
@@ -88,8 +88,8 @@ final class AsKnownAtTests: XCTestCase {
     }
   }
 
-  /// A random history whose lines were recorded at random moments of a month: clocks are set back, so
-  /// the order of the file need not be that of time.
+  /// A random history whose lines were recorded at random moments of a month: clocks are set back,
+  /// so the order of the file need not be that of time.
   private func scattered(seed: UInt64, _ format: LineFormat) throws -> Lines {
     let history = try RandomHistory(
       SampleProgram.program(format), seed: seed, assessments: 80)

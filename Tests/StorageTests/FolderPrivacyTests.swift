@@ -3,7 +3,8 @@ import XCTest
 @testable import Storage
 
 final class FolderPrivacyTests: XCTestCase {
-  /// The permission bits of POSIX: a file is read by those who may both search its folder and read it.
+  /// The permission bits of POSIX: a file is read by those who may both search its folder and read
+  /// it.
   func testAFileIsExposedWhereFolderAndFileAreOpenToTheSamePeople() throws {
     let test = try TestProgram(.csv)
     for (folder, file, isExposed) in [

@@ -6,7 +6,8 @@ import XCTest
 @testable import Storage
 
 final class StoreRepairTests: XCTestCase {
-  /// Both files saved by an editor that dropped the last line end: afterwards they are as they were.
+  /// Both files saved by an editor that dropped the last line end: afterwards they are as they
+  /// were.
   func testWhatAnEditorDidIsUndone() async throws {
     for format in LineFormat.allCases {
       let test = try TestProgram(format, .two)

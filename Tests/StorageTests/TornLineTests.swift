@@ -5,8 +5,8 @@ import Text
 import XCTest
 
 final class TornLineTests: XCTestCase {
-  /// Cuts the last line of the scores file at each of its bytes, some of which are in the middle of a
-  /// character: the bytes are in `recovered/`, everything else is where it was.
+  /// Cuts the last line of the scores file at each of its bytes, some of which are in the middle of
+  /// a character: the bytes are in `recovered/`, everything else is where it was.
   func testATornLineIsSetAsideWhereverItWasCut() throws {
     for format in LineFormat.allCases {
       let whole = try TestProgram(format)
@@ -35,8 +35,8 @@ final class TornLineTests: XCTestCase {
     }
   }
 
-  /// A line that was acknowledged and lost only its line end counts for readers, and is kept by the next
-  /// writer.
+  /// A line that was acknowledged and lost only its line end counts for readers, and is kept by the
+  /// next writer.
   func testASealedLineWithoutItsLineEndIsKept() async throws {
     for format in LineFormat.allCases {
       let test = try TestProgram(format)
@@ -110,7 +110,8 @@ final class TornLineTests: XCTestCase {
     XCTAssertEqual(try test.bytes("recovered/\(test.names(in: "recovered")[0])"), torn)
   }
 
-  /// The bytes are on the disk in their new place, folder entries included, before they are cut off.
+  /// The bytes are on the disk in their new place, folder entries included, before they are cut
+  /// off.
   func testTheTornLineIsSafeBeforeItIsCutOff() throws {
     let test = try TestProgram(.csv)
     try test.put(try test.text("scores.csv") + "P1,base", in: "scores.csv")

@@ -30,8 +30,8 @@ final class CSVFieldTests: XCTestCase {
     }
   }
 
-  /// A spreadsheet program set to semicolons or tabs knows no quotation marks inside what it takes for
-  /// a cell.
+  /// A spreadsheet program set to semicolons or tabs knows no quotation marks inside what it takes
+  /// for a cell.
   func testFormulasBehindASeparatorOfAnotherSettingAreNeutralized() {
     for (text, neutralized) in [
       ("a;=1", "a;'=1"), ("a\t=1", "a\t'=1"), ("a\n=1", "a\n'=1"), ("a\r\n@b", "a\r'\n'@b"),

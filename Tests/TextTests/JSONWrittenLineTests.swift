@@ -3,7 +3,8 @@ import XCTest
 @testable import Text
 
 final class JSONWrittenLineTests: XCTestCase {
-  /// Openings of 6, 9, 16 and 25 bytes: less than a word, more than one, two exactly, more than three.
+  /// Openings of 6, 9, 16 and 25 bytes: less than a word, more than one, two exactly, more than
+  /// three.
   private static let schema = LineSchema([
     .init("a"), .init("score", .number), .init("recorded_by"), .init("preferred_language_s"),
   ])

@@ -1,6 +1,7 @@
 @testable import Text
 
-/// What reading one line gives: a value a column, or a fault whose offset counts from the line's start.
+/// What reading one line gives: a value a column, or a fault whose offset counts from the line's
+/// start.
 enum LineReading: Equatable {
   case values([String])
   case fault(LineFault)

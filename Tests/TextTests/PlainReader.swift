@@ -28,8 +28,8 @@ struct PlainReader {
   }
 }
 
-/// Reads the fields of one CSV line from left to right (RFC 4180 without line ends in fields). A line
-/// that is older than some columns has its last field last all the same.
+/// Reads the fields of one CSV line from left to right (RFC 4180 without line ends in fields). A
+/// line that is older than some columns has its last field last all the same.
 struct PlainCSVReader {
   let line: [UInt8]
   let columns: Int

@@ -10,8 +10,8 @@ package struct ParticipantFlow: Sendable {
     package let ledger: DenominatorLedger
     /// Those scored here and at baseline, who are analyzed; nil at the baseline itself.
     package let pairs: Int?
-    /// Those scored at baseline who stayed until here beside those who were lost; nil at the baseline
-    /// itself.
+    /// Those scored at baseline who stayed until here beside those who were lost; nil at the
+    /// baseline itself.
     package let comparison: BaselineComparison?
   }
 

@@ -3,8 +3,8 @@ import Records
 
 /// One published change with what a cohort has to put beside it.
 package struct BenchmarkComparison: Sendable {
-  /// How the cohort's percent change stands to the published one. Only the cohort's own uncertainty is
-  /// counted: how sure the published figure is, is mostly not known.
+  /// How the cohort's percent change stands to the published one. Only the cohort's own uncertainty
+  /// is counted: how sure the published figure is, is mostly not known.
   package enum Verdict: String, Sendable, CaseIterable {
     /// The interval lies between no change and the published one, or the change is nearer to none.
     case smaller
@@ -18,7 +18,8 @@ package struct BenchmarkComparison: Sendable {
     case tooFewPairs = "too_few_pairs"
     /// Everybody changed alike, so that nothing is known of how sure the change is.
     case allChangesEqual = "all_changes_equal"
-    /// The percent change has no interval: the mean at baseline is 0, or may be as far as can be told.
+    /// The percent change has no interval: the mean at baseline is 0, or may be as far as can be
+    /// told.
     case undefined
     /// The cohort answers another questionnaire, and percentages of two do not compare.
     case anotherInstrument = "another_instrument"
@@ -30,7 +31,8 @@ package struct BenchmarkComparison: Sendable {
   package let instrument: Instrument
   /// The group of the cohort, nil for everybody asked about.
   package let group: CohortSelection.AttributeValue?
-  /// The cohort's follow-up nearest to the figure's day, and its change; nil for another instrument.
+  /// The cohort's follow-up nearest to the figure's day, and its change; nil for another
+  /// instrument.
   package let timepoint: Timepoint?
   package let change: ChangeSummary?
   package let verdict: Verdict
@@ -41,12 +43,13 @@ package struct BenchmarkComparison: Sendable {
   /// How many pairs a verdict takes at least: of fewer, one person more or less may turn it.
   package static let fewestPairs = 10
 
-  /// Every published change of what the cohort measures, for each group in the order of the measures,
-  /// and then in the order of the benchmarks. Where the cohort measures the same by another
-  /// questionnaire, the figure is there without a comparison.
+  /// Every published change of what the cohort measures, for each group in the order of the
+  /// measures, and then in the order of the benchmarks. Where the cohort measures the same by
+  /// another questionnaire, the figure is there without a comparison.
   /// - Parameters:
   ///   - known: the instruments that figures may name.
-  ///   - policy: where it rounds numbers of people, it is the rounded number of pairs that a verdict
+  ///   - policy: where it rounds numbers of people, it is the rounded number of pairs that a
+  ///     verdict
   ///     takes, since the verdict would tell more of it than the number that is shown.
   package static func all(
     of measures: [MeasureSummary], beside benchmarks: [Benchmark], known: [Instrument],

@@ -2,14 +2,15 @@ import Instruments
 import Records
 import Statistics
 
-/// What `outcomes change` says: everything about the change since baseline, for everybody and for each
-/// group.
+/// What `outcomes change` says: everything about the change since baseline, for everybody and for
+/// each group.
 package struct ChangeAnalysis: Sendable {
   package let program: String
   package let selection: CohortSelection
   /// Everybody asked about who was enrolled by the day of the question.
   package let enrolled: Int
-  /// In the program's order of instruments; for each everybody first, then the groups in their order.
+  /// In the program's order of instruments; for each everybody first, then the groups in their
+  /// order.
   package let measures: [MeasureChange]
   /// How the groups' changes differ; empty without groups.
   package let differences: [GroupDifference]

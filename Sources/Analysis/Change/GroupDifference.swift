@@ -2,9 +2,9 @@ import Instruments
 import Records
 import Statistics
 
-/// How the mean change of one group differs from that of the others, by Welch's t test. Of two groups it
-/// is the first against the second; of more, each against everybody in the other groups together; with
-/// a reference, each of the others against that one.
+/// How the mean change of one group differs from that of the others, by Welch's t test. Of two
+/// groups it is the first against the second; of more, each against everybody in the other groups
+/// together; with a reference, each of the others against that one.
 package struct GroupDifference: Sendable {
   package let instrument: Instrument
   package let timepoint: Timepoint

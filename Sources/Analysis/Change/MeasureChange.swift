@@ -2,8 +2,8 @@ import Instruments
 import Records
 import Statistics
 
-/// One instrument over all timepoints, with everything that is known of its change, for everybody asked
-/// about or for one group of them.
+/// One instrument over all timepoints, with everything that is known of its change, for everybody
+/// asked about or for one group of them.
 package struct MeasureChange: Sendable {
   /// What a summary says of it.
   package let summary: MeasureSummary
@@ -21,8 +21,8 @@ package struct TimepointDetail: Sendable {
 }
 
 extension MeasureChange {
-  /// The measures with p values adjusted by Holm's method: all tests of one kind within a group are one
-  /// family, over every instrument and timepoint.
+  /// The measures with p values adjusted by Holm's method: all tests of one kind within a group are
+  /// one family, over every instrument and timepoint.
   static func adjusted(_ measures: [MeasureChange]) -> [MeasureChange] {
     var measures = measures
     for family in Dictionary(grouping: measures.indices, by: { measures[$0].summary.group }).values

@@ -1,8 +1,8 @@
 import Instruments
 import Statistics
 
-/// How many participants stand at the ends of a scale, where a score cannot move any further, and, for
-/// a score that counts days, how many have many of them.
+/// How many participants stand at the ends of a scale, where a score cannot move any further, and,
+/// for a score that counts days, how many have many of them.
 package struct ScoreEnds: Sendable, Equatable {
   /// With the lowest possible score.
   package let atFloor: Int
@@ -18,8 +18,9 @@ package struct ScoreEnds: Sendable, Equatable {
     package let share: WilsonInterval?
   }
 
-  /// From how many days the Centers for Disease Control and Prevention speak of frequent distress, for
-  /// its mental and its physical item alone; the sum of both is counted by the same number here.
+  /// From how many days the Centers for Disease Control and Prevention speak of frequent distress,
+  /// for its mental and its physical item alone; the sum of both is counted by the same number
+  /// here.
   package static let daysThatAreMany = 14.0
 
   /// Whether a score is the lowest possible.

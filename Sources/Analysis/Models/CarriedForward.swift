@@ -1,7 +1,7 @@
 import Statistics
 
-/// One follow-up with the scores that are there, and with what simple rules put in the place of those
-/// that are not.
+/// One follow-up with the scores that are there, and with what simple rules put in the place of
+/// those that are not.
 struct CarriedForward: Sendable {
   /// Those scored at both.
   let pairs: PairedFrequencyTable
@@ -34,8 +34,8 @@ extension SelectedCohort {
   }
 
   /// Baseline and follow-up of everybody scored at both.
-  /// - Parameter standIn: the number of the score that a participant is given who was due and is not
-  ///   scored; `TimepointCounts.noScore` for none.
+  /// - Parameter standIn: the number of the score that a participant is given who was due and is
+  ///   not scored; `TimepointCounts.noScore` for none.
   private func pairs(
     _ baseline: [Int32], _ reader: StandingReader, standIn: (Int) -> Int32
   ) -> PairedFrequencyTable {

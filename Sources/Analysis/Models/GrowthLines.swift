@@ -70,8 +70,8 @@ package struct GrowthLines: Sendable {
 }
 
 extension SelectedCohort {
-  /// The lines of everybody, or of the groups beside each other, through every timepoint with a score
-  /// of somebody who belongs to them, whatever the model for repeated measures could use.
+  /// The lines of everybody, or of the groups beside each other, through every timepoint with a
+  /// score of somebody who belongs to them, whatever the model for repeated measures could use.
   func growth(
     _ scores: ModelScores, _ options: ModelOptions
   ) -> Result<GrowthLines, ModelObstacle> {

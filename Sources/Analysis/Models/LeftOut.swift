@@ -6,6 +6,7 @@ package struct LeftOut: Sendable {
   package internal(set) var timepoints: [(timepoint: Timepoint, because: ModelObstacle)] = []
   package internal(set) var groups:
     [(group: CohortSelection.AttributeValue, because: ModelObstacle)] = []
-  /// How many scores these timepoints and groups have; with those in the model they are all there are.
+  /// How many scores these timepoints and groups have; with those in the model they are all there
+  /// are.
   package internal(set) var scores = 0
 }

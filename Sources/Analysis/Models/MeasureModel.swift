@@ -84,8 +84,8 @@ extension SelectedCohort {
       groups: kept.map { groups[$0] }, used, options)
   }
 
-  /// The model of as many timepoints as can be fitted: whichever is in the way is left out, or where it
-  /// cannot be told, the follow-up with the fewest scores.
+  /// The model of as many timepoints as can be fitted: whichever is in the way is left out, or
+  /// where it cannot be told, the follow-up with the fewest scores.
   private func fit(
     _ scores: ModelScores, instrument: Int, _ options: ModelOptions
   ) -> (Result<RepeatedMeasures, ModelObstacle>, LeftOut) {
@@ -136,8 +136,8 @@ extension SelectedCohort {
 }
 
 extension ModelObstacle {
-  /// The follow-up without which the model may be fitted, by its number in the model; nil where only
-  /// the baseline is in the way.
+  /// The follow-up without which the model may be fitted, by its number in the model; nil where
+  /// only the baseline is in the way.
   fileprivate func culprit(
     among timepoints: [Timepoint], _ statistics: PatternStatistics
   ) -> Int? {

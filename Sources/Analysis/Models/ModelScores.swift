@@ -52,8 +52,8 @@ struct ModelScores: Sendable {
     }
   }
 
-  /// All that a model has to know of some timepoints and groups, which are numbered as they are given;
-  /// others are left out.
+  /// All that a model has to know of some timepoints and groups, which are numbered as they are
+  /// given; others are left out.
   func statistics(timepoints: [Int], groups: [Int]) -> PatternStatistics {
     // Those not meant have no scores here.
     guard isGrouped else { return PatternStatistics(columns: timepoints.map { columns[$0] }) }

@@ -37,7 +37,8 @@ package struct RepeatedMeasures: Sendable {
   package let timepoints: [Timepoint]
   /// For each group in its order, one a timepoint.
   package internal(set) var means: [Mean]
-  /// Of every two groups, or of each and the reference, at every follow-up; empty for everybody in one.
+  /// Of every two groups, or of each and the reference, at every follow-up; empty for everybody in
+  /// one.
   package internal(set) var differences: [Difference]
   /// The test that nothing changed at any timepoint; nil with groups.
   package let anyChange: JointTest?
@@ -46,7 +47,8 @@ package struct RepeatedMeasures: Sendable {
 
   /// - Parameters:
   ///   - groups: in the order of the statistics; one nil for everybody.
-  ///   - reference: the number of the group that the others are compared with; nil where every two are.
+  ///   - reference: the number of the group that the others are compared with; nil where every two
+  ///     are.
   ///   - timepoints: in the order of the statistics.
   init(
     _ model: RepeatedMeasuresModel, _ statistics: PatternStatistics, _ instrument: Instrument,

@@ -32,8 +32,8 @@ struct BalancedStep {
     }.min() ?? 0
   }
 
-  /// Moves numbers that were not moved yet until every sum holds, first in the sum with the fewest ways
-  /// to do so.
+  /// Moves numbers that were not moved yet until every sum holds, first in the sum with the fewest
+  /// ways to do so.
   private mutating func balance() -> Bool {
     guard !excess.isEmpty else { return true }
     guard patience > 0 else { return false }
@@ -57,8 +57,8 @@ struct BalancedStep {
     let disturbance: Int
   }
 
-  /// What makes a sum hold, what disturbs other sums least first: so people are moved from one number
-  /// to another in all sums that count them.
+  /// What makes a sum hold, what disturbs other sums least first: so people are moved from one
+  /// number to another in all sums that count them.
   private func remedies(for number: Int) -> [Remedy] {
     let sum = table.census.sums[number]
     let excess = excess[number] ?? 0

@@ -1,7 +1,8 @@
 /// The numbers of people that an output shows or gives away, with the sums that hold between them.
 ///
-/// It is the whole of what a reader who knows how the output is made can compute with: a number that
-/// follows from others must be in it with the sum by which it follows, also where it is never printed.
+/// It is the whole of what a reader who knows how the output is made can compute with: a number
+/// that follows from others must be in it with the sum by which it follows, also where it is never
+/// printed.
 package struct Census: Sendable {
   /// What becomes of a number in the output.
   package enum Use: Int, Sendable {

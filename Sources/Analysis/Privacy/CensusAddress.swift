@@ -3,7 +3,8 @@ import Records
 
 /// Which number of people is meant: whom it counts, and where.
 ///
-/// Two reports that show the same number use the same address, so that it is hidden in both or in none.
+/// Two reports that show the same number use the same address, so that it is hidden in both or in
+/// none.
 package struct CensusAddress: Hashable, Sendable {
   package let place: CensusPlace
   package let count: CountName

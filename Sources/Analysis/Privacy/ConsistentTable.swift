@@ -1,5 +1,5 @@
-/// The numbers of a census as a reader knows them: some exactly, some rounded, some not at all. It looks
-/// for other numbers that agree with all of that and with every sum.
+/// The numbers of a census as a reader knows them: some exactly, some rounded, some not at all. It
+/// looks for other numbers that agree with all of that and with every sum.
 struct ConsistentTable {
   let census: Census
   /// Whether the reader is shown nothing of the number.
@@ -26,8 +26,8 @@ struct ConsistentTable {
   /// Whether a table was found that agrees with everything shown and has this value in this place.
   ///
   /// From the real table it walks there in steps that keep every sum, as far as each of them goes:
-  /// people are moved from one number to another. The steps are looked for with bounded patience, so
-  /// that false may also mean that there is such a table.
+  /// people are moved from one number to another. The steps are looked for with bounded patience,
+  /// so that false may also mean that there is such a table.
   func allows(_ position: Int, toBe value: Int) -> Bool {
     guard bounds(position).contains(value) else { return false }
     var counts = census.entries.map(\.count)

@@ -1,7 +1,8 @@
 /// Which groups are taken together because they are too small to be shown.
 ///
-/// All groups below the smallest size become one, which stands behind the others. Where even together
-/// they are too few, the next smallest group joins; the first one of several of the same size.
+/// All groups below the smallest size become one, which stands behind the others. Where even
+/// together they are too few, the next smallest group joins; the first one of several of the same
+/// size.
 struct GroupMerging {
   /// For each group, in the order given, its place among those that are shown.
   let positions: [Int]

@@ -17,9 +17,9 @@ extension ResponderAnalysis {
   /// A plan for summaries, and with it what may be shown of single participants' changes at one
   /// timepoint.
   ///
-  /// Every number shown is a sum over kinds of pairs, a kind being all pairs of which every rule and
-  /// every line say the same: so what two rules tell apart is protected too. Where the number of pairs
-  /// is hidden, so is everything about them.
+  /// Every number shown is a sum over kinds of pairs, a kind being all pairs of which every rule
+  /// and every line say the same: so what two rules tell apart is protected too. Where the number
+  /// of pairs is hidden, so is everything about them.
   package func plan(after summaries: SuppressionPlan) -> SuppressionPlan {
     var plan = summaries
     guard let timepoint else { return plan }

@@ -1,6 +1,7 @@
 extension Census {
-  /// Adds every number of people that is shown where this instrument's change is told in money, for each
-  /// follow-up. Of groups none of them is in a census, so that how many were lost is never shared.
+  /// Adds every number of people that is shown where this instrument's change is told in money, for
+  /// each follow-up. Of groups none of them is in a census, so that how many were lost is never
+  /// shared.
   /// - Precondition: the measure is of everybody and in the census.
   mutating func addSavings(_ measure: MeasureSummary) {
     for point in measure.timepoints where point.change != nil {

@@ -7,8 +7,8 @@ package struct SmallNumberPolicy: Sendable, Equatable {
   package let name: String
   /// The smallest number of people, other than nobody, that may be shown.
   package let minimum: Int
-  /// What numbers of people are rounded to the nearest multiple of, halves upward; nil where they are
-  /// shown as they are.
+  /// What numbers of people are rounded to the nearest multiple of, halves upward; nil where they
+  /// are shown as they are.
   package let roundTo: Int?
   /// Who says so.
   package let source: Source

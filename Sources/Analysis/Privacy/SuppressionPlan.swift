@@ -10,19 +10,19 @@
 ///   rounded: there the mark itself says that the number is small;
 /// - one more or one less, for a number that was hidden to protect others.
 ///
-/// Such a table is a proof: no computation, however clever, can tell it from the real one. Hiding more
-/// never takes a proof away, so one pass is enough. In the end, where everything but the sizes of the
-/// cohort and its groups is hidden, any way to deal people out agrees with what is shown.
+/// Such a table is a proof: no computation, however clever, can tell it from the real one. Hiding
+/// more never takes a proof away, so one pass is enough. In the end, where everything but the sizes
+/// of the cohort and its groups is hidden, any way to deal people out agrees with what is shown.
 ///
-/// Which number is hidden next: the one that is missed least of those that are enough by themselves, the
-/// nearest and then the smallest first. The order is fixed, so the same cohort is always shown in the
-/// same way.
+/// Which number is hidden next: the one that is missed least of those that are enough by
+/// themselves, the nearest and then the smallest first. The order is fixed, so the same cohort is
+/// always shown in the same way.
 ///
-/// Limits. Two outputs about different days, or about people who differ by a few (`--where`, another
-/// attribute), can disclose together what neither does alone. Relations that are no sums, such as
-/// "nobody is withdrawn at day 30 and back at day 90", are not used. A reader who knows that the
-/// smallest number was hidden next can narrow a number somewhat. Whoever knows some participants can
-/// take them off.
+/// Limits. Two outputs about different days, or about people who differ by a few (`--where`,
+/// another attribute), can disclose together what neither does alone. Relations that are no sums,
+/// such as "nobody is withdrawn at day 30 and back at day 90", are not used. A reader who knows
+/// that the smallest number was hidden next can narrow a number somewhat. Whoever knows some
+/// participants can take them off.
 ///
 /// Method: complementary cell suppression, Willenborg & de Waal (2001), Elements of Statistical
 /// Disclosure Control, chapter 4; here by a greedy choice with proofs in place of an optimum.

@@ -57,8 +57,9 @@ struct SuppressionSearch {
   }
 
   /// The number to hide for the sake of another; nil where there is none. It is one without which
-  /// hiding everything that is missed less would not be enough: so no result is hidden where details do.
-  /// Of several, one that is enough by itself is taken; the nearest, and then the smallest.
+  /// hiding everything that is missed less would not be enough: so no result is hidden where
+  /// details do. Of several, one that is enough by itself is taken; the nearest, and then the
+  /// smallest.
   private mutating func nextToHide(for position: Int) -> Int? {
     let near = choices(around: position).filter { mayBecomeUnknown($0) }
     var relaxed = self
@@ -73,7 +74,8 @@ struct SuppressionSearch {
     return near.first
   }
 
-  /// Whether hiding a number could hide it: those that follow from the sizes of the groups cannot be.
+  /// Whether hiding a number could hide it: those that follow from the sizes of the groups cannot
+  /// be.
   private mutating func mayBecomeUnknown(_ position: Int) -> Bool {
     if let known = canBeUnknown[position] { return known }
     let count = census.entries[position].count
@@ -93,9 +95,9 @@ struct SuppressionSearch {
   /// How many of them are tried by themselves.
   private static let triedAlone = 6
 
-  /// The numbers that may still be hidden, the nearest first: those in a sum with the number, then those
-  /// in a sum with these or with others that are not shown. A 0 protects hardly anything, and may be
-  /// shown: one is hidden only where nothing else is left.
+  /// The numbers that may still be hidden, the nearest first: those in a sum with the number, then
+  /// those in a sum with these or with others that are not shown. A 0 protects hardly anything, and
+  /// may be shown: one is hidden only where nothing else is left.
   private func choices(around start: Int) -> [Int] {
     var found: [Int] = []
     var zeros: [Int] = []

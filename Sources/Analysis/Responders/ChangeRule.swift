@@ -9,7 +9,8 @@ package enum ChangeVerdict: String, CaseIterable, Sendable {
   case worse
 }
 
-/// A rule by which a change of one participant is large enough to count, for the better or the worse.
+/// A rule by which a change of one participant is large enough to count, for the better or the
+/// worse.
 package struct ChangeRule: Sendable, Equatable {
   /// Where the rule comes from: three ways of looking at the same change.
   package enum Kind: String, Sendable {
@@ -38,7 +39,8 @@ package struct ChangeRule: Sendable, Equatable {
     instrument.thresholds.filter { $0.kind == kind }.map(ChangeRule.init)
   }
 
-  /// Every rule for an instrument: published reliable changes, the index, published important changes.
+  /// Every rule for an instrument: published reliable changes, the index, published important
+  /// changes.
   /// - Parameter index: nil where it cannot be computed.
   static func all(for instrument: Instrument, index: ReliableChange?) -> [ChangeRule] {
     published(.reliableChange, for: instrument)
@@ -61,8 +63,8 @@ package struct ChangeRule: Sendable, Equatable {
 }
 
 extension ChangeRule {
-  /// Whether it says the same of every change of an instrument as another rule does, as “above 3.21”
-  /// and “4 or more” do where scores are whole.
+  /// Whether it says the same of every change of an instrument as another rule does, as “above
+  /// 3.21” and “4 or more” do where scores are whole.
   package func judgesAlike(_ other: ChangeRule, on instrument: Instrument) -> Bool {
     guard let scores = instrument.wholeScores else { return threshold == other.threshold }
     let lowest = instrument.range.lowerBound

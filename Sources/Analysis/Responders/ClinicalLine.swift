@@ -35,14 +35,15 @@ package struct ClinicalLine: Sendable, Equatable {
     isProblem(pair.baseline, instrument) && isHealthy(pair.followUp, instrument)
   }
 
-  /// Whether somebody got worse, started not on the side of the problem, and did not end on the other.
+  /// Whether somebody got worse, started not on the side of the problem, and did not end on the
+  /// other.
   func isCrossedForWorse(_ pair: ScorePair, on instrument: Instrument) -> Bool {
     pair.improvement(on: instrument) < 0 && !isProblem(pair.baseline, instrument)
       && !isHealthy(pair.followUp, instrument)
   }
 
-  /// Whether it puts every score of an instrument on the same side as another line does, as 9.3 does
-  /// where whole scores of 10 and more are cases.
+  /// Whether it puts every score of an instrument on the same side as another line does, as 9.3
+  /// does where whole scores of 10 and more are cases.
   package func separatesAlike(_ other: ClinicalLine, on instrument: Instrument) -> Bool {
     guard let scores = instrument.wholeScores else {
       return score == other.score && comparison == other.comparison

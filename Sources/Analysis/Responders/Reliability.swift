@@ -20,7 +20,7 @@ package struct Reliability: Sendable, Equatable {
     self.origin = origin
   }
 
-  /// The lowest alpha of a cohort that a reliable change is computed from: .70, which Nunnally (1978,
-  /// Psychometric Theory, second edition; recalled, not read) asks of scales in research.
+  /// The lowest alpha of a cohort that a reliable change is computed from: .70, which Nunnally
+  /// (1978, Psychometric Theory, second edition; recalled, not read) asks of scales in research.
   package static let lowestAlpha = 0.7
 }

@@ -2,8 +2,8 @@ import Instruments
 import Records
 import Statistics
 
-/// What `outcomes responders` says: how many participants changed by more than chance or enough to matter,
-/// for the better and for the worse.
+/// What `outcomes responders` says: how many participants changed by more than chance or enough to
+/// matter, for the better and for the worse.
 package struct ResponderAnalysis: Sendable {
   package let program: String
   package let selection: CohortSelection
@@ -12,7 +12,8 @@ package struct ResponderAnalysis: Sendable {
   package let timepoint: Timepoint?
   /// Everybody asked about who was enrolled by the day of the question.
   package let enrolled: Int
-  /// In the program's order of instruments; for each everybody first, then the groups in their order.
+  /// In the program's order of instruments; for each everybody first, then the groups in their
+  /// order.
   package let measures: [MeasureResponders]
   /// Everybody first, then the groups; empty without both instruments.
   package let talkingTherapies: [TalkingTherapies]

@@ -1,11 +1,11 @@
 import Instruments
 import Statistics
 
-/// What the changes of single participants on one instrument are measured by: the same for everybody and
-/// for every group.
+/// What the changes of single participants on one instrument are measured by: the same for
+/// everybody and for every group.
 package struct Yardstick: Sendable {
-  /// The one that was given, else the first that was published for the instrument, else the cohort's
-  /// Cronbach's alpha from `Reliability.lowestAlpha` up.
+  /// The one that was given, else the first that was published for the instrument, else the
+  /// cohort's Cronbach's alpha from `Reliability.lowestAlpha` up.
   package let reliability: Reliability?
   /// Of the cohort's answers at baseline; nil where it is not needed, and without answers.
   package let cohortAlpha: CronbachAlpha?
@@ -15,8 +15,8 @@ package struct Yardstick: Sendable {
   package let index: Result<ReliableChange, IndexObstacle>
   /// Nil where too few are scored.
   package let cutoffs: JacobsonTruaxCutoffs?
-  /// Reliable changes that were published, then the index where it can be computed, then the smallest
-  /// important changes.
+  /// Reliable changes that were published, then the index where it can be computed, then the
+  /// smallest important changes.
   package let rules: [ChangeRule]
   /// The rule that says who changed reliably, as asked for; nil without one.
   package let reliableRule: ChangeRule?

@@ -2,8 +2,8 @@ import Statistics
 
 /// A saving beside what the program cost, of the cohort and for each participant charged.
 ///
-/// Net = saving of the people counted, together − cost × participants charged. The interval is that of
-/// the mean change; the cost and the numbers of people are taken to be exact.
+/// Net = saving of the people counted, together − cost × participants charged. The interval is that
+/// of the mean change; the cost and the numbers of people are taken to be exact.
 package struct SavingsBalance: Sendable, Equatable {
   package let cost: ProgramCost
   /// How many participants the cost is charged for.
@@ -25,8 +25,8 @@ package struct SavingsBalance: Sendable, Equatable {
   /// The cost per participant charged at which the net is 0: saving / participants charged.
   package let breakEvenCost: Double?
   package let breakEvenCostInterval: ConfidenceInterval?
-  /// Unhealthy days avoided in 30, on average over the people counted, at which the net is 0:
-  /// cost / (people counted × rate × months); nil where a day is worth nothing or nobody is counted.
+  /// Unhealthy days avoided in 30, on average over the people counted, at which the net is 0: cost
+  /// / (people counted × rate × months); nil where a day is worth nothing or nobody is counted.
   package let breakEvenDays: Double?
   /// The same in percent of the mean at baseline of the people counted; nil where that is 0.
   package let breakEvenPercent: Double?

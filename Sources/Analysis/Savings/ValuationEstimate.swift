@@ -4,9 +4,9 @@ import Statistics
 
 /// A mean change in money by a valuation of the program's settings.
 ///
-/// Money per participant = mean improvement in points × rate per point and year × years that it is taken
-/// to last, discounted where there is more than one. Estimates of several valuations are never added:
-/// each gives the whole worth of the change.
+/// Money per participant = mean improvement in points × rate per point and year × years that it is
+/// taken to last, discounted where there is more than one. Estimates of several valuations are
+/// never added: each gives the whole worth of the change.
 package struct ValuationEstimate: Sendable {
   package let valuation: Valuation
   package let instrument: Instrument
@@ -23,9 +23,10 @@ package struct ValuationEstimate: Sendable {
   /// The years that are left after discounting; all of them where there is no more than one.
   package var discountedYears: Double { valuation.discountedYears }
 
-  /// Everybody asked about, in one group; one estimate a valuation that the program has the instrument
-  /// and the follow-up of, in the order of the settings.
-  /// - Parameter timepoint: the follow-up of valuations that name none; the program's last by default.
+  /// Everybody asked about, in one group; one estimate a valuation that the program has the
+  /// instrument and the follow-up of, in the order of the settings.
+  /// - Parameter timepoint: the follow-up of valuations that name none; the program's last by
+  ///   default.
   package static func all(
     _ table: ScoreTable, _ selection: CohortSelection, timepoint: TimepointID? = nil
   ) -> [ValuationEstimate] {

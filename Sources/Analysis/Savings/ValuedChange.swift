@@ -3,13 +3,13 @@ import Statistics
 
 /// A mean change with the money that a rate makes of it.
 ///
-/// Money per participant = mean improvement × worth of a point. The interval is the t interval of the
-/// mean change, carried through: the worth is taken to be exact.
+/// Money per participant = mean improvement × worth of a point. The interval is the t interval of
+/// the mean change, carried through: the worth is taken to be exact.
 package struct ValuedChange: Sendable, Equatable {
   /// How many people it is a mean over.
   package let participants: Int
-  /// Mean change in the unit of the instrument, better being positive. Of unhealthy days in 30 it is how
-  /// many were avoided. Nil for nobody.
+  /// Mean change in the unit of the instrument, better being positive. Of unhealthy days in 30 it
+  /// is how many were avoided. Nil for nobody.
   package let improvement: Double?
   /// Nil for one person, and where all changed alike.
   package let improvementInterval: ConfidenceInterval?
@@ -23,7 +23,8 @@ package struct ValuedChange: Sendable, Equatable {
   /// For all these people together.
   package var total: Double? { perParticipant.map { $0 * Double(participants) } }
 
-  /// The number of people is taken as it is: it is that of the mean change, times how many they are.
+  /// The number of people is taken as it is: it is that of the mean change, times how many they
+  /// are.
   package var totalInterval: ConfidenceInterval? {
     perParticipantInterval?.scaled(by: Double(participants))
   }
@@ -59,7 +60,8 @@ package struct ValuedChange: Sendable, Equatable {
       worth: worth)
   }
 
-  /// The same change divided among more people, all but these unchanged. The interval is divided alike.
+  /// The same change divided among more people, all but these unchanged. The interval is divided
+  /// alike.
   func spread(over everybody: Int) -> ValuedChange {
     let share = everybody > 0 ? Double(participants) / Double(everybody) : nil
     return ValuedChange(

@@ -27,8 +27,8 @@ struct ArgumentReader {
     return ParsedArguments(optionValues: reader.optionValues, positionalValues: positionalValues)
   }
 
-  /// The arguments as texts. Throws where one is not UTF-8: with another character in its place, two
-  /// ids could become one.
+  /// The arguments as texts. Throws where one is not UTF-8: with another character in its place,
+  /// two ids could become one.
   static func texts(of arguments: [[UInt8]]) throws(CommandLineProblems) -> [String] {
     let texts = arguments.map { String(validating: $0, as: UTF8.self) }
     let problems = zip(texts, arguments).enumerated().compactMap { index, argument in

@@ -1,11 +1,11 @@
-/// How likely each way is to reach the same score, so that answers to single items go together as those
-/// to a questionnaire do.
+/// How likely each way is to reach the same score, so that answers to single items go together as
+/// those to a questionnaire do.
 ///
 /// Given the score, the forms are as likely as in Masters' partial credit model (1982, doi
 /// 10.1007/BF02296272): the weight of a form is a product with one factor an item, which falls with
-/// the square of the answer's code, so that even answers are more likely than extreme ones, and rises
-/// with the code the more, the more readily people agree to the item. Multiplications alone, which
-/// give the same on every machine.
+/// the square of the answer's code, so that even answers are more likely than extreme ones, and
+/// rises with the code the more, the more readily people agree to the item. Multiplications alone,
+/// which give the same on every machine.
 struct AnswerPattern: Sendable {
   /// For each item, how much more readily people agree to it than to an item of 1.
   let agreement: [Double]

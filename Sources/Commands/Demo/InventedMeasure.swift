@@ -11,8 +11,8 @@ struct InventedMeasure: Sendable {
   let baselineSpread: Double
   /// What remains of the mean at each follow-up, as a share of the same people's mean at baseline.
   let remaining: [Double]
-  /// How much of a participant's distance from the mean at baseline is left at a follow-up: less than
-  /// 1, since those who start far out come nearer the middle.
+  /// How much of a participant's distance from the mean at baseline is left at a follow-up: less
+  /// than 1, since those who start far out come nearer the middle.
   let carriedOver: Double
   /// The standard deviation at a follow-up among people of the same baseline.
   let followUpSpread: Double
@@ -25,14 +25,14 @@ struct InventedMeasure: Sendable {
     Int(instrument.range.lowerBound)...Int(instrument.range.upperBound)
   }
 
-  /// The four questionnaires of the published study, with its changes: Bravata et al. 2023, JMIR Form
-  /// Res 7:e48864, doi 10.2196/48864. Changes that were not published lie on the straight line
+  /// The four questionnaires of the published study, with its changes: Bravata et al. 2023, JMIR
+  /// Form Res 7:e48864, doi 10.2196/48864. Changes that were not published lie on the straight line
   /// between those that were. Means at baseline and spreads are invented, and plausible.
   ///
-  /// Answers go together so that Cronbach's alpha is near the published one at every timepoint: .72 of
-  /// UCLA-3 (Hughes et al. 2004) and .92 of GAD-7 (Spitzer et al. 2006), both repeated widely and not
-  /// read; that of PHQ-2 is invented. UCLA-3 needs a pattern of its own at baseline, where its scores
-  /// spread less. Days of illness do not measure one thing, and have no alpha.
+  /// Answers go together so that Cronbach's alpha is near the published one at every timepoint: .72
+  /// of UCLA-3 (Hughes et al. 2004) and .92 of GAD-7 (Spitzer et al. 2006), both repeated widely
+  /// and not read; that of PHQ-2 is invented. UCLA-3 needs a pattern of its own at baseline, where
+  /// its scores spread less. Days of illness do not measure one thing, and have no alpha.
   static let all = [
     InventedMeasure(
       instrument: BuiltInInstruments.ucla3, baselineMean: 7.58, baselineMeanOfOthers: 7.8,
@@ -59,8 +59,8 @@ struct InventedMeasure: Sendable {
       carriedOver: 0.7, followUpSpread: 7, answerPattern: .anyAnswers(items: 2)),
   ]
 
-  /// The unhealthy days a month behind the published US$615 a participant and year, at US$15.64 a day
-  /// and 12 months: 13.0 % of a baseline of 25.2.
+  /// The unhealthy days a month behind the published US$615 a participant and year, at US$15.64 a
+  /// day and 12 months: 13.0 % of a baseline of 25.2.
   private static let unhealthyDaysAvoided = 615 / (15.64 * 12)
 
   /// What remains after a third, two thirds and all of the time.

@@ -6,8 +6,9 @@ struct InventedPerson: Sendable {
   let ageBand: String
   /// The site noted on the first day where that was a mistake.
   let mistakenSite: String?
-  /// How badly off, in standard deviations from the mean. It bears on every score at baseline, and on
-  /// dropping out; beyond the baseline it bears on nothing, so that scores are missing at random.
+  /// How badly off, in standard deviations from the mean. It bears on every score at baseline, and
+  /// on dropping out; beyond the baseline it bears on nothing, so that scores are missing at
+  /// random.
   let severity: Double
   /// How much better or worse than others the program goes, in standard deviations.
   let course: Double

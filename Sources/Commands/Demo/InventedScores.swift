@@ -1,5 +1,5 @@
-/// The scores of some invented people on one questionnaire, as they would be had nobody left anything
-/// out: individuals as chance has them, means as planned.
+/// The scores of some invented people on one questionnaire, as they would be had nobody left
+/// anything out: individuals as chance has them, means as planned.
 struct InventedScores: Sendable {
   /// For each timepoint one score a person, in their order; meaningless for whoever did not come.
   private(set) var columns: [[Int]] = []
@@ -52,7 +52,8 @@ struct InventedScores: Sendable {
   /// People whose mean is planned together, by their positions.
   private typealias Group = (members: [Int], hasChange: Bool)
 
-  /// Those who came to the timepoint `present`, with and without a change from baseline to `changeAt`.
+  /// Those who came to the timepoint `present`, with and without a change from baseline to
+  /// `changeAt`.
   private func groups(present: Int, changeAt timepoint: Int) -> [Group] {
     let came = people.indices.filter { people[$0].sittings[present] != nil }
     return [true, false].map { wanted in

@@ -1,8 +1,8 @@
 /// Random numbers that are the same in every run and on every machine: SplitMix64 (Steele, Lea &
 /// Flood 2014, “Fast splittable pseudorandom number generators”, doi 10.1145/2660193.2660195).
 ///
-/// The derived draws use whole numbers, additions, multiplications and square roots only, which IEEE
-/// 754 rounds the same way everywhere.
+/// The derived draws use whole numbers, additions, multiplications and square roots only, which
+/// IEEE 754 rounds the same way everywhere.
 struct SeededGenerator: Sendable {
   private var state: UInt64
 
@@ -37,7 +37,8 @@ struct SeededGenerator: Sendable {
   }
 
   /// A position, each as likely as its weight.
-  /// - Parameter sums: for each position, its weight and those before it added up, above 0 at the end.
+  /// - Parameter sums: for each position, its weight and those before it added up, above 0 at the
+  ///   end.
   mutating func position(inRunningWeights sums: [Double]) -> Int {
     let target = Double(next() >> 11) * 0x1p-53 * (sums.last ?? 0)
     var range = 0..<sums.count - 1

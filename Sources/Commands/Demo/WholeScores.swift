@@ -1,7 +1,8 @@
 /// Turns drafted scores into whole numbers with a mean that was asked for.
 enum WholeScores {
-  /// Whole numbers in `range` that follow the drafts, all shifted by the same amount, and whose sum is
-  /// the whole number next to `mean` times their count. A mean outside the range gives its nearest end.
+  /// Whole numbers in `range` that follow the drafts, all shifted by the same amount, and whose sum
+  /// is the whole number next to `mean` times their count. A mean outside the range gives its
+  /// nearest end.
   ///
   /// The error of rounding one draft is carried to the next (cumulative rounding), so that no more
   /// than half a point of the sum is ever missing, however many drafts there are.

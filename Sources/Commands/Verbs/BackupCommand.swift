@@ -34,8 +34,8 @@ extension Command {
   }
 }
 
-/// Refuses the name that means the standard output or input elsewhere: a backup is read back, and so it
-/// must be a file.
+/// Refuses the name that means the standard output or input elsewhere: a backup is read back, and
+/// so it must be a file.
 func refuseStream(_ path: String) throws(Refusal) {
   guard path == "-" else { return }
   throw Refusal(

@@ -56,8 +56,8 @@ extension Command {
 
 extension SealReport {
   /// The files that were written before there were seals.
-  /// - Throws: where a chain is broken, a noted seal is gone, settings were changed by hand, or some
-  ///   lines of a file are sealed and others are not.
+  /// - Throws: where a chain is broken, a noted seal is gone, settings were changed by hand, or
+  ///   some lines of a file are sealed and others are not.
   fileprivate func unsealedFiles(of program: Program) throws(Problems) -> [StoreFile] {
     _ = try unlessBroken()
     let isSettled = settingsEvents.isEmpty || unrecordedChanges(program).isEmpty

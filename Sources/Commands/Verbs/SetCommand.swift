@@ -57,8 +57,8 @@ extension OpenProgram {
       settings: settings, available: available, file: ProgramFolder.settingsName)
   }
 
-  /// Refuses to change settings that are not what the history says: nobody could tell afterwards who
-  /// changed what.
+  /// Refuses to change settings that are not what the history says: nobody could tell afterwards
+  /// who changed what.
   fileprivate func requireRecordedSettings() async throws(Refusal) {
     guard program.settings.schema.recordsSettings else {
       throw Refusal(

@@ -4,11 +4,11 @@ import Instruments
 package enum BuiltInBenchmarks {
   package static let all = [publishedStudy, nodWaitingList, talkingTherapiesWaitingList]
 
-  /// Bravata DM, Kim J, Russell DW, Goldman R, Pace E. Digitally Enabled Peer Support Intervention to
-  /// Address Loneliness and Mental Health: Prospective Cohort Analysis. JMIR Formative Research 2023;
-  /// 7:e48864, doi 10.2196/48864. The abstract was read; the tables were not. The percentages are as
-  /// two public articles quote them. Which form of the loneliness scale was used is not said in what
-  /// was read; the means recalled fit the three items alone.
+  /// Bravata DM, Kim J, Russell DW, Goldman R, Pace E. Digitally Enabled Peer Support Intervention
+  /// to Address Loneliness and Mental Health: Prospective Cohort Analysis. JMIR Formative Research
+  /// 2023; 7:e48864, doi 10.2196/48864. The abstract was read; the tables were not. The percentages
+  /// are as two public articles quote them. Which form of the loneliness scale was used is not said
+  /// in what was read; the means recalled fit the three items alone.
   package static let publishedStudy = Benchmark(
     name: "published study", group: .program,
     source: Source(
@@ -23,8 +23,8 @@ package enum BuiltInBenchmarks {
       .init(BuiltInInstruments.healthyDays.id, day: 90, percentChange: -13),
     ])
 
-  /// What the published study estimates to be saved, in US dollars per participant and year, by a formula
-  /// that the sources read do not state; quoted like its percentages.
+  /// What the published study estimates to be saved, in US dollars per participant and year, by a
+  /// formula that the sources read do not state; quoted like its percentages.
   package static let publishedSavings = 615.0
 
   /// The waiting list of the Nod trial: loneliness fell by 10.8 % within four weeks of nothing.

@@ -1,7 +1,7 @@
 import Analysis
 
-/// Draws the way from everybody enrolled to those analyzed, one branch a timepoint: each follow-up is
-/// counted from everybody, since somebody who misses one may come back at the next.
+/// Draws the way from everybody enrolled to those analyzed, one branch a timepoint: each follow-up
+/// is counted from everybody, since somebody who misses one may come back at the next.
 enum FlowDiagram {
   static func lines(of flow: ParticipantFlow) -> [String] {
     let enrolled = flow.timepoints.first?.ledger.enrolled ?? 0

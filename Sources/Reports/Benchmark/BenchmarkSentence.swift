@@ -1,8 +1,8 @@
 import Analysis
 import Records
 
-/// Says in one sentence how a cohort's change stands to a published one: `UCLA-3 at day90: a smaller
-/// change than published: −6.1 % [−8.0, −4.2] against −14.6 %.`
+/// Says in one sentence how a cohort's change stands to a published one: `UCLA-3 at day90: a
+/// smaller change than published: −6.1 % [−8.0, −4.2] against −14.6 %.`
 enum BenchmarkSentence {
   /// Nil where there is nothing of the cohort's to say.
   static func sentence(for comparison: BenchmarkComparison) -> String? {

@@ -21,8 +21,8 @@ package struct CheckReport: Reportable {
   /// Whether anything is wrong.
   package var foundProblems: Bool { !problems.isEmpty }
 
-  /// What a terminal shows: the seals where they were asked for, then each problem in a paragraph of
-  /// its own; nothing where all is well.
+  /// What a terminal shows: the seals where they were asked for, then each problem in a paragraph
+  /// of its own; nothing where all is well.
   package var paragraphs: [String] { (seal.map { [$0] } ?? []) + problems.map(\.text) }
 
   package var report: Report {

@@ -3,8 +3,8 @@ import Statistics
 
 /// A number or name that programs get of a subject, under the key they know it by.
 ///
-/// One list of fields makes both the members of a JSON object and the columns of a CSV file, so that
-/// the two cannot disagree.
+/// One list of fields makes both the members of a JSON object and the columns of a CSV file, so
+/// that the two cannot disagree.
 struct Field<Subject>: Sendable {
   let column: Column
   /// What it tells about people, for what leaves the program.

@@ -19,6 +19,7 @@ extension Instrument {
 }
 
 extension Instrument {
-  /// The name, with what it counts where the name alone says the opposite: `Healthy Days (unhealthy)`.
+  /// The name, with what it counts where the name alone says the opposite: `Healthy Days
+  /// (unhealthy)`.
   var nameInTables: String { countsUnhealthyDays ? name + " (unhealthy)" : name }
 }

@@ -1,5 +1,5 @@
-/// A table with a row for each of very many people: the id, then cells that many of them share. It is
-/// written row by row, and never held as a whole.
+/// A table with a row for each of very many people: the id, then cells that many of them share. It
+/// is written row by row, and never held as a whole.
 package struct PeopleTable: Sendable, Equatable {
   /// The first one is of the ids.
   let columns: [Column]

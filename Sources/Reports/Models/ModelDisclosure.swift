@@ -5,8 +5,9 @@ import Records
 /// What may be said of one model, which stands on everybody with any score: in what is shared, only
 /// where the number scored, and the number of pairs, is shown at each of its timepoints.
 ///
-/// How many participants it has is in no other report, so that in what is shared neither this number is
-/// shown nor what tells it: likelihoods, covariances, the share of those lost to follow-up.
+/// How many participants it has is in no other report, so that in what is shared neither this
+/// number is shown nor what tells it: likelihoods, covariances, the share of those lost to
+/// follow-up.
 struct ModelDisclosure {
   let disclosure: Disclosure
   private let instrument: InstrumentID

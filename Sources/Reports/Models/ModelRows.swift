@@ -2,9 +2,9 @@ import Analysis
 import Records
 import Statistics
 
-/// The models as rows for machines: of the model for repeated measures one for each instrument, group
-/// and timepoint, of straight lines one for each group; for what is not in a model, and for a model
-/// that could not be fitted, one with the reason.
+/// The models as rows for machines: of the model for repeated measures one for each instrument,
+/// group and timepoint, of straight lines one for each group; for what is not in a model, and for a
+/// model that could not be fitted, one with the reason.
 struct ModelRows {
   let analysis: ModelAnalysis
   let disclosure: Disclosure

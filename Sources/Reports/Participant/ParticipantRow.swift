@@ -15,7 +15,8 @@ struct ParticipantRow: Sendable {
   let counts: Bool
   private let missingItems: MissingItemRule
 
-  /// Every assessment that was not voided, by instrument, then by timepoint, in the program's order.
+  /// Every assessment that was not voided, by instrument, then by timepoint, in the program's
+  /// order.
   /// - Parameter history: the participant's lines, in the order of the file.
   static func rows(
     of participant: Participant, _ history: [Assessment], _ program: Program

@@ -1,7 +1,8 @@
 import Records
 import Text
 
-/// What `outcomes history --settings` says: every change of the program's settings, the oldest first.
+/// What `outcomes history --settings` says: every change of the program's settings, the oldest
+/// first.
 package struct SettingsHistoryReport: Reportable {
   private let program: String
   private let entries: [(event: FileEvent, entry: SettingsEntry)]

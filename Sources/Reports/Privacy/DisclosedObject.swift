@@ -1,7 +1,7 @@
 import Text
 
-/// A JSON object in the making that says in its last member, `"suppressed": true`, when something in it
-/// is not shown.
+/// A JSON object in the making that says in its last member, `"suppressed": true`, when something
+/// in it is not shown.
 struct DisclosedObject {
   private var members: [JSONMember] = []
   private var isSuppressed = false

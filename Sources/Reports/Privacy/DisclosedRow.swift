@@ -8,8 +8,8 @@ struct DisclosedRow: Sendable {
   /// The numbers of people at this place that the row's statistics are computed from.
   let basis: [CountName]
 
-  /// - Parameter basis: the numbers of people that the row's statistics are computed from. Without any
-  ///   there are no statistics to show in what is shared.
+  /// - Parameter basis: the numbers of people that the row's statistics are computed from. Without
+  ///   any there are no statistics to show in what is shared.
   init(_ disclosure: Disclosure, _ place: CensusPlace, basis: CountName...) {
     self.disclosure = disclosure
     self.place = place
@@ -71,24 +71,24 @@ enum Sensitivity: Sendable {
   case none
   /// How many people there are.
   case people(CountName)
-  /// A number of people that follows from how many are enrolled and from other numbers, in one way or
-  /// in several: it is shown where it can be worked out in any case. Where numbers are rounded it
-  /// would tell more than they do, and is left out.
+  /// A number of people that follows from how many are enrolled and from other numbers, in one way
+  /// or in several: it is shown where it can be worked out in any case. Where numbers are rounded
+  /// it would tell more than they do, and is left out.
   case following(from: [[CountName]])
-  /// It is computed over the people of the row. Where numbers are rounded it has few decimals, since
-  /// all its digits would tell by how many people it was divided. It may need that other numbers of
-  /// people are shown too.
+  /// It is computed over the people of the row. Where numbers are rounded it has few decimals,
+  /// since all its digits would tell by how many people it was divided. It may need that other
+  /// numbers of people are shown too.
   case statistic(decimals: Int = 1, alsoFrom: [CountName] = [])
-  /// A statistic that would tell how many people there are by itself, or with the others of its row: it
-  /// is left out where numbers are rounded.
+  /// A statistic that would tell how many people there are by itself, or with the others of its
+  /// row: it is left out where numbers are rounded.
   case revealing
   /// It is one person's value.
   case extreme
 }
 
 extension Cell {
-  /// The value with few decimals, for programs too. A percentage is whole; a p value is rounded up to
-  /// .001, .01 or the next hundredth; money has no decimals.
+  /// The value with few decimals, for programs too. A percentage is whole; a p value is rounded up
+  /// to .001, .01 or the next hundredth; money has no decimals.
   fileprivate func coarse(decimals: Int) -> Cell {
     switch self {
     case .decimal(let value, let shown):

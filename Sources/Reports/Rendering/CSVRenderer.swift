@@ -1,8 +1,8 @@
 import Statistics
 import Text
 
-/// Prints a table as CSV for programs: keys as the header, whole numbers and full precision, nothing
-/// where a value is missing.
+/// Prints a table as CSV for programs: keys as the header, whole numbers and full precision,
+/// nothing where a value is missing.
 package struct CSVRenderer: Sendable {
   /// Whether texts that a spreadsheet would run as formulas stay as they are.
   package let raw: Bool

@@ -43,8 +43,8 @@ struct ReadableTable {
   /// How a flag is written for people and in CSV.
   static func yesOrNo(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
 
-  /// What stands where something is confidential. Source: UK Government Analysis Function, guidance on
-  /// symbols in tables.
+  /// What stands where something is confidential. Source: UK Government Analysis Function, guidance
+  /// on symbols in tables.
   static let suppressed = "[c]"
 
   /// As much of a text as a person reads in a cell; CSV and JSON have all of it.

@@ -17,8 +17,8 @@ package protocol Reportable: Sendable {
   var table: Table { get }
   /// The rows of `table` where there may be a million of them; nil elsewhere.
   var people: PeopleTable? { get }
-  /// For scripts: an object whose first member is its schema. Where there are `people`, they are its
-  /// last member.
+  /// For scripts: an object whose first member is its schema. Where there are `people`, they are
+  /// its last member.
   var json: JSONValue { get }
   /// The members of `json` before the people; empty where there are none.
   var membersBeforePeople: [JSONMember] { get }
@@ -29,7 +29,8 @@ extension Reportable {
   package var membersBeforePeople: [JSONMember] { [] }
 
   /// Writes the answer in a format, its last line ended, a piece at a time.
-  /// - Parameter raw: whether texts in CSV stay as they are, even where a spreadsheet would run them.
+  /// - Parameter raw: whether texts in CSV stay as they are, even where a spreadsheet would run
+  ///   them.
   package func write<Failure: Error>(
     as format: ReportFormat, raw: Bool = false, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {

@@ -44,7 +44,8 @@ extension Sequence {
     map { field in subject.map(field.cell) ?? .blank }
   }
 
-  /// The cells that these fields make of a subject, as far as they may be shown; all blank where there is no subject.
+  /// The cells that these fields make of a subject, as far as they may be shown; all blank where
+  /// there is no subject.
   func cells<Subject>(of subject: Subject?, _ row: DisclosedRow) -> [Cell]
   where Element == Field<Subject> {
     map { field in subject.map { row.cell(field.cell($0), field.sensitivity) } ?? .blank }

@@ -1,7 +1,8 @@
 import Analysis
 import Statistics
 
-/// How many of the pairs have a score of a class at both times, by the keys that programs know it by.
+/// How many of the pairs have a score of a class at both times, by the keys that programs know it
+/// by.
 enum ProportionFields {
   static let all: [Field<ClassProportions>] = [
     .text("kind") { $0.scoreClass.key },

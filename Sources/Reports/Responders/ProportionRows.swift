@@ -2,8 +2,8 @@ import Analysis
 import Instruments
 import Statistics
 
-/// A class of scores as rows of CSV: how many are in it at baseline and at the follow-up, how many moved
-/// in and out, and how far the two shares differ.
+/// A class of scores as rows of CSV: how many are in it at baseline and at the follow-up, how many
+/// moved in and out, and how far the two shares differ.
 struct ProportionRows {
   private let proportion: ClassProportions
   /// Where the class comes from.

@@ -40,7 +40,8 @@ struct ResponderTable {
     } ?? []
   }
 
-  /// What counts people by more than one measure or in other denominators than pairs: not for sharing.
+  /// What counts people by more than one measure or in other denominators than pairs: not for
+  /// sharing.
   private var combined: [[Cell]] {
     analysis.talkingTherapies.flatMap {
       rows(cells($0.outcomes), instrument: "phq-9 and gad-7", $0.group, CensusPlace())
@@ -69,8 +70,8 @@ extension ResponderAnalysis {
   /// The follow-up as programs know it: a timepoint's name, or `last` for everybody's own last one.
   var followUpKey: String { timepoint?.id.rawValue ?? FollowUpChoice.keyOfLast }
 
-  /// Where a measure's numbers stand in a census; nowhere for everybody's own last follow-up, which no
-  /// summary shows.
+  /// Where a measure's numbers stand in a census; nowhere for everybody's own last follow-up, which
+  /// no summary shows.
   func place(of measure: MeasureResponders) -> CensusPlace {
     timepoint.map(measure.place) ?? CensusPlace()
   }

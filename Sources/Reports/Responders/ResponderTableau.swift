@@ -5,8 +5,8 @@ import Instruments
 struct ResponderTableau {
   let disclosure: Disclosure
 
-  /// What each rule says of everybody, each verdict on its own row; rules that judge every change alike
-  /// stand below the first of them, without counting again.
+  /// What each rule says of everybody, each verdict on its own row; rules that judge every change
+  /// alike stand below the first of them, without counting again.
   func rules(_ measure: MeasureResponders, _ place: CensusPlace) -> Table {
     let rules = measure.rules.map(\.rule)
     let points = { (threshold: Threshold) in

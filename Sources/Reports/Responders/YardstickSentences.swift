@@ -33,7 +33,8 @@ struct YardstickSentences {
     return "No reliable change index: " + reason
   }
 
-  /// By which rule the categories below are reliable, where there is a choice; nil without categories.
+  /// By which rule the categories below are reliable, where there is a choice; nil without
+  /// categories.
   private var reliableRule: String? {
     let isPublished = measure.yardstick.rules.contains { $0.kind == .published }
     guard let rule = measure.yardstick.reliableRule, isPublished, !measure.lines.isEmpty

@@ -1,7 +1,8 @@
 import Analysis
 import Records
 
-/// Which items of CHEERS 2022, the reporting standard of health economics, a report of savings answers.
+/// Which items of CHEERS 2022, the reporting standard of health economics, a report of savings
+/// answers.
 ///
 /// Source: Husereau et al. 2022, Consolidated Health Economic Evaluation Reporting Standards 2022,
 /// doi 10.1186/s12916-021-02204-0, table 1; read up to item 15, the others recalled.

@@ -28,9 +28,9 @@ extension SavingsEstimate {
     DisclosedRow(disclosure, place, basis: .pairs, .lost, .pairsAndLost)
   }
 
-  /// The estimate as it may be computed with: where numbers of people are rounded, it is made of the
-  /// rounded ones and of days avoided with one decimal, since money in full would tell by how many
-  /// people it was divided.
+  /// The estimate as it may be computed with: where numbers of people are rounded, it is made of
+  /// the rounded ones and of days avoided with one decimal, since money in full would tell by how
+  /// many people it was divided.
   func disclosed(_ disclosure: Disclosure) -> SavingsEstimate {
     disclosure.roundingPolicy.map(coarse) ?? self
   }

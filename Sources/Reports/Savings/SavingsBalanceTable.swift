@@ -22,8 +22,8 @@ struct SavingsBalanceTable {
     self.withLost = withLost
   }
 
-  /// The saving of all together is one number, since an unchanged score saves nothing; its interval is
-  /// not.
+  /// The saving of all together is one number, since an unchanged score saves nothing; its interval
+  /// is not.
   var table: Table {
     let each = "per participant \(charged)"
     return Table(

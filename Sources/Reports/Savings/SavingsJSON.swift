@@ -2,7 +2,8 @@ import Analysis
 import Records
 import Text
 
-/// The members of a `savings` object, the same in a summary and in `outcomes savings --format json`.
+/// The members of a `savings` object, the same in a summary and in `outcomes savings --format
+/// json`.
 struct SavingsJSON {
   /// As it may be computed with; nil where there is none, and then all is null.
   private let estimate: SavingsEstimate?

@@ -5,7 +5,8 @@ import Text
 
 /// A valuation ready to copy, for a program that asks for life satisfaction and has none.
 enum ValuationOffer {
-  /// Nothing where there is a valuation already, no follow-up to value, or the output is to be shared.
+  /// Nothing where there is a valuation already, no follow-up to value, or the output is to be
+  /// shared.
   static func blocks(for program: Program, _ disclosure: Disclosure) -> [Block] {
     let instrument = BuiltInInstruments.onsLifeSatisfaction.id
     guard program.settings.valuations.isEmpty, program.instrument(instrument) != nil,

@@ -26,7 +26,8 @@ struct AbsenceReason: Sendable {
   ]
 }
 
-/// Says whom the numbers of a timepoint stand on: `day90: 815 enrolled = 600 scored + 215 withdrawn`.
+/// Says whom the numbers of a timepoint stand on: `day90: 815 enrolled = 600 scored + 215
+/// withdrawn`.
 struct DenominatorSentence {
   private let point: MeasureSummary.AtTimepoint
   private let row: DisclosedRow

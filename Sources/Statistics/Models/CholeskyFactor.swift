@@ -4,8 +4,9 @@ struct CholeskyFactor: Sendable {
 
   /// Factors a symmetric matrix, of which only the lower triangle is read.
   ///
-  /// - Returns: nil unless the matrix is positive definite by a margin: a pivot is the variance that
-  ///   is left of a quantity when all before it are known, and has to be more than 1e-12 of it.
+  /// - Returns: nil unless the matrix is positive definite by a margin: a pivot is the variance
+  ///   that is left of a quantity when all before it are known, and has to be more than 1e-12 of
+  ///   it.
   init?(_ matrix: Matrix) {
     var factor = Matrix(rows: matrix.rows, columns: matrix.rows)
     for row in 0..<matrix.rows {

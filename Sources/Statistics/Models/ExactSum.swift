@@ -1,22 +1,22 @@
 /// A running sum of finite numbers without any rounding, so that the order of the terms, and how
 /// they are cut up for adding, change no bit of it.
 ///
-/// While the sum fits a `Double` exactly, as sums of whole numbers do, it is one. Terms that would be
-/// rounded go to a fixed-point number that is wide enough for every `Double`: Neal (2015), "Fast
+/// While the sum fits a `Double` exactly, as sums of whole numbers do, it is one. Terms that would
+/// be rounded go to a fixed-point number that is wide enough for every `Double`: Neal (2015), "Fast
 /// exact summation using small and large superaccumulators", arXiv 1505.05571.
 package struct ExactSum: Sendable {
   /// The terms that could be added exactly.
   private var fastPart = 0.0
-  /// The other terms, in units of 2⁻¹⁰⁷⁴: limb i counts 2³²ⁱ of them, and may be negative or, between
-  /// two carries, hold more than 32 bits. Empty until the first such term.
+  /// The other terms, in units of 2⁻¹⁰⁷⁴: limb i counts 2³²ⁱ of them, and may be negative or,
+  /// between two carries, hold more than 32 bits. Empty until the first such term.
   private var limbs: [Int64] = []
   private var additionsSinceCarry = 0
 
   /// An empty sum, which is 0.
   package init() {}
 
-  /// The sum to about 32 digits, as an unevaluated sum of two numbers of which `low` is at most half
-  /// a unit in the last place of `high`. Equal sums give equal parts.
+  /// The sum to about 32 digits, as an unevaluated sum of two numbers of which `low` is at most
+  /// half a unit in the last place of `high`. Equal sums give equal parts.
   package var value: (high: Double, low: Double) {
     guard !limbs.isEmpty else { return (fastPart, 0) }
     var sum = self

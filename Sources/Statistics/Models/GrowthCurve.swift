@@ -3,11 +3,11 @@
 ///
 /// Laird & Ware (1982), doi 10.2307/2529876. R: `lme4::lmer(score ~ day + (day | id))`.
 ///
-/// The likelihood is made greatest over all covariance matrices that random effects can have, singular
-/// ones included, as lme4 does. Where the best one is singular, the fit is at the edge of what is
-/// allowed: standard errors are then the plain ones, and degrees of freedom Satterthwaite's, with the
-/// information of the parameters that are free there, as in R's lmerTest. Kenward & Roger's adjustment
-/// stands on expansions about a point inside, and is not used.
+/// The likelihood is made greatest over all covariance matrices that random effects can have,
+/// singular ones included, as lme4 does. Where the best one is singular, the fit is at the edge of
+/// what is allowed: standard errors are then the plain ones, and degrees of freedom
+/// Satterthwaite's, with the information of the parameters that are free there, as in R's lmerTest.
+/// Kenward & Roger's adjustment stands on expansions about a point inside, and is not used.
 package struct GrowthCurve: Sendable {
   /// In what the participants differ from the common line.
   package enum RandomEffects: Sendable, Equatable {
@@ -21,8 +21,8 @@ package struct GrowthCurve: Sendable {
   package let fit: MixedModelFit
   /// In what the participants may differ.
   package let randomEffects: RandomEffects
-  /// Whether the covariance matrix of the random effects is singular, or within lme4's tolerance of it:
-  /// one of them has no variance, or follows from the other.
+  /// Whether the covariance matrix of the random effects is singular, or within lme4's tolerance of
+  /// it: one of them has no variance, or follows from the other.
   package let isSingular: Bool
   private let groups: Int
 
@@ -52,8 +52,8 @@ package struct GrowthCurve: Sendable {
     (fit, isSingular) = try search.maximum()
   }
 
-  /// Random intercepts and slopes; where the data cannot tell those apart, random intercepts, with the
-  /// reason for it.
+  /// Random intercepts and slopes; where the data cannot tell those apart, random intercepts, with
+  /// the reason for it.
   package static func largestIdentified(
     _ statistics: PatternStatistics, days: [Double]
   ) throws(ModelFailure) -> (curve: GrowthCurve, withoutSlopes: ModelFailure?) {

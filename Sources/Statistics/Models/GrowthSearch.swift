@@ -1,11 +1,11 @@
-/// The search for the covariance of random effects at which the restricted likelihood of a growth curve
-/// is greatest, over all that are positive semidefinite.
+/// The search for the covariance of random effects at which the restricted likelihood of a growth
+/// curve is greatest, over all that are positive semidefinite.
 ///
-/// Inside, the parameters are free, and Newton's method finds the maximum. Where it leaves what random
-/// effects can have, or finds nothing, the maximum is looked for at the edge: covariance matrices g·g'
-/// of which level and slope determine each other, with variances of 0 among them. Bates, Mächler,
-/// Bolker & Walker (2015), "Fitting linear mixed-effects models using lme4", doi 10.18637/jss.v067.i01,
-/// search the same set by the Cholesky factor of the covariance.
+/// Inside, the parameters are free, and Newton's method finds the maximum. Where it leaves what
+/// random effects can have, or finds nothing, the maximum is looked for at the edge: covariance
+/// matrices g·g' of which level and slope determine each other, with variances of 0 among them.
+/// Bates, Mächler, Bolker & Walker (2015), "Fitting linear mixed-effects models using lme4", doi
+/// 10.18637/jss.v067.i01, search the same set by the Cholesky factor of the covariance.
 struct GrowthSearch {
   let moments: [PatternMoments]
   let mean: MeanStructure
@@ -20,8 +20,8 @@ struct GrowthSearch {
     } catch .notIdentified {
       throw .notIdentified
     } catch {
-      // Where the likelihood grows toward covariances that random effects cannot have, the maximum is
-      // at the edge.
+      // Where the likelihood grows toward covariances that random effects cannot have, the maximum
+      // is at the edge.
     }
     let edge = try edge()
     // From the edge the search may find a way inside that it missed from independent scores.
@@ -81,9 +81,9 @@ struct GrowthSearch {
     return parameters
   }
 
-  /// Whether the covariance of the random effects is positive definite: as in lme4's `isSingular`, the
-  /// diagonal of its Cholesky factor, in residual standard deviations, is above 1e-4. So that the unit
-  /// of time does not decide, it is the time from the first timepoint to the last.
+  /// Whether the covariance of the random effects is positive definite: as in lme4's `isSingular`,
+  /// the diagonal of its Cholesky factor, in residual standard deviations, is above 1e-4. So that
+  /// the unit of time does not decide, it is the time from the first timepoint to the last.
   private func isRegular(_ fit: MixedModelFit) -> Bool {
     let parameters = fit.covarianceParameters
     let residual = parameters[parameters.count - 1]

@@ -21,8 +21,8 @@ extension MixedModelFit {
   /// - Parameters:
   ///   - combinations: the weights of the fixed effects in each.
   ///   - information: from which the uncertainty of the covariance parameters is taken.
-  /// - Returns: nil where there is none, where one follows from the others, or where the data are too
-  ///   few for the statistic to have a mean.
+  /// - Returns: nil where there is none, where one follows from the others, or where the data are
+  ///   too few for the statistic to have a mean.
   package func jointTest(
     _ combinations: [[Double]], _ information: DegreesOfFreedomMethod.Information = .observed
   ) -> JointTest? {
@@ -63,8 +63,8 @@ extension MixedModelFit {
   }
 }
 
-/// The scale λ and the denominator's degrees of freedom m, such that λ·F has the mean and variance of
-/// an F distribution; the letters are those of Kenward & Roger.
+/// The scale λ and the denominator's degrees of freedom m, such that λ·F has the mean and variance
+/// of an F distribution; the letters are those of Kenward & Roger.
 private struct KenwardRogerApproximation {
   let scale: Double
   let degreesOfFreedom: Double

@@ -28,8 +28,8 @@ package struct MeanStructure: Sendable {
   /// One mean at timepoint 0 for everybody, effect 0, and for each group a mean at each later
   /// timepoint t, effect 1 + g·(timepoints − 1) + t − 1.
   ///
-  /// The constrained longitudinal data analysis of Liang & Zeger (2000), "Longitudinal data analysis
-  /// of continuous and discrete responses for pre-post designs", Sankhyā B 62.
+  /// The constrained longitudinal data analysis of Liang & Zeger (2000), "Longitudinal data
+  /// analysis of continuous and discrete responses for pre-post designs", Sankhyā B 62.
   package static func commonBaseline(timepoints: Int, groups: Int) -> MeanStructure {
     let later = timepoints - 1
     return MeanStructure(

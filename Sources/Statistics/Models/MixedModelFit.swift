@@ -1,7 +1,7 @@
 /// A linear mixed model for scores over time, fitted by restricted maximum likelihood (REML).
 ///
-/// y = X·β + e with e ~ N(0, V(θ)) for each participant; V is that of the observed timepoints. Valid
-/// when scores are missing at random: Laird & Ware (1982), doi 10.2307/2529876.
+/// y = X·β + e with e ~ N(0, V(θ)) for each participant; V is that of the observed timepoints.
+/// Valid when scores are missing at random: Laird & Ware (1982), doi 10.2307/2529876.
 package struct MixedModelFit: Sendable {
   /// The fixed effects β, in the order of the `MeanStructure`.
   package let effects: [Double]
@@ -28,12 +28,13 @@ package struct MixedModelFit: Sendable {
   private let observed: Precision
   private let expected: Precision
 
-  /// How well the free parameters are known, by one kind of information, and what follows for the fixed effects.
+  /// How well the free parameters are known, by one kind of information, and what follows for the
+  /// fixed effects.
   struct Precision: Sendable {
     /// The inverse of their information.
     let covarianceOfParameters: Matrix
-    /// Φ adjusted for V being estimated: Kenward & Roger (1997), doi 10.2307/2533558. Φ itself where
-    /// θ is at the edge of what is allowed, for which there is no such adjustment.
+    /// Φ adjusted for V being estimated: Kenward & Roger (1997), doi 10.2307/2533558. Φ itself
+    /// where θ is at the edge of what is allowed, for which there is no such adjustment.
     let adjustedCovarianceOfEffects: Matrix
 
     init(_ maximum: RestrictedMaximum, _ information: CholeskyFactor) {
@@ -116,8 +117,8 @@ package struct MixedModelFit: Sendable {
       .map { $0.magnitude * $1.squareRoot() }.max() ?? 0
   }
 
-  /// The variances of the timepoints' residuals from ordinary least squares, 0 where there is nothing
-  /// but rounding.
+  /// The variances of the timepoints' residuals from ordinary least squares, 0 where there is
+  /// nothing but rounding.
   private static func residualVariances(
     _ data: ObservedPatterns, _ fit: GeneralizedLeastSquares
   ) -> [Double] {

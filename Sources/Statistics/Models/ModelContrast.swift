@@ -14,8 +14,8 @@ package struct DegreesOfFreedomMethod: Sendable, Equatable {
     /// The curvature of the likelihood at its maximum, as in SAS's PROC MIXED and R's mmrm and
     /// lmerTest. Where scores are missing at random, but not completely at random, it holds, while
     /// the expectation below, taken as if it were by design who is missing, need not: Kenward &
-    /// Molenberghs (1998), "Likelihood based frequentist inference when data are missing at random",
-    /// Statistical Science 13(3), recalled, not read.
+    /// Molenberghs (1998), "Likelihood based frequentist inference when data are missing at
+    /// random", Statistical Science 13(3), recalled, not read.
     case observed
     /// The expectation of that curvature, as in R's pbkrtest and in Kenward & Roger's paper.
     case expected
@@ -31,8 +31,8 @@ package struct DegreesOfFreedomMethod: Sendable, Equatable {
 
   /// Satterthwaite's with observed information: R's lmerTest, and mmrm's default.
   package static let satterthwaite = DegreesOfFreedomMethod(.satterthwaite, .observed)
-  /// Kenward & Roger's with observed information: SAS's `ddfm=kr` for an unstructured covariance, and
-  /// mmrm's `Kenward-Roger` in its linear form, `Kenward-Roger-Linear`.
+  /// Kenward & Roger's with observed information: SAS's `ddfm=kr` for an unstructured covariance,
+  /// and mmrm's `Kenward-Roger` in its linear form, `Kenward-Roger-Linear`.
   package static let kenwardRoger = DegreesOfFreedomMethod(.kenwardRoger, .observed)
 }
 
@@ -55,8 +55,8 @@ package struct ModelContrast: Sendable, Equatable {
 extension MixedModelFit {
   /// Tests a linear combination of the fixed effects.
   ///
-  /// df = 2·v²/(g'·W·g), where v is the plain variance of the combination, g its derivative in θ and W
-  /// the covariance of θ.
+  /// df = 2·v²/(g'·W·g), where v is the plain variance of the combination, g its derivative in θ
+  /// and W the covariance of θ.
   ///
   /// - Parameters:
   ///   - weights: one for each fixed effect.

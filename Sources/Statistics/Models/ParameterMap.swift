@@ -1,5 +1,5 @@
-/// How the parameters θ of a covariance structure follow from free ones φ where not every θ is allowed:
-/// θₖ = (L·φ)ₖ + ½·φ'·Cₖ·φ.
+/// How the parameters θ of a covariance structure follow from free ones φ where not every θ is
+/// allowed: θₖ = (L·φ)ₖ + ½·φ'·Cₖ·φ.
 struct ParameterMap: Sendable {
   /// L, with a row for each θ and a column for each φ.
   let linear: Matrix
@@ -17,8 +17,8 @@ struct ParameterMap: Sendable {
     return Matrix(rows: linear.rows, columns: linear.columns) { linear[$0, $1] + slopes[$0][$1] }
   }
 
-  /// Random intercepts and slopes with the covariance matrix g·g', of which each determines the other:
-  /// φ is g, in the units of intercept and slope, and the residual variance.
+  /// Random intercepts and slopes with the covariance matrix g·g', of which each determines the
+  /// other: φ is g, in the units of intercept and slope, and the residual variance.
   static let rankOneInterceptAndSlope: ParameterMap = {
     var (intercept, covariance, slope) = (
       Matrix(rows: 3, columns: 3), Matrix(rows: 3, columns: 3), Matrix(rows: 3, columns: 3)
@@ -46,8 +46,8 @@ struct ParameterMap: Sendable {
 extension RestrictedLikelihood {
   /// The same likelihood as a function of the free parameters φ of a map.
   ///
-  /// With J = ∂θ/∂φ the information is J'·I·J; the observed one loses Σₖ gradientₖ·Cₖ besides, as the
-  /// gradient in θ need not be 0 where θ is at the edge of what is allowed.
+  /// With J = ∂θ/∂φ the information is J'·I·J; the observed one loses Σₖ gradientₖ·Cₖ besides, as
+  /// the gradient in θ need not be 0 where θ is at the edge of what is allowed.
   func inFreeParameters(_ free: [Double], of map: ParameterMap) -> RestrictedLikelihood {
     let jacobian = map.jacobian(free)
     let transposed = jacobian.transposed

@@ -28,7 +28,8 @@ package struct PatternMoments: Sendable, Equatable {
   package let participants: Int
   /// The mean at each observed timepoint, in the unit of the instrument.
   package let means: [Double]
-  /// Σ (y − mean)·(y − mean)' over the participants; a row and a column for each observed timepoint.
+  /// Σ (y − mean)·(y − mean)' over the participants; a row and a column for each observed
+  /// timepoint.
   package let crossProducts: Matrix
 
   /// Moments that are known already; `means` and `crossProducts` have the order of the timepoints.

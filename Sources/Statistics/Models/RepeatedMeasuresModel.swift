@@ -1,9 +1,9 @@
 /// The mixed model for repeated measures (MMRM): a mean for each timepoint, any covariance of a
 /// participant's scores, restricted maximum likelihood.
 ///
-/// Everybody with any score counts; the baseline is a response like the others. Groups differ in their
-/// means and share the covariance. Timepoint 0 is the baseline; timepoints and groups are numbered
-/// from 0. R: `nlme::gls(corSymm, varIdent)`, `mmrm(us(visit | id))`.
+/// Everybody with any score counts; the baseline is a response like the others. Groups differ in
+/// their means and share the covariance. Timepoint 0 is the baseline; timepoints and groups are
+/// numbered from 0. R: `nlme::gls(corSymm, varIdent)`, `mmrm(us(visit | id))`.
 package struct RepeatedMeasuresModel: Sendable {
   /// How groups differ at baseline.
   package enum Baseline: Sendable {

@@ -28,8 +28,8 @@ struct RestrictedMaximum: Sendable {
         throw step == 1 ? .notIdentified : .covarianceNotPositiveDefinite
       }
       let direction = information.solve(likelihood.gradient)
-      // Twice what a step is about to add to the log-likelihood; the square of its largest length in
-      // standard errors. Newton's next step would be about the square of this one.
+      // Twice what a step is about to add to the log-likelihood; the square of its largest length
+      // in standard errors. Newton's next step would be about the square of this one.
       let gain = dot(likelihood.gradient, direction)
       guard let next = here.stepUphill(direction, data, mean, structure) else {
         throw .covarianceNotPositiveDefinite
@@ -75,8 +75,8 @@ struct RestrictedMaximum: Sendable {
       self.fit = fit
     }
 
-    /// The farthest of the points at a step, half a step, a quarter of it … that is not lower, apart
-    /// from rounding.
+    /// The farthest of the points at a step, half a step, a quarter of it … that is not lower,
+    /// apart from rounding.
     func stepUphill(
       _ direction: [Double], _ data: ObservedPatterns, _ mean: MeanStructure,
       _ structure: CovarianceStructure

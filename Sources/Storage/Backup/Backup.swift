@@ -12,8 +12,9 @@ package struct BackupSummary: Sendable, Equatable {
 }
 
 extension ProgramFolder {
-  /// Writes the program into one file, as it is at this moment, while others may go on writing; then
-  /// reads that file back and holds it against its checksums. The seals are verified by whoever calls.
+  /// Writes the program into one file, as it is at this moment, while others may go on writing;
+  /// then reads that file back and holds it against its checksums. The seals are verified by
+  /// whoever calls.
   /// - Parameters:
   ///   - path: where the file is to be; nothing may be there.
   ///   - moment: now; every entry of the archive carries it.
@@ -44,8 +45,8 @@ extension ProgramFolder {
     return BackupSummary(files: sums.lines.count, bytes: bytes, notices: notices)
   }
 
-  /// Hands on what a backup holds, in the order in which it stands there: the settings last, so that
-  /// what was unpacked in part is not taken for a program.
+  /// Hands on what a backup holds, in the order in which it stands there: the settings last, so
+  /// that what was unpacked in part is not taken for a program.
   private func forEachSource(
     _ store: OpenStore, addFolder: (String) throws(Problems) -> Void,
     add: (_ path: String, FileBytes) throws(Problems) -> Void
@@ -75,8 +76,8 @@ extension ProgramFolder {
     try add(name, FileBytes(files: files, handle: handle, range: 0..<size))
   }
 
-  /// The names of the program's own files in one of its folders, in a fixed order; nil where there is
-  /// no such folder.
+  /// The names of the program's own files in one of its folders, in a fixed order; nil where there
+  /// is no such folder.
   private func names(inFolder folder: String) throws(Problems) -> [String]? {
     try explained { () throws(FileError) in
       guard try files.status(path(of: folder)) != nil else { return nil }

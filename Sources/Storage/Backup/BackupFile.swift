@@ -1,8 +1,8 @@
 import Records
 import Text
 
-/// A backup that was opened and gone through from its first byte to its last: everything in it is what
-/// was written.
+/// A backup that was opened and gone through from its first byte to its last: everything in it is
+/// what was written.
 package struct BackupFile: Sendable {
   /// A file in it, other than the list of checksums.
   struct Member: Sendable {

@@ -21,8 +21,8 @@ enum BackupPath {
     }
   }
 
-  /// Whether a name can be that of one file or folder everywhere, and stands in a list of checksums as
-  /// it is.
+  /// Whether a name can be that of one file or folder everywhere, and stands in a list of checksums
+  /// as it is.
   static func isPlain(_ name: String) -> Bool {
     !["", ".", ".."].contains(name)
       && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" }

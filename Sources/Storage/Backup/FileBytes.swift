@@ -1,7 +1,7 @@
 import Text
 
-/// A range of an open file, handed on a piece at a time, so that memory stays the same however long it
-/// is.
+/// A range of an open file, handed on a piece at a time, so that memory stays the same however long
+/// it is.
 struct FileBytes: Sendable {
   /// Takes the bytes one piece after the other.
   typealias Sink = (_ bytes: [UInt8]) throws(Problems) -> Void

@@ -34,8 +34,8 @@ extension BackupFile {
     return try await folder.verifySeals(settings, threads: threads).unlessBroken()
   }
 
-  /// Refuses a place that is not a folder, or a folder with something in it that a restore which was
-  /// killed has not put there.
+  /// Refuses a place that is not a folder, or a folder with something in it that a restore which
+  /// was killed has not put there.
   private func refuseOccupied(_ folder: ProgramFolder) throws(Problems) {
     let why = try explained { () throws(FileError) in
       switch try folder.files.status(folder.pathWithoutSlash)?.kind {

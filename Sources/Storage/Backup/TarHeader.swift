@@ -2,8 +2,9 @@ import Records
 
 /// The header of one entry of a tar archive.
 ///
-/// 512 bytes in the form “ustar” (POSIX.1-2017, `pax`, “ustar Interchange Format”), of which only what a
-/// backup needs is used: files and folders, readable by their owner alone, of user and group 0.
+/// 512 bytes in the form “ustar” (POSIX.1-2017, `pax`, “ustar Interchange Format”), of which only
+/// what a backup needs is used: files and folders, readable by their owner alone, of user and group
+/// 0.
 struct TarHeader: Sendable, Equatable {
   /// What an entry is, by the byte that says so.
   enum Kind: UInt8, Sendable {
@@ -37,8 +38,8 @@ struct TarHeader: Sendable, Equatable {
     (prefix, name) = fields
   }
 
-  /// The header that stands in these bytes; nil where they are not, to the last byte, what this type
-  /// writes.
+  /// The header that stands in these bytes; nil where they are not, to the last byte, what this
+  /// type writes.
   init?(_ block: [UInt8]) {
     guard block.count == Self.blockSize, let kind = Kind(rawValue: block[156]),
       let size = Self.number(block[124..<136]), let seconds = Self.number(block[136..<148])
@@ -52,8 +53,8 @@ struct TarHeader: Sendable, Equatable {
     guard bytes == block else { return nil }
   }
 
-  /// Where the next header stands, counted from the end of this one: behind the contents and the zeros
-  /// that fill them up.
+  /// Where the next header stands, counted from the end of this one: behind the contents and the
+  /// zeros that fill them up.
   var paddedSize: Int { (size + Self.blockSize - 1) / Self.blockSize * Self.blockSize }
 
   /// The header as it stands in the archive.
@@ -85,7 +86,8 @@ struct TarHeader: Sendable, Equatable {
   private static let nameLength = 100
   private static let prefixLength = 155
 
-  /// A path cut at a slash where it does not fit into the field for names; nil where no slash helps.
+  /// A path cut at a slash where it does not fit into the field for names; nil where no slash
+  /// helps.
   private static func fields(of path: [UInt8]) -> (prefix: [UInt8], name: [UInt8])? {
     if path.isEmpty { return nil }
     if path.count <= nameLength { return ([], path) }

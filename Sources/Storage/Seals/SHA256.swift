@@ -24,7 +24,8 @@ struct SHA256 {
   init(_ message: RawSpan, after prefix: (UInt64, UInt64)? = nil) {
     let count = message.byteCount
     let prefixCount = prefix == nil ? 0 : 16
-    // The message is followed by a bit that is set and, in the last eight bytes, its length in bits.
+    // The message is followed by a bit that is set and, in the last eight bytes, its length in
+    // bits.
     let blocks = (prefixCount &+ count &+ 9 &+ 63) / 64
     var block: SHA256Block = (0, 0, 0, 0, 0, 0, 0, 0)
     var offset = 0

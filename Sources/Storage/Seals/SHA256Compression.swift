@@ -4,8 +4,8 @@ typealias SHA256Block = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64,
 extension SHA256 {
   /// Takes one block of the padded message into the hash (FIPS 180-4, section 6.2.2).
   ///
-  /// The sixteen words of the message schedule that are still needed stay in local variables and each
-  /// round renames the eight working variables instead of moving them.
+  /// The sixteen words of the message schedule that are still needed stay in local variables and
+  /// each round renames the eight working variables instead of moving them.
   static func compress(_ block: SHA256Block, into words: inout Words) {
     var w0 = UInt32(truncatingIfNeeded: block.0 &>> 32)
     var w1 = UInt32(truncatingIfNeeded: block.0)

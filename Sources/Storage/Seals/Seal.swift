@@ -1,7 +1,7 @@
 import Text
 
-/// What chains a line to the lines above it: the first 16 hexadecimal digits of SHA-256 over the seal
-/// above and the line's bytes up to its own seal.
+/// What chains a line to the lines above it: the first 16 hexadecimal digits of SHA-256 over the
+/// seal above and the line's bytes up to its own seal.
 package struct Seal: Sendable, Hashable, CustomStringConvertible {
   /// The digits as ASCII characters, the first in the highest bits.
   private let first: UInt64
@@ -62,8 +62,8 @@ package struct Seal: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The eight hexadecimal digits of a word as ASCII, all at once: each half byte gets a byte of its
-  /// own, and those above 9 the distance from “9” to “a” as well.
+  /// The eight hexadecimal digits of a word as ASCII, all at once: each half byte gets a byte of
+  /// its own, and those above 9 the distance from “9” to “a” as well.
   private static func digits(_ word: UInt32) -> UInt64 {
     var halves = UInt64(word)
     halves = (halves &<< 16 | halves) & 0x0000_FFFF_0000_FFFF

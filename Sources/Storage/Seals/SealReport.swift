@@ -16,7 +16,8 @@ package struct SealReport: Sendable {
     let last: Seal?
     /// Those of the noted seals that stand in the file as they should.
     let found: Set<Seal>
-    /// The lines about the file itself that are sealed as they should be, or accepted, in their order.
+    /// The lines about the file itself that are sealed as they should be, or accepted, in their
+    /// order.
     let events: [NumberedLine<FileEvent>]
   }
 
@@ -32,8 +33,8 @@ package struct SealReport: Sendable {
     files.map { $0.last?.description ?? Self.none }.joined(separator: "-")
   }
 
-  /// Every problem with its place; empty where all lines are sealed, or accepted, and all noted seals
-  /// were found.
+  /// Every problem with its place; empty where all lines are sealed, or accepted, and all noted
+  /// seals were found.
   package var diagnostics: [Diagnostic] {
     let said = files.flatMap { file in
       file.said.map { $0.diagnostic(file: file.name, isWithoutSeals: file.last == nil) }

@@ -1,6 +1,7 @@
 import Text
 
-/// A run of faulty lines as long as it may grow, with everything that the next line may have followed.
+/// A run of faulty lines as long as it may grow, with everything that the next line may have
+/// followed.
 struct SealRun: Sendable {
   /// Whether these are lines without seals; else their seals are not right.
   let isUnsealed: Bool
@@ -56,8 +57,8 @@ struct SealRun: Sendable {
     if isAboutFile { fileLines[lines.upperBound] = Array(line) }
   }
 
-  /// What is known of the run when `next`, below the seal `above`, comes after it; nil where that line
-  /// follows from nothing in or before the run.
+  /// What is known of the run when `next`, below the seal `above`, comes after it; nil where that
+  /// line follows from nothing in or before the run.
   func kind(before next: LineSeal, above: Seal?) -> SealFault.Kind? {
     if next.follows(before) { return isUnsealed ? .unsealed : .inserted }
     if next.follows(above) { return .changed }

@@ -9,7 +9,8 @@ extension SealReport {
     return diagnostics
   }
 
-  /// The files that have lines and none of them sealed, as they were written before there were seals.
+  /// The files that have lines and none of them sealed, as they were written before there were
+  /// seals.
   package var unsealedFiles: [StoreFile] {
     files.filter { !$0.said.isEmpty && $0.last == nil }.map(\.file)
   }

@@ -3,9 +3,9 @@ import Text
 
 /// Goes over a file's doubtful lines in their order and tells what happened to the chain.
 ///
-/// After a line that is not sealed as it should be, the next one is held against everything that it may
-/// have followed: the seal in that line, the seal which that line ought to have, and the seal before it.
-/// So one change is one fault, on the line that was changed.
+/// After a line that is not sealed as it should be, the next one is held against everything that it
+/// may have followed: the seal in that line, the seal which that line ought to have, and the seal
+/// before it. So one change is one fault, on the line that was changed.
 struct SealWalk {
   private let place: SealPlace
   private let noted: Set<Seal>
@@ -114,8 +114,8 @@ struct SealWalk {
     self.run = nil
   }
 
-  /// The fault of the line that stood before this one when this one was sealed, and which now stands
-  /// somewhere above.
+  /// The fault of the line that stood before this one when this one was sealed, and which now
+  /// stands somewhere above.
   private mutating func faultOfLineMovedFromBefore(_ seal: LineSeal, number: Int) -> Int? {
     let origin = recent.last { recent in
       faults[recent.fault].kind == .inserted && seal.follows(recent.run.digits)

@@ -2,8 +2,8 @@ import Records
 import Text
 
 extension StoreWriter {
-  /// Writes a file without any seals anew, every line sealed and otherwise as it was, and one more that
-  /// says so: nothing can tell whether the others were changed before.
+  /// Writes a file without any seals anew, every line sealed and otherwise as it was, and one more
+  /// that says so: nothing can tell whether the others were changed before.
   /// - Parameter event: makes that line, of what it is to say.
   /// - Returns: how many lines there were.
   /// - Throws: where a line has something in the place of a seal; then the file stays as it was.

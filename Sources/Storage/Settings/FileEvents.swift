@@ -2,13 +2,14 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// The lines that record settings and were there at the moment that is asked about, in their order.
+  /// The lines that record settings and were there at the moment that is asked about, in their
+  /// order.
   package func settingsHistory(_ program: Program) throws(Problems) -> [FileEvent] {
     try settingsEvents(program.settings).filter { $0.recordedAt <= knownAt ?? .endOfTime }
   }
 
-  /// The lines of the participants file that record settings, in their order. They are found by their
-  /// first bytes; no other line is taken apart, and no seal is verified.
+  /// The lines of the participants file that record settings, in their order. They are found by
+  /// their first bytes; no other line is taken apart, and no seal is verified.
   func settingsEvents(_ settings: ProgramSettings) throws(Problems) -> [FileEvent] {
     let open = try OpenStoreFile(.participants, in: self, settings, for: .reading)
     defer { files.close(open.handle) }

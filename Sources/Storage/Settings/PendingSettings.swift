@@ -3,10 +3,10 @@ import Text
 
 /// Settings that are about to take the place of `program.json`.
 ///
-/// They are written to a file of their own first. The line in the participants file that records them
-/// decides: once it is there, they count, and the file takes the place of the old one; until then it
-/// counts for nothing. So a command that is killed at any moment leaves either the old settings or the
-/// new ones.
+/// They are written to a file of their own first. The line in the participants file that records
+/// them decides: once it is there, they count, and the file takes the place of the old one; until
+/// then it counts for nothing. So a command that is killed at any moment leaves either the old
+/// settings or the new ones.
 extension ProgramFolder {
   package static let pendingName = "program.json.next"
 
@@ -22,8 +22,8 @@ extension ProgramFolder {
     return try explained { () throws(FileError) in try files.readAll(path(of: name)) }
   }
 
-  /// Ends what a command that was killed has left: the pending settings take their place where a line
-  /// records them, and are removed where none does. For whoever holds the lock.
+  /// Ends what a command that was killed has left: the pending settings take their place where a
+  /// line records them, and are removed where none does. For whoever holds the lock.
   func settlePendingSettings() throws(Problems) {
     guard let pending = try pendingBytes() else { return }
     if isRecorded(pending) { return try putPendingSettings() }

@@ -3,8 +3,8 @@ import Text
 
 extension ProgramFolder {
   /// The settings as the participants file records them.
-  /// - Parameter moment: lines recorded later are left out, but for the first: nothing is known of the
-  ///   time before it. Nil for all of them.
+  /// - Parameter moment: lines recorded later are left out, but for the first: nothing is known of
+  ///   the time before it. Nil for all of them.
   /// - Returns: nil where no line records any.
   func recordedSettings(
     _ settings: ProgramSettings, at moment: Timestamp? = nil

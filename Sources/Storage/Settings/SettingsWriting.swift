@@ -26,8 +26,8 @@ extension StoreWriter {
     return changes
   }
 
-  /// Writes the participants file anew with the columns of added attributes in its header, all lines as
-  /// they are, and a line that records the change.
+  /// Writes the participants file anew with the columns of added attributes in its header, all
+  /// lines as they are, and a line that records the change.
   private func addColumns(
     of new: ProgramSettings, recordedBy event: FileEvent
   ) throws(Problems) {

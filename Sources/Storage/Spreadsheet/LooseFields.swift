@@ -21,8 +21,8 @@ enum LooseFields {
     return fields + [String(decoding: field, as: UTF8.self)]
   }
 
-  /// The separator that a header line uses, of those that spreadsheet programs write: the one that it
-  /// has most of.
+  /// The separator that a header line uses, of those that spreadsheet programs write: the one that
+  /// it has most of.
   static func separator(of header: [UInt8]) -> UInt8 {
     let choices = [ASCII.comma, UInt8(ascii: ";"), ASCII.tab]
     return choices.max { left, right in

@@ -18,9 +18,9 @@ extension ProgramFolder {
     return traces.diagnostic
   }
 
-  /// The problems, with those of a file that a spreadsheet program saved put together in one finding.
-  /// Where that is the participants' file, nobody can tell yet what is wrong with the scores, so their
-  /// problems are left out.
+  /// The problems, with those of a file that a spreadsheet program saved put together in one
+  /// finding. Where that is the participants' file, nobody can tell yet what is wrong with the
+  /// scores, so their problems are left out.
   /// - Parameter problems: each with the text of its line.
   package func recognizingSpreadsheets(
     in problems: [Diagnostic], _ settings: ProgramSettings
@@ -52,8 +52,8 @@ extension ProgramFolder {
     return traces.areConvincing ? traces.diagnostic : nil
   }
 
-  /// The participants' ids as the other file of the store has them; none in a file of JSON Lines, where
-  /// an id is a text and keeps its zeros.
+  /// The participants' ids as the other file of the store has them; none in a file of JSON Lines,
+  /// where an id is a text and keeps its zeros.
   private func idsOutside(_ file: StoreFile, _ settings: ProgramSettings) -> Set<String> {
     guard settings.store == .csv else { return [] }
     let other: StoreFile = file == .participants ? .scores : .participants
@@ -62,8 +62,8 @@ extension ProgramFolder {
     return Set(lines.dropFirst().compactMap { LooseFields.split($0, separator: separator).first })
   }
 
-  /// The lines at a file's start, enough to see what happened to it; none where it cannot be read, which
-  /// is told elsewhere.
+  /// The lines at a file's start, enough to see what happened to it; none where it cannot be read,
+  /// which is told elsewhere.
   private func firstLines(of file: StoreFile, _ settings: ProgramSettings) -> [[UInt8]] {
     guard let handle = try? files.open(path(of: file.name(settings.store)), .reading) else {
       return []

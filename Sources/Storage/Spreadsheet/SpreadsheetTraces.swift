@@ -37,8 +37,8 @@ struct SpreadsheetTraces {
     self.zeroIDs = zeroIDs
   }
 
-  /// Whether enough was seen: a mark at the file's start, or at least two lines and half of those that
-  /// were looked at. One line may be a slip of a person's pen.
+  /// Whether enough was seen: a mark at the file's start, or at least two lines and half of those
+  /// that were looked at. One line may be a slip of a person's pen.
   var areConvincing: Bool {
     found[.byteOrderMark] != nil || tracedLines >= 2 && tracedLines * 2 >= lines
   }

@@ -4,8 +4,8 @@ import XCTest
 @testable import Analysis
 
 final class MissingDataAnswersTests: XCTestCase {
-  /// By hand from the twelve people: at day 90 P5, P10 and P11 are missing; P5 was last scored 10 and
-  /// P10 6 at day 30, P11 12 at baseline.
+  /// By hand from the twelve people: at day 90 P5, P10 and P11 are missing; P5 was last scored 10
+  /// and P10 6 at day 30, P11 12 at baseline.
   func testEachAssumptionFillsInItsScores() async throws {
     let model = try await MeasureModelTests.cohort.model()
     let missing = try XCTUnwrap(model.missing.last)

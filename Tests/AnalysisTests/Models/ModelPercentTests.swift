@@ -4,8 +4,8 @@ import XCTest
 @testable import Analysis
 
 final class ModelPercentTests: XCTestCase {
-  /// With everybody scored at both times the model is the paired t test, whose percent change and its
-  /// interval are held against R elsewhere.
+  /// With everybody scored at both times the model is the paired t test, whose percent change and
+  /// its interval are held against R elsewhere.
   func testCompletePairsGiveTheIntervalOfPairs() async throws {
     let totals: [(baseline: Double?, followUp: Double?)] = [
       (12, 8), (9, 9), (15, 11), (7, 8), (11, 6), (14, 13), (10, 7), (8, 9),

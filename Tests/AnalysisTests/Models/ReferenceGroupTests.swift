@@ -3,8 +3,8 @@ import XCTest
 
 @testable import Analysis
 
-/// `--reference`: each group against one, where without it every two are compared, or each with all the
-/// others.
+/// `--reference`: each group against one, where without it every two are compared, or each with all
+/// the others.
 final class ReferenceGroupTests: XCTestCase {
   func testModelsCompareEachGroupWithTheReference() async throws {
     let every = try await Self.models(reference: nil)

@@ -3,7 +3,8 @@ import XCTest
 @testable import Analysis
 
 final class FollowedScoresTests: XCTestCase {
-  /// P1 is scored at day 30 alone, P2 at both, P3 at none, P4 only after baseline, P5 enrolled late.
+  /// P1 is scored at day 30 alone, P2 at both, P3 at none, P4 only after baseline, P5 enrolled
+  /// late.
   func testEverybodysOwnLastFollowUpIsTaken() throws {
     let scores = try followed(.lastOfEach, on: 365)
     XCTAssertEqual(scores.timepoint, [1, 2, -1, 2, -1])

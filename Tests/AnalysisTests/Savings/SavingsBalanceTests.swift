@@ -3,8 +3,8 @@ import XCTest
 
 @testable import Analysis
 
-/// Four people avoided 12 days together at 60 each (10 × 6 months): 720. Four more were lost, one is not
-/// due yet and one was never scored at baseline: ten are enrolled.
+/// Four people avoided 12 days together at 60 each (10 × 6 months): 720. Four more were lost, one
+/// is not due yet and one was never scored at baseline: ten are enrolled.
 final class SavingsBalanceTests: XCTestCase {
   /// The cost of all ten enrolled: 1,200, which is more than was saved.
   func testEveryoneEnrolledIsChargedByHand() throws {
@@ -33,8 +33,8 @@ final class SavingsBalanceTests: XCTestCase {
     assertAgrees(balance.breakEvenDays, 2)
   }
 
-  /// A mean of 3 with standard error √(5/3), 4 people; the 0.975 quantile of t with 3 degrees of freedom
-  /// is 3.182446305283708 (R, `qt(.975, 3)`).
+  /// A mean of 3 with standard error √(5/3), 4 people; the 0.975 quantile of t with 3 degrees of
+  /// freedom is 3.182446305283708 (R, `qt(.975, 3)`).
   func testIntervalsAreThoseOfTheMeanChange() throws {
     let balance = try XCTUnwrap(estimate(cost: 120).balance)
     let half = 4 * 60 * 3.182446305283708 * (5.0 / 3).squareRoot()
@@ -46,8 +46,8 @@ final class SavingsBalanceTests: XCTestCase {
     assertAgrees(balance.breakEvenCostInterval?.lower, 72 - half / 10)
   }
 
-  /// Four unchanged people more save nothing: the same net. 12 days over 8 people are 1.5 each, the sum
-  /// of squares is 56 − 8·1.5² = 38; `qt(.975, 7)` is 2.364624251592784.
+  /// Four unchanged people more save nothing: the same net. 12 days over 8 people are 1.5 each, the
+  /// sum of squares is 56 − 8·1.5² = 38; `qt(.975, 7)` is 2.364624251592784.
   func testThoseLostAsUnchangedHaveTheSameNetAndAnotherInterval() throws {
     let balance = try XCTUnwrap(estimate(cost: 120).balanceLostUnchanged)
     assertAgrees(balance.net, -480)

@@ -27,8 +27,8 @@ final class SavingsScenarioTests: XCTestCase {
       [.months(3)])
   }
 
-  /// The cost of eight enrolled: 800, whatever is assumed; in the last row the same people saved the
-  /// same.
+  /// The cost of eight enrolled: 800, whatever is assumed; in the last row the same people saved
+  /// the same.
   func testCostIsTakenOffForEachParticipantEnrolled() throws {
     let net: [Double] = [640, -80, 280, 1000, -440, -80, -440, -80, 280, 640]
     for (scenario, net) in zip(try scenarios(months: 12, cost: 100), net) {

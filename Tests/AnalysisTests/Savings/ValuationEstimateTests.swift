@@ -5,7 +5,8 @@ import XCTest
 @testable import Analysis
 
 final class ValuationEstimateTests: XCTestCase {
-  /// The worked example of the What Works Centre for Wellbeing: 0.2 points × 13,000 is 2,600 a year.
+  /// The worked example of the What Works Centre for Wellbeing: 0.2 points × 13,000 is 2,600 a
+  /// year.
   func testTheWorkedExampleOfWELLBY() throws {
     let totals: [(baseline: Double?, followUp: Double?)] = [
       (5, 6), (5, 5), (6, 6), (7, 7), (4, 4), (8, nil), (nil, 2),

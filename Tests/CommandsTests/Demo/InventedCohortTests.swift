@@ -23,7 +23,8 @@ final class InventedCohortTests: XCTestCase {
       scores.meanDecrease("healthy-days", "day90") * 15.64 * 12, 615, accuracy: 0.2)
   }
 
-  /// In each block the sum of the follow-ups, and that of the baselines, is at most half a point off.
+  /// In each block the sum of the follow-ups, and that of the baselines, is at most half a point
+  /// off.
   func testAnyNumberOfPeopleHasTheSameChangesAsNearlyAsWholeScoresAllow() {
     for participants in [200, 333, 1025, 2500] {
       let cohort = InventedCohort(participants: participants)
@@ -46,7 +47,8 @@ final class InventedCohortTests: XCTestCase {
   }
 
   /// Hughes et al. 2004 have .72 for UCLA-3, Spitzer et al. 2006 .92 for GAD-7, both as they are
-  /// widely repeated; that of PHQ-2 is invented. The fewer people, the more chance has a part in it.
+  /// widely repeated; that of PHQ-2 is invented. The fewer people, the more chance has a part in
+  /// it.
   func testAnswersGoTogetherAsPublishedAtEveryTimepoint() {
     let published = [("ucla-3", 0.72), ("phq-2", 0.79), ("gad-7", 0.92)]
     for (participants, accuracy) in [(815, 0.05), (200, 0.12), (333, 0.1), (2500, 0.04)] {

@@ -3,8 +3,8 @@ import XCTest
 @testable import Commands
 
 final class SeededGeneratorTests: XCTestCase {
-  /// The first numbers of splitmix64.c (Vigna 2015) from the seed 1234567, as Rosetta Code lists them
-  /// (“Pseudo-random numbers/Splitmix64”).
+  /// The first numbers of splitmix64.c (Vigna 2015) from the seed 1234567, as Rosetta Code lists
+  /// them (“Pseudo-random numbers/Splitmix64”).
   func testNumbersAgreeWithThePublishedReferenceOutput() {
     var generator = SeededGenerator(seed: 1_234_567)
     let numbers = (0..<5).map { _ in generator.next() }

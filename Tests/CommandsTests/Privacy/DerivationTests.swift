@@ -30,7 +30,8 @@ final class DerivationTests: XCTestCase {
     }
   }
 
-  /// The reader is no fool: 20 enrolled, 17 scored and nobody else missing but some withdrawn are 3.
+  /// The reader is no fool: 20 enrolled, 17 scored and nobody else missing but some withdrawn are
+  /// 3.
   func testTheReaderFindsWhatFollows() {
     var system = LinearSystem()
     system.add("enrolled", 20...20)

@@ -4,8 +4,8 @@ import XCTest
 
 @testable import Commands
 
-/// A program folder with people who enroll, answer, leave out items, come late and withdraw as a seed
-/// says; some programs lose hardly anybody, some nearly all.
+/// A program folder with people who enroll, answer, leave out items, come late and withdraw as a
+/// seed says; some programs lose hardly anybody, some nearly all.
 struct InventedProgram {
   let place: TestWorld
   private var participants =

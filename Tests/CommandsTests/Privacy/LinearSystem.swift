@@ -1,6 +1,6 @@
-/// Numbers from 0 upward, some of them known within bounds, with sums that hold between them; and what
-/// follows for the others, by linear programming (Dantzig's simplex method with Bland's rule, 1977, doi
-/// 10.1287/moor.2.2.103).
+/// Numbers from 0 upward, some of them known within bounds, with sums that hold between them; and
+/// what follows for the others, by linear programming (Dantzig's simplex method with Bland's rule,
+/// 1977, doi 10.1287/moor.2.2.103).
 struct LinearSystem {
   private var positions: [String: Int] = [:]
   private(set) var addresses: [String] = []
@@ -20,8 +20,8 @@ struct LinearSystem {
     sums.append((positions[whole] ?? 0, parts.map { positions[$0] ?? 0 }))
   }
 
-  /// For each of these numbers, the least and the greatest value that was looked for and found. It is
-  /// looked for only until a value outside of `uninteresting` and another one are found.
+  /// For each of these numbers, the least and the greatest value that was looked for and found. It
+  /// is looked for only until a value outside of `uninteresting` and another one are found.
   func ranges(
     of wanted: [(address: String, uninteresting: ClosedRange<Int>)]
   ) -> [String: ClosedRange<Double>] {

@@ -1,8 +1,8 @@
 import Foundation
 import XCTest
 
-/// The numbers of people that outputs of `summary` and `savings` print, as a reader takes them from the
-/// text: by address, such as `all/ucla-3/day30/n`.
+/// The numbers of people that outputs of `summary` and `savings` print, as a reader takes them from
+/// the text: by address, such as `all/ucla-3/day30/n`.
 struct PrintedNumbers {
   /// A number, or nil where `[c]` or null stands for it.
   private(set) var numbers: [String: Int?] = [:]

@@ -3,8 +3,9 @@ import XCTest
 
 @testable import Commands
 
-/// A reader of what `responders --share` prints cannot find out how few people are in anything that is
-/// hidden, or in anything that two rules tell apart, even if every pair of scores is thought through.
+/// A reader of what `responders --share` prints cannot find out how few people are in anything that
+/// is hidden, or in anything that two rules tell apart, even if every pair of scores is thought
+/// through.
 final class RespondersDerivationTests: XCTestCase {
   func testNothingHiddenCanBeDerived() async throws {
     var hidden = 0
@@ -181,7 +182,8 @@ final class RespondersDerivationTests: XCTestCase {
 
     var description: String { "\(baseline)→\(followUp)" }
 
-    /// What a rule or a line says of it, worked out anew; reliable is what was published, the first.
+    /// What a rule or a line says of it, worked out anew; reliable is what was published, the
+    /// first.
     func outcome(_ rule: Outcome, reliableFrom threshold: Double) -> String {
       let value = rule.value ?? 0
       let drop = Double(baseline - followUp)

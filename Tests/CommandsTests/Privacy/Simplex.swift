@@ -44,8 +44,8 @@ struct Simplex {
     return true
   }
 
-  /// Walks to the solution with the greatest (or, with −1, the least) value of a column, until what was
-  /// seen of it is enough.
+  /// Walks to the solution with the greatest (or, with −1, the least) value of a column, until what
+  /// was seen of it is enough.
   mutating func maximize(
     _ wanted: Int, sign: Double, until isEnough: (ClosedRange<Double>) -> Bool
   ) {

@@ -5,7 +5,8 @@ import XCTest
 
 @testable import Commands
 
-/// A folder with a small program in it, in which a command is run again and again while the disk fails.
+/// A folder with a small program in it, in which a command is run again and again while the disk
+/// fails.
 final class FaultStage {
   /// What came of a run in which one call failed.
   struct Outcome {
@@ -17,8 +18,9 @@ final class FaultStage {
     let lastCalls: [String]
   }
 
-  /// The words that a person must read about what a disk refuses with. A call that a signal interrupts
-  /// is made again further down; should that ever fail to help, it is an error like any other.
+  /// The words that a person must read about what a disk refuses with. A call that a signal
+  /// interrupts is made again further down; should that ever fail to help, it is an error like any
+  /// other.
   private static func words(_ reason: FileError.Reason) -> [String] {
     switch reason {
     case .full: ["the disk is full", "make room on the disk and try again; nothing was changed"]
@@ -46,7 +48,8 @@ final class FaultStage {
 
   /// - Parameters:
   ///   - extra: files beside the program.
-  ///   - endings: the line ends that an editor left in both files of the store, and what it cut off.
+  ///   - endings: the line ends that an editor left in both files of the store, and what it cut
+  ///     off.
   init(
     _ format: String, extra: [String: String] = [:], endings: (ends: String, torn: String)? = nil
   ) async throws {
@@ -78,8 +81,8 @@ final class FaultStage {
     }
   }
 
-  /// Runs a command once for each call and each fault. Where a call fails without which it can do, it
-  /// must have done all.
+  /// Runs a command once for each call and each fault. Where a call fails without which it can do,
+  /// it must have done all.
   /// - Parameter judge: looks at what came of each run.
   /// - Returns: how many calls the command makes.
   func failEveryCall(

@@ -12,12 +12,12 @@ import XCTest
 ///     2> a line on the standard error
 ///     [exit 2]
 ///
-/// Lines that start with `%` prepare something: `% in DIR`, `% on DATE`, `% write FILE TEXT`,
-/// `% append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% edit FILE OLD/NEW`, `% lines FILE 1 3 2`
-/// to keep these lines in this order, `% copy FILE NEW`, `% empty FILE`, `% readonly`, `% pipe FILE`,
-/// `% link FILE TARGET`, `% move FILE TO`, `% mode 644 FILE`, `% type yes` for what a person at a
-/// terminal answers to the next command, `% set NAME VALUE` for an environment variable. Lines that start with `//` are comments; a
-/// blank line may stand before one.
+/// Lines that start with `%` prepare something: `% in DIR`, `% on DATE`, `% write FILE TEXT`, `%
+/// append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% edit FILE OLD/NEW`, `% lines FILE 1 3
+/// 2` to keep these lines in this order, `% copy FILE NEW`, `% empty FILE`, `% readonly`, `% pipe
+/// FILE`, `% link FILE TARGET`, `% move FILE TO`, `% mode 644 FILE`, `% type yes` for what a person
+/// at a terminal answers to the next command, `% set NAME VALUE` for an environment variable. Lines
+/// that start with `//` are comments; a blank line may stand before one.
 struct Transcript {
   private let lines: [String]
 
@@ -29,7 +29,8 @@ struct Transcript {
     self.init(text: try String(contentsOf: url, encoding: .utf8))
   }
 
-  /// Runs the commands in a folder of their own and writes down what really happens, in the same form.
+  /// Runs the commands in a folder of their own and writes down what really happens, in the same
+  /// form.
   func replayed() async throws -> String {
     let place = try TestWorld()
     var stage = Stage(place: place)

@@ -60,7 +60,8 @@ final class ExactSumTests: XCTestCase {
   }
 
   func testManyTermsCarryInTime() {
-    // Just below 4, a term fills more of a limb than any other; 2⁻⁶⁰ keeps the sum from being a double.
+    // Just below 4, a term fills more of a limb than any other; 2⁻⁶⁰ keeps the sum from being a
+    // double.
     var sum = ExactSum()
     sum.add(0x1p-60)
     for _ in 0..<5000 { sum.add(-4.nextDown) }

@@ -3,8 +3,8 @@ import XCTest
 
 @testable import Statistics
 
-/// Growth curves beside what SciPy finds for them over all covariance matrices that random effects can
-/// have: growth_boundary.json, of growth_boundary.py.
+/// Growth curves beside what SciPy finds for them over all covariance matrices that random effects
+/// can have: growth_boundary.json, of growth_boundary.py.
 final class GrowthBoundaryTests: XCTestCase {
   func testInventedSetsAgree() throws {
     let recorded = try Recorded()

@@ -103,8 +103,8 @@ final class GrowthCurveTests: XCTestCase {
     }
   }
 
-  /// Two scores that go apart have a negative covariance, which levels alone cannot have: the best level
-  /// variance is 0, and what is left is ordinary regression.
+  /// Two scores that go apart have a negative covariance, which levels alone cannot have: the best
+  /// level variance is 0, and what is left is ordinary regression.
   func testLevelsWithoutVarianceAreOrdinaryRegression() throws {
     let columns: [[Double]] = [[1, 5, 3, 2, 6, 4], [6, 2, 4, 4, 1, 2]]
     let curve = try GrowthCurve(

@@ -30,7 +30,8 @@ final class JointTestTests: XCTestCase {
     assertAgrees(test.p, contrast.p, relative: 1e-9)
   }
 
-  /// Three pairs leave two degrees of freedom, or hardly more, at which the mean of F does not exist.
+  /// Three pairs leave two degrees of freedom, or hardly more, at which the mean of F does not
+  /// exist.
   func testOneCombinationOfThreePairsIsTheSquareOfItsTTest() throws {
     let none = Double.nan
     for columns in [

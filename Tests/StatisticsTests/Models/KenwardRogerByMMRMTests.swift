@@ -3,9 +3,9 @@ import XCTest
 
 @testable import Statistics
 
-/// Kenward & Roger's and Satterthwaite's tests as R's mmrm has them, from mmrm_kr.json: a cohort as a
-/// whole, and two groups with one baseline. mmrm stops where the likelihood is flat to about 1e-8,
-/// up to 5e-4 of a standard error from the maximum; fits.json has the numbers at the maximum.
+/// Kenward & Roger's and Satterthwaite's tests as R's mmrm has them, from mmrm_kr.json: a cohort as
+/// a whole, and two groups with one baseline. mmrm stops where the likelihood is flat to about
+/// 1e-8, up to 5e-4 of a standard error from the maximum; fits.json has the numbers at the maximum.
 final class KenwardRogerByMMRMTests: XCTestCase {
   func testTheInventedCohortAgrees() throws {
     let recorded = try Recorded()

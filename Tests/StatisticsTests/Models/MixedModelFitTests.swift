@@ -69,8 +69,8 @@ final class MixedModelFitTests: XCTestCase {
   }
 
   /// PROC MIXED, type=un, ddfm=kr, of FEV1 on ARMCD: the listing's standard error and df, both of
-  /// observed information; its search stops where the likelihood is flat to 1e-8. Expected information
-  /// gives .65362 and 170.92.
+  /// observed information; its search stops where the likelihood is flat to 1e-8. Expected
+  /// information gives .65362 and 170.92.
   func testKenwardAndRogerAgreeWithWhatSASPrintedForTheFEVData() throws {
     let oracle = try ModelOracle()
     let fit = try oracle.refit(try XCTUnwrap(oracle.fits["fev arm"]))

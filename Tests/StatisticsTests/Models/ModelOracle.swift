@@ -106,8 +106,8 @@ struct RecordedFit: Decodable {
   }
 }
 
-/// R's estimate of one linear combination: plain errors with Satterthwaite's df, and Kenward & Roger's
-/// with expected and with observed information; the df of the last are Satterthwaite's.
+/// R's estimate of one linear combination: plain errors with Satterthwaite's df, and Kenward &
+/// Roger's with expected and with observed information; the df of the last are Satterthwaite's.
 struct RecordedContrast: Decodable {
   let estimate: Double
   let se: Double

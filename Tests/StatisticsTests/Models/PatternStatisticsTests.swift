@@ -32,7 +32,8 @@ final class PatternStatisticsTests: XCTestCase {
   }
 
   func testTenthsFarFromZeroKeepTheirVariance() throws {
-    // The differences from 1e9 are exact, and small enough for the two-pass variance, held against R.
+    // The differences from 1e9 are exact, and small enough for the two-pass variance, held against
+    // R.
     var generator = SeededGenerator(state: 23)
     let scores = (0..<101).map { _ in 1e9 + Double(Int.random(in: 0...27, using: &generator)) / 10 }
     let variance = try XCTUnwrap(FrequencyTable(scores.map { $0 - 1e9 }).variance)

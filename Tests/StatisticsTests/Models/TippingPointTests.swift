@@ -39,7 +39,8 @@ final class TippingPointTests: XCTestCase {
   }
 
   func testTheMeansOfAnMMRMAreThoseOfScoresFilledInByTheirExpectation() throws {
-    // What makes share·δ hold: E(y | observed) = β + V·V⁻¹(observed)·(observed − β), by participant.
+    // What makes share·δ hold: E(y | observed) = β + V·V⁻¹(observed)·(observed − β), by
+    // participant.
     let cohort = try InventedCohort("UCLA-20")
     let fit = try RepeatedMeasuresModel(cohort.statistics).fit
     var sums = [0.0, 0, 0]

@@ -3,8 +3,8 @@ import XCTest
 @testable import Storage
 
 final class SHA256StreamTests: XCTestCase {
-  /// Messages and digests of NIST's examples for FIPS 180-4 (Cryptographic Standards and Guidelines,
-  /// “SHA256.pdf” and “SHA2_Additional.pdf”).
+  /// Messages and digests of NIST's examples for FIPS 180-4 (Cryptographic Standards and
+  /// Guidelines, “SHA256.pdf” and “SHA2_Additional.pdf”).
   func testDigestsAreThoseThatNISTPublished() {
     let examples: [([UInt8], String)] = [
       (

@@ -14,7 +14,8 @@ final class TamperTests: XCTestCase {
     }
   }
 
-  /// A line end in the middle makes two lines of one; what is left of its seal may be a fault by itself.
+  /// A line end in the middle makes two lines of one; what is left of its seal may be a fault by
+  /// itself.
   func testEveryByteThatBecomesALineEndIsFoundOnItsLine() throws {
     try forEachByte { offset, byte in
       offset % 3 == 0 ? ASCII.lineFeed : byte

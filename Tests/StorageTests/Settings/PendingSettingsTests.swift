@@ -89,8 +89,8 @@ final class PendingSettingsTests: XCTestCase {
       ])
   }
 
-  /// Whether the new settings count; either they or the old ones do, the chain is whole, and the next
-  /// command that writes leaves nothing behind.
+  /// Whether the new settings count; either they or the old ones do, the chain is whole, and the
+  /// next command that writes leaves nothing behind.
   private func isNew(_ test: TestProgram, _ new: Program, _ call: String) async throws -> Bool {
     let counted = try test.folder().load()
     let isNew = counted.settings == new.settings

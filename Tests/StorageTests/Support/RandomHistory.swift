@@ -3,8 +3,8 @@ import Records
 import Text
 import XCTest
 
-/// A random sequence of what people do with a program, in which everything is right: enrolled before
-/// recorded, recorded before corrected, a reason where one is needed.
+/// A random sequence of what people do with a program, in which everything is right: enrolled
+/// before recorded, recorded before corrected, a reason where one is needed.
 struct RandomHistory {
   private(set) var events: [ParticipantEvent] = []
   private(set) var assessments: [Assessment] = []

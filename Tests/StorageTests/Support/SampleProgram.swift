@@ -5,7 +5,8 @@ import XCTest
 
 /// The values that these tests write and read.
 enum SampleProgram {
-  /// - Parameter schema: the older one, where what the participants file starts with does not matter.
+  /// - Parameter schema: the older one, where what the participants file starts with does not
+  ///   matter.
   static func program(_ format: LineFormat, _ schema: ProgramSchema = .one) throws -> Program {
     var settings = try settings(format)
     settings.schema = schema

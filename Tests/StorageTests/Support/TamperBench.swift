@@ -2,7 +2,8 @@ import Text
 
 @testable import Storage
 
-/// Verifies a store with one changed byte, without verifying again what stands far above or below it.
+/// Verifies a store with one changed byte, without verifying again what stands far above or below
+/// it.
 ///
 /// The walk is known before each line. A change can only reach its own line and the two below.
 struct TamperBench {
