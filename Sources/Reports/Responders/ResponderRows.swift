@@ -1,0 +1,78 @@
+import Analysis
+import Instruments
+
+/// An analysis of responders as one row for each group, rule and outcome.
+struct ResponderTable {
+  let analysis: ResponderAnalysis
+  let disclosure: Disclosure
+
+  var table: Table {
+    Table(
+      columns: [Column("instrument", .leading)] + GroupFields.both.map(\.column)
+        + [Column("timepoint", .leading)] + OutcomeRow.columns + [Column("p")],
+      rows: measures + (disclosure.policy == nil ? combined : []))
+  }
+
+  private var measures: [[Cell]] {
+    analysis.measures.flatMap { measure in
+      let place = analysis.place(of: measure)
+      let proportions = disclosure.policy == nil ? measure.proportions : []
+      return rows(
+        noIndex(measure, place) + measure.outcomes.map { $0.cells(disclosure, place) + [.blank] }
+          + proportions.flatMap { ProportionRows($0, of: measure.instrument).cells },
+        instrument: measure.instrument.id.rawValue, measure.group,
+        place)
+    }
+  }
+
+  /// Says why there is no index, in a row without numbers; nothing where there is one.
+  private func noIndex(_ measure: MeasureResponders, _ place: CensusPlace) -> [[Cell]] {
+    let sentences = YardstickSentences(
+      measure: measure, question: analysis.question,
+      row: DisclosedRow(disclosure, place.ofEverybody, basis: .pairs))
+    return sentences.obstacle.map { because in
+      [
+        [
+          .text(ChangeRule.Kind.statistical.rawValue), .text("reliable change index"), .blank,
+          .blank, .text("not_computed"), .blank, .blank, .blank, .blank, .text(because), .blank,
+        ]
+      ]
+    } ?? []
+  }
+
+  /// What counts people by more than one measure or in other denominators than pairs: not for
+  /// sharing.
+  private var combined: [[Cell]] {
+    analysis.talkingTherapies.flatMap {
+      rows(cells($0.outcomes), instrument: "phq-9 and gad-7", $0.group, CensusPlace())
+    }
+      + analysis.depression.flatMap {
+        rows(cells($0.outcomes), instrument: "phq-9", $0.group, CensusPlace())
+      }
+  }
+
+  private func cells(_ outcomes: [OutcomeRow]) -> [[Cell]] {
+    outcomes.map { $0.cells(disclosure, CensusPlace()) + [.blank] }
+  }
+
+  private func rows(
+    _ ends: [[Cell]], instrument: String, _ group: CohortSelection.AttributeValue?,
+    _ place: CensusPlace
+  ) -> [[Cell]] {
+    let groups = GroupFields.both.cells(of: group, DisclosedRow(disclosure, place))
+    return ends.map { end in
+      [.text(instrument)] + groups + [.text(analysis.followUpKey)] + end
+    }
+  }
+}
+
+extension ResponderAnalysis {
+  /// The follow-up as programs know it: a timepoint's name, or `last` for everybody's own last one.
+  var followUpKey: String { timepoint?.id.rawValue ?? FollowUpChoice.keyOfLast }
+
+  /// Where a measure's numbers stand in a census; nowhere for everybody's own last follow-up, which
+  /// no summary shows.
+  func place(of measure: MeasureResponders) -> CensusPlace {
+    timepoint.map(measure.place) ?? CensusPlace()
+  }
+}
