@@ -33,7 +33,7 @@ struct AssessmentKey {
 
   /// The same, where there must be one.
   func require(in known: [Assessment], of id: ParticipantID) throws(Problems) -> Assessment {
-    if let standing = find(in: known) { return standing }
+    if let existing = find(in: known) { return existing }
     throw Problems(
       Diagnostic(
         "\(id) has no \(instrument.name) at \(timepoint.id)",
@@ -42,11 +42,11 @@ struct AssessmentKey {
 
   /// Refuses where there is one already.
   func refuseSecond(in known: [Assessment], of id: ParticipantID) throws(Problems) {
-    guard let standing = find(in: known) else { return }
-    let score = standing.score.map(Confirmation.shown) ?? "not scorable"
+    guard let existing = find(in: known) else { return }
+    let score = existing.score.map(Confirmation.shown) ?? "not scorable"
     throw Problems(
       Diagnostic(
-        "\(id) has \(instrument.name) at \(timepoint.id) already: \(score), on \(standing.date)",
+        "\(id) has \(instrument.name) at \(timepoint.id) already: \(score), on \(existing.date)",
         remedy: "to change it, use `outcomes correct \(id) \(timepoint.id) \(instrument.id)`"))
   }
 }

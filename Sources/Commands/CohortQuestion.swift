@@ -49,7 +49,7 @@ struct CohortQuestion {
 
   /// The cohort's columns.
   /// - Parameter keepsAnswers: whether the answers are wanted too.
-  func table(keepsAnswers: Bool = false) async throws(Refusal) -> ScoreTable {
+  func table(keepsAnswers: Bool = false) async throws(Refusal) -> CohortColumns {
     let cohort: Cohort
     do throws(Problems) {
       cohort = try await open.folder.loadCohort(
@@ -65,7 +65,7 @@ struct CohortQuestion {
   }
 
   /// Refuses values of `--where` that nobody has: most likely they were typed wrong.
-  private func refuseNobody(in participants: ParticipantTable) throws(Refusal) {
+  private func refuseNobody(in participants: ParticipantColumns) throws(Refusal) {
     var isMeant = Array(repeating: true, count: participants.count)
     var problems: [Diagnostic] = []
     for condition in selection.conditions {
@@ -93,7 +93,7 @@ struct CohortQuestion {
   }
 
   /// Refuses a reference that is not one of the groups.
-  private func refuseNoReference(in table: ScoreTable) throws(Refusal) {
+  private func refuseNoReference(in table: CohortColumns) throws(Refusal) {
     guard let attribute = selection.groupedBy, let reference = selection.reference else { return }
     let shown = selection.groupValues(in: table)
     guard !shown.contains(where: { $0.merged == 0 && $0.value == reference }) else { return }
@@ -132,7 +132,7 @@ extension CohortQuestion {
   /// Refuses to compare more groups than anyone reads.
   /// - Parameter selection: the question's own, or with the groups that an address names.
   func refuseTooManyGroups(
-    _ selection: CohortSelection, in table: ScoreTable
+    _ selection: CohortSelection, in table: CohortColumns
   ) throws(Refusal) {
     let count = selection.groupCount(in: table)
     guard count > CohortSelection.mostGroups, let attribute = selection.groupedBy else { return }

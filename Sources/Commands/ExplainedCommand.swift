@@ -20,7 +20,7 @@ enum ExplainedCommand: String, CaseIterable {
   ///   - selection: the question's, with the groups that the address names.
   ///   - words: the address; savings and responders are to the follow-up that it names.
   func answer(
-    _ question: CohortQuestion, _ selection: CohortSelection, _ table: ScoreTable,
+    _ question: CohortQuestion, _ selection: CohortSelection, _ table: CohortColumns,
     words: [String], _ arguments: ParsedArguments
   ) async throws(Refusal) -> ExplainedAnswer {
     let program = question.open.program

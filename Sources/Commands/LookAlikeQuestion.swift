@@ -51,7 +51,7 @@ extension OpenProgram {
   }
 
   private func idQuestion(
-    _ id: ParticipantID, _ table: ParticipantTable
+    _ id: ParticipantID, _ table: ParticipantColumns
   ) -> [LookAlikeQuestion] {
     guard let existing = LookAlike.of(id.rawValue, among: table.ids.texts) else { return [] }
     return [LookAlikeQuestion(typed: id.rawValue, existing: existing, attribute: nil)]
@@ -59,7 +59,7 @@ extension OpenProgram {
 
   /// The values that others have are what counts: whoever mends a value replaces its look-alike.
   private func valueQuestion(
-    _ value: String, of attribute: Int, _ id: ParticipantID, _ table: ParticipantTable
+    _ value: String, of attribute: Int, _ id: ParticipantID, _ table: ParticipantColumns
   ) -> [LookAlikeQuestion] {
     var codes = table.attributeValues[attribute]
     if let own = table.ids.number(of: id.rawValue) { codes.remove(at: own) }

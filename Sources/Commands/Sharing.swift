@@ -38,7 +38,7 @@ extension CohortQuestion {
 
   /// What an answer that needs no summary itself may say: numbers that summaries show, in groups or
   /// not, are shown in it, and no others. The summary is made only where something is to be shared.
-  func disclosure(of table: ScoreTable) async throws(Refusal) -> Disclosure {
+  func disclosure(of table: CohortColumns) async throws(Refusal) -> Disclosure {
     guard policy != nil else { return .everything }
     return try await disclosure(of: CohortSummary(table, selection))
   }

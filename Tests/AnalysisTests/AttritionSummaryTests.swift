@@ -17,7 +17,7 @@ final class AttritionSummaryTests: XCTestCase {
     for flow in summary.flows where flow.instrument.id.rawValue != "hrqol-4" {
       let name = flow.instrument.id.rawValue.uppercased()
       let expected = try XCTUnwrap(recorded[name]?.attrition)
-      XCTAssertEqual(flow.timepoints.map(\.ledger.scored), expected.nObserved, name)
+      XCTAssertEqual(flow.timepoints.map(\.denominators.scored), expected.nObserved, name)
       XCTAssertEqual(patterns(flow), expected.patterns, name)
       XCTAssertEqual(flow.patterns.complete, expected.nCompleteAll, name)
       let last = try XCTUnwrap(flow.timepoints.last?.comparison)
@@ -42,12 +42,12 @@ final class AttritionSummaryTests: XCTestCase {
     for (number, flow) in whole.flows.enumerated() {
       let together = parts.flows[3 * number]
       XCTAssertNil(together.group)
-      XCTAssertEqual(together.timepoints.map(\.ledger), flow.timepoints.map(\.ledger))
+      XCTAssertEqual(together.timepoints.map(\.denominators), flow.timepoints.map(\.denominators))
       let groups = parts.flows[3 * number + 1...3 * number + 2]
       for index in flow.timepoints.indices {
         XCTAssertEqual(
-          groups.map(\.timepoints[index].ledger.due).reduce(0, +),
-          flow.timepoints[index].ledger.due)
+          groups.map(\.timepoints[index].denominators.due).reduce(0, +),
+          flow.timepoints[index].denominators.due)
         XCTAssertEqual(
           groups.compactMap(\.timepoints[index].pairs).reduce(0, +),
           flow.timepoints[index].pairs ?? 0)
@@ -69,7 +69,7 @@ final class AttritionSummaryTests: XCTestCase {
     // On day 40 the window of day 30, which closes on day 44, is still open for P2 and P3.
     for (day, due, left) in [(40, 2, 0), (45, 4, 2)] {
       let flow = try cohort.flow(.on(day))
-      XCTAssertEqual(flow.timepoints[1].ledger.due, due)
+      XCTAssertEqual(flow.timepoints[1].denominators.due, due)
       XCTAssertEqual(flow.timepoints[1].pairs, 1)
       let comparison = try XCTUnwrap(flow.timepoints[1].comparison)
       XCTAssertEqual(comparison.stayed.n, 1)
@@ -139,7 +139,7 @@ final class AttritionSummaryTests: XCTestCase {
   func testNobodyEnrolledGivesEmptyFlows() throws {
     let flow = try SmallCohort().flow(.on(10))
     XCTAssertEqual(flow.patterns.patterns, [])
-    XCTAssertEqual(flow.timepoints.map(\.ledger.due), [0, 0, 0])
+    XCTAssertEqual(flow.timepoints.map(\.denominators.due), [0, 0, 0])
     XCTAssertEqual(flow.timepoints.map(\.pairs), [nil, 0, 0])
   }
 

@@ -9,7 +9,7 @@ final class BenchmarkComparisonTests: XCTestCase {
     (9, 7), (8, 6), (7, 7), (9, 6), (8, 7), (6, 5), (9, 8), (7, 5), (8, 6), (7, 6),
   ]
 
-  /// The cohort's own interval is the yardstick: published figures are put inside it, beyond each
+  /// The cohort's own interval is the measure: published figures are put inside it, beyond each
   /// end, and on the other side of 0.
   func testVerdictSaysWhereTheIntervalLies() async throws {
     let cohort = SmallCohort(Self.totals, instrument: "ucla-3")

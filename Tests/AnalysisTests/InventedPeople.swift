@@ -10,7 +10,7 @@ enum InventedPeople {
   static func table(
     _ kind: String, keepsAnswers: Bool = false, threads: Int = 2,
     pieceSize: Int = LinePieces.usualSize
-  ) async throws -> ScoreTable {
+  ) async throws -> CohortColumns {
     let folder = folder(kind)
     return try await folder.loadCohort(
       folder.load(), keepsAnswers: keepsAnswers, threads: threads, pieceSize: pieceSize

@@ -56,7 +56,7 @@ final class MeasureSummaryTests: XCTestCase {
     let point = try await cohort.point(1)
     XCTAssertEqual(baseline.scores.n, 0)
     XCTAssertNil(baseline.scores.mean)
-    XCTAssertEqual(baseline.ledger.notAssessed, 2)
+    XCTAssertEqual(baseline.denominators.notAssessed, 2)
     XCTAssertEqual(point.scores.mean, 10.5)
     XCTAssertEqual(point.change?.test.pairs, 0)
   }
@@ -72,7 +72,7 @@ final class MeasureSummaryTests: XCTestCase {
     XCTAssertEqual(empty.scores.n, 0)
     XCTAssertNil(empty.scores.median)
     XCTAssertEqual(empty.change?.test.pairs, 0)
-    XCTAssertEqual(empty.ledger.notAssessed, 2)
+    XCTAssertEqual(empty.denominators.notAssessed, 2)
     let last = try await cohort.point(2)
     XCTAssertEqual(last.change?.test.pairs, 2)
   }
@@ -80,7 +80,7 @@ final class MeasureSummaryTests: XCTestCase {
   func testNobodyEnrolledGivesEmptyTimepoints() async throws {
     let cohort = SmallCohort()
     let point = try await cohort.point(1)
-    XCTAssertEqual(point.ledger, DenominatorLedger())
+    XCTAssertEqual(point.denominators, Denominators())
     XCTAssertEqual(point.scores.n, 0)
     let grouped = try await cohort.summary(.on(10, by: "site"))
     XCTAssertEqual(grouped.measures.map(\.group), [nil])

@@ -64,7 +64,7 @@ final class ParticipantListTests: XCTestCase {
     XCTAssertEqual(list.included, 2)
   }
 
-  func testNoInstrumentHasNoStandings() throws {
+  func testNoInstrumentHasNoStatuses() throws {
     XCTAssertNil(
       ParticipantList(
         try Self.cohort.table, .on(365), .paired, instrument: nil, followUp: .timepoint(1)))

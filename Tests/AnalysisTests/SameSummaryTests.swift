@@ -40,7 +40,7 @@ final class SameSummaryTests: XCTestCase {
     }
   }
 
-  private func summary(_ table: ScoreTable, by attribute: String? = nil) async throws -> String {
+  private func summary(_ table: CohortColumns, by attribute: String? = nil) async throws -> String {
     let selection = try InventedPeople.selection(by: attribute)
     let all = Array(table.program.instruments.indices)
     let text =

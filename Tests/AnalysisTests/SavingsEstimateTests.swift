@@ -57,7 +57,7 @@ final class SavingsEstimateTests: XCTestCase {
     assertAgrees(estimate.lostUnchanged.perParticipantInterval?.upper, 60 * (1.5 + half))
   }
 
-  func testLedgerSaysWhyThoseScoredAtBaselineAreInNoPair() throws {
+  func testDenominatorsSayWhyThoseScoredAtBaselineAreInNoPair() throws {
     var cohort = SmallCohort.fourPeople(savings: .tenDollars())
     for (id, day) in [("late", 340), ("gone", 0), ("silent", 0)] {
       cohort.enroll(id, day: day)
@@ -69,12 +69,12 @@ final class SavingsEstimateTests: XCTestCase {
     XCTAssertEqual(estimate.enrolled, 8)
     XCTAssertEqual(estimate.lost, 2)
     XCTAssertEqual(estimate.lostUnchanged.participants, 6)
-    let ledger = estimate.sinceBaseline
-    XCTAssertEqual(ledger.enrolled, 7)
-    XCTAssertEqual(ledger.scored, 4)
-    XCTAssertEqual(ledger.notDue, 1)
-    XCTAssertEqual(ledger.withdrawn, 1)
-    XCTAssertEqual(ledger.notAssessed, 1)
+    let denominators = estimate.sinceBaseline
+    XCTAssertEqual(denominators.enrolled, 7)
+    XCTAssertEqual(denominators.scored, 4)
+    XCTAssertEqual(denominators.notDue, 1)
+    XCTAssertEqual(denominators.withdrawn, 1)
+    XCTAssertEqual(denominators.notAssessed, 1)
   }
 
   func testTimepointCanBeChosen() throws {

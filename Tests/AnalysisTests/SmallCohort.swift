@@ -62,12 +62,12 @@ struct SmallCohort {
     add(id, timepoint, "distress", day, ",", "void", "wrong person")
   }
 
-  var table: ScoreTable {
+  var table: CohortColumns {
     get throws { try lines.table(program) }
   }
 
   /// The table with its answers.
-  func tableWithAnswers() throws -> ScoreTable {
+  func tableWithAnswers() throws -> CohortColumns {
     try lines.table(program, keepsAnswers: true)
   }
 

@@ -9,15 +9,15 @@ struct StoreLines {
   var scores: [String] = []
 
   /// - Throws: nothing is thrown for a line with a problem; the test fails instead.
-  func table(_ program: Program, keepsAnswers: Bool = false) throws -> ScoreTable {
-    var people = ParticipantTable(attributes: program.settings.attributes.count)
+  func table(_ program: Program, keepsAnswers: Bool = false) throws -> CohortColumns {
+    var people = ParticipantColumns(attributes: program.settings.attributes.count)
     var bytes = Self.buffer(participants)
     let events = ParticipantChunkReader(settings: program.settings, file: "participants.csv")
       .read(&bytes, lines: 0..<bytes.count - ByteWord.size)
     XCTAssertEqual(events.problems, [])
     XCTAssertEqual(people.add(events), [])
 
-    var table = ScoreTable(program: program, participants: people)
+    var table = CohortColumns(program: program, participants: people)
     bytes = Self.buffer(scores)
     let chunk = ScoreChunkReader(
       program: program, participants: people, file: "scores.csv", keepsAnswers: keepsAnswers

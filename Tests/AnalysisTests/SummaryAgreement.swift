@@ -15,8 +15,8 @@ struct SummaryAgreement {
       let timepoint = point.timepoint.id.rawValue
       check(point.scores, try XCTUnwrap(expected.descriptives[timepoint]), timepoint)
       if let attrition = expected.attrition {
-        XCTAssertEqual(point.ledger.scored, attrition.nObserved[index], timepoint)
-        XCTAssertEqual(point.ledger.enrolled, attrition.n, timepoint)
+        XCTAssertEqual(point.denominators.scored, attrition.nObserved[index], timepoint)
+        XCTAssertEqual(point.denominators.enrolled, attrition.n, timepoint)
       }
       if index == 0 {
         XCTAssertNil(point.change)

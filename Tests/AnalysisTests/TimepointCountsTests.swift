@@ -18,14 +18,14 @@ final class TimepointCountsTests: XCTestCase {
     XCTAssertEqual(
       counts.pairedSample.cells, [.init(baseline: 8, followUp: 5, count: 2)])
     XCTAssertEqual(counts.lostSample, FrequencyTable([5]))
-    XCTAssertEqual(counts.ledger.enrolled, 7)
-    XCTAssertEqual(counts.ledger.scored, 4)
-    XCTAssertEqual(counts.ledger.notAssessed, 1)
-    XCTAssertEqual(counts.ledgerSinceBaseline.enrolled, 4)
-    XCTAssertEqual(counts.ledgerSinceBaseline.scored, 2)
-    XCTAssertEqual(counts.ledgerSinceBaseline.notDue, 1)
-    XCTAssertEqual(counts.ledgerSinceBaseline.withdrawn, 1)
-    XCTAssertEqual(counts.ledgerSinceBaseline.notAssessed, 0)
+    XCTAssertEqual(counts.denominators.enrolled, 7)
+    XCTAssertEqual(counts.denominators.scored, 4)
+    XCTAssertEqual(counts.denominators.notAssessed, 1)
+    XCTAssertEqual(counts.denominatorsSinceBaseline.enrolled, 4)
+    XCTAssertEqual(counts.denominatorsSinceBaseline.scored, 2)
+    XCTAssertEqual(counts.denominatorsSinceBaseline.notDue, 1)
+    XCTAssertEqual(counts.denominatorsSinceBaseline.withdrawn, 1)
+    XCTAssertEqual(counts.denominatorsSinceBaseline.notAssessed, 0)
   }
 
   func testSeveralWhoStandAlikeCountAsSeveral() {
@@ -37,10 +37,10 @@ final class TimepointCountsTests: XCTestCase {
     XCTAssertEqual(counts.sample, FrequencyTable([5, 5, 5]))
     XCTAssertEqual(counts.pairedSample.cells, [.init(baseline: 8, followUp: 5, count: 3)])
     XCTAssertEqual(counts.lostSample, FrequencyTable([5, 5]))
-    XCTAssertEqual(counts.ledger.enrolled, 9)
-    XCTAssertEqual(counts.ledger.scoredOutsideWindow, 3)
-    XCTAssertEqual(counts.ledger.notScorable, 4)
-    XCTAssertEqual(counts.ledgerSinceBaseline.enrolled, 5)
-    XCTAssertEqual(counts.ledgerSinceBaseline.withdrawn, 2)
+    XCTAssertEqual(counts.denominators.enrolled, 9)
+    XCTAssertEqual(counts.denominators.scoredOutsideWindow, 3)
+    XCTAssertEqual(counts.denominators.notScorable, 4)
+    XCTAssertEqual(counts.denominatorsSinceBaseline.enrolled, 5)
+    XCTAssertEqual(counts.denominatorsSinceBaseline.withdrawn, 2)
   }
 }

@@ -23,11 +23,11 @@ final class WindowsTests: XCTestCase {
           for (instrument, measure) in summary.measures.enumerated() {
             for (number, point) in measure.timepoints.enumerated() {
               let expected = Expected(table, selection, instrument: instrument, timepoint: number)
-              XCTAssertEqual(point.ledger.due, expected.due, place)
-              XCTAssertEqual(point.ledger.lostToFollowUp, expected.lost, place)
-              XCTAssertEqual(point.ledgerSinceBaseline.due, expected.dueSinceBaseline, place)
+              XCTAssertEqual(point.denominators.due, expected.due, place)
+              XCTAssertEqual(point.denominators.lostToFollowUp, expected.lost, place)
+              XCTAssertEqual(point.denominatorsSinceBaseline.due, expected.dueSinceBaseline, place)
               let flow = attrition.flows[instrument].timepoints[number]
-              XCTAssertEqual(flow.ledger, point.ledger, place)
+              XCTAssertEqual(flow.denominators, point.denominators, place)
               XCTAssertEqual(
                 flow.comparison?.left.n, number == 0 ? nil : expected.lostSinceBaseline, place)
               open += expected.hasUnscoredWhileOpen ? 1 : 0
@@ -36,7 +36,7 @@ final class WindowsTests: XCTestCase {
               let savings = try XCTUnwrap(
                 SavingsEstimate(table, selection, timepoint: point.timepoint.id))
               XCTAssertEqual(savings.lost, expected.lostSinceBaseline, place)
-              XCTAssertEqual(savings.sinceBaseline, point.ledgerSinceBaseline, place)
+              XCTAssertEqual(savings.sinceBaseline, point.denominatorsSinceBaseline, place)
               XCTAssertEqual(
                 savings.lostUnchanged.participants, expected.dueSinceBaseline, place)
             }
@@ -58,7 +58,7 @@ private struct Expected {
   /// Whether anyone has an assessment without a score that counts while the window is open.
   private(set) var hasUnscoredWhileOpen = false
 
-  init(_ table: ScoreTable, _ selection: CohortSelection, instrument: Int, timepoint: Int) {
+  init(_ table: CohortColumns, _ selection: CohortSelection, instrument: Int, timepoint: Int) {
     for person in 0..<table.participants.count {
       let enrolled = table.participants.enrolledOn[person].daysSinceEpoch
       guard enrolled <= selection.asOf.daysSinceEpoch else { continue }
@@ -81,13 +81,13 @@ private struct Expected {
     }
   }
 
-  private static func window(_ table: ScoreTable, _ timepoint: Int) -> ClosedRange<Int32> {
+  private static func window(_ table: CohortColumns, _ timepoint: Int) -> ClosedRange<Int32> {
     let timepoint = table.program.timepoints[timepoint]
     return Int32(timepoint.day - timepoint.early)...Int32(timepoint.day + timepoint.late)
   }
 
   private static func isScored(
-    _ table: ScoreTable, _ selection: CohortSelection, _ instrument: Int, _ timepoint: Int,
+    _ table: CohortColumns, _ selection: CohortSelection, _ instrument: Int, _ timepoint: Int,
     _ person: Int
   ) -> Bool {
     guard let column = table.column(instrument: instrument, timepoint: timepoint),

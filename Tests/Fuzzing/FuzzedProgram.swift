@@ -8,7 +8,7 @@ import Text
 struct FuzzedProgram {
   let program: Program
   /// Who may be named in the scores.
-  let participants: ParticipantTable
+  let participants: ParticipantColumns
 
   /// One id is the beginning of another, one is not ASCII.
   static let names = ["P1", "P10", "é7"]
@@ -59,7 +59,7 @@ struct FuzzedProgram {
 
   private static func everybody(
     _ program: Program, _ reader: ParticipantChunkReader
-  ) -> ParticipantTable {
+  ) -> ParticipantColumns {
     var bytes: [UInt8] = []
     let writer = LineWriter(
       schema: StoreFile.participants.schema(program.settings), format: program.settings.store)
@@ -70,7 +70,7 @@ struct FuzzedProgram {
     }
     let lines = 0..<bytes.count
     bytes += [UInt8](repeating: 0, count: ByteWord.size)
-    var table = ParticipantTable(attributes: program.settings.attributes.count)
+    var table = ParticipantColumns(attributes: program.settings.attributes.count)
     expect(table.add(reader.read(&bytes, lines: lines)).isEmpty, "everybody is enrolled")
     return table
   }

@@ -41,8 +41,8 @@ struct ParticipantsFuzzing {
   /// The table of the lines read in pieces, whose problems are those of the values.
   private func table(
     _ lines: FuzzedLines, _ pieces: [Range<Int>], _ problems: [Diagnostic]
-  ) -> ParticipantTable {
-    var table = ParticipantTable(attributes: settings.attributes.count)
+  ) -> ParticipantColumns {
+    var table = ParticipantColumns(attributes: settings.attributes.count)
     var found: [Diagnostic] = []
     for piece in pieces {
       let chunk = lines.read(piece, chunks.read)
@@ -59,25 +59,25 @@ struct ParticipantsFuzzing {
   }
 
   /// Cutting the file changes nothing.
-  private func checkSame(_ table: ParticipantTable, _ other: ParticipantTable) {
+  private func checkSame(_ table: ParticipantColumns, _ other: ParticipantColumns) {
     expect(people(table) == people(other), "the same people")
     expect(table.enrolledOn == other.enrolledOn, "the same days of enrollment")
     expect(table.withdrawnOn == other.withdrawnOn, "the same days of withdrawal")
   }
 
   /// Everybody's id and attributes.
-  private func people(_ table: ParticipantTable) -> [[String]] {
+  private func people(_ table: ParticipantColumns) -> [[String]] {
     (0..<table.count).map { [table.ids[$0]] + attributes(of: $0, table) }
   }
 
-  private func attributes(of person: Int, _ table: ParticipantTable) -> [String] {
+  private func attributes(of person: Int, _ table: ParticipantColumns) -> [String] {
     settings.attributes.indices.map { table.value(attribute: $0, participant: person) }
   }
 
   /// Somebody's own lines, found by searching the file for the id, are those of everybody's that
   /// are about them; the columns say the same.
   private func checkPerson(
-    _ participant: ParticipantID, _ number: Int, _ table: ParticipantTable, _ lines: FuzzedLines,
+    _ participant: ParticipantID, _ number: Int, _ table: ParticipantColumns, _ lines: FuzzedLines,
     _ all: [ParticipantEvent], _ problems: [Diagnostic]
   ) {
     let id = Array(participant.rawValue.utf8)

@@ -42,7 +42,7 @@ struct ScoresFuzzing {
   ) {
     let cells = CohortCell.all(assessments)
     for pieces in [[0..<lines.lines.count], [0..<lines.cut, lines.cut..<lines.lines.count]] {
-      var table = ScoreTable(program: program, participants: fuzzed.participants)
+      var table = CohortColumns(program: program, participants: fuzzed.participants)
       var found: [Diagnostic] = []
       for piece in pieces {
         let chunk = lines.read(piece, chunks.read)

@@ -19,7 +19,7 @@ struct CohortCell: Equatable {
     answers = assessment.answers.map(AnswerText.text) ?? ""
   }
 
-  private init?(_ table: ScoreTable, _ instrument: Int, _ timepoint: Int, _ participant: Int) {
+  private init?(_ table: CohortColumns, _ instrument: Int, _ timepoint: Int, _ participant: Int) {
     guard let column = table.column(instrument: instrument, timepoint: timepoint),
       participant < column.count, column.scores[participant] != ScoreColumn.absent
     else { return nil }
@@ -34,7 +34,7 @@ struct CohortCell: Equatable {
   }
 
   /// Every cell of a table by its key.
-  static func all(_ table: ScoreTable) -> [String: CohortCell] {
+  static func all(_ table: CohortColumns) -> [String: CohortCell] {
     var cells: [String: CohortCell] = [:]
     for (number, instrument) in table.program.instruments.enumerated() {
       for (time, timepoint) in table.program.timepoints.enumerated() {

@@ -75,7 +75,7 @@ final class FileEventCheckTests: XCTestCase {
   }
 
   private func messages(
-    _ fields: [String], _ participants: ParticipantTable
+    _ fields: [String], _ participants: ParticipantColumns
   ) throws -> [String] {
     let program = try SampleProgram.program()
     return StoreText([fields.joined(separator: ",")]).read {

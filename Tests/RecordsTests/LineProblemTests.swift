@@ -69,7 +69,7 @@ final class LineProblemTests: XCTestCase {
   func testNumbersInQuotationMarks() throws {
     let program = try SampleProgram.program(.json)
     let reader = ScoreChunkReader(
-      program: program, participants: ParticipantTable(attributes: 2), file: "scores.jsonl")
+      program: program, participants: ParticipantColumns(attributes: 2), file: "scores.jsonl")
     let line = #"{"score":"7"}"#
     XCTAssertEqual(
       StoreText([line]).read { reader.read(&$0, lines: $1) }.problems.map(\.text),

@@ -49,10 +49,10 @@ final class LineWidthsTests: XCTestCase {
 
   private func read(
     _ lines: [String], cut: Int
-  ) throws -> (table: ParticipantTable, uneven: [Int?]) {
+  ) throws -> (table: ParticipantColumns, uneven: [Int?]) {
     let reader = ParticipantChunkReader(
       settings: try SampleProgram.settings(), file: "participants.csv")
-    var table = ParticipantTable(attributes: 2)
+    var table = ParticipantColumns(attributes: 2)
     var widths = LineWidths()
     var uneven: [Int?] = []
     for (piece, before) in [(lines[..<cut], 0), (lines[cut...], cut)] {

@@ -5,7 +5,7 @@ import XCTest
 /// A program with everybody of `RandomStore.names` enrolled.
 struct SampleStore {
   let program: Program
-  let participants: ParticipantTable
+  let participants: ParticipantColumns
 
   init(_ program: Program) throws {
     self.program = program
@@ -18,7 +18,7 @@ struct SampleStore {
     }
     let reader = ParticipantChunkReader(settings: program.settings, file: "participants")
     let text = StoreText(events, program.settings)
-    var participants = ParticipantTable(attributes: 2)
+    var participants = ParticipantColumns(attributes: 2)
     XCTAssertEqual(participants.add(text.read { reader.read(&$0, lines: $1) }), [])
     self.participants = participants
   }
@@ -26,8 +26,8 @@ struct SampleStore {
   /// The table of the lines, read in pieces.
   func table(
     _ text: StoreText, pieces: [Range<Int>]? = nil, keepsAnswers: Bool = true
-  ) -> ScoreTable {
-    var table = ScoreTable(program: program, participants: participants)
+  ) -> CohortColumns {
+    var table = CohortColumns(program: program, participants: participants)
     let reader = ScoreChunkReader(
       program: program, participants: participants, file: "scores", keepsAnswers: keepsAnswers)
     for piece in pieces ?? [0..<text.lines.count] {

@@ -35,7 +35,7 @@ struct ScoreLineOracle {
   let parser: ScoreLineParser
   let written: WrittenScoreReader
   private let scanner: LineScanner
-  private let emptyMemory = LineMemory()
+  private let emptyMemory = PreviousLine()
 
   init(_ store: SampleStore) {
     let format = store.program.settings.store
@@ -82,7 +82,7 @@ struct ScoreLineOracle {
 
   /// The general way: the line at `start`, which moves behind it; nil where it makes no sense.
   private func read(
-    _ bytes: inout [UInt8], from start: inout Int, memory: inout LineMemory
+    _ bytes: inout [UInt8], from start: inout Int, memory: inout PreviousLine
   ) -> ScoreLineReading? {
     var fields = LineFields(columns: StoreSchema.scores.columns.count)
     guard case .fields = scanner.scan(&bytes, from: &start, into: &fields),

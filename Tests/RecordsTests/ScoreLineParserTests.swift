@@ -149,7 +149,7 @@ final class ScoreLineParserTests: XCTestCase {
 
   private func problems(_ line: String) throws -> [Diagnostic] {
     let program = try SampleProgram.program()
-    var participants = ParticipantTable(attributes: 2)
+    var participants = ParticipantColumns(attributes: 2)
     let enroll = StoreText(["P001,2026-01-01,enroll,2026-01-01T10:00:00Z,ada,,,,"])
     let people = ParticipantChunkReader(settings: program.settings, file: "participants.csv")
     XCTAssertEqual(participants.add(enroll.read { people.read(&$0, lines: $1) }), [])

@@ -64,7 +64,7 @@ final class WrittenParticipantReaderTests: XCTestCase {
     let chunk = StoreText([
       "P1,\(start),\"a,b\",c,0123456789abcdef", "P2,\(start),a,b,0123456789abcdef",
     ]).read { reader.read(&$0, lines: $1) }
-    var table = ParticipantTable(attributes: 2)
+    var table = ParticipantColumns(attributes: 2)
     XCTAssertEqual(table.add(chunk), [])
     XCTAssertEqual(table.attributeNames.map(\.texts), [["", "a,b", "a"], ["", "c", "b"]])
   }
@@ -180,7 +180,7 @@ private struct Ways {
   func general(_ bytes: [UInt8], from start: Int) -> Reading? {
     var (bytes, end) = (bytes, start)
     var fields = LineFields(columns: schema.columns.count)
-    var memory = LineMemory()
+    var memory = PreviousLine()
     let scanner = LineScanner(schema: schema, format: format)
     guard case .fields = scanner.scan(&bytes, from: &end, into: &fields),
       let row = try? parser.parse(bytes.span.bytes, fields, memory: &memory)

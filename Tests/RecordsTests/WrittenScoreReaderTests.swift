@@ -78,7 +78,7 @@ final class WrittenScoreReaderTests: XCTestCase {
       let oracle = try oracle(format)
       let bytes = Array((text + text).utf8) + [UInt8](repeating: 0, count: ByteWord.size)
       var position = text.utf8.count
-      var memory = LineMemory()
+      var memory = PreviousLine()
       let row = try XCTUnwrap(
         oracle.written.read(bytes.span.bytes, from: &position, memory: &memory))
       XCTAssertEqual(position, 2 * text.utf8.count)

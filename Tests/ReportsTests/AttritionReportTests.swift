@@ -29,9 +29,9 @@ final class AttritionReportTests: XCTestCase {
       AttritionSummary(cohort.table, cohort.selection, instruments: [0]).flows.first)
     let drawn = FlowDiagram.lines(of: flow).joined(separator: "\n")
     for point in flow.timepoints {
-      XCTAssert(drawn.contains("\(point.timepoint.id): \(point.ledger.due) due"), drawn)
-      if point.ledger.notAssessed > 0 {
-        XCTAssert(drawn.contains("\(point.ledger.notAssessed) not assessed"), drawn)
+      XCTAssert(drawn.contains("\(point.timepoint.id): \(point.denominators.due) due"), drawn)
+      if point.denominators.notAssessed > 0 {
+        XCTAssert(drawn.contains("\(point.denominators.notAssessed) not assessed"), drawn)
       }
     }
     XCTAssert(FlowDiagram.lines(of: flow).allSatisfy { $0.count <= 100 })

@@ -95,12 +95,12 @@ final class FormulaTests: XCTestCase {
 
   /// The longest end of a path that a formula names is meant.
   func testAPathIsKnownByItsEnd() {
-    XCTAssertEqual(FormulaCatalogue.formula(for: "change.t")?.key, "t")
-    XCTAssertEqual(FormulaCatalogue.formula(for: "differences.t")?.key, "differences.t")
+    XCTAssertEqual(FormulaCatalog.formula(for: "change.t")?.key, "t")
+    XCTAssertEqual(FormulaCatalog.formula(for: "differences.t")?.key, "differences.t")
     XCTAssertEqual(
-      FormulaCatalogue.formula(for: "savings.lost_taken_as_unchanged.cohort_per_year")?.key,
+      FormulaCatalog.formula(for: "savings.lost_taken_as_unchanged.cohort_per_year")?.key,
       "lost_taken_as_unchanged.cohort_per_year")
-    XCTAssertNil(FormulaCatalogue.formula(for: "change.apa"))
+    XCTAssertNil(FormulaCatalog.formula(for: "change.apa"))
   }
 }
 

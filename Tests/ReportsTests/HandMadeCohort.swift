@@ -7,7 +7,7 @@ import XCTest
 
 /// Cohorts for these tests, read from lines as a store holds them.
 struct HandMadeCohort {
-  let table: ScoreTable
+  let table: CohortColumns
   let selection: CohortSelection
 
   var program: Program { table.program }
@@ -61,7 +61,7 @@ struct HandMadeCohort {
     let program = try Program(
       settings: settings, available: BuiltInInstruments.all, file: "program.json")
 
-    var people = ParticipantTable(attributes: 1)
+    var people = ParticipantColumns(attributes: 1)
     var bytes = Self.buffer(participants)
     let peopleChunk = ParticipantChunkReader(settings: settings, file: "participants.csv")
       .read(&bytes, lines: 0..<bytes.count - ByteWord.size)
@@ -69,7 +69,7 @@ struct HandMadeCohort {
     XCTAssertEqual(people.add(peopleChunk), [])
 
     bytes = Self.buffer(scores)
-    var table = ScoreTable(program: program, participants: people)
+    var table = CohortColumns(program: program, participants: people)
     let chunk = ScoreChunkReader(program: program, participants: people, file: "scores.csv")
       .read(&bytes, lines: 0..<bytes.count - ByteWord.size)
     XCTAssertEqual(chunk.problems, [])

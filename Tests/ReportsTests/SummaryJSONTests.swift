@@ -52,7 +52,7 @@ final class SummaryJSONTests: XCTestCase {
       measure["group"], .object(["attribute": .string("site"), "value": .string("north")]))
   }
 
-  func testLedgerSumsToThoseEnrolled() async throws {
+  func testDenominatorsSumToThoseEnrolled() async throws {
     for cohort in [
       try HandMadeCohort.ofTen(), try HandMadeCohort.ofTen(inWindowOnly: true),
     ] {

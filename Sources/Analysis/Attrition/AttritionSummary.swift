@@ -21,7 +21,7 @@ package struct AttritionSummary: Sendable {
   package let baseline: BaselineCharacteristics
 
   /// - Parameter instruments: which to follow, by their positions in the program.
-  package init(_ table: ScoreTable, _ selection: CohortSelection, instruments: [Int]) {
+  package init(_ table: CohortColumns, _ selection: CohortSelection, instruments: [Int]) {
     let everybody = SelectedCohort(table, selection.ungrouped)
     let grouped = selection.groupedBy == nil ? nil : SelectedCohort(table, selection)
     program = table.program.settings.name

@@ -39,7 +39,7 @@ package struct AttributeComparison: Sendable, Equatable {
 extension SelectedCohort {
   /// For each group, how the attributes' values are spread over those who stayed and those who
   /// left; without the attribute that makes the groups, which has one value in each.
-  func attributeCounts(_ reader: StandingReader, baseline: [Int32]) -> [[AttributeComparison]] {
+  func attributeCounts(_ reader: ScoreStatusReader, baseline: [Int32]) -> [[AttributeComparison]] {
     let participants = table.participants
     let names = table.program.settings.attributes
     // Of each group: those who stayed, those who left, then the same for each value.
@@ -52,9 +52,9 @@ extension SelectedCohort {
     for participant in group.indices
     where group[participant] != Self.none && baseline[participant] != TimepointCounts.noScore {
       let number = Int(group[participant])
-      let standing = reader.standing(of: participant)
-      guard standing.isDue else { continue }
-      let stays = !standing.isLostToFollowUp
+      let status = reader.status(of: participant)
+      guard status.isDue else { continue }
+      let stays = !status.isLostToFollowUp
       totals[number].stayed += stays ? 1 : 0
       totals[number].left += stays ? 0 : 1
       for attribute in names.indices {

@@ -44,7 +44,7 @@ package struct MissingPatterns: Sendable, Equatable {
 
 extension SelectedCohort {
   /// The patterns of each group; a timepoint that is still to come counts as not scored.
-  func missingPatterns(_ readers: [StandingReader]) -> [MissingPatterns] {
+  func missingPatterns(_ readers: [ScoreStatusReader]) -> [MissingPatterns] {
     // Everybody starts in one class; each timepoint splits every class in two. So a pattern is a
     // number, however many timepoints there are.
     var classes = [[Bool]](arrayLiteral: [])
@@ -53,7 +53,7 @@ extension SelectedCohort {
       var split: [[Bool]] = []
       var numbers = [Int: Int]()
       for participant in group.indices where group[participant] != Self.none {
-        let isScored = reader.standing(of: participant).score != nil
+        let isScored = reader.status(of: participant).score != nil
         let code = classOf[participant] * 2 + (isScored ? 1 : 0)
         if numbers[code] == nil {
           numbers[code] = split.count

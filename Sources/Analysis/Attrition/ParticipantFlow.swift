@@ -7,7 +7,7 @@ package struct ParticipantFlow: Sendable {
   /// Where everybody is at one timepoint.
   package struct AtTimepoint: Sendable {
     package let timepoint: Timepoint
-    package let ledger: DenominatorLedger
+    package let denominators: Denominators
     /// Those scored here and at baseline, who are analyzed; nil at the baseline itself.
     package let pairs: Int?
     /// Those scored at baseline who stayed until here beside those who were lost; nil at the
@@ -28,7 +28,7 @@ extension SelectedCohort {
     let timepoints = table.program.timepoints
     let baseline = baselineScores(instrument: number)
     let readers = timepoints.indices.map {
-      StandingReader(self, instrument: number, timepoint: $0)
+      ScoreStatusReader(self, instrument: number, timepoint: $0)
     }
     let counts = timepoints.indices.map {
       self.counts(instrument: number, timepoint: $0, baseline: baseline)
@@ -44,7 +44,7 @@ extension SelectedCohort {
           let counted = counts[index][group]
           let sample = counted.pairedSample
           return .init(
-            timepoint: timepoints[index], ledger: counted.ledger,
+            timepoint: timepoints[index], denominators: counted.denominators,
             pairs: index == 0 ? nil : sample.total,
             comparison: index == 0
               ? nil

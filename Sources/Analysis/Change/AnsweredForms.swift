@@ -10,11 +10,11 @@ extension SelectedCohort {
     let instrument = table.program.instruments[number]
     var moments = groups.map { _ in ItemMoments(items: instrument.scoredItems.count) }
     let forms = AnsweredForms(table, instrument: number, timepoint: timepoint)
-    let reader = StandingReader(self, instrument: number, timepoint: timepoint)
+    let reader = ScoreStatusReader(self, instrument: number, timepoint: timepoint)
     var codes: [Int?] = []
     var points: [Int] = []
     for participant in group.indices
-    where group[participant] != Self.none && reader.standing(of: participant).score != nil {
+    where group[participant] != Self.none && reader.status(of: participant).score != nil {
       if forms.read(participant, &codes, into: &points) {
         moments[Int(group[participant])].add(points)
       }
@@ -25,12 +25,12 @@ extension SelectedCohort {
 
 /// The forms of one instrument at one timepoint, item by item.
 struct AnsweredForms {
-  private let table: ScoreTable
+  private let table: CohortColumns
   private let number: Int
   private let timepoint: Int
   private let instrument: Instrument
 
-  init(_ table: ScoreTable, instrument number: Int, timepoint: Int) {
+  init(_ table: CohortColumns, instrument number: Int, timepoint: Int) {
     self.table = table
     self.number = number
     self.timepoint = timepoint

@@ -18,7 +18,7 @@ package struct ChangeAnalysis: Sendable {
   /// - Parameters:
   ///   - table: read with its answers, where reliability is wanted.
   ///   - instruments: which to analyze, by their positions in the program.
-  package init(_ table: ScoreTable, _ selection: CohortSelection, instruments: [Int]) {
+  package init(_ table: CohortColumns, _ selection: CohortSelection, instruments: [Int]) {
     var everybody = selection
     everybody.groupedBy = nil
     let whole = SelectedCohort(table, everybody)

@@ -1,7 +1,7 @@
 /// Where everyone enrolled, or everyone of a part of them, is at one timepoint of one instrument:
 /// who counts, and why the others do not. Everyone is in exactly one of the counts.
-package struct DenominatorLedger: Sendable, Equatable {
-  /// Everybody whom the ledger is of, enrolled by the day of the question.
+package struct Denominators: Sendable, Equatable {
+  /// Everybody counted, enrolled by the day of the question.
   package internal(set) var enrolled = 0
   /// With a score that counts.
   package internal(set) var scored = 0

@@ -4,7 +4,7 @@ import Records
 ///
 /// A participant is due who is scored, who withdrew before the window closed, or whose window has
 /// closed; lost to follow-up are those due and not scored.
-enum Standing: Equatable {
+enum ScoreStatus: Equatable {
   /// With a score that counts: its number in the table, and whether it was given in the window.
   case scored(Int32, inWindow: Bool)
   /// Assessed, with too few answers, and lost to follow-up by it.
@@ -30,7 +30,7 @@ enum Standing: Equatable {
 }
 
 /// Tells where each participant stands at one timepoint of one instrument.
-struct StandingReader {
+struct ScoreStatusReader {
   /// The assessments, up to the last participant who has one.
   private let scores: [Int32]
   private let dates: [Int32]
@@ -55,7 +55,7 @@ struct StandingReader {
 
   /// Inlined, since it is asked of everybody at every timepoint of every instrument.
   @inline(__always)
-  func standing(of participant: Int) -> Standing {
+  func status(of participant: Int) -> ScoreStatus {
     let enrolledOn = enrolledOn[participant]
     let withdrawnOn = withdrawnOn[participant]
     let score = participant < scores.count ? scores[participant] : ScoreColumn.absent
@@ -71,11 +71,11 @@ struct StandingReader {
   }
 }
 
-extension DenominatorLedger {
+extension Denominators {
   /// Counts more participants who all stand alike.
-  mutating func count(_ standing: Standing, times: Int) {
+  mutating func count(_ status: ScoreStatus, times: Int) {
     enrolled += times
-    switch standing {
+    switch status {
     case .scored(_, let inWindow):
       scored += times
       if !inWindow { scoredOutsideWindow += times }

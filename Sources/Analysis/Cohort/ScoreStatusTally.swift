@@ -1,7 +1,7 @@
-/// Counts how often each combination of a group, a baseline score and a standing occurs: everything
+/// Counts how often each combination of a group, a baseline score and a status occurs: everything
 /// that is said of a timepoint follows from these counts, so that each participant is looked at
 /// once.
-struct StandingTally: Sendable {
+struct ScoreStatusTally: Sendable {
   /// How many different scores there are.
   private let codes: Int
   /// One count a combination, where there are few: questionnaires have dozens of scores.
@@ -17,7 +17,7 @@ struct StandingTally: Sendable {
   ///   - groups: how many groups are counted at the same time; there may be thousands.
   init(codes: Int, groups: Int) {
     self.codes = codes
-    let combinations = groups * (codes + 1) * Standing.codes(scores: codes)
+    let combinations = groups * (codes + 1) * ScoreStatus.codes(scores: codes)
     dense = combinations <= Self.largestTable ? Array(repeating: 0, count: combinations) : []
   }
 
@@ -25,15 +25,15 @@ struct StandingTally: Sendable {
   /// - Parameters:
   ///   - groups: everybody's group, or `SelectedCohort.none`.
   ///   - baseline: everybody's baseline score by its number, or `TimepointCounts.noScore`.
-  ///   - standing: where a participant stands.
+  ///   - status: where a participant stands.
   @inline(__always)
   mutating func count(
-    groups: [Int32], baseline: [Int32], standing: (Int) -> Standing
+    groups: [Int32], baseline: [Int32], status: (Int) -> ScoreStatus
   ) {
-    let (baselines, standings) = (codes + 1, Standing.codes(scores: codes))
+    let (baselines, statuses) = (codes + 1, ScoreStatus.codes(scores: codes))
     func combination(_ participant: Int) -> Int {
       let row = Int(groups[participant]) * baselines + Int(baseline[participant]) + 1
-      return row * standings + standing(participant).code
+      return row * statuses + status(participant).code
     }
     guard !dense.isEmpty else {
       for participant in groups.indices where groups[participant] != SelectedCohort.none {
@@ -47,12 +47,13 @@ struct StandingTally: Sendable {
   }
 
   /// Hands on each combination that occurs, and how often it does.
-  func forEach(_ body: (_ group: Int, _ baseline: Int32, Standing, _ times: Int) -> Void) {
-    let (baselines, standings) = (codes + 1, Standing.codes(scores: codes))
+  func forEach(_ body: (_ group: Int, _ baseline: Int32, ScoreStatus, _ times: Int) -> Void) {
+    let (baselines, statuses) = (codes + 1, ScoreStatus.codes(scores: codes))
     func handOn(_ combination: Int, _ times: Int) {
-      let row = combination / standings
+      let row = combination / statuses
       body(
-        row / baselines, Int32(row % baselines - 1), Standing(code: combination % standings), times)
+        row / baselines, Int32(row % baselines - 1), ScoreStatus(code: combination % statuses),
+        times)
     }
     for (combination, times) in sparse { handOn(combination, times) }
     for combination in dense.indices where dense[combination] > 0 {
@@ -61,11 +62,11 @@ struct StandingTally: Sendable {
   }
 }
 
-extension Standing {
+extension ScoreStatus {
   /// How many codes there are with so many different scores.
   fileprivate static func codes(scores: Int) -> Int { unscored.count + 2 * scores }
 
-  /// A small number for each standing: first those without a score, then two for each score.
+  /// A small number for each status: first those without a score, then two for each score.
   @inline(__always)
   fileprivate var code: Int {
     switch self {
@@ -78,7 +79,7 @@ extension Standing {
     }
   }
 
-  /// The standing that has this code.
+  /// The status that has this code.
   fileprivate init(code: Int) {
     let scored = code - Self.unscored.count
     self =
@@ -87,7 +88,7 @@ extension Standing {
   }
 
   /// By their codes.
-  private static let unscored: [Standing] = [
+  private static let unscored: [ScoreStatus] = [
     .notScorable, .outsideWindow, .withdrawn, .notDue, .notAssessed,
   ]
 }

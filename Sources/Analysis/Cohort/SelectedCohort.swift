@@ -2,7 +2,7 @@ import Records
 
 /// The participants of a table whom a selection means, sorted into groups.
 struct SelectedCohort: Sendable {
-  let table: ScoreTable
+  let table: CohortColumns
   let selection: CohortSelection
   /// The groups' values, in the order of their bytes; one nil where nothing was grouped.
   let groups: [CohortSelection.AttributeValue?]
@@ -15,7 +15,7 @@ struct SelectedCohort: Sendable {
 
   static let none: Int32 = -1
 
-  init(_ table: ScoreTable, _ selection: CohortSelection) {
+  init(_ table: CohortColumns, _ selection: CohortSelection) {
     self.table = table
     self.selection = selection
     let participants = table.participants
@@ -71,7 +71,7 @@ struct SelectedCohort: Sendable {
 
   /// Who was enrolled on the day of the question and has the values asked for.
   fileprivate static func membership(
-    in participants: ParticipantTable, _ settings: ProgramSettings, _ selection: CohortSelection
+    in participants: ParticipantColumns, _ settings: ProgramSettings, _ selection: CohortSelection
   ) -> [Bool] {
     var isMeant = participants.enrolledOn.map { $0 <= selection.asOf }
     var wanted: [Int: Int] = [:]
@@ -95,7 +95,7 @@ struct SelectedCohort: Sendable {
 
 extension CohortSelection {
   /// The groups of those whom the selection means, in their order; empty where there are none.
-  package func groupValues(in table: ScoreTable) -> [AttributeValue] {
+  package func groupValues(in table: CohortColumns) -> [AttributeValue] {
     SelectedCohort(table, self).groups.compactMap(\.self)
   }
 
@@ -106,7 +106,7 @@ extension CohortSelection {
 
   /// How many values those have whom the selection means, of the attribute that makes the groups; 1
   /// where there are no groups.
-  package func groupCount(in table: ScoreTable) -> Int {
+  package func groupCount(in table: CohortColumns) -> Int {
     let settings = table.program.settings
     guard let attribute = groupedBy.flatMap(settings.attributes.firstIndex) else { return 1 }
     let isMeant = SelectedCohort.membership(in: table.participants, settings, self)

@@ -11,11 +11,11 @@ struct ExplainedCohort {
   /// The timepoint; nil where the number is of none.
   let followUp: FollowUpChoice?
 
-  var table: ScoreTable { cohort.table }
+  var table: CohortColumns { cohort.table }
 
   /// Nil for a number of no instrument.
-  var baselineReader: StandingReader? {
-    instrument.map { StandingReader(cohort, instrument: $0, timepoint: 0) }
+  var baselineReader: ScoreStatusReader? {
+    instrument.map { ScoreStatusReader(cohort, instrument: $0, timepoint: 0) }
   }
 
   /// Nil for a number of no instrument or of no timepoint.

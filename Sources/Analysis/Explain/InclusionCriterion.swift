@@ -101,16 +101,16 @@ extension SelectedCohort {
 
 extension InclusionCriterion {
   /// Those who stand in one of these ways at the timepoint.
-  package static func standing(_ statuses: AssessmentStatus...) -> InclusionCriterion {
+  package static func status(_ statuses: AssessmentStatus...) -> InclusionCriterion {
     InclusionCriterion { statuses.contains(AssessmentStatus($0)) }
   }
 
-  private init(_ isMeant: @escaping @Sendable (Standing) -> Bool) {
+  private init(_ isMeant: @escaping @Sendable (ScoreStatus) -> Bool) {
     self.init { explained in
       explained.followUpReader.map { reader in
         { participant in
-          let standing = reader.standing(of: participant).standing
-          return Inclusion(isMeant(standing), .stands(AssessmentStatus(standing)))
+          let status = reader.status(of: participant).status
+          return Inclusion(isMeant(status), .stands(AssessmentStatus(status)))
         }
       }
     }
@@ -128,9 +128,9 @@ extension InclusionCriterion {
     and { explained in
       explained.baselineReader.map { reader in
         { participant, inclusion in
-          let standing = reader.standing(of: participant)
-          return standing.score == nil
-            ? Inclusion(false, .lacksBaseline(AssessmentStatus(standing))) : inclusion
+          let status = reader.status(of: participant)
+          return status.score == nil
+            ? Inclusion(false, .lacksBaseline(AssessmentStatus(status))) : inclusion
         }
       }
     }
@@ -153,7 +153,7 @@ extension InclusionCriterion {
       }
       let instrument = explained.table.program.instruments[number]
       return { participant, inclusion in
-        guard let score = reader.standing(of: participant).standing.score,
+        guard let score = reader.status(of: participant).status.score,
           isMeant(explained.table.scoreValues[Int(score)], instrument)
         else { return Inclusion(false, .otherScores) }
         return inclusion
@@ -257,10 +257,10 @@ extension InclusionCriterion {
       explained.instrument.map { instrument in
         let timepoints = explained.table.program.timepoints
         let readers = timepoints.indices.map {
-          StandingReader(explained.cohort, instrument: instrument, timepoint: $0)
+          ScoreStatusReader(explained.cohort, instrument: instrument, timepoint: $0)
         }
         return { participant in
-          let isScored = readers.map { $0.standing(of: participant).score != nil }
+          let isScored = readers.map { $0.status(of: participant).score != nil }
           return Inclusion(
             isMeant(.init(isScored: isScored, participants: 1)),
             .scoredAt(zip(timepoints, isScored).filter(\.1).map(\.0.id.rawValue)))

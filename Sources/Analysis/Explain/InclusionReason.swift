@@ -54,8 +54,8 @@ package enum AssessmentStatus: String, Sendable, CaseIterable {
   /// Left out since only assessments inside the window were asked for.
   case outsideWindow = "outside_window"
 
-  init(_ standing: Standing) {
-    switch standing {
+  init(_ status: ScoreStatus) {
+    switch status {
     case .scored(_, let inWindow): self = inWindow ? .scored : .scoredOutsideWindow
     case .notScorable: self = .notScorable
     case .outsideWindow: self = .outsideWindow

@@ -20,7 +20,7 @@ package struct ParticipantList: Sendable {
   package var count: Int { order.count }
   /// How many are included.
   package let included: Int
-  private let participants: ParticipantTable
+  private let participants: ParticipantColumns
   /// The participants in the order of the bytes of their ids.
   private let order: [Int32]
   /// For each participant, the number of the entry.
@@ -38,15 +38,15 @@ package struct ParticipantList: Sendable {
   ///   - followUp: the timepoint; likewise.
   /// - Returns: nil where the criterion takes an instrument or a timepoint that is not given.
   package init?(
-    _ table: ScoreTable, _ selection: CohortSelection, _ criterion: InclusionCriterion,
+    _ table: CohortColumns, _ selection: CohortSelection, _ criterion: InclusionCriterion,
     instrument: Int?, followUp: FollowUpChoice?
   ) {
     let cohort = SelectedCohort(table, selection.ungrouped)
     let explained = ExplainedCohort(cohort: cohort, instrument: instrument, followUp: followUp)
     guard let judge = criterion.judge(explained) else { return nil }
     let (baseline, reader) = (explained.baselineReader, explained.followUpReader)
-    let value = { (standing: Standing?) in
-      standing?.score.map { table.scoreValues[Int($0)] }
+    let value = { (status: ScoreStatus?) in
+      status?.score.map { table.scoreValues[Int($0)] }
     }
     var known: [Entry: Int32] = [:]
     var entries: [Entry] = []
@@ -55,8 +55,8 @@ package struct ParticipantList: Sendable {
       let inclusion = exclusion.map { Inclusion(false, $0) } ?? judge(participant)
       let entry = Entry(
         isIncluded: inclusion.isIncluded, reason: inclusion.reason,
-        baseline: exclusion == nil ? value(baseline?.standing(of: participant)) : nil,
-        score: exclusion == nil ? value(reader?.standing(of: participant).standing) : nil)
+        baseline: exclusion == nil ? value(baseline?.status(of: participant)) : nil,
+        score: exclusion == nil ? value(reader?.status(of: participant).status) : nil)
       if let number = known[entry] { return number }
       let number = Int32(entries.count)
       known[entry] = number

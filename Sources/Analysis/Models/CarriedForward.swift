@@ -10,7 +10,7 @@ struct CarriedForward: Sendable {
   /// The same, and those lost with the last of their scores until then.
   let lastCarried: PairedFrequencyTable
   /// Everybody enrolled, scored at any timepoint or never.
-  let ledger: DenominatorLedger
+  let denominators: Denominators
 }
 
 extension SelectedCohort {
@@ -19,17 +19,17 @@ extension SelectedCohort {
     let baseline = baselineScores(instrument: instrument)
     var latest = baseline
     return table.program.timepoints.indices.dropFirst().map { timepoint in
-      let reader = StandingReader(self, instrument: instrument, timepoint: timepoint)
-      var ledger = DenominatorLedger()
+      let reader = ScoreStatusReader(self, instrument: instrument, timepoint: timepoint)
+      var denominators = Denominators()
       for participant in group.indices where group[participant] != Self.none {
-        let standing = reader.standing(of: participant)
-        ledger.count(standing, times: 1)
-        if case .scored(let score, _) = standing { latest[participant] = score }
+        let status = reader.status(of: participant)
+        denominators.count(status, times: 1)
+        if case .scored(let score, _) = status { latest[participant] = score }
       }
       return CarriedForward(
         pairs: pairs(baseline, reader) { _ in TimepointCounts.noScore },
         baselineCarried: pairs(baseline, reader) { baseline[$0] },
-        lastCarried: pairs(baseline, reader) { latest[$0] }, ledger: ledger)
+        lastCarried: pairs(baseline, reader) { latest[$0] }, denominators: denominators)
     }
   }
 
@@ -37,14 +37,14 @@ extension SelectedCohort {
   /// - Parameter standIn: the number of the score that a participant is given who was due and is
   ///   not scored; `TimepointCounts.noScore` for none.
   private func pairs(
-    _ baseline: [Int32], _ reader: StandingReader, standIn: (Int) -> Int32
+    _ baseline: [Int32], _ reader: ScoreStatusReader, standIn: (Int) -> Int32
   ) -> PairedFrequencyTable {
-    var tally = StandingTally(codes: table.scoreValues.count, groups: 1)
+    var tally = ScoreStatusTally(codes: table.scoreValues.count, groups: 1)
     tally.count(groups: group, baseline: baseline) { participant in
-      let standing = reader.standing(of: participant)
-      if case .scored = standing { return standing }
-      let score = standing == .notDue ? TimepointCounts.noScore : standIn(participant)
-      return score == TimepointCounts.noScore ? standing : .scored(score, inWindow: true)
+      let status = reader.status(of: participant)
+      if case .scored = status { return status }
+      let score = status == .notDue ? TimepointCounts.noScore : standIn(participant)
+      return score == TimepointCounts.noScore ? status : .scored(score, inWindow: true)
     }
     var counts = TimepointCounts(values: table.scoreValues)
     tally.forEach { counts.add($2, baseline: $1, times: $3) }

@@ -38,8 +38,8 @@ package struct MissingDataAnswers: Sendable {
 
   init(_ carried: CarriedForward, _ timepoint: Timepoint, _ model: RepeatedMeasures?) {
     self.timepoint = timepoint
-    due = carried.ledger.due
-    lost = carried.ledger.lostToFollowUp
+    due = carried.denominators.due
+    lost = carried.denominators.lostToFollowUp
     let change = model?.means.first { $0.timepoint.id == timepoint.id }?.change
     answers = [
       Answer(.completePairs, carried.pairs),
@@ -54,8 +54,9 @@ package struct MissingDataAnswers: Sendable {
     tippingPoint = change.flatMap { change in
       change.confidenceInterval.flatMap {
         TippingPoint(
-          change: change.estimate, confidenceInterval: $0, lost: carried.ledger.lostToFollowUp,
-          participants: carried.ledger.due)
+          change: change.estimate, confidenceInterval: $0,
+          lost: carried.denominators.lostToFollowUp,
+          participants: carried.denominators.due)
       }
     }
   }

@@ -16,7 +16,8 @@ package struct ModelAnalysis: Sendable {
   /// Fits; several instruments at the same time.
   /// - Parameter instruments: which to model, by their positions in the program.
   package init(
-    _ table: ScoreTable, _ selection: CohortSelection, instruments: [Int], _ options: ModelOptions
+    _ table: CohortColumns, _ selection: CohortSelection, instruments: [Int],
+    _ options: ModelOptions
   ) async {
     let whole = SelectedCohort(table, selection.ungrouped)
     let grouped = selection.groupedBy == nil ? nil : SelectedCohort(table, selection)

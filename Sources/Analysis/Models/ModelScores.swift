@@ -13,10 +13,10 @@ struct ModelScores: Sendable {
     isGrouped = cohort.groups.count > 1
     let values = cohort.table.scoreValues
     columns = cohort.table.program.timepoints.indices.map { timepoint in
-      let reader = StandingReader(cohort, instrument: instrument, timepoint: timepoint)
+      let reader = ScoreStatusReader(cohort, instrument: instrument, timepoint: timepoint)
       return cohort.group.indices.map { participant in
         guard cohort.group[participant] != SelectedCohort.none,
-          case .scored(let score, _) = reader.standing(of: participant)
+          case .scored(let score, _) = reader.status(of: participant)
         else { return .nan }
         return values[Int(score)]
       }

@@ -1,6 +1,6 @@
 /// A small change of several numbers of a table that keeps every sum and what a reader is shown.
 struct BalancedStep {
-  private let table: ConsistentTable
+  private let table: ConsistentCounts
   private let counts: [Int]
   /// The numbers that move, with how far.
   private(set) var changes: [Int: Int] = [:]
@@ -10,7 +10,7 @@ struct BalancedStep {
   private var patience = 150
 
   /// - Parameter counts: the numbers of the table as they are now; every sum holds.
-  init(_ table: ConsistentTable, _ counts: [Int]) {
+  init(_ table: ConsistentCounts, _ counts: [Int]) {
     self.table = table
     self.counts = counts
   }
@@ -60,7 +60,7 @@ struct BalancedStep {
   /// What makes a sum hold, what disturbs other sums least first: so people are moved from one
   /// number to another in all sums that count them.
   private func remedies(for number: Int) -> [Remedy] {
-    let sum = table.census.sums[number]
+    let sum = table.disclosedCounts.sums[number]
     let excess = excess[number] ?? 0
     return (sum.parts.map { ($0, -excess) } + [(sum.whole, excess)]).compactMap {
       position, change in
@@ -102,6 +102,6 @@ struct BalancedStep {
   }
 
   private func sign(_ position: Int, in sum: Int) -> Int {
-    table.census.sums[sum].whole == position ? -1 : 1
+    table.disclosedCounts.sums[sum].whole == position ? -1 : 1
   }
 }

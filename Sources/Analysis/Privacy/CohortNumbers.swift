@@ -27,56 +27,56 @@ package struct CohortNumbers: Sendable {
   /// What to show and what to hide. Instruments are planned one by one: all that ties them together
   /// is how many are enrolled, which is known, and how many withdrew, which is decided first.
   package func plan(_ policy: SmallNumberPolicy) -> SuppressionPlan {
-    let cohort = cohortCensus
+    let cohort = cohortCounts
     var plan = SuppressionPlan(cohort, policy)
     let first = plan
     for measure in everybody {
-      var census = cohort
-      census.add(measure)
+      var disclosedCounts = cohort
+      disclosedCounts.add(measure)
       for point in measure.timepoints {
-        census.split(
-          CensusAddress(CensusPlace(), .withdrawnByNow), point.ledger.withdrawn,
+        disclosedCounts.split(
+          CountAddress(CountPlace(), .withdrawnByNow), point.denominators.withdrawn,
           at: measure.place(point))
       }
-      if valued.contains(measure.instrument.id) { census.addSavings(measure) }
-      let ofEverybody = SuppressionPlan(census, policy, after: first)
+      if valued.contains(measure.instrument.id) { disclosedCounts.addSavings(measure) }
+      let ofEverybody = SuppressionPlan(disclosedCounts, policy, after: first)
       plan.formUnion(ofEverybody)
       let parts = groups.filter { $0.instrument.id == measure.instrument.id }
       guard !parts.isEmpty else { continue }
-      census.addGroups(parts, of: measure)
-      plan.formUnion(SuppressionPlan(census, policy, after: ofEverybody))
+      disclosedCounts.addGroups(parts, of: measure)
+      plan.formUnion(SuppressionPlan(disclosedCounts, policy, after: ofEverybody))
     }
     return plan
   }
 
-  private var cohortCensus: Census {
-    var census = Census()
-    let all = CensusAddress(CensusPlace(), .enrolled)
-    census.add(all, enrolled, .known)
-    census.split(all, withdrawn, as: .withdrawnByNow, .detail, rest: .takingPart)
-    return census
+  private var cohortCounts: DisclosedCounts {
+    var disclosedCounts = DisclosedCounts()
+    let all = CountAddress(CountPlace(), .enrolled)
+    disclosedCounts.add(all, enrolled, .known)
+    disclosedCounts.split(all, withdrawn, as: .withdrawnByNow, .detail, rest: .takingPart)
+    return disclosedCounts
   }
 }
 
-extension Census {
+extension DisclosedCounts {
   /// Says that those withdrawn at a timepoint are some of all who withdrew.
   fileprivate mutating func split(
-    _ withdrawnByNow: CensusAddress, _ withdrawn: Int, at place: CensusPlace
+    _ withdrawnByNow: CountAddress, _ withdrawn: Int, at place: CountPlace
   ) {
-    let rest = CensusAddress(place, .withdrawnOtherwise)
+    let rest = CountAddress(place, .withdrawnOtherwise)
     add(rest, (count(withdrawnByNow) ?? 0) - withdrawn, .unprinted)
-    addSum(withdrawnByNow, of: [CensusAddress(place, .withdrawn), rest])
+    addSum(withdrawnByNow, of: [CountAddress(place, .withdrawn), rest])
   }
 
   /// Adds a measure's groups, which are big enough to be known by their sizes.
   fileprivate mutating func addGroups(_ groups: [MeasureSummary], of measure: MeasureSummary) {
     for group in groups {
-      let place = CensusPlace(group: group.group)
-      add(CensusAddress(place, .enrolled), group.timepoints[0].ledger.enrolled, .known)
+      let place = CountPlace(group: group.group)
+      add(CountAddress(place, .enrolled), group.timepoints[0].denominators.enrolled, .known)
       add(group)
     }
     addSums(
-      of: groups.map { CensusPlace(group: $0.group) },
-      at: [CensusPlace()] + measure.timepoints.map { measure.place($0) })
+      of: groups.map { CountPlace(group: $0.group) },
+      at: [CountPlace()] + measure.timepoints.map { measure.place($0) })
   }
 }

@@ -1,7 +1,7 @@
-/// The numbers of a census as a reader knows them: some exactly, some rounded, some not at all. It
-/// looks for other numbers that agree with all of that and with every sum.
-struct ConsistentTable {
-  let census: Census
+/// The numbers of the disclosed counts as a reader knows them: some exactly, some rounded, some not
+/// at all. It looks for other numbers that agree with all of that and with every sum.
+struct ConsistentCounts {
+  let disclosedCounts: DisclosedCounts
   /// Whether the reader is shown nothing of the number.
   private(set) var isFree: [Bool]
   private let readings: (Int) -> ClosedRange<Int>
@@ -9,12 +9,15 @@ struct ConsistentTable {
   let sumsOfNumber: [[Int]]
 
   /// - Parameter readings: what a shown number may stand for.
-  init(_ census: Census, isFree: [Bool], readings: @escaping (Int) -> ClosedRange<Int>) {
-    self.census = census
+  init(
+    _ disclosedCounts: DisclosedCounts, isFree: [Bool],
+    readings: @escaping (Int) -> ClosedRange<Int>
+  ) {
+    self.disclosedCounts = disclosedCounts
     self.isFree = isFree
     self.readings = readings
-    var sumsOfNumber = Array(repeating: [Int](), count: census.entries.count)
-    for (number, sum) in census.sums.enumerated() {
+    var sumsOfNumber = Array(repeating: [Int](), count: disclosedCounts.entries.count)
+    for (number, sum) in disclosedCounts.sums.enumerated() {
       for position in [sum.whole] + sum.parts { sumsOfNumber[position].append(number) }
     }
     self.sumsOfNumber = sumsOfNumber
@@ -30,7 +33,7 @@ struct ConsistentTable {
   /// so that false may also mean that there is such a table.
   func allows(_ position: Int, toBe value: Int) -> Bool {
     guard bounds(position).contains(value) else { return false }
-    var counts = census.entries.map(\.count)
+    var counts = disclosedCounts.entries.map(\.count)
     while counts[position] != value {
       let missing = value - counts[position]
       var step = BalancedStep(self, counts)
@@ -43,6 +46,6 @@ struct ConsistentTable {
 
   /// What a reader can take a number for.
   func bounds(_ position: Int) -> ClosedRange<Int> {
-    isFree[position] ? 0...Int(Int32.max) : readings(census.entries[position].count)
+    isFree[position] ? 0...Int(Int32.max) : readings(disclosedCounts.entries[position].count)
   }
 }

@@ -5,18 +5,18 @@ import Records
 ///
 /// Two reports that show the same number use the same address, so that it is hidden in both or in
 /// none.
-package struct CensusAddress: Hashable, Sendable {
-  package let place: CensusPlace
+package struct CountAddress: Hashable, Sendable {
+  package let place: CountPlace
   package let count: CountName
 
-  package init(_ place: CensusPlace, _ count: CountName) {
+  package init(_ place: CountPlace, _ count: CountName) {
     self.place = place
     self.count = count
   }
 }
 
 /// The part of a cohort, the instrument and the timepoint that numbers of people belong to.
-package struct CensusPlace: Hashable, Sendable {
+package struct CountPlace: Hashable, Sendable {
   /// Nil for everybody asked about.
   package let group: CohortSelection.AttributeValue?
   /// Nil where the number does not depend on it.
@@ -34,8 +34,8 @@ package struct CensusPlace: Hashable, Sendable {
   }
 
   /// The same place for everybody asked about.
-  package var ofEverybody: CensusPlace {
-    CensusPlace(instrument: instrument, timepoint: timepoint)
+  package var ofEverybody: CountPlace {
+    CountPlace(instrument: instrument, timepoint: timepoint)
   }
 }
 

@@ -32,7 +32,7 @@ extension CountName {
   }
 }
 
-extension DenominatorLedger {
+extension Denominators {
   /// Why those not scored are not, with how many they are. With those scored they are all enrolled.
   var absences: [(CountName, Int)] {
     [

@@ -2,12 +2,12 @@ import Records
 import Statistics
 
 extension CountName {
-  /// Pairs with a verdict by a rule, the rule named by its position in the yardstick.
+  /// Pairs with a verdict by a rule, the rule named by its position in the criteria.
   package static func rule(_ position: Int, _ verdict: ChangeVerdict) -> CountName {
     CountName(rawValue: "rule_\(position)_\(verdict.rawValue)")
   }
 
-  /// Pairs with a category by a line, the line named by its position in the yardstick.
+  /// Pairs with a category by a line, the line named by its position in the criteria.
   package static func line(_ position: Int, _ category: ChangeCategory) -> CountName {
     CountName(rawValue: "line_\(position)_\(category.rawValue)")
   }
@@ -25,60 +25,60 @@ extension ResponderAnalysis {
     guard let timepoint else { return plan }
     for whole in measures where whole.group == nil {
       let place = whole.place(timepoint)
-      guard summaries.shows(CensusAddress(place, .pairs)) else { continue }
+      guard summaries.shows(CountAddress(place, .pairs)) else { continue }
       let kinds = whole.kinds.keys.sorted { $0.rawValue < $1.rawValue }
-      var census = Census()
-      census.add(whole, place, kinds: kinds, isShown: true)
-      let ofEverybody = SuppressionPlan(census, plan.policy)
+      var disclosedCounts = DisclosedCounts()
+      disclosedCounts.add(whole, place, kinds: kinds, isShown: true)
+      let ofEverybody = SuppressionPlan(disclosedCounts, plan.policy)
       plan.formUnion(ofEverybody)
       let groups = measures.filter {
         $0.group != nil && $0.instrument.id == whole.instrument.id
       }
       guard !groups.isEmpty else { continue }
       for group in groups {
-        let isShown = summaries.shows(CensusAddress(group.place(timepoint), .pairs))
-        census.add(group, group.place(timepoint), kinds: kinds, isShown: isShown)
+        let isShown = summaries.shows(CountAddress(group.place(timepoint), .pairs))
+        disclosedCounts.add(group, group.place(timepoint), kinds: kinds, isShown: isShown)
       }
       for kind in kinds {
-        census.addSum(
-          CensusAddress(place, kind),
-          of: groups.map { CensusAddress($0.place(timepoint), kind) })
+        disclosedCounts.addSum(
+          CountAddress(place, kind),
+          of: groups.map { CountAddress($0.place(timepoint), kind) })
       }
-      plan.formUnion(SuppressionPlan(census, plan.policy, after: ofEverybody))
+      plan.formUnion(SuppressionPlan(disclosedCounts, plan.policy, after: ofEverybody))
     }
     return plan
   }
 }
 
-extension Census {
+extension DisclosedCounts {
   /// Adds what is said of a measure's pairs.
   /// - Parameters:
   ///   - kinds: of everybody's pairs.
   ///   - isShown: whether the number of pairs is; if not, nothing about them is.
   fileprivate mutating func add(
-    _ measure: MeasureResponders, _ place: CensusPlace, kinds: [CountName], isShown: Bool
+    _ measure: MeasureResponders, _ place: CountPlace, kinds: [CountName], isShown: Bool
   ) {
     let counts = measure.kinds
-    for kind in kinds { add(CensusAddress(place, kind), counts[kind] ?? 0, .unprinted) }
+    for kind in kinds { add(CountAddress(place, kind), counts[kind] ?? 0, .unprinted) }
     guard isShown else { return }
-    let pairs = CensusAddress(place, .pairs)
+    let pairs = CountAddress(place, .pairs)
     add(pairs, measure.pairs, .known)
-    addSum(pairs, of: kinds.map { CensusAddress(place, $0) })
+    addSum(pairs, of: kinds.map { CountAddress(place, $0) })
     for (name, count, use) in measure.shownCounts {
-      let address = CensusAddress(place, name)
+      let address = CountAddress(place, name)
       add(address, count, use)
       let parts = kinds.filter { kind in
         kind.rawValue.split(separator: " ").contains { $0 == name.rawValue }
       }
-      addSum(address, of: parts.map { CensusAddress(place, $0) })
+      addSum(address, of: parts.map { CountAddress(place, $0) })
     }
   }
 }
 
 extension MeasureResponders {
-  /// Where the numbers at a timepoint stand in a census.
-  package func place(_ timepoint: Timepoint) -> CensusPlace {
-    CensusPlace(group: group, instrument: instrument.id, timepoint: timepoint.id)
+  /// Where the numbers at a timepoint stand in the disclosed counts.
+  package func place(_ timepoint: Timepoint) -> CountPlace {
+    CountPlace(group: group, instrument: instrument.id, timepoint: timepoint.id)
   }
 
   /// How many pairs there are of each kind, which is named by everything that is said of it.
@@ -97,7 +97,7 @@ extension MeasureResponders {
       CountName.rule(position, byRule.rule.verdict(on: pair, of: instrument))
     }
     let categories = lines.enumerated().compactMap { position, byLine in
-      yardstick.reliableRule.map { rule in
+      criteria.reliableRule.map { rule in
         CountName.line(
           position, ChangeCategory(pair, of: instrument, reliableBy: rule, across: byLine.line))
       }
@@ -106,15 +106,15 @@ extension MeasureResponders {
   }
 
   /// Every number that is printed of the pairs.
-  fileprivate var shownCounts: [(CountName, Int, Census.Use)] {
+  fileprivate var shownCounts: [(CountName, Int, DisclosedCounts.Use)] {
     rules.enumerated().flatMap { position, byRule in
       ChangeVerdict.allCases.map {
-        (CountName.rule(position, $0), byRule.counts[$0].count, Census.Use.result)
+        (CountName.rule(position, $0), byRule.counts[$0].count, DisclosedCounts.Use.result)
       }
     }
       + lines.enumerated().flatMap { position, byLine in
         ChangeCategory.allCases.map {
-          (CountName.line(position, $0), byLine.counts[$0].count, Census.Use.detail)
+          (CountName.line(position, $0), byLine.counts[$0].count, DisclosedCounts.Use.detail)
         }
       }
   }

@@ -1,8 +1,8 @@
-extension Census {
+extension DisclosedCounts {
   /// Adds every number of people that is shown where this instrument's change is told in money, for
-  /// each follow-up. Of groups none of them is in a census, so that how many were lost is never
-  /// shared.
-  /// - Precondition: the measure is of everybody and in the census.
+  /// each follow-up. Of groups none of them is in the disclosed counts, so that how many were lost
+  /// is never shared.
+  /// - Precondition: the measure is of everybody and in the disclosed counts.
   mutating func addSavings(_ measure: MeasureSummary) {
     for point in measure.timepoints where point.change != nil {
       addSinceBaseline(point, measure.place(point))
@@ -10,23 +10,23 @@ extension Census {
   }
 
   private mutating func addSinceBaseline(
-    _ point: MeasureSummary.AtTimepoint, _ place: CensusPlace
+    _ point: MeasureSummary.AtTimepoint, _ place: CountPlace
   ) {
-    let ledger = point.ledgerSinceBaseline
-    for (name, count) in ledger.absences {
+    let denominators = point.denominatorsSinceBaseline
+    for (name, count) in denominators.absences {
       split(
-        CensusAddress(place, name), count, as: .sinceBaseline(name), .detail,
+        CountAddress(place, name), count, as: .sinceBaseline(name), .detail,
         rest: .withoutBaseline(name))
     }
-    let lost = CensusAddress(place, .lost)
-    add(lost, ledger.lostToFollowUp, .detail)
+    let lost = CountAddress(place, .lost)
+    add(lost, denominators.lostToFollowUp, .detail)
     addSum(
       lost,
-      of: DenominatorLedger.reasonsForLoss.map { CensusAddress(place, .sinceBaseline($0)) })
+      of: Denominators.reasonsForLoss.map { CountAddress(place, .sinceBaseline($0)) })
     addSum(
-      CensusAddress(place, .notFollowed), of: [lost, CensusAddress(place, .sinceBaseline(.notDue))])
-    let both = CensusAddress(place, .pairsAndLost)
-    add(both, ledger.due, .description)
-    addSum(both, of: [CensusAddress(place, .pairs), lost])
+      CountAddress(place, .notFollowed), of: [lost, CountAddress(place, .sinceBaseline(.notDue))])
+    let both = CountAddress(place, .pairsAndLost)
+    add(both, denominators.due, .description)
+    addSum(both, of: [CountAddress(place, .pairs), lost])
   }
 }

@@ -14,7 +14,7 @@ package enum Disclosure: Sendable {
   }
 
   /// Whether the number of people, and what is computed over these people, may be shown.
-  package func shows(_ address: CensusAddress) -> Bool {
+  package func shows(_ address: CountAddress) -> Bool {
     guard case .shared(let plan) = self else { return true }
     return plan.shows(address)
   }

@@ -28,28 +28,30 @@
 /// Disclosure Control, chapter 4; here by a greedy choice with proofs in place of an optimum.
 package struct SuppressionPlan: Sendable, Equatable {
   package let policy: SmallNumberPolicy
-  private var decided: Set<CensusAddress>
-  private var hidden: Set<CensusAddress>
+  private var decided: Set<CountAddress>
+  private var hidden: Set<CountAddress>
 
   /// - Parameters:
-  ///   - census: every number that is shown or follows from what is.
+  ///   - disclosedCounts: every number that is shown or follows from what is.
   ///   - earlier: a plan for some of the numbers, which stands: they are shown elsewhere.
-  package init(_ census: Census, _ policy: SmallNumberPolicy, after earlier: SuppressionPlan? = nil)
-  {
-    var search = SuppressionSearch(census, policy, after: earlier)
+  package init(
+    _ disclosedCounts: DisclosedCounts, _ policy: SmallNumberPolicy,
+    after earlier: SuppressionPlan? = nil
+  ) {
+    var search = SuppressionSearch(disclosedCounts, policy, after: earlier)
     search.run()
     self.policy = policy
-    decided = Set(census.entries.map(\.address))
-    hidden = Set(search.hidden.map { census.entries[$0].address })
+    decided = Set(disclosedCounts.entries.map(\.address))
+    hidden = Set(search.hidden.map { disclosedCounts.entries[$0].address })
   }
 
-  /// Whether the number may be shown; a number that was never in a census may not.
-  package func shows(_ address: CensusAddress) -> Bool {
+  /// Whether the number may be shown; a number that was never in the disclosed counts may not.
+  package func shows(_ address: CountAddress) -> Bool {
     decided.contains(address) && !hidden.contains(address)
   }
 
-  /// Whether the number was in a census of this plan.
-  func hasDecided(_ address: CensusAddress) -> Bool { decided.contains(address) }
+  /// Whether the number was in the disclosed counts of this plan.
+  func hasDecided(_ address: CountAddress) -> Bool { decided.contains(address) }
 
   /// Adds what another plan decided about other numbers.
   mutating func formUnion(_ other: SuppressionPlan) {

@@ -1,37 +1,39 @@
 /// Finds the numbers to hide: see `SuppressionPlan` for what is sought and why.
 struct SuppressionSearch {
   private let policy: SmallNumberPolicy
-  private var table: ConsistentTable
+  private var table: ConsistentCounts
   /// Numbers whose fate an earlier plan decided.
   private let isSettled: [Bool]
   /// Numbers that are not shown and whose protection is not proven yet.
   private var unproven: [Int] = []
   /// What a reader knows where everything is hidden that may be.
-  private let leastKnown: ConsistentTable
+  private let leastKnown: ConsistentCounts
   /// For the numbers that were asked about so far: whether hiding them would hide anything.
   private var canBeUnknown: [Int: Bool] = [:]
 
-  private var census: Census { table.census }
+  private var disclosedCounts: DisclosedCounts { table.disclosedCounts }
 
-  init(_ census: Census, _ policy: SmallNumberPolicy, after earlier: SuppressionPlan?) {
+  init(
+    _ disclosedCounts: DisclosedCounts, _ policy: SmallNumberPolicy, after earlier: SuppressionPlan?
+  ) {
     self.policy = policy
-    isSettled = census.entries.map { earlier?.hasDecided($0.address) ?? false }
-    let isFree = census.entries.map { entry in
+    isSettled = disclosedCounts.entries.map { earlier?.hasDecided($0.address) ?? false }
+    let isFree = disclosedCounts.entries.map { entry in
       if let earlier, earlier.hasDecided(entry.address) { return !earlier.shows(entry.address) }
       return entry.use == .unprinted || entry.use != .known && policy.hides(entry.count)
     }
-    table = ConsistentTable(census, isFree: isFree, readings: policy.readings)
+    table = ConsistentCounts(disclosedCounts, isFree: isFree, readings: policy.readings)
     let isSettled = isSettled
-    leastKnown = ConsistentTable(
-      census,
+    leastKnown = ConsistentCounts(
+      disclosedCounts,
       isFree: isFree.indices.map {
-        isFree[$0] || !isSettled[$0] && census.entries[$0].use != .known
+        isFree[$0] || !isSettled[$0] && disclosedCounts.entries[$0].use != .known
       }, readings: policy.readings)
     unproven = isFree.indices.filter { isFree[$0] }
   }
 
   /// The positions of all numbers that are not shown.
-  var hidden: [Int] { census.entries.indices.filter { table.isFree[$0] } }
+  var hidden: [Int] { disclosedCounts.entries.indices.filter { table.isFree[$0] } }
 
   /// Hides until everything is protected, or nothing more can be hidden.
   mutating func run() {
@@ -44,7 +46,7 @@ struct SuppressionSearch {
   }
 
   private func isProtected(_ position: Int) -> Bool {
-    let entry = census.entries[position]
+    let entry = disclosedCounts.entries[position]
     let allows = { table.allows(position, toBe: $0) }
     guard policy.hides(entry.count) else {
       return entry.use == .unprinted || entry.count == 0 || allows(entry.count + 1)
@@ -78,7 +80,7 @@ struct SuppressionSearch {
   /// be.
   private mutating func mayBecomeUnknown(_ position: Int) -> Bool {
     if let known = canBeUnknown[position] { return known }
-    let count = census.entries[position].count
+    let count = disclosedCounts.entries[position].count
     let answer = [count + 1, count - 1].contains { leastKnown.allows(position, toBe: $0) }
     canBeUnknown[position] = answer
     return answer
@@ -106,22 +108,26 @@ struct SuppressionSearch {
     var ring = [start]
     while !ring.isEmpty, found.count < Self.thoughtOf {
       let sums = ring.flatMap { table.sumsOfNumber[$0] }.filter { seenSums.insert($0).inserted }
-      ring = sums.flatMap { [census.sums[$0].whole] + census.sums[$0].parts }.filter {
-        (table.isFree[$0] || mayBeHidden($0)) && seen.insert($0).inserted
-      }
+      ring = sums.flatMap { [disclosedCounts.sums[$0].whole] + disclosedCounts.sums[$0].parts }
+        .filter {
+          (table.isFree[$0] || mayBeHidden($0)) && seen.insert($0).inserted
+        }
       let hideable = ring.filter(mayBeHidden).sorted {
-        (rank($0), census.entries[$0].count, $0) < (rank($1), census.entries[$1].count, $1)
+        (rank($0), disclosedCounts.entries[$0].count, $0) < (
+          rank($1), disclosedCounts.entries[$1].count, $1
+        )
       }
-      found += hideable.filter { census.entries[$0].count > 0 }
-      zeros += hideable.filter { census.entries[$0].count == 0 }
+      found += hideable.filter { disclosedCounts.entries[$0].count > 0 }
+      zeros += hideable.filter { disclosedCounts.entries[$0].count == 0 }
     }
     return Array((found.isEmpty ? zeros : found).prefix(Self.thoughtOf))
   }
 
   private func mayBeHidden(_ position: Int) -> Bool {
-    !table.isFree[position] && !isSettled[position] && census.entries[position].use != .known
+    !table.isFree[position] && !isSettled[position]
+      && disclosedCounts.entries[position].use != .known
   }
 
   /// How much a number is missed.
-  private func rank(_ position: Int) -> Int { census.entries[position].use.rawValue }
+  private func rank(_ position: Int) -> Int { disclosedCounts.entries[position].use.rawValue }
 }

@@ -3,7 +3,7 @@ import Statistics
 
 /// What the changes of single participants on one instrument are measured by: the same for
 /// everybody and for every group.
-package struct Yardstick: Sendable {
+package struct ChangeCriteria: Sendable {
   /// The one that was given, else the first that was published for the instrument, else the
   /// cohort's Cronbach's alpha from `Reliability.lowestAlpha` up.
   package let reliability: Reliability?

@@ -21,7 +21,7 @@ package struct MeasureResponders: Sendable {
   /// The group, nil for everybody.
   package let group: CohortSelection.AttributeValue?
   /// Of everybody, also in a group.
-  package let yardstick: Yardstick
+  package let criteria: ChangeCriteria
   /// How many are scored at both times.
   package let pairs: Int
   package let rules: [ByRule]
@@ -36,23 +36,23 @@ package struct MeasureResponders: Sendable {
 
   init(
     _ sample: PairedFrequencyTable, of instrument: Instrument,
-    group: CohortSelection.AttributeValue?, _ yardstick: Yardstick
+    group: CohortSelection.AttributeValue?, _ criteria: ChangeCriteria
   ) {
     self.instrument = instrument
     self.group = group
-    self.yardstick = yardstick
+    self.criteria = criteria
     self.sample = sample
     pairs = sample.total
     proportions = ScoreClass.all(of: instrument).map {
       ClassProportions($0, of: instrument, sample)
     }
-    let rules = yardstick.rules
+    let rules = criteria.rules
     self.rules = rules.map { rule in
       ByRule(rule: rule, counts: OutcomeCounts(sample) { rule.verdict(on: $0, of: instrument) })
     }
     lines =
-      yardstick.reliableRule.map { rule in
-        yardstick.lines.map { line in
+      criteria.reliableRule.map { rule in
+        criteria.lines.map { line in
           ByLine(
             rule: rule, line: line,
             counts: OutcomeCounts(sample) {

@@ -6,7 +6,7 @@ package struct ParticipantChange: Sendable {
   package let instrument: Instrument
   package let timepoint: Timepoint
   package let pair: ScorePair
-  /// What each rule says, in the yardstick's order.
+  /// What each rule says, in the criteria's order.
   package let verdicts: [(rule: ChangeRule, verdict: ChangeVerdict)]
   /// What became of them by each line; empty where no rule says who changed reliably.
   package let categories: [(line: ClinicalLine, category: ChangeCategory)]
@@ -27,9 +27,9 @@ package struct ParticipantChanges: Sendable {
   private var participants: [Int32] = []
   /// For each of `participants`, the number of the change.
   private var numbers: [Int32] = []
-  private let table: ScoreTable
+  private let table: CohortColumns
 
-  init(_ table: ScoreTable) {
+  init(_ table: CohortColumns) {
     self.table = table
   }
 
@@ -44,7 +44,7 @@ package struct ParticipantChanges: Sendable {
   /// Adds everybody of a cohort who is scored at both times on an instrument.
   mutating func add(
     _ cohort: SelectedCohort, _ scores: FollowedScores, of instrument: Instrument,
-    _ yardstick: Yardstick
+    _ criteria: ChangeCriteria
   ) {
     var known: [Key: Int32] = [:]
     for participant in cohort.group.indices
@@ -55,7 +55,7 @@ package struct ParticipantChanges: Sendable {
       let number = known[key] ?? Int32(changes.count)
       if number == changes.count {
         known[key] = number
-        changes.append(change(key, of: instrument, yardstick))
+        changes.append(change(key, of: instrument, criteria))
       }
       participants.append(Int32(participant))
       numbers.append(number)
@@ -63,16 +63,16 @@ package struct ParticipantChanges: Sendable {
   }
 
   private func change(
-    _ key: Key, of instrument: Instrument, _ yardstick: Yardstick
+    _ key: Key, of instrument: Instrument, _ criteria: ChangeCriteria
   ) -> ParticipantChange {
     let pair = ScorePair(
       baseline: table.scoreValues[Int(key.baseline)], followUp: table.scoreValues[Int(key.followUp)]
     )
     return ParticipantChange(
       instrument: instrument, timepoint: table.program.timepoints[Int(key.timepoint)], pair: pair,
-      verdicts: yardstick.rules.map { ($0, $0.verdict(on: pair, of: instrument)) },
-      categories: yardstick.reliableRule.map { rule in
-        yardstick.lines.map {
+      verdicts: criteria.rules.map { ($0, $0.verdict(on: pair, of: instrument)) },
+      categories: criteria.reliableRule.map { rule in
+        criteria.lines.map {
           ($0, ChangeCategory(pair, of: instrument, reliableBy: rule, across: $0))
         }
       } ?? [])

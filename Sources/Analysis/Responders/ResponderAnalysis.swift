@@ -26,7 +26,7 @@ package struct ResponderAnalysis: Sendable {
   ///   - table: read with its answers, where reliability is to be computed from them.
   ///   - instruments: which to analyze, by their positions in the program.
   package init(
-    _ table: ScoreTable, _ selection: CohortSelection, _ question: ResponderQuestion,
+    _ table: CohortColumns, _ selection: CohortSelection, _ question: ResponderQuestion,
     instruments: [Int]
   ) {
     var everybody = selection
@@ -50,13 +50,13 @@ package struct ResponderAnalysis: Sendable {
     for number in instruments {
       let instrument = program.instruments[number]
       let scores = FollowedScores(whole, instrument: number, question.followUp)
-      let yardstick = Yardstick(question, scores, instrument: number, in: whole)
+      let criteria = ChangeCriteria(question, scores, instrument: number, in: whole)
       for cohort in cohorts {
         measures += zip(cohort.groups, scores.counts(in: cohort)).map { group, counts in
-          MeasureResponders(counts.pairedSample, of: instrument, group: group, yardstick)
+          MeasureResponders(counts.pairedSample, of: instrument, group: group, criteria)
         }
       }
-      participants?.add(whole, scores, of: instrument, yardstick)
+      participants?.add(whole, scores, of: instrument, criteria)
       followed[instrument.id] = scores
     }
     self.measures = measures
@@ -73,7 +73,7 @@ package struct ResponderAnalysis: Sendable {
   }
 }
 
-extension Yardstick {
+extension ChangeCriteria {
   /// What everybody is measured by; a cohort without groups.
   fileprivate init(
     _ question: ResponderQuestion, _ scores: FollowedScores, instrument number: Int,

@@ -22,7 +22,7 @@ package struct SavingsAnalysis: Sendable {
   ///   - timepoint: the follow-up; the program's last by default.
   ///   - cost: what the program cost; nil where it is not known.
   package init(
-    _ table: ScoreTable, _ selection: CohortSelection, timepoint: TimepointID? = nil,
+    _ table: CohortColumns, _ selection: CohortSelection, timepoint: TimepointID? = nil,
     cost: ProgramCost? = nil
   ) {
     program = table.program

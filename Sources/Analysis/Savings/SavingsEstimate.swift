@@ -27,7 +27,7 @@ package struct SavingsEstimate: Sendable {
   package private(set) var enrolled: Int
   /// Where those scored at baseline are at the follow-up: why some of them are in no pair. Its
   /// `enrolled` is the number of those scored at baseline.
-  package let sinceBaseline: DenominatorLedger
+  package let sinceBaseline: Denominators
 
   /// How many of those scored at baseline were lost to follow-up.
   package var lost: Int { sinceBaseline.lostToFollowUp }
@@ -44,7 +44,7 @@ package struct SavingsEstimate: Sendable {
   ///   - timepoint: the follow-up; the program's last by default.
   ///   - cost: nil where it is not known.
   package init?(
-    _ table: ScoreTable, _ selection: CohortSelection, timepoint: TimepointID? = nil,
+    _ table: CohortColumns, _ selection: CohortSelection, timepoint: TimepointID? = nil,
     cost: ProgramCost? = nil
   ) {
     self.init(SelectedCohort(table, selection.ungrouped), timepoint: timepoint, cost: cost)
@@ -80,8 +80,8 @@ package struct SavingsEstimate: Sendable {
     self.timepoint = timepoint
     self.group = group
     self.cost = cost
-    enrolled = counted.ledger.enrolled
-    sinceBaseline = counted.ledgerSinceBaseline
+    enrolled = counted.denominators.enrolled
+    sinceBaseline = counted.denominatorsSinceBaseline
     let (paired, withLost) = (counted.pairedSample, counted.lostUnchangedSample)
     baselineMean = paired.baseline.mean
     baselineMeanWithLost = withLost.baseline.mean

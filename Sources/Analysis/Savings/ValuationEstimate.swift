@@ -28,7 +28,7 @@ package struct ValuationEstimate: Sendable {
   /// - Parameter timepoint: the follow-up of valuations that name none; the program's last by
   ///   default.
   package static func all(
-    _ table: ScoreTable, _ selection: CohortSelection, timepoint: TimepointID? = nil
+    _ table: CohortColumns, _ selection: CohortSelection, timepoint: TimepointID? = nil
   ) -> [ValuationEstimate] {
     all(in: SelectedCohort(table, selection.ungrouped), timepoint: timepoint)
   }
@@ -61,7 +61,7 @@ package struct ValuationEstimate: Sendable {
     pairs = ValuedChange(counted.pairedSample, instrument.direction, worth: worth)
     lostUnchanged = ValuedChange(
       counted.lostUnchangedSample, instrument.direction, worth: worth)
-    lost = counted.ledgerSinceBaseline.lostToFollowUp
+    lost = counted.denominatorsSinceBaseline.lostToFollowUp
   }
 
   /// The estimate as one would make it by hand of numbers that are shared.

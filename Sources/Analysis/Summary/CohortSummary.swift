@@ -18,7 +18,7 @@ package struct CohortSummary: Sendable {
   package let valued: Set<InstrumentID>
 
   /// Counts and computes; the instruments and the savings at the same time.
-  package init(_ table: ScoreTable, _ selection: CohortSelection) async {
+  package init(_ table: CohortColumns, _ selection: CohortSelection) async {
     let everybody = SelectedCohort(table, selection.ungrouped)
     let grouped = selection.groupedBy == nil ? nil : SelectedCohort(table, selection)
     async let estimate = SavingsEstimate(everybody)

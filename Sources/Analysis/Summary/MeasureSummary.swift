@@ -7,9 +7,9 @@ package struct MeasureSummary: Sendable {
   /// One timepoint of a measure.
   package struct AtTimepoint: Sendable {
     package let timepoint: Timepoint
-    package let ledger: DenominatorLedger
+    package let denominators: Denominators
     /// The same of those scored at baseline alone.
-    package let ledgerSinceBaseline: DenominatorLedger
+    package let denominatorsSinceBaseline: Denominators
     /// Everybody scored at this timepoint.
     package let scores: DescriptiveStatistics
     /// Nil at the baseline itself.
@@ -39,8 +39,8 @@ extension SelectedCohort {
         timepoints: timepoints.indices.map { index in
           let counted = counts[index][position]
           return .init(
-            timepoint: timepoints[index], ledger: counted.ledger,
-            ledgerSinceBaseline: counted.ledgerSinceBaseline,
+            timepoint: timepoints[index], denominators: counted.denominators,
+            denominatorsSinceBaseline: counted.denominatorsSinceBaseline,
             scores: DescriptiveStatistics(counted.sample),
             change: index == 0 ? nil : ChangeSummary(counted.pairedSample, instrument))
         })

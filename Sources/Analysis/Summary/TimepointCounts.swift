@@ -3,9 +3,9 @@ import Statistics
 /// What one group's assessments of one instrument at one timepoint come down to: counts alone, from
 /// which every statistic follows, whatever the order of the participants was.
 struct TimepointCounts: Sendable {
-  private(set) var ledger = DenominatorLedger()
+  private(set) var denominators = Denominators()
   /// The same of those scored at baseline alone.
-  private(set) var ledgerSinceBaseline = DenominatorLedger()
+  private(set) var denominatorsSinceBaseline = Denominators()
   private var scores: [Double: Int] = [:]
   private var pairs: [PairedFrequencyTable.Cell] = []
   /// Baseline scores of those lost to follow-up.
@@ -22,15 +22,15 @@ struct TimepointCounts: Sendable {
   /// - Parameters:
   ///   - before: the number of their baseline score, or `noScore`.
   ///   - times: how many they are.
-  mutating func add(_ standing: Standing, baseline before: Int32, times: Int) {
-    ledger.count(standing, times: times)
-    if case .scored(let score, _) = standing { scores[values[Int(score)], default: 0] += times }
+  mutating func add(_ status: ScoreStatus, baseline before: Int32, times: Int) {
+    denominators.count(status, times: times)
+    if case .scored(let score, _) = status { scores[values[Int(score)], default: 0] += times }
     guard before != Self.noScore else { return }
-    ledgerSinceBaseline.count(standing, times: times)
+    denominatorsSinceBaseline.count(status, times: times)
     let baseline = values[Int(before)]
-    if case .scored(let score, _) = standing {
+    if case .scored(let score, _) = status {
       pairs.append(.init(baseline: baseline, followUp: values[Int(score)], count: times))
-    } else if standing.isDue {
+    } else if status.isDue {
       lostToFollowUp[baseline, default: 0] += times
     }
   }
@@ -61,9 +61,9 @@ extension SelectedCohort {
   /// Everybody's baseline score of one instrument that counts, by its number in the table, or
   /// `TimepointCounts.noScore`.
   func baselineScores(instrument: Int) -> [Int32] {
-    let reader = StandingReader(self, instrument: instrument, timepoint: 0)
+    let reader = ScoreStatusReader(self, instrument: instrument, timepoint: 0)
     return group.indices.map { participant in
-      guard case .scored(let score, _) = reader.standing(of: participant) else {
+      guard case .scored(let score, _) = reader.status(of: participant) else {
         return TimepointCounts.noScore
       }
       return score
@@ -80,12 +80,12 @@ extension SelectedCohort {
   /// Counts one instrument's assessments at one timepoint, for each group.
   /// - Parameter baseline: everybody's baseline scores.
   func counts(instrument: Int, timepoint: Int, baseline: [Int32]) -> [TimepointCounts] {
-    let reader = StandingReader(self, instrument: instrument, timepoint: timepoint)
-    var tally = StandingTally(codes: table.scoreValues.count, groups: groups.count)
-    tally.count(groups: group, baseline: baseline) { reader.standing(of: $0) }
+    let reader = ScoreStatusReader(self, instrument: instrument, timepoint: timepoint)
+    var tally = ScoreStatusTally(codes: table.scoreValues.count, groups: groups.count)
+    tally.count(groups: group, baseline: baseline) { reader.status(of: $0) }
     var counts = groups.map { _ in TimepointCounts(values: table.scoreValues) }
-    tally.forEach { group, baseline, standing, times in
-      counts[group].add(standing, baseline: baseline, times: times)
+    tally.forEach { group, baseline, status, times in
+      counts[group].add(status, baseline: baseline, times: times)
     }
     return counts
   }

@@ -17,9 +17,9 @@ struct DemonstrationProgram {
   }
 
   /// Makes the folder with everybody's lines, and reads it: all of it, or nothing.
-  func make() async throws(Problems) -> ScoreTable {
+  func make() async throws(Problems) -> CohortColumns {
     let staged = try StagedFolder(for: folder)
-    let table: ScoreTable
+    let table: CohortColumns
     do throws(Problems) {
       try staged.folder.fill(
         settings, at: Timestamp(date: InventedCohort.firstDay), by: InventedEnrollment.recorder)

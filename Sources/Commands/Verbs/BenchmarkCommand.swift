@@ -66,7 +66,7 @@ extension BenchmarkReport {
   /// The comparison for everybody asked about and for each group. Figures may name the program's
   /// own instruments and the built-in ones.
   init(
-    _ table: ScoreTable, _ selection: CohortSelection, beside published: [Benchmark],
+    _ table: CohortColumns, _ selection: CohortSelection, beside published: [Benchmark],
     _ disclosure: Disclosure = .everything
   ) async {
     let own = table.program.instruments

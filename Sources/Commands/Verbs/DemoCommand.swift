@@ -25,7 +25,7 @@ extension Command {
     if let given { path = world.absolutePath(given) } else { path = try temporaryPath(world) }
     let made = DemonstrationProgram(
       path: path, participants: participants, format: format, world)
-    let table: ScoreTable
+    let table: CohortColumns
     do throws(Problems) {
       table = try await made.make()
     } catch {
@@ -35,7 +35,7 @@ extension Command {
     return .done
   }
 
-  private static func show(_ table: ScoreTable, in folder: String, _ console: Console) async {
+  private static func show(_ table: CohortColumns, in folder: String, _ console: Console) async {
     let selection = CohortSelection(asOf: InventedCohort.asOf)
     console.print(
       "Made \(folder) with \(table.participants.count) invented participants. Nobody here is real:\n"

@@ -85,7 +85,7 @@ private struct ExportRequest {
     return InstrumentID(rawValue: text)
   }
 
-  func table() async throws(Refusal) -> ScoreTable {
+  func table() async throws(Refusal) -> CohortColumns {
     do throws(Problems) {
       let cohort = try await open.folder.loadCohort(
         open.program, keepsAnswers: layout.needsAnswers, threads: open.world.threads)
@@ -97,7 +97,7 @@ private struct ExportRequest {
   }
 
   func write(
-    _ table: ScoreTable, _ write: ByteSink
+    _ table: CohortColumns, _ write: ByteSink
   ) throws(Problems) {
     switch layout {
     case .long: try LongExport(table, style).write(to: write)

@@ -43,14 +43,14 @@ extension Command {
   private static func settings(_ arguments: ParsedArguments) throws(Refusal) -> ProgramSettings {
     var values = ValueReader(arguments)
     let folder = arguments.requiredValue(of: .newFolder)
-    let lastName = folder.split(separator: "/").last.map(String.init) ?? folder
+    let previousName = folder.split(separator: "/").last.map(String.init) ?? folder
     let name = values.text(.programName)
     let instruments = instruments(&values)
     let unhealthyDays = instruments.first {
       [BuiltInInstruments.healthyDays.id, BuiltInInstruments.hrqol4.id].contains($0)
     }
     let settings = ProgramSettings(
-      name: name.isEmpty ? lastName : name,
+      name: name.isEmpty ? previousName : name,
       store: LineFormat(rawValue: arguments.value(of: .storeFormat) ?? "") ?? .csv,
       timepoints: timepoints(&values), instruments: instruments,
       attributes: attributes(&values),

@@ -64,7 +64,7 @@ extension CohortQuestion {
 
   /// What an analysis of responders may say: what summaries show, and what stands on that.
   fileprivate func disclosure(
-    of analysis: ResponderAnalysis, _ table: ScoreTable
+    of analysis: ResponderAnalysis, _ table: CohortColumns
   ) async throws(Refusal) -> Disclosure {
     guard policy != nil else { return .everything }
     let summary = await CohortSummary(table, selection)

@@ -1,6 +1,6 @@
 import Text
 
-extension ScoreTable {
+extension CohortColumns {
   /// The answers of an assessment, as codes.
   /// - Parameter codes: receives one code an item in the order of the form, nil for a missing one;
   ///   nothing for a total that was entered, and where the table was read without its answers.

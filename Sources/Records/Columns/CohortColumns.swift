@@ -1,7 +1,7 @@
 /// The columns that a whole cohort is analyzed from.
-package struct ScoreTable: Sendable {
+package struct CohortColumns: Sendable {
   package let program: Program
-  package let participants: ParticipantTable
+  package let participants: ParticipantColumns
   /// The different scores, by the numbers that columns hold. Equal scores written differently (`8`
   /// and `8.0`) have different numbers.
   package private(set) var scoreValues: [Double] = []
@@ -10,7 +10,7 @@ package struct ScoreTable: Sendable {
   private var answerTexts = AnswerTexts()
 
   /// A table without any assessment.
-  package init(program: Program, participants: ParticipantTable) {
+  package init(program: Program, participants: ParticipantColumns) {
     self.program = program
     self.participants = participants
     columns = Array(

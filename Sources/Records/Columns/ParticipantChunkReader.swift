@@ -54,7 +54,7 @@ package struct ParticipantChunkReader: Sendable {
 
   private struct Reading {
     var chunk: ParticipantChunk
-    var memory = LineMemory()
+    var memory = PreviousLine()
     var written: WrittenParticipantReader.Memory
 
     init(chunk: ParticipantChunk, written: WrittenParticipantReader.Memory) {
@@ -100,7 +100,7 @@ package struct ParticipantChunkReader: Sendable {
   /// Adds a piece of the file to a table. Pieces come in the order of the file.
   /// - Returns: what is wrong with its lines, counted from the start of the piece.
   package func problems(
-    of chunk: ParticipantChunk, addedTo table: inout ParticipantTable
+    of chunk: ParticipantChunk, addedTo table: inout ParticipantColumns
   ) -> [Diagnostic] {
     chunk.problems + table.add(chunk).map { unknownParticipant($0, in: chunk) }
   }

@@ -2,7 +2,7 @@ import Text
 
 /// Everybody who was enrolled by the moment that is asked about, or ever: columns by the number of
 /// the participant, in the order of first enrollment.
-package struct ParticipantTable: Sendable {
+package struct ParticipantColumns: Sendable {
   /// The ids; a participant's number is the id's number here.
   package private(set) var ids = InternTable()
   /// Who was enrolled by a line that was recorded too late to be here. Other lines may name them.

@@ -15,7 +15,7 @@ package struct ScoreChunkReader: Sendable {
   ///   - keepsAnswers: whether the answers' texts are wanted too.
   ///   - knownAt: lines that were recorded later are left out; nil for all of them.
   package init(
-    program: Program, participants: ParticipantTable, file: String, keepsAnswers: Bool = false,
+    program: Program, participants: ParticipantColumns, file: String, keepsAnswers: Bool = false,
     knownAt: Timestamp? = nil
   ) {
     walk = LineWalk(schema: StoreSchema.scores, format: program.settings.store, file: file)
@@ -55,7 +55,7 @@ package struct ScoreChunkReader: Sendable {
     /// As in `ScoreChunk`.
     var rows: [[ScoreChunk.Row]]
     var answers: [UInt8] = []
-    var memory = LineMemory()
+    var memory = PreviousLine()
   }
 
   /// Takes lines that stand as the writer puts them, up to the first that does not.

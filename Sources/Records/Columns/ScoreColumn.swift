@@ -6,7 +6,7 @@ import Text
 ///
 /// The last entry is of the last participant who has an assessment; those after have none.
 public struct ScoreColumn: Sendable {
-  /// The score's number in `ScoreTable.scoreValues`, or `absent`, or `notScorable`.
+  /// The score's number in `CohortColumns.scoreValues`, or `absent`, or `notScorable`.
   package private(set) var scores: [Int32]
   /// Days since 1970-01-01; meaningless where `absent`.
   package private(set) var dates: [Int32]

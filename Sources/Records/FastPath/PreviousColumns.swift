@@ -5,7 +5,7 @@ import Text
 ///
 /// The meaning is kept with the bytes: a line that is read in the general way leaves other names
 /// and moments in the memory, but no other run.
-struct LastRun<Meaning: Sendable>: Sendable {
+struct PreviousColumns<Meaning: Sendable>: Sendable {
   private var last: (range: Range<Int>, meaning: Meaning)?
 
   /// What the run says where it stands at `position` again, which then moves behind it.

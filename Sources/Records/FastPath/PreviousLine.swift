@@ -2,16 +2,16 @@ import Text
 
 /// What one line leaves behind for the next: most lines repeat their neighbor's dates, and all of
 /// them share a few scores, so that comparing spares parsing.
-struct LineMemory: Sendable {
+struct PreviousLine: Sendable {
   var scores = ScoreDictionary()
-  var participant = LastName()
-  var timepoint = LastName()
-  var instrument = LastName()
-  var action = LastName()
+  var participant = PreviousName()
+  var timepoint = PreviousName()
+  var instrument = PreviousName()
+  var action = PreviousName()
   /// Of written lines: participant and timepoint, by their numbers.
-  var opening = LastRun<(participant: Int, timepoint: Int)>()
+  var opening = PreviousColumns<(participant: Int, timepoint: Int)>()
   /// Of written lines: from the action to the seal's opening.
-  var entry = LastRun<(action: AssessmentAction, recordedAt: Timestamp)>()
+  var entry = PreviousColumns<(action: AssessmentAction, recordedAt: Timestamp)>()
   private var dateText: (UInt64, UInt64) = (0, 0)
   private var lastDate: CalendarDate?
   private var momentText: (UInt64, UInt64, UInt64) = (0, 0, 0)

@@ -1,7 +1,7 @@
 import Text
 
 /// The name read last in one column, since neighboring lines mostly share it, or hold the next one.
-struct LastName: Sendable {
+struct PreviousName: Sendable {
   /// The name's number in its table.
   private(set) var number = 0
   /// Whether the last line held the name after its neighbor's, and so most likely the next one

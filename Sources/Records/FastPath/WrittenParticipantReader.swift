@@ -12,9 +12,9 @@ struct WrittenParticipantReader: Sendable {
   struct Memory {
     /// Where participant, reason and attributes of the line read last stand.
     fileprivate(set) var fields: LineFields
-    fileprivate var line = LineMemory()
+    fileprivate var line = PreviousLine()
     /// From the day to the reason, whose field is as the run left it.
-    fileprivate var event = LastRun<ParticipantLineParser.Row>()
+    fileprivate var event = PreviousColumns<ParticipantLineParser.Row>()
 
     fileprivate init(columns: Int) {
       fields = LineFields(columns: columns)

@@ -30,7 +30,7 @@ struct WrittenScoreReader: Sendable {
   /// recognized.
   @inline(__always)
   func read(
-    _ bytes: RawSpan, from start: inout Int, memory: inout LineMemory
+    _ bytes: RawSpan, from start: inout Int, memory: inout PreviousLine
   ) -> ScoreLineParser.Row? {
     do throws(Unrecognized) {
       return try row(bytes, from: &start, &memory)
@@ -41,7 +41,7 @@ struct WrittenScoreReader: Sendable {
 
   @inline(__always)
   private func row(
-    _ bytes: RawSpan, from start: inout Int, _ memory: inout LineMemory
+    _ bytes: RawSpan, from start: inout Int, _ memory: inout PreviousLine
   ) throws(Unrecognized) -> ScoreLineParser.Row {
     var position = start
     let opening = try opening(bytes, at: &position, &memory)
@@ -68,14 +68,14 @@ struct WrittenScoreReader: Sendable {
   /// Participant and timepoint.
   @inline(__always)
   private func opening(
-    _ bytes: RawSpan, at position: inout Int, _ memory: inout LineMemory
+    _ bytes: RawSpan, at position: inout Int, _ memory: inout PreviousLine
   ) throws(Unrecognized) -> (participant: Int, timepoint: Int) {
     if let last = memory.opening.pass(bytes, at: &position) { return last }
     return try newOpening(bytes, at: &position, &memory)
   }
 
   private func newOpening(
-    _ bytes: RawSpan, at position: inout Int, _ memory: inout LineMemory
+    _ bytes: RawSpan, at position: inout Int, _ memory: inout PreviousLine
   ) throws(Unrecognized) -> (participant: Int, timepoint: Int) {
     let start = position
     let participant = try name(
@@ -89,14 +89,14 @@ struct WrittenScoreReader: Sendable {
   /// What was done, when and by whom, up to the seal.
   @inline(__always)
   private func entry(
-    _ bytes: RawSpan, at position: inout Int, _ memory: inout LineMemory
+    _ bytes: RawSpan, at position: inout Int, _ memory: inout PreviousLine
   ) throws(Unrecognized) -> (action: AssessmentAction, recordedAt: Timestamp) {
     if let last = memory.entry.pass(bytes, at: &position) { return last }
     return try newEntry(bytes, at: &position, &memory)
   }
 
   private func newEntry(
-    _ bytes: RawSpan, at position: inout Int, _ memory: inout LineMemory
+    _ bytes: RawSpan, at position: inout Int, _ memory: inout PreviousLine
   ) throws(Unrecognized) -> (action: AssessmentAction, recordedAt: Timestamp) {
     let start = position
     let action = try actions[
@@ -121,7 +121,7 @@ struct WrittenScoreReader: Sendable {
   /// The number in `table` of the name that a column holds.
   @inline(__always)
   private func name(
-    _ column: Int, in table: InternTable, _ last: inout LastName, _ bytes: RawSpan,
+    _ column: Int, in table: InternTable, _ last: inout PreviousName, _ bytes: RawSpan,
     at position: inout Int
   ) throws(Unrecognized) -> Int {
     try require(line.open(column, bytes, at: &position))

@@ -22,7 +22,7 @@ package struct AssessmentReader: Sendable {
 
   /// A reader of everybody's lines.
   package init(
-    program: Program, participants: ParticipantTable, file: String, knownAt: Timestamp? = nil
+    program: Program, participants: ParticipantColumns, file: String, knownAt: Timestamp? = nil
   ) {
     walk = LineWalk(schema: StoreSchema.scores, format: program.settings.store, file: file)
     parser = ScoreLineParser(

@@ -5,7 +5,7 @@ enum FieldCheck {
   /// A moment as `recorded_at` holds it.
   @inline(__always)
   static func timestamp(
-    _ bytes: RawSpan, _ fields: LineFields, column: Int, memory: inout LineMemory
+    _ bytes: RawSpan, _ fields: LineFields, column: Int, memory: inout PreviousLine
   ) throws(RowFault) -> Timestamp {
     guard let timestamp = memory.timestamp(bytes, fields[column]) else {
       throw RowFault(.invalidTimestamp, column: column)

@@ -7,7 +7,7 @@ enum FileEventCheck {
   ///   - otherwise: what is wrong with a line that is not about the file.
   ///   - columns: where such a line may hold something.
   static func fault(
-    _ bytes: RawSpan, _ fields: LineFields, columns: FileEventColumns, memory: inout LineMemory,
+    _ bytes: RawSpan, _ fields: LineFields, columns: FileEventColumns, memory: inout PreviousLine,
     otherwise: RowFault
   ) -> RowFault {
     guard fields[0].isEmpty, actions.number(of: bytes, fields[columns.action]) != nil else {

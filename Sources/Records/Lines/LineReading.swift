@@ -10,7 +10,7 @@ package struct LineReading<Value: Sendable>: Sendable {
   package internal(set) var problems: [Diagnostic] = []
   /// Whether any line lacks a column that was added later.
   package internal(set) var lacksColumns = false
-  var memory = LineMemory()
+  var memory = PreviousLine()
 
   /// The values without their lines' numbers.
   package var values: [Value] { lines.map(\.value) }

@@ -36,7 +36,7 @@ struct ParticipantLineParser: Sendable {
 
   /// The line whose fields stand at `fields` of `bytes`; what is not of the row is checked as well.
   func parse(
-    _ bytes: RawSpan, _ fields: LineFields, memory: inout LineMemory
+    _ bytes: RawSpan, _ fields: LineFields, memory: inout PreviousLine
   ) throws(RowFault) -> Row {
     guard ParticipantID.isValid(bytes, fields[ParticipantField.participant]) else {
       throw FileEventCheck.fault(

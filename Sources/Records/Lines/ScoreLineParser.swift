@@ -59,7 +59,7 @@ struct ScoreLineParser: Sendable {
   /// - Parameter memory: what earlier lines left behind; the score is looked up, or added, there.
   @inline(__always)
   func parse(
-    _ bytes: RawSpan, _ fields: LineFields, memory: inout LineMemory
+    _ bytes: RawSpan, _ fields: LineFields, memory: inout PreviousLine
   ) throws(RowFault) -> Row {
     guard
       let participant = memory.participant.number(

@@ -3,14 +3,14 @@ import Statistics
 
 /// The numbers of a flow by the keys that programs know them by, in their order.
 ///
-/// Numbers of people that are in no census are left out of what is shared.
+/// Numbers of people that are not among the disclosed counts are left out of what is shared.
 enum AttritionFields {
   static let place: [Field<ParticipantFlow>] = [
     .text("instrument") { $0.instrument.id.rawValue }
   ]
 
   /// How many are due and have an assessment, with a score or without.
-  static let assessed: [Field<DenominatorLedger>] =
+  static let assessed: [Field<Denominators>] =
     SummaryFields.due + [
       .count("assessed", tells: .extreme) { $0.assessed },
       .people("scored", .scored) { $0.scored },
@@ -45,8 +45,8 @@ enum AttritionFields {
 }
 
 extension ParticipantFlow {
-  /// Where the numbers at a timepoint stand in a census.
-  func place(_ point: AtTimepoint) -> CensusPlace {
-    CensusPlace(group: group, instrument: instrument.id, timepoint: point.timepoint.id)
+  /// Where the numbers at a timepoint stand in the disclosed counts.
+  func place(_ point: AtTimepoint) -> CountPlace {
+    CountPlace(group: group, instrument: instrument.id, timepoint: point.timepoint.id)
   }
 }

@@ -13,7 +13,7 @@ struct AttritionJSON {
     for member in summary.selection.momentMembers + disclosure.members {
       object.add(member.key, member.value)
     }
-    let row = DisclosedRow(disclosure, CensusPlace())
+    let row = DisclosedRow(disclosure, CountPlace())
     object.add("enrolled", row.people(.enrolled, summary.enrolled))
     add("withdrawals", withdrawals, to: &object)
     object.add("flows", .array(summary.flows.map(flow)))
@@ -31,7 +31,7 @@ struct AttritionJSON {
 
   private func flow(_ flow: ParticipantFlow) -> JSONValue {
     var object = DisclosedObject()
-    let row = DisclosedRow(disclosure, CensusPlace(group: flow.group))
+    let row = DisclosedRow(disclosure, CountPlace(group: flow.group))
     object.add(AttritionFields.place, of: flow, row)
     if let group = flow.group { object.add("group", GroupFields.json(of: group)) }
     object.add("timepoints", .array(flow.timepoints.map { timepoint($0, of: flow) }))
@@ -67,11 +67,11 @@ struct AttritionJSON {
     var object = DisclosedObject()
     object.add(SummaryFields.timepoint, of: point.timepoint, counts)
     object.add(
-      SummaryFields.enrolled, of: point.ledger,
-      DisclosedRow(disclosure, CensusPlace(group: flow.group)))
-    object.add(AttritionFields.assessed, of: point.ledger, counts)
+      SummaryFields.enrolled, of: point.denominators,
+      DisclosedRow(disclosure, CountPlace(group: flow.group)))
+    object.add(AttritionFields.assessed, of: point.denominators, counts)
     object.add(AttritionFields.analyzed, of: point, counts)
-    object.add(SummaryFields.absences, of: point.ledger, counts)
+    object.add(SummaryFields.absences, of: point.denominators, counts)
     object.add(AttritionFields.stayed, of: point.comparison, counts)
     object.add(AttritionFields.lost, of: point.comparison, lost)
     add("attributes", attributes(point, counts), to: &object)
@@ -89,7 +89,7 @@ struct AttritionJSON {
       })
   }
 
-  /// Adds a list of numbers that are in no census: nothing of it is shared.
+  /// Adds a list of numbers that are not among the disclosed counts: nothing of it is shared.
   private func add(_ key: String, _ list: JSONValue, to object: inout DisclosedObject) {
     if disclosure.policy == nil {
       object.add(key, list)

@@ -12,7 +12,7 @@ package struct AttritionReport: Reportable {
   }
 
   package var report: Report {
-    let row = DisclosedRow(disclosure, CensusPlace())
+    let row = DisclosedRow(disclosure, CountPlace())
     let noun = summary.enrolled == 1 ? "participant" : "participants"
     let opening =
       ["\(row.text(.enrolled, summary.enrolled)) \(noun) enrolled."] + summary.selection.sentences
@@ -45,20 +45,20 @@ package struct AttritionReport: Reportable {
   private func blocks(of flow: ParticipantFlow) -> [Block] {
     let heading = Block.heading(flow.instrument.heading + flow.groupTitle)
     let tables: [Block] = [
-      .table(FlowTableau.flow(flow, disclosure)), .table(FlowTableau.losses(flow, disclosure)),
-      .table(FlowTableau.baseline(flow, disclosure)),
+      .table(FlowTable.flow(flow, disclosure)), .table(FlowTable.losses(flow, disclosure)),
+      .table(FlowTable.baseline(flow, disclosure)),
     ]
     // The rest shows numbers that no plan has looked at.
     guard disclosure.policy == nil else { return [heading] + tables }
     return [heading, .diagram(FlowDiagram.lines(of: flow))] + tables
-      + (FlowTableau.attributes(flow).map { [.table($0)] } ?? []) + patterns(of: flow)
+      + (FlowTable.attributes(flow).map { [.table($0)] } ?? []) + patterns(of: flow)
   }
 
   private func patterns(of flow: ParticipantFlow) -> [Block] {
     let patterns = flow.patterns
     let count = ReadableNumber.integer
     return [
-      .table(FlowTableau.patterns(flow)),
+      .table(FlowTable.patterns(flow)),
       .notes(
         "Without a gap, and with one",
         [

@@ -18,16 +18,16 @@ struct AttritionRows {
   private func row(
     for point: ParticipantFlow.AtTimepoint, of flow: ParticipantFlow
   ) -> [Cell] {
-    let group = DisclosedRow(disclosure, CensusPlace(group: flow.group))
+    let group = DisclosedRow(disclosure, CountPlace(group: flow.group))
     let counts = DisclosedRow(disclosure, flow.place(point), basis: .pairs)
     let lost = DisclosedRow(disclosure, flow.place(point), basis: .lost)
     return AttritionFields.place.cells(of: flow, group)
       + GroupFields.both.cells(of: flow.group, group)
       + SummaryFields.timepoint.cells(of: point.timepoint, group)
-      + SummaryFields.enrolled.cells(of: point.ledger, group)
-      + AttritionFields.assessed.cells(of: point.ledger, counts)
+      + SummaryFields.enrolled.cells(of: point.denominators, group)
+      + AttritionFields.assessed.cells(of: point.denominators, counts)
       + AttritionFields.analyzed.cells(of: point, counts)
-      + SummaryFields.absences.cells(of: point.ledger, counts)
+      + SummaryFields.absences.cells(of: point.denominators, counts)
       + AttritionFields.stayed.cells(of: point.comparison, counts)
       + AttritionFields.lost.cells(of: point.comparison, lost)
   }

@@ -33,7 +33,7 @@ package struct BaselineReport: Reportable {
     let difference = columns.count > 3 ? "largest difference (sd)" : "difference (sd)"
     let attributes = disclosure.policy == nil ? attributeRows : []
     let enrolled = columns.map {
-      DisclosedRow(disclosure, CensusPlace(group: $0.group)).people(.enrolled, $0.enrolled)
+      DisclosedRow(disclosure, CountPlace(group: $0.group)).people(.enrolled, $0.enrolled)
     }
     return Table(
       columns: [Column("characteristic", .leading)] + titles.map { Column($0) }
@@ -135,7 +135,7 @@ package struct BaselineReport: Reportable {
   }
 
   private func rows(of column: BaselineCharacteristics.Column) -> [[Cell]] {
-    let place = DisclosedRow(disclosure, CensusPlace(group: column.group))
+    let place = DisclosedRow(disclosure, CountPlace(group: column.group))
     let start =
       GroupFields.both.cells(of: column.group, place)
       + [place.people(.enrolled, column.enrolled)]
@@ -185,7 +185,7 @@ enum BaselineFields {
   ) -> DisclosedRow {
     DisclosedRow(
       disclosure,
-      CensusPlace(
+      CountPlace(
         group: group, instrument: baseline.columns[0].scores[number].instrument.id,
         timepoint: baseline.timepoint.id), basis: .scored)
   }
@@ -198,7 +198,7 @@ enum BaselineFields {
         for member in GroupFields.member(of: column.group) { object.add(member.key, member.value) }
         object.add(
           "enrolled",
-          DisclosedRow(disclosure, CensusPlace(group: column.group)).people(
+          DisclosedRow(disclosure, CountPlace(group: column.group)).people(
             .enrolled, column.enrolled))
         if disclosure.policy == nil {
           object.add("attributes", .array(column.attributes.flatMap(json)))

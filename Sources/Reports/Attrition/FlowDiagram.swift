@@ -4,7 +4,7 @@ import Analysis
 /// is counted from everybody, since somebody who misses one may come back at the next.
 enum FlowDiagram {
   static func lines(of flow: ParticipantFlow) -> [String] {
-    let enrolled = flow.timepoints.first?.ledger.enrolled ?? 0
+    let enrolled = flow.timepoints.first?.denominators.enrolled ?? 0
     let last = flow.timepoints.count - 1
     return [ReadableNumber.integer(enrolled) + " enrolled"]
       + flow.timepoints.enumerated().flatMap { number, point in
@@ -15,15 +15,15 @@ enum FlowDiagram {
   }
 
   private static func way(through point: ParticipantFlow.AtTimepoint) -> String {
-    let ledger = point.ledger
+    let denominators = point.denominators
     let count = ReadableNumber.integer
-    let inWindow = count(ledger.scored - ledger.scoredOutsideWindow)
+    let inWindow = count(denominators.scored - denominators.scoredOutsideWindow)
     let windows =
-      ledger.scored == 0
-      ? "" : " (\(inWindow) in the window, \(count(ledger.scoredOutsideWindow)) outside)"
+      denominators.scored == 0
+      ? "" : " (\(inWindow) in the window, \(count(denominators.scoredOutsideWindow)) outside)"
     let steps = [
-      "\(count(ledger.due)) due", "\(count(ledger.assessed)) assessed",
-      "\(count(ledger.scored)) scored\(windows)",
+      "\(count(denominators.due)) due", "\(count(denominators.assessed)) assessed",
+      "\(count(denominators.scored)) scored\(windows)",
     ]
     let analyzed = point.pairs.map { ["\(count($0)) analyzed"] } ?? []
     return "\(point.timepoint.id): " + (steps + analyzed).joined(separator: " ─ ")
@@ -31,10 +31,10 @@ enum FlowDiagram {
 
   private static func absences(of point: ParticipantFlow.AtTimepoint) -> [String] {
     let reasons = AbsenceReason.all.compactMap { reason -> String? in
-      let count = reason.count(point.ledger)
+      let count = reason.count(point.denominators)
       return count > 0 ? "\(ReadableNumber.integer(count)) \(reason.words)" : nil
     }
-    let unpaired = point.pairs.map { point.ledger.scored - $0 } ?? 0
+    let unpaired = point.pairs.map { point.denominators.scored - $0 } ?? 0
     let alone =
       unpaired > 0 ? ["\(ReadableNumber.integer(unpaired)) scored without a baseline"] : []
     let absent = reasons + alone

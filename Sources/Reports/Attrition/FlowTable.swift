@@ -1,7 +1,7 @@
 import Analysis
 
 /// The tables of one flow for people.
-enum FlowTableau {
+enum FlowTable {
   /// Everybody at each timepoint: the diagram in numbers.
   static func flow(_ flow: ParticipantFlow, _ disclosure: Disclosure) -> Table {
     Table(
@@ -9,15 +9,15 @@ enum FlowTableau {
       columns: [Column("timepoint", .leading)]
         + ["enrolled", "not due", "due", "scored", "lost", "analyzed"].map { Column($0) },
       rows: flow.timepoints.map { point in
-        let ledger = point.ledger
+        let denominators = point.denominators
         let row = DisclosedRow(disclosure, flow.place(point))
-        let group = DisclosedRow(disclosure, CensusPlace(group: flow.group))
+        let group = DisclosedRow(disclosure, CountPlace(group: flow.group))
         return [
-          .text(point.timepoint.id.rawValue), group.people(.enrolled, ledger.enrolled),
-          row.people(.notDue, ledger.notDue),
-          row.cell(.integer(ledger.due), SummaryFields.dueIsShown),
-          row.people(.scored, ledger.scored),
-          row.cell(.integer(ledger.lostToFollowUp), SummaryFields.lossIsShown),
+          .text(point.timepoint.id.rawValue), group.people(.enrolled, denominators.enrolled),
+          row.people(.notDue, denominators.notDue),
+          row.cell(.integer(denominators.due), SummaryFields.dueIsShown),
+          row.people(.scored, denominators.scored),
+          row.cell(.integer(denominators.lostToFollowUp), SummaryFields.lossIsShown),
           point.pairs.map { row.people(.pairs, $0) } ?? .blank,
         ]
       })
@@ -30,15 +30,15 @@ enum FlowTableau {
       columns: [Column("timepoint", .leading)]
         + ["lost", "withdrawn", "missed", "too few", "outside"].map { Column($0) },
       rows: flow.timepoints.map { point in
-        let ledger = point.ledger
+        let denominators = point.denominators
         let row = DisclosedRow(disclosure, flow.place(point))
         return [
           .text(point.timepoint.id.rawValue),
-          row.cell(.integer(ledger.lostToFollowUp), SummaryFields.lossIsShown),
-          row.people(.withdrawn, ledger.withdrawn),
-          row.people(.notAssessed, ledger.notAssessed),
-          row.people(.notScorable, ledger.notScorable),
-          row.people(.outsideWindow, ledger.outsideWindow),
+          row.cell(.integer(denominators.lostToFollowUp), SummaryFields.lossIsShown),
+          row.people(.withdrawn, denominators.withdrawn),
+          row.people(.notAssessed, denominators.notAssessed),
+          row.people(.notScorable, denominators.notScorable),
+          row.people(.outsideWindow, denominators.outsideWindow),
         ]
       })
   }

@@ -46,7 +46,7 @@ extension BenchmarkComparison {
   /// What may be said of the cohort's side.
   func row(_ disclosure: Disclosure) -> DisclosedRow {
     DisclosedRow(
-      disclosure, CensusPlace(group: group, instrument: instrument.id, timepoint: timepoint?.id),
+      disclosure, CountPlace(group: group, instrument: instrument.id, timepoint: timepoint?.id),
       basis: .pairs)
   }
 }

@@ -4,8 +4,8 @@ import Statistics
 /// The numbers of `outcomes change` by the keys that programs know them by, in their order. Those
 /// of a summary come first, under the same keys.
 ///
-/// What counts some of the people scored or paired is in no census, so it is left out of what is
-/// shared.
+/// What counts some of the people scored or paired is not among the disclosed counts, so it is left
+/// out of what is shared.
 enum ChangeFields {
   static let ends: [Field<ScoreEnds>] = [
     .count("at_floor", tells: .extreme) { $0.atFloor },

@@ -14,7 +14,7 @@ struct ChangeJSON {
       object.add(member.key, member.value)
     }
     object.add(
-      "enrolled", DisclosedRow(disclosure, CensusPlace()).people(.enrolled, analysis.enrolled))
+      "enrolled", DisclosedRow(disclosure, CountPlace()).people(.enrolled, analysis.enrolled))
     object.add("measures", .array(analysis.measures.map(measure)))
     object.add("differences", .array(analysis.differences.map(difference)))
     return object.json
@@ -25,7 +25,7 @@ struct ChangeJSON {
     var object = DisclosedObject()
     object.add(
       SummaryFields.measure, of: summary,
-      DisclosedRow(disclosure, CensusPlace(group: summary.group)))
+      DisclosedRow(disclosure, CountPlace(group: summary.group)))
     if let group = summary.group { object.add("group", GroupFields.json(of: group)) }
     object.add(
       "timepoints",

@@ -13,7 +13,7 @@ package struct ChangeReport: Reportable {
 
   package var report: Report {
     let title = "\(analysis.program): change as of \(analysis.selection.moment)"
-    let row = DisclosedRow(disclosure, CensusPlace())
+    let row = DisclosedRow(disclosure, CountPlace())
     let noun = analysis.enrolled == 1 ? "participant" : "participants"
     let opening =
       ["\(row.text(.enrolled, analysis.enrolled)) \(noun) enrolled."]
@@ -27,7 +27,7 @@ package struct ChangeReport: Reportable {
         + differences + [ChangeNotes.block])
   }
 
-  package var table: Table { ChangeTable(analysis: analysis, disclosure: disclosure).table }
+  package var table: Table { ChangeRows(analysis: analysis, disclosure: disclosure).table }
 
   package var json: JSONValue { ChangeJSON(analysis: analysis, disclosure: disclosure).document }
 
@@ -35,7 +35,7 @@ package struct ChangeReport: Reportable {
     guard !analysis.differences.isEmpty else { return [] }
     return [
       .heading("Difference in change between groups"),
-      .table(DifferenceTableau.table(of: analysis.differences, disclosure)),
+      .table(DifferenceTable.table(of: analysis.differences, disclosure)),
     ]
   }
 }

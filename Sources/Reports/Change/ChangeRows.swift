@@ -1,7 +1,7 @@
 import Analysis
 
 /// Changes as one row for each measure, group and timepoint.
-struct ChangeTable {
+struct ChangeRows {
   let analysis: ChangeAnalysis
   let disclosure: Disclosure
 
@@ -25,7 +25,7 @@ struct ChangeTable {
   private func row(
     for point: MeasureSummary.AtTimepoint, _ detail: TimepointDetail, of measure: MeasureSummary
   ) -> [Cell] {
-    let group = DisclosedRow(disclosure, CensusPlace(group: measure.group))
+    let group = DisclosedRow(disclosure, CountPlace(group: measure.group))
     let scores = DisclosedRow(disclosure, measure.place(point), basis: .scored)
     let change = DisclosedRow(disclosure, measure.place(point), basis: .pairs)
     return SummaryFields.measure.cells(of: measure, group)

@@ -1,7 +1,7 @@
 import Analysis
 
 /// The table of differences in change between groups, for people.
-enum DifferenceTableau {
+enum DifferenceTable {
   static func table(of differences: [GroupDifference], _ disclosure: Disclosure) -> Table {
     Table(
       columns: [
@@ -32,14 +32,14 @@ enum DifferenceTableau {
 extension GroupDifference {
   /// What may be said of it: it stands on the pairs of both sides.
   func row(_ disclosure: Disclosure) -> DisclosedRow {
-    let place = CensusPlace(group: group, instrument: instrument.id, timepoint: timepoint.id)
+    let place = CountPlace(group: group, instrument: instrument.id, timepoint: timepoint.id)
     let isShown =
-      disclosure.shows(CensusAddress(place, .pairs))
+      disclosure.shows(CountAddress(place, .pairs))
       && (other.map {
         disclosure.shows(
-          CensusAddress(
-            CensusPlace(group: $0, instrument: instrument.id, timepoint: timepoint.id), .pairs))
-      } ?? disclosure.shows(CensusAddress(place.ofEverybody, .pairs)))
+          CountAddress(
+            CountPlace(group: $0, instrument: instrument.id, timepoint: timepoint.id), .pairs))
+      } ?? disclosure.shows(CountAddress(place.ofEverybody, .pairs)))
     // Without a basis nothing is shown of statistics.
     return isShown
       ? DisclosedRow(disclosure, place, basis: .pairs) : DisclosedRow(disclosure, place)

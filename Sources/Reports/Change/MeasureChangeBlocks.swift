@@ -13,12 +13,12 @@ struct MeasureChangeBlocks {
   var blocks: [Block] {
     let summary = measure.summary
     let blocks: [Block] = [
-      .heading(summary.title), .table(ScoreTableau.table(of: summary, disclosure)),
+      .heading(summary.title), .table(ScoreTable.table(of: summary, disclosure)),
       .table(endsTable),
     ]
     guard measure.details.contains(where: { $0.change != nil }) else { return blocks }
     return blocks + [
-      .table(ChangeTableau.table(of: summary, disclosure)), .table(middleTable), .table(rankTable),
+      .table(ChangeTable.table(of: summary, disclosure)), .table(middleTable), .table(rankTable),
       .table(sizeTable),
     ] + sentences
   }

@@ -117,7 +117,7 @@ private struct DocumentReader {
   ) {
     let path = path.joined(separator: ".")
     // A text that is missing is null too; no formula is known of it.
-    let formula = FormulaCatalogue.formula(for: command + "." + path)
+    let formula = FormulaCatalog.formula(for: command + "." + path)
     guard !values.isEmpty || formula != nil else { return }
     numbers.append(
       DocumentNumber(

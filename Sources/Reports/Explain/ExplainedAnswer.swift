@@ -27,7 +27,7 @@ package struct ExplainedAnswer: Sendable {
   /// - Parameter selection: whom the command asked about; its groups are not looked at.
   /// - Returns: nil where the number has nothing to do with participants.
   func participants(
-    behind number: DocumentNumber, in table: ScoreTable, _ selection: CohortSelection
+    behind number: DocumentNumber, in table: CohortColumns, _ selection: CohortSelection
   ) -> ParticipantList? {
     criterion(of: number).flatMap {
       Self.participants($0, at: number.place, in: table, selection)
@@ -42,7 +42,7 @@ package struct ExplainedAnswer: Sendable {
   /// The people whom a criterion includes.
   /// - Parameter place: where the number stands.
   static func participants(
-    _ criterion: InclusionCriterion, at place: DocumentNumber.Place, in table: ScoreTable,
+    _ criterion: InclusionCriterion, at place: DocumentNumber.Place, in table: CohortColumns,
     _ selection: CohortSelection
   ) -> ParticipantList? {
     var selection = selection

@@ -82,7 +82,7 @@ package struct Explanation: Sendable {
   ///   - selection: whom the command asked about.
   /// - Throws: what is wrong with the address, or what it leaves open.
   package init(
-    _ address: NumberAddress, in answer: ExplainedAnswer, of table: ScoreTable,
+    _ address: NumberAddress, in answer: ExplainedAnswer, of table: CohortColumns,
     _ selection: CohortSelection
   ) throws(Problems) {
     let timepoints = table.program.timepoints.map(\.id.rawValue)
@@ -95,7 +95,7 @@ package struct Explanation: Sendable {
   }
 
   private static func people(
-    of numbers: [DocumentNumber], in answer: ExplainedAnswer, _ table: ScoreTable,
+    of numbers: [DocumentNumber], in answer: ExplainedAnswer, _ table: CohortColumns,
     _ selection: CohortSelection
   ) -> People {
     guard let first = numbers.first else { return .none }

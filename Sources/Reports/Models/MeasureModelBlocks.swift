@@ -29,7 +29,7 @@ struct MeasureModelBlocks {
       let reason = disclosed.showsEverything ? "\(obstacle.words)." : "[c]"
       return [.paragraph("The model could not be fitted: " + reason)]
     case .success(let model):
-      let tables = ModelTableau(model: model, measure: measure, disclosed: disclosed)
+      let tables = ModelTable(model: model, measure: measure, disclosed: disclosed)
       return [.paragraph(fitSentence(of: model.model.fit))] + commonBaseline
         + [.table(tables.means), .table(tables.changes)]
         + jointTests(of: model).map { .paragraph($0) }

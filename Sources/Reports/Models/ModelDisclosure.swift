@@ -23,15 +23,15 @@ struct ModelDisclosure {
     let places = Set(groups).flatMap { group in
       timepoints.map {
         (
-          place: CensusPlace(
+          place: CountPlace(
             group: group, instrument: measure.instrument.id, timepoint: $0.id),
           isFollowUp: $0.day > 0
         )
       }
     }
     showsStatistics = places.allSatisfy { place, isFollowUp in
-      disclosure.shows(CensusAddress(place, .scored))
-        && (!isFollowUp || disclosure.shows(CensusAddress(place, .pairs)))
+      disclosure.shows(CountAddress(place, .scored))
+        && (!isFollowUp || disclosure.shows(CountAddress(place, .pairs)))
     }
   }
 
@@ -40,14 +40,14 @@ struct ModelDisclosure {
 
   /// For the numbers of a group at a timepoint.
   func row(_ group: CohortSelection.AttributeValue?, _ timepoint: Timepoint) -> DisclosedRow {
-    let place = CensusPlace(group: group, instrument: instrument, timepoint: timepoint.id)
+    let place = CountPlace(group: group, instrument: instrument, timepoint: timepoint.id)
     return showsStatistics
       ? DisclosedRow(disclosure, place, basis: .scored) : DisclosedRow(disclosure, place)
   }
 
   /// For what tells how many participants the model has.
   var rowOfParticipants: DisclosedRow {
-    DisclosedRow(disclosure, CensusPlace(instrument: instrument))
+    DisclosedRow(disclosure, CountPlace(instrument: instrument))
   }
 }
 
@@ -65,7 +65,7 @@ extension ModelDisclosure {
 
   /// For the numbers of an answer.
   func row(of answer: MissingDataAnswers.Answer, at timepoint: Timepoint) -> DisclosedRow {
-    let place = CensusPlace(instrument: instrument, timepoint: timepoint.id)
+    let place = CountPlace(instrument: instrument, timepoint: timepoint.id)
     switch answer.assumption {
     case .completePairs: return DisclosedRow(disclosure, place, basis: .pairs)
     case .baselineCarriedForward, .lastCarriedForward:

@@ -15,7 +15,7 @@ struct ModelJSON {
       ] + analysis.selection.momentMembers + disclosure.members + [
         JSONMember(
           "enrolled",
-          DisclosedRow(disclosure, CensusPlace()).people(.enrolled, analysis.enrolled).json),
+          DisclosedRow(disclosure, CountPlace()).people(.enrolled, analysis.enrolled).json),
         JSONMember(
           "degrees_of_freedom", .string(analysis.options.degreesOfFreedom.approximation.key)),
         JSONMember(

@@ -14,7 +14,7 @@ package struct ModelReport: Reportable {
 
   package var report: Report {
     let title = "\(analysis.program): models as of \(analysis.selection.moment)"
-    let enrolled = DisclosedRow(disclosure, CensusPlace()).text(.enrolled, analysis.enrolled)
+    let enrolled = DisclosedRow(disclosure, CountPlace()).text(.enrolled, analysis.enrolled)
     let noun = analysis.enrolled == 1 ? "participant" : "participants"
     let opening = (["\(enrolled) \(noun) enrolled."] + analysis.selection.sentences)
       .joined(separator: " ")

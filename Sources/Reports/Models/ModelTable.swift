@@ -3,7 +3,7 @@ import Instruments
 import Statistics
 
 /// The tables of one model for repeated measures, for people.
-struct ModelTableau {
+struct ModelTable {
   let model: RepeatedMeasures
   let measure: MeasureModel
   let disclosed: ModelDisclosure
@@ -101,7 +101,7 @@ struct ModelTableau {
 
   private func toward(_ change: ModelContrast?) -> Cell {
     .orBlank(change) {
-      .text(ChangeTableau.word(for: $0.estimate, measure.instrument.direction))
+      .text(ChangeTable.word(for: $0.estimate, measure.instrument.direction))
     }
   }
 

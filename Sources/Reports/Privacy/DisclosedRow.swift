@@ -4,13 +4,13 @@ import Analysis
 /// sentence about them.
 struct DisclosedRow: Sendable {
   let disclosure: Disclosure
-  let place: CensusPlace
+  let place: CountPlace
   /// The numbers of people at this place that the row's statistics are computed from.
   let basis: [CountName]
 
   /// - Parameter basis: the numbers of people that the row's statistics are computed from. Without
   ///   any there are no statistics to show in what is shared.
-  init(_ disclosure: Disclosure, _ place: CensusPlace, basis: CountName...) {
+  init(_ disclosure: Disclosure, _ place: CountPlace, basis: CountName...) {
     self.disclosure = disclosure
     self.place = place
     self.basis = basis
@@ -29,7 +29,7 @@ struct DisclosedRow: Sendable {
 
   /// Whether the number of people is shown.
   func shows(_ name: CountName) -> Bool {
-    disclosure.shows(CensusAddress(place, name))
+    disclosure.shows(CountAddress(place, name))
   }
 
   /// Whether statistics are shown.

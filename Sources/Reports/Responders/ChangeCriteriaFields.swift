@@ -2,32 +2,32 @@ import Analysis
 import Instruments
 
 /// What changes are measured by, by the keys that programs know it by.
-enum YardstickFields {
+enum ChangeCriteriaFields {
   static let all: [Field<MeasureResponders>] = [
-    .number("reliability", tells: .statistic(decimals: 2)) { $0.yardstick.reliability?.value },
-    .text("reliability_from") { $0.yardstick.reliability?.origin.key },
-    .text("reliability_of") { $0.yardstick.reliability?.origin.source },
-    .count("reliability_forms", tells: .extreme) { $0.yardstick.reliability?.origin.forms },
-    .number("cohort_alpha", tells: .statistic(decimals: 2)) { $0.yardstick.cohortAlpha?.alpha },
+    .number("reliability", tells: .statistic(decimals: 2)) { $0.criteria.reliability?.value },
+    .text("reliability_from") { $0.criteria.reliability?.origin.key },
+    .text("reliability_of") { $0.criteria.reliability?.origin.source },
+    .count("reliability_forms", tells: .extreme) { $0.criteria.reliability?.origin.forms },
+    .number("cohort_alpha", tells: .statistic(decimals: 2)) { $0.criteria.cohortAlpha?.alpha },
     // With alpha, its interval tells of how many forms it is.
     .interval("cohort_alpha_ci95", tells: .extreme) {
-      $0.yardstick.cohortAlpha?.confidenceInterval
+      $0.criteria.cohortAlpha?.confidenceInterval
     },
-    .count("cohort_alpha_forms", tells: .extreme) { $0.yardstick.cohortAlpha?.forms },
-    .number("baseline_mean") { $0.yardstick.clinical?.mean },
-    .number("sd") { $0.yardstick.clinical?.standardDeviation },
+    .count("cohort_alpha_forms", tells: .extreme) { $0.criteria.cohortAlpha?.forms },
+    .number("baseline_mean") { $0.criteria.clinical?.mean },
+    .number("sd") { $0.criteria.clinical?.standardDeviation },
     .number("standard_error_of_measurement") {
-      $0.yardstick.reliableChange?.standardErrorOfMeasurement
+      $0.criteria.reliableChange?.standardErrorOfMeasurement
     },
     .number("standard_error_of_difference") {
-      $0.yardstick.reliableChange?.standardErrorOfDifference
+      $0.criteria.reliableChange?.standardErrorOfDifference
     },
-    .number("critical_value", tells: .none) { $0.yardstick.reliableChange?.criticalValue },
-    .number("threshold") { $0.yardstick.reliableChange?.threshold },
+    .number("critical_value", tells: .none) { $0.criteria.reliableChange?.criticalValue },
+    .number("threshold") { $0.criteria.reliableChange?.threshold },
     .number("smallest_reliable_change", \.smallestReliableChange),
-    .number("cutoff_a") { $0.yardstick.cutoffs?.a },
-    .number("cutoff_b", tells: .none) { $0.yardstick.cutoffs?.b },
-    .number("cutoff_c") { $0.yardstick.cutoffs?.c },
+    .number("cutoff_a") { $0.criteria.cutoffs?.a },
+    .number("cutoff_b", tells: .none) { $0.criteria.cutoffs?.b },
+    .number("cutoff_c") { $0.criteria.cutoffs?.c },
   ]
 }
 
@@ -35,7 +35,7 @@ extension MeasureResponders {
   /// The smallest change of whole scores that is reliable; nil where scores have decimals by their
   /// nature.
   var smallestReliableChange: Double? {
-    yardstick.reliableChange.flatMap { change in
+    criteria.reliableChange.flatMap { change in
       instrument.scoring.step.map { change.smallestReliableChange(step: $0) }
     }
   }

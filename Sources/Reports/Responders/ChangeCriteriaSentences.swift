@@ -3,7 +3,7 @@ import Instruments
 import Statistics
 
 /// Says in words what a change on one instrument is measured by, or what is missing for that.
-struct YardstickSentences {
+struct ChangeCriteriaSentences {
   let measure: MeasureResponders
   let question: ResponderQuestion
   let row: DisclosedRow
@@ -15,7 +15,7 @@ struct YardstickSentences {
 
   /// Why there is no reliable change index; nil where there is one.
   var obstacle: String? {
-    guard case .failure(let obstacle) = measure.yardstick.index else { return nil }
+    guard case .failure(let obstacle) = measure.criteria.index else { return nil }
     let reason =
       switch obstacle {
       case .noReliability:
@@ -36,8 +36,8 @@ struct YardstickSentences {
   /// By which rule the categories below are reliable, where there is a choice; nil without
   /// categories.
   private var reliableRule: String? {
-    let isPublished = measure.yardstick.rules.contains { $0.kind == .published }
-    guard let rule = measure.yardstick.reliableRule, isPublished, !measure.lines.isEmpty
+    let isPublished = measure.criteria.rules.contains { $0.kind == .published }
+    guard let rule = measure.criteria.reliableRule, isPublished, !measure.lines.isEmpty
     else { return nil }
     let name =
       rule.kind == .published
@@ -48,9 +48,9 @@ struct YardstickSentences {
 
   /// How large a change has to be; nil without an index.
   private var size: String? {
-    let yardstick = measure.yardstick
-    guard let change = yardstick.reliableChange, let reliability = yardstick.reliability,
-      let clinical = yardstick.clinical
+    let criteria = measure.criteria
+    guard let change = criteria.reliableChange, let reliability = criteria.reliability,
+      let clinical = criteria.clinical
     else { return nil }
     let smallest =
       measure.smallestReliableChange.map { " (\(number($0, decimals: 0)) or more in whole scores)" }
@@ -64,9 +64,9 @@ struct YardstickSentences {
 
   /// The three cut-offs, as far as they can be computed; nil without any.
   var cutoffs: String? {
-    measure.yardstick.cutoffs.map { cutoffs in
+    measure.criteria.cutoffs.map { cutoffs in
       let range = measure.instrument.range
-      let beyond = measure.yardstick.lines.first { !range.contains($0.score) }
+      let beyond = measure.criteria.lines.first { !range.contains($0.score) }
       let outside =
         beyond.map { " Nobody can cross \($0.label): it is outside the scale." } ?? ""
       let computed = ClinicalLine.Cutoff.allCases.compactMap { cutoff in

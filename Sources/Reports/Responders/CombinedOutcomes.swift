@@ -4,7 +4,7 @@ import Instruments
 /// What is said, for people, by criteria that are not of one instrument's pairs.
 enum CombinedOutcomes {
   /// Caseness, recovery and reliable change on PHQ-9 and GAD-7.
-  static func blocks(of counts: TalkingTherapies, _ tableau: ResponderTableau) -> [Block] {
+  static func blocks(of counts: TalkingTherapies, _ table: ResponderTable) -> [Block] {
     let count = ReadableNumber.integer
     return [
       .heading("By the criteria of NHS Talking Therapies" + counts.group.title),
@@ -20,7 +20,7 @@ enum CombinedOutcomes {
         ? []
         : [
           .table(
-            tableau.outcomes(
+            table.outcomes(
               [
                 ("recovered, of those at caseness", counts[.recovered]),
                 ("newly at caseness, of the others", counts[.newlyAtCaseness]),
@@ -35,7 +35,7 @@ enum CombinedOutcomes {
 
   /// Response and remission on PHQ-9.
   static func blocks(
-    of counts: DepressionResponse, _ tableau: ResponderTableau, at followUp: String
+    of counts: DepressionResponse, _ table: ResponderTable, at followUp: String
   ) -> [Block] {
     let count = ReadableNumber.integer
     return [
@@ -49,7 +49,7 @@ enum CombinedOutcomes {
         ? []
         : [
           .table(
-            tableau.outcomes(
+            table.outcomes(
               [
                 ("followed up, of those due", counts[.followed]),
                 ("response, of those followed", counts[.responseOfFollowed]),

@@ -20,7 +20,7 @@ struct OutcomeRow: Sendable {
   let all: InclusionCriterion
   /// Where the rule or the line comes from, with how far that was verified.
   let source: String
-  /// The number's name in a census; nil where it is in none, and so never shared.
+  /// The number's name in the disclosed counts; nil where it is in none, and so never shared.
   let name: CountName?
 
   /// Whether the value is computed from this cohort, rather than published.
@@ -38,7 +38,7 @@ struct OutcomeRow: Sendable {
 
   /// One cell a column, as it may be shown.
   /// - Parameter place: of the pairs that it counts.
-  func cells(_ disclosure: Disclosure, _ place: CensusPlace) -> [Cell] {
+  func cells(_ disclosure: Disclosure, _ place: CountPlace) -> [Cell] {
     let name = name ?? CountName(rawValue: outcome)
     let row = DisclosedRow(disclosure, place, basis: .pairs, name)
     let rule = DisclosedRow(disclosure, place, basis: .pairs)

@@ -8,7 +8,7 @@ struct ResponderJSON {
   let disclosure: Disclosure
 
   var document: JSONValue {
-    let everybody = DisclosedRow(disclosure, CensusPlace())
+    let everybody = DisclosedRow(disclosure, CountPlace())
     var object = DisclosedObject()
     object.add("schema", .string("outcomes.responders/1"))
     object.add("program", .string(analysis.program))
@@ -39,10 +39,11 @@ struct ResponderJSON {
     object.add("pairs", row.people(.pairs, measure.pairs))
     // Everybody's, also in a group.
     let whole = DisclosedRow(disclosure, place.ofEverybody, basis: .pairs)
-    object.add(YardstickFields.all, of: measure, whole)
-    let sentences = YardstickSentences(measure: measure, question: analysis.question, row: whole)
+    object.add(ChangeCriteriaFields.all, of: measure, whole)
+    let sentences = ChangeCriteriaSentences(
+      measure: measure, question: analysis.question, row: whole)
     object.add("no_index_because", .optional(sentences.obstacle))
-    object.add("reliable_by", .optional(measure.yardstick.reliableRule?.kind.rawValue))
+    object.add("reliable_by", .optional(measure.criteria.reliableRule?.kind.rawValue))
     object.add("outcomes", .array(measure.outcomes.map { outcome($0, place) }))
     if disclosure.policy == nil {
       object.add("paired_proportions", .array(measure.proportions.map { proportion($0, row) }))
@@ -51,7 +52,7 @@ struct ResponderJSON {
     return object.json
   }
 
-  private func outcome(_ row: OutcomeRow, _ place: CensusPlace) -> JSONValue {
+  private func outcome(_ row: OutcomeRow, _ place: CountPlace) -> JSONValue {
     var object = DisclosedObject()
     for (column, cell) in zip(OutcomeRow.columns, row.cells(disclosure, place)) {
       object.add(column.key, cell)
@@ -83,7 +84,7 @@ struct ResponderJSON {
         JSONMember("measured_at_baseline", .integer(counts.measuredAtBaseline)),
         JSONMember("finished", .integer(counts.finished)),
         JSONMember("at_caseness", .integer(counts.atCaseness)),
-        JSONMember("outcomes", .array(counts.outcomes.map { outcome($0, CensusPlace()) })),
+        JSONMember("outcomes", .array(counts.outcomes.map { outcome($0, CountPlace()) })),
       ])
   }
 
@@ -92,7 +93,7 @@ struct ResponderJSON {
       GroupFields.member(of: counts.group) + [
         JSONMember("raised", .integer(counts.raised)),
         JSONMember("due", .integer(counts.due)),
-        JSONMember("outcomes", .array(counts.outcomes.map { outcome($0, CensusPlace()) })),
+        JSONMember("outcomes", .array(counts.outcomes.map { outcome($0, CountPlace()) })),
       ])
   }
 }

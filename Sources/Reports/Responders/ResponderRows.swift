@@ -2,7 +2,7 @@ import Analysis
 import Instruments
 
 /// An analysis of responders as one row for each group, rule and outcome.
-struct ResponderTable {
+struct ResponderRows {
   let analysis: ResponderAnalysis
   let disclosure: Disclosure
 
@@ -26,8 +26,8 @@ struct ResponderTable {
   }
 
   /// Says why there is no index, in a row without numbers; nothing where there is one.
-  private func noIndex(_ measure: MeasureResponders, _ place: CensusPlace) -> [[Cell]] {
-    let sentences = YardstickSentences(
+  private func noIndex(_ measure: MeasureResponders, _ place: CountPlace) -> [[Cell]] {
+    let sentences = ChangeCriteriaSentences(
       measure: measure, question: analysis.question,
       row: DisclosedRow(disclosure, place.ofEverybody, basis: .pairs))
     return sentences.obstacle.map { because in
@@ -44,20 +44,20 @@ struct ResponderTable {
   /// sharing.
   private var combined: [[Cell]] {
     analysis.talkingTherapies.flatMap {
-      rows(cells($0.outcomes), instrument: "phq-9 and gad-7", $0.group, CensusPlace())
+      rows(cells($0.outcomes), instrument: "phq-9 and gad-7", $0.group, CountPlace())
     }
       + analysis.depression.flatMap {
-        rows(cells($0.outcomes), instrument: "phq-9", $0.group, CensusPlace())
+        rows(cells($0.outcomes), instrument: "phq-9", $0.group, CountPlace())
       }
   }
 
   private func cells(_ outcomes: [OutcomeRow]) -> [[Cell]] {
-    outcomes.map { $0.cells(disclosure, CensusPlace()) + [.blank] }
+    outcomes.map { $0.cells(disclosure, CountPlace()) + [.blank] }
   }
 
   private func rows(
     _ ends: [[Cell]], instrument: String, _ group: CohortSelection.AttributeValue?,
-    _ place: CensusPlace
+    _ place: CountPlace
   ) -> [[Cell]] {
     let groups = GroupFields.both.cells(of: group, DisclosedRow(disclosure, place))
     return ends.map { end in
@@ -70,9 +70,9 @@ extension ResponderAnalysis {
   /// The follow-up as programs know it: a timepoint's name, or `last` for everybody's own last one.
   var followUpKey: String { timepoint?.id.rawValue ?? FollowUpChoice.keyOfLast }
 
-  /// Where a measure's numbers stand in a census; nowhere for everybody's own last follow-up, which
-  /// no summary shows.
-  func place(of measure: MeasureResponders) -> CensusPlace {
-    timepoint.map(measure.place) ?? CensusPlace()
+  /// Where a measure's numbers stand in the disclosed counts; nowhere for everybody's own last
+  /// follow-up, which no summary shows.
+  func place(of measure: MeasureResponders) -> CountPlace {
+    timepoint.map(measure.place) ?? CountPlace()
   }
 }

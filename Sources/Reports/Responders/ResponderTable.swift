@@ -2,12 +2,12 @@ import Analysis
 import Instruments
 
 /// The tables of responders for people.
-struct ResponderTableau {
+struct ResponderTable {
   let disclosure: Disclosure
 
   /// What each rule says of everybody, each verdict on its own row; rules that judge every change
   /// alike stand below the first of them, without counting again.
-  func rules(_ measure: MeasureResponders, _ place: CensusPlace) -> Table {
+  func rules(_ measure: MeasureResponders, _ place: CountPlace) -> Table {
     let rules = measure.rules.map(\.rule)
     let points = { (threshold: Threshold) in
       DisclosedRow(disclosure, place, basis: .pairs).showsStatistics
@@ -40,7 +40,7 @@ struct ResponderTableau {
 
   /// What became of everybody by each line, each outcome on its own row; one table for lines that
   /// separate the same scores.
-  func categories(_ measure: MeasureResponders, _ place: CensusPlace) -> [Table] {
+  func categories(_ measure: MeasureResponders, _ place: CountPlace) -> [Table] {
     let lines = measure.lines.map(\.line)
     return measure.lines.enumerated().compactMap { position, byLine -> Table? in
       let alike = lines.indices.filter {
@@ -61,7 +61,7 @@ struct ResponderTableau {
   }
 
   /// A line with its score: `NHS Talking Therapies caseness, ≥ 10`.
-  private func words(for line: ClinicalLine, _ place: CensusPlace) -> String {
+  private func words(for line: ClinicalLine, _ place: CountPlace) -> String {
     let score = DisclosedRow(disclosure, place, basis: .pairs).statistic(
       .decimal(line.score, decimals: ReadableNumber.decimals(for: [line.score])))
     return "\(line.label)\(line.source.doubt), \(line.sign)\(ReadableTable.text(score))"
@@ -148,7 +148,7 @@ struct ResponderTableau {
       caption: caption,
       columns: [Column("outcome", .leading), Column("participants"), Column("of")] + Self.share,
       rows: rows.map { words, share in
-        let cells = counted(share, CountName(rawValue: ""), CensusPlace())
+        let cells = counted(share, CountName(rawValue: ""), CountPlace())
         return [.text(words), cells[0], .integer(share.total)] + cells.dropFirst()
       })
   }
@@ -159,7 +159,7 @@ struct ResponderTableau {
   ]
 
   /// The number, its percentage and Wilson's interval.
-  private func counted(_ share: Share, _ name: CountName, _ place: CensusPlace) -> [Cell] {
+  private func counted(_ share: Share, _ name: CountName, _ place: CountPlace) -> [Cell] {
     let row = DisclosedRow(disclosure, place, basis: .pairs, name)
     return [
       row.people(name, share.count),

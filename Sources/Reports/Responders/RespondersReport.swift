@@ -22,7 +22,7 @@ package struct RespondersReport: Reportable {
         ])
   }
 
-  package var table: Table { ResponderTable(analysis: analysis, disclosure: disclosure).table }
+  package var table: Table { ResponderRows(analysis: analysis, disclosure: disclosure).table }
 
   package var json: JSONValue {
     ResponderJSON(analysis: analysis, disclosure: disclosure).document
@@ -36,7 +36,7 @@ package struct RespondersReport: Reportable {
   private var followUpColumn: String { analysis.timepoint?.id.rawValue ?? "last follow-up" }
 
   private var opening: String {
-    let everybody = DisclosedRow(disclosure, CensusPlace())
+    let everybody = DisclosedRow(disclosure, CountPlace())
     let noun = analysis.enrolled == 1 ? "participant" : "participants"
     return
       (["\(everybody.text(.enrolled, analysis.enrolled)) \(noun) enrolled."]
@@ -52,27 +52,27 @@ package struct RespondersReport: Reportable {
     let heading = Block.heading(measure.instrument.name + measure.group.title)
     let pairs = row.text(.pairs, measure.pairs) + " scored at both times."
     guard measure.pairs > 0 || !row.shows(.pairs) else { return [heading, .paragraph(pairs)] }
-    let tableau = ResponderTableau(disclosure: disclosure)
-    var blocks = [heading, .paragraph(pairs + yardstick(of: measure))]
-    if !measure.rules.isEmpty { blocks.append(.table(tableau.rules(measure, place))) }
-    blocks += tableau.categories(measure, place).map(Block.table)
-    blocks += tableau.proportions(measure, at: followUpColumn).map(Block.table)
-    if disclosure.policy == nil, measure.group == nil, let table = tableau.agreements(measure) {
+    let table = ResponderTable(disclosure: disclosure)
+    var blocks = [heading, .paragraph(pairs + criteria(of: measure))]
+    if !measure.rules.isEmpty { blocks.append(.table(table.rules(measure, place))) }
+    blocks += table.categories(measure, place).map(Block.table)
+    blocks += table.proportions(measure, at: followUpColumn).map(Block.table)
+    if disclosure.policy == nil, measure.group == nil, let table = table.agreements(measure) {
       blocks.append(.table(table))
     }
     return blocks
   }
 
   /// What changes are measured by, said once for everybody and all groups.
-  private func yardstick(of measure: MeasureResponders) -> String {
+  private func criteria(of measure: MeasureResponders) -> String {
     guard measure.group == nil else { return " Judged by the same numbers as everybody." }
     let row = DisclosedRow(disclosure, analysis.place(of: measure), basis: .pairs)
-    let sentences = YardstickSentences(measure: measure, question: analysis.question, row: row)
+    let sentences = ChangeCriteriaSentences(measure: measure, question: analysis.question, row: row)
     return " " + sentences.text + (sentences.cutoffs.map { " " + $0 } ?? "")
   }
 
   private var combined: [Block] {
-    let tableau = ResponderTableau(disclosure: disclosure)
+    let table = ResponderTable(disclosure: disclosure)
     guard disclosure.policy == nil else {
       return [
         .paragraph(
@@ -80,7 +80,7 @@ package struct RespondersReport: Reportable {
             + " ways agree, and the criteria of NHS Talking Therapies and of HEDIS.")
       ]
     }
-    return analysis.talkingTherapies.flatMap { CombinedOutcomes.blocks(of: $0, tableau) }
-      + analysis.depression.flatMap { CombinedOutcomes.blocks(of: $0, tableau, at: followUp) }
+    return analysis.talkingTherapies.flatMap { CombinedOutcomes.blocks(of: $0, table) }
+      + analysis.depression.flatMap { CombinedOutcomes.blocks(of: $0, table, at: followUp) }
   }
 }

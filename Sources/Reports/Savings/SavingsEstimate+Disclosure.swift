@@ -1,9 +1,9 @@
 import Analysis
 
 extension SavingsEstimate {
-  /// Where its numbers of people stand in a census.
-  var place: CensusPlace {
-    CensusPlace(group: group, instrument: rate.instrument, timepoint: timepoint.id)
+  /// Where its numbers of people stand in the disclosed counts.
+  var place: CountPlace {
+    CountPlace(group: group, instrument: rate.instrument, timepoint: timepoint.id)
   }
 
   /// What may be said of those scored at both times.
@@ -13,7 +13,7 @@ extension SavingsEstimate {
 
   /// What may be said of everyone enrolled, whose number is the same at every timepoint.
   func rowOfEnrolled(_ disclosure: Disclosure) -> DisclosedRow {
-    DisclosedRow(disclosure, CensusPlace(group: group))
+    DisclosedRow(disclosure, CountPlace(group: group))
   }
 
   /// Whether there is more to say than that there is no estimate yet; where it must not be told how
@@ -37,8 +37,8 @@ extension SavingsEstimate {
 }
 
 extension ValuationEstimate {
-  private var place: CensusPlace {
-    CensusPlace(group: group, instrument: instrument.id, timepoint: timepoint.id)
+  private var place: CountPlace {
+    CountPlace(group: group, instrument: instrument.id, timepoint: timepoint.id)
   }
 
   /// What may be said of those scored at both times.

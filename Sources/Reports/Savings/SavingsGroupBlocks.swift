@@ -20,7 +20,7 @@ enum SavingsGroupBlocks {
     of part: SavingsAnalysis.Part, _ disclosure: Disclosure
   ) -> [Block] {
     guard let savings = part.savings?.disclosed(disclosure) else { return [] }
-    return [.table(SavingsTableau.table(of: savings, disclosure))]
+    return [.table(SavingsTable.table(of: savings, disclosure))]
       + (SavingsBalanceTable(savings, disclosure).map { [.table($0.table)] } ?? [])
   }
 

@@ -15,7 +15,7 @@ struct SavingsJSON {
   init(_ estimate: SavingsEstimate?, _ disclosure: Disclosure) {
     self.estimate = estimate?.disclosed(disclosure)
     self.disclosure = disclosure
-    let place = estimate?.place ?? CensusPlace()
+    let place = estimate?.place ?? CountPlace()
     ofPairs = estimate?.rowOfPairs(disclosure) ?? DisclosedRow(disclosure, place)
     ofLost = estimate?.rowOfLostUnchanged(disclosure) ?? DisclosedRow(disclosure, place)
     sentences = estimate.map { SavingsSentences($0, disclosure) }

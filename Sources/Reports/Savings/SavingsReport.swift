@@ -28,7 +28,7 @@ package struct SavingsReport: Reportable {
   }
 
   package var table: Table {
-    SavingsTable.table(
+    SavingsRows.table(
       of: ([everybody] + analysis.groups).compactMap(\.savings), disclosure)
   }
 
@@ -65,7 +65,7 @@ package struct SavingsReport: Reportable {
     let opening =
       [headline, balance?.headline, sentences.uncertainty, sentences.lost].compactMap(\.self).map(
         Block.paragraph) + [
-        .table(SavingsTableau.table(of: disclosed, disclosure)), .paragraph(SavingsTableau.note),
+        .table(SavingsTable.table(of: disclosed, disclosure)), .paragraph(SavingsTable.note),
       ]
     return opening + (balance.map { [.table($0.table), $0.notes] } ?? [])
       + SensitivityTable.blocks(of: disclosed, disclosure) + [

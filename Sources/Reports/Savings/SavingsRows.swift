@@ -2,7 +2,7 @@ import Analysis
 
 /// Estimates as rows: for everybody and each group those scored at both times, everybody scored at
 /// baseline with those lost to follow-up taken as unchanged, and everyone enrolled.
-enum SavingsTable {
+enum SavingsRows {
   /// No row where there is no estimate.
   static func table(of estimates: [SavingsEstimate], _ disclosure: Disclosure) -> Table {
     Table(

@@ -2,7 +2,7 @@ import Analysis
 
 /// The table of an estimate for people: those scored at both times, with those lost to follow-up,
 /// and everyone enrolled, each taken as unchanged where there is no second score.
-enum SavingsTableau {
+enum SavingsTable {
   static func table(of estimate: SavingsEstimate, _ disclosure: Disclosure) -> Table {
     let ofPairs = estimate.rowOfPairs(disclosure)
     let ofLost = estimate.rowOfLostUnchanged(disclosure)

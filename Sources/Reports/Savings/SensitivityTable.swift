@@ -39,7 +39,7 @@ enum SensitivityTable {
     of scenario: SavingsScenario, _ currency: String, _ row: DisclosedRow
   ) -> [Cell] {
     let money = { (value: Double) in Cell.money(value, currency: currency, decimals: 0) }
-    let undefined = SavingsTableau.undefined(scenario.saving)
+    let undefined = SavingsTable.undefined(scenario.saving)
     return [
       .text(scenario.assumption.words(currency)),
       row.statistic(.optional(scenario.saving.perParticipant, else: undefined, as: money)),

@@ -2,7 +2,7 @@ import Analysis
 import Instruments
 
 /// The table of a measure's change at each follow-up, for people.
-enum ChangeTableau {
+enum ChangeTable {
   static func table(of measure: MeasureSummary, _ disclosure: Disclosure) -> Table {
     let instrument = measure.instrument
     return Table(

@@ -4,11 +4,11 @@ import Analysis
 struct AbsenceReason: Sendable {
   /// What programs call it.
   let key: String
-  /// What a census calls it.
+  /// Its name among the disclosed counts.
   let name: CountName
   /// What people read behind the number.
   let words: String
-  let count: @Sendable (DenominatorLedger) -> Int
+  let count: @Sendable (Denominators) -> Int
 
   /// Every reason, in the order of printing. With those scored they add up to those enrolled.
   static let all = [
@@ -36,29 +36,29 @@ struct DenominatorSentence {
   init(_ point: MeasureSummary.AtTimepoint, of measure: MeasureSummary, _ disclosure: Disclosure) {
     self.point = point
     row = DisclosedRow(disclosure, measure.place(point))
-    group = DisclosedRow(disclosure, CensusPlace(group: measure.group))
+    group = DisclosedRow(disclosure, CountPlace(group: measure.group))
   }
 
   var text: String {
-    let ledger = point.ledger
+    let denominators = point.denominators
     let absent = AbsenceReason.all.compactMap { reason -> String? in
-      let count = reason.count(ledger)
+      let count = reason.count(denominators)
       // A hidden 0 looks like any other hidden number.
       guard count > 0 || !row.shows(reason.name) else { return nil }
       return "\(row.text(reason.name, count)) \(reason.words)"
     }
-    let scored = row.text(.scored, ledger.scored) + " scored"
+    let scored = row.text(.scored, denominators.scored) + " scored"
     let sum = ([scored] + absent).joined(separator: " + ")
-    let enrolled = group.text(.enrolled, ledger.enrolled) + " enrolled"
+    let enrolled = group.text(.enrolled, denominators.enrolled) + " enrolled"
     let parts = ["\(point.timepoint.id): \(enrolled) = \(sum)"] + remarks
     return parts.joined(separator: "; ")
   }
 
   private var remarks: [String] {
     var remarks: [String] = []
-    let lost = row.cell(.integer(point.ledger.lostToFollowUp), SummaryFields.lossIsShown)
+    let lost = row.cell(.integer(point.denominators.lostToFollowUp), SummaryFields.lossIsShown)
     if point.change != nil, lost != .integer(0) {
-      let due = row.cell(.integer(point.ledger.due), SummaryFields.dueIsShown)
+      let due = row.cell(.integer(point.denominators.due), SummaryFields.dueIsShown)
       remarks.append(
         "lost to follow-up: \(ReadableTable.text(lost)) of \(ReadableTable.text(due)) due")
     }
@@ -71,7 +71,7 @@ struct DenominatorSentence {
             + " \(unpaired == 1 && row.shows(.unpaired) ? "has" : "have") no score at baseline")
       }
     }
-    let outside = point.ledger.scoredOutsideWindow
+    let outside = point.denominators.scoredOutsideWindow
     if outside > 0 || !row.shows(.scoredOutsideWindow) {
       let verb = outside == 1 && row.shows(.scoredOutsideWindow) ? "was" : "were"
       remarks.append(

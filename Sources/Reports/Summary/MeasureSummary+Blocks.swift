@@ -4,9 +4,9 @@ import Instruments
 extension MeasureSummary {
   /// The measure for people: scores, change, and who is counted.
   func blocks(_ disclosure: Disclosure) -> [Block] {
-    var blocks = [Block.heading(title), .table(ScoreTableau.table(of: self, disclosure))]
+    var blocks = [Block.heading(title), .table(ScoreTable.table(of: self, disclosure))]
     if timepoints.contains(where: { $0.change != nil }) {
-      blocks.append(.table(ChangeTableau.table(of: self, disclosure)))
+      blocks.append(.table(ChangeTable.table(of: self, disclosure)))
     }
     if !instrument.metric.allowsPercentChange {
       blocks.append(

@@ -2,7 +2,7 @@ import Analysis
 import Statistics
 
 /// The table of a measure's scores at each timepoint, for people.
-enum ScoreTableau {
+enum ScoreTable {
   static func table(of measure: MeasureSummary, _ disclosure: Disclosure) -> Table {
     let scores = measure.timepoints.map(\.scores)
     let decimals = ReadableNumber.decimals(

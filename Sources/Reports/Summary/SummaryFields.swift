@@ -30,25 +30,25 @@ enum SummaryFields {
   /// they have no decimals where that number is rounded.
   static let position = Sensitivity.statistic(decimals: 0)
 
-  static let enrolled: [Field<DenominatorLedger>] = [
+  static let enrolled: [Field<Denominators>] = [
     .people("enrolled", .enrolled) { $0.enrolled }
   ]
 
   /// Who is due follows from who is not.
   static let dueIsShown = Sensitivity.following(from: [[.notDue]])
   static let lossIsShown = Sensitivity.following(
-    from: [[.notDue, .scored], DenominatorLedger.reasonsForLoss])
+    from: [[.notDue, .scored], Denominators.reasonsForLoss])
 
-  static let due: [Field<DenominatorLedger>] = [
+  static let due: [Field<Denominators>] = [
     .count("due", tells: dueIsShown) { $0.due },
     .count("lost_to_follow_up", tells: lossIsShown) { $0.lostToFollowUp },
   ]
 
-  static let absences: [Field<DenominatorLedger>] = AbsenceReason.all.map { reason in
+  static let absences: [Field<Denominators>] = AbsenceReason.all.map { reason in
     .people(reason.key, reason.name) { reason.count($0) }
   }
 
-  static let outsideWindow: [Field<DenominatorLedger>] = [
+  static let outsideWindow: [Field<Denominators>] = [
     .people("scored_outside_window", .scoredOutsideWindow) { $0.scoredOutsideWindow }
   ]
 

@@ -21,7 +21,7 @@ struct SummaryJSON {
   }
 
   private var cohort: JSONValue {
-    let row = DisclosedRow(disclosure, CensusPlace())
+    let row = DisclosedRow(disclosure, CountPlace())
     var object = DisclosedObject()
     object.add("enrolled", row.people(.enrolled, summary.enrolled))
     object.add("withdrawn", row.people(.withdrawnByNow, summary.withdrawn))
@@ -32,7 +32,7 @@ struct SummaryJSON {
     var object = DisclosedObject()
     object.add(
       SummaryFields.measure, of: measure,
-      DisclosedRow(disclosure, CensusPlace(group: measure.group)))
+      DisclosedRow(disclosure, CountPlace(group: measure.group)))
     for member in GroupFields.member(of: measure.group) { object.add(member.key, member.value) }
     object.add("timepoints", .array(measure.timepoints.map { timepoint($0, of: measure) }))
     return object.json
@@ -43,13 +43,13 @@ struct SummaryJSON {
   ) -> JSONValue {
     let row = DisclosedRow(disclosure, measure.place(point), basis: .scored)
     var missing = DisclosedObject()
-    missing.add(SummaryFields.absences, of: point.ledger, row)
+    missing.add(SummaryFields.absences, of: point.denominators, row)
     var object = DisclosedObject()
     object.add(SummaryFields.timepoint, of: point.timepoint, row)
     object.add(SummaryFields.scores, of: point.scores, row)
-    object.add(SummaryFields.due, of: point.ledger, row)
+    object.add(SummaryFields.due, of: point.denominators, row)
     object.add("missing", missing.json)
-    object.add(SummaryFields.outsideWindow, of: point.ledger, row)
+    object.add(SummaryFields.outsideWindow, of: point.denominators, row)
     object.add("change", change(point, of: measure))
     return object.json
   }

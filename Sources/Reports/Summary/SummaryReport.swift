@@ -29,12 +29,12 @@ package struct SummaryReport: Reportable {
         + [ConventionNotes.block(for: summary.measures)])
   }
 
-  package var table: Table { SummaryTable(summary: summary, disclosure: disclosure).table }
+  package var table: Table { SummaryRows(summary: summary, disclosure: disclosure).table }
 
   package var json: JSONValue { SummaryJSON(summary: summary, disclosure: disclosure).document }
 
   private var opening: [Block] {
-    let row = DisclosedRow(disclosure, CensusPlace())
+    let row = DisclosedRow(disclosure, CountPlace())
     let noun = summary.enrolled == 1 ? "participant" : "participants"
     var sentences = ["\(row.text(.enrolled, summary.enrolled)) \(noun) enrolled."]
     if summary.withdrawn > 0 || !row.shows(.withdrawnByNow) {

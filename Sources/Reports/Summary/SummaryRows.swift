@@ -1,7 +1,7 @@
 import Analysis
 
 /// A summary as one row for each measure, group and timepoint.
-struct SummaryTable {
+struct SummaryRows {
   let summary: CohortSummary
   let disclosure: Disclosure
 
@@ -23,17 +23,17 @@ struct SummaryTable {
   private func row(
     for point: MeasureSummary.AtTimepoint, of measure: MeasureSummary
   ) -> [Cell] {
-    let group = DisclosedRow(disclosure, CensusPlace(group: measure.group))
+    let group = DisclosedRow(disclosure, CountPlace(group: measure.group))
     let scores = DisclosedRow(disclosure, measure.place(point), basis: .scored)
     let change = DisclosedRow(disclosure, measure.place(point), basis: .pairs)
     return SummaryFields.measure.cells(of: measure, group)
       + GroupFields.both.cells(of: measure.group, group)
       + SummaryFields.timepoint.cells(of: point.timepoint, scores)
-      + SummaryFields.enrolled.cells(of: point.ledger, group)
+      + SummaryFields.enrolled.cells(of: point.denominators, group)
       + SummaryFields.scores.cells(of: point.scores, scores)
-      + SummaryFields.due.cells(of: point.ledger, scores)
-      + SummaryFields.absences.cells(of: point.ledger, scores)
-      + SummaryFields.outsideWindow.cells(of: point.ledger, scores)
+      + SummaryFields.due.cells(of: point.denominators, scores)
+      + SummaryFields.absences.cells(of: point.denominators, scores)
+      + SummaryFields.outsideWindow.cells(of: point.denominators, scores)
       + SummaryFields.change.cells(of: point.change, change)
   }
 }

@@ -3,7 +3,7 @@ import Text
 
 /// A whole program as it was read: its table, and what a person should know about its files.
 package struct Cohort: Sendable {
-  package let table: ScoreTable
+  package let table: CohortColumns
   package let notices: [StoreNotice]
 }
 

@@ -25,12 +25,12 @@ struct CohortLoader {
   private var typicalLine: Int { program.settings.store == .csv ? 90 : 200 }
 
   /// - Throws: every line of the participants file that cannot be read.
-  mutating func participants() async throws(Problems) -> ParticipantTable {
+  mutating func participants() async throws(Problems) -> ParticipantColumns {
     let settings = program.settings
     let reader = ParticipantChunkReader(
       settings: settings, file: StoreFile.participants.name(settings.store),
       knownAt: folder.knownAt)
-    var table = ParticipantTable(attributes: settings.attributes.count)
+    var table = ParticipantColumns(attributes: settings.attributes.count)
     var widths = LineWidths()
     table.reserveCapacity(open.participants.lines.count / typicalLine)
     try await folder.forEachPiece(
@@ -52,13 +52,13 @@ struct CohortLoader {
 
   /// - Throws: every line of the scores file that cannot be read.
   mutating func scores(
-    of participants: ParticipantTable, keepsAnswers: Bool
-  ) async throws(Problems) -> ScoreTable {
+    of participants: ParticipantColumns, keepsAnswers: Bool
+  ) async throws(Problems) -> CohortColumns {
     let settings = program.settings
     let reader = ScoreChunkReader(
       program: program, participants: participants, file: StoreFile.scores.name(settings.store),
       keepsAnswers: keepsAnswers, knownAt: folder.knownAt)
-    var table = ScoreTable(program: program, participants: participants)
+    var table = CohortColumns(program: program, participants: participants)
     try await folder.forEachPiece(of: open.scores, threads: threads, pieceSize: pieceSize) {
       reader.read(&$0, lines: $1)
     } add: { chunk, before in

@@ -47,7 +47,7 @@ extension ProgramFolder {
   }
 
   /// Everybody who was enrolled by then, as far as the lines can be read.
-  package func participants(_ program: Program) throws(Problems) -> ParticipantTable {
+  package func participants(_ program: Program) throws(Problems) -> ParticipantColumns {
     try readParticipants(program).table
   }
 

@@ -40,12 +40,12 @@ extension ProgramFolder {
   func readParticipants(
     _ program: Program
   ) throws(Problems) -> (
-    table: ParticipantTable, problems: [Diagnostic], unevenLines: [Diagnostic]
+    table: ParticipantColumns, problems: [Diagnostic], unevenLines: [Diagnostic]
   ) {
     let settings = program.settings
     let reader = ParticipantChunkReader(
       settings: settings, file: StoreFile.participants.name(settings.store), knownAt: knownAt)
-    var table = ParticipantTable(attributes: settings.attributes.count)
+    var table = ParticipantColumns(attributes: settings.attributes.count)
     var widths = LineWidths()
     var problems: [Diagnostic] = []
     var unevenLines: [Diagnostic] = []

@@ -72,7 +72,7 @@ extension ProgramFolder {
       knownAt: knownAt)
     let chunks = ParticipantChunkReader(
       settings: settings, file: StoreFile.participants.name(settings.store), knownAt: knownAt)
-    var table = ParticipantTable(attributes: settings.attributes.count)
+    var table = ParticipantColumns(attributes: settings.attributes.count)
     var widths = LineWidths()
     try await forEachPiece(of: open.participants, threads: threads) { bytes, lines in
       var copy = bytes

@@ -17,7 +17,7 @@ struct SealRun: Sendable {
   /// The seal that the last line ought to have.
   private var computed: Seal?
   /// The nearest seal above the line after the run.
-  private var standing: Seal?
+  private var nearestAbove: Seal?
   /// What the run is known by when a person accepts it.
   private(set) var digest: Seal
   /// The fault of which this one is only a consequence.
@@ -38,7 +38,7 @@ struct SealRun: Sendable {
     before = above
     digits = seal.digits
     computed = seal.computed(after: above)
-    standing = seal.written ?? above
+    nearestAbove = seal.written ?? above
     digest = Seal(of: Array(line).span.bytes, after: above)
   }
 
@@ -47,7 +47,7 @@ struct SealRun: Sendable {
     lines = lines.lowerBound...lines.upperBound + 1
     digits = seal.digits
     computed = seal.computed(after: above)
-    standing = seal.written ?? above
+    nearestAbove = seal.written ?? above
     digest = Seal(of: Array(line).span.bytes, after: digest)
   }
 
@@ -71,7 +71,7 @@ struct SealRun: Sendable {
   /// The same where the next line follows from the nearest seal above it.
   var kindBeforeGoodLines: SealFault.Kind {
     if isUnsealed { return .unsealed }
-    return standing == before ? .inserted : .changed
+    return nearestAbove == before ? .inserted : .changed
   }
 
   /// The same where nothing follows that could tell more.

@@ -112,7 +112,7 @@ final class GrowthLinesTests: XCTestCase {
       let flows = AttritionSummary(table, selection.ungrouped, instruments: [0, 1]).flows
       for measure in analysis.measures {
         let flow = flows.first { $0.instrument.id == measure.instrument.id }
-        let scores = flow?.timepoints.reduce(0) { $0 + $1.ledger.scored }
+        let scores = flow?.timepoints.reduce(0) { $0 + $1.denominators.scored }
         if let model = try? measure.repeatedMeasures.get() {
           XCTAssertEqual(
             model.model.fit.observations + measure.leftOut.scores, scores, "seed \(seed)")

@@ -74,13 +74,14 @@ final class MissingDataAnswersTests: XCTestCase {
       let analysis = await ModelAnalysis(table, selection, instruments: [0, 1], ModelOptions())
       let flows = AttritionSummary(table, selection, instruments: [0, 1]).flows
       for (measure, flow) in zip(analysis.measures, flows) {
-        let ledgers = flow.timepoints.dropFirst().map(\.ledger)
-        XCTAssertEqual(measure.missing.map(\.due), ledgers.map(\.due), "seed \(seed)")
-        XCTAssertEqual(measure.missing.map(\.lost), ledgers.map { $0.due - $0.scored })
-        for (missing, ledger) in zip(measure.missing, ledgers) {
+        let denominators = flow.timepoints.dropFirst().map(\.denominators)
+        XCTAssertEqual(measure.missing.map(\.due), denominators.map(\.due), "seed \(seed)")
+        XCTAssertEqual(measure.missing.map(\.lost), denominators.map { $0.due - $0.scored })
+        for (missing, denominators) in zip(measure.missing, denominators) {
           guard let tipping = missing.tippingPoint else { continue }
           assertAgrees(
-            tipping.shareLost, Double(ledger.due - ledger.scored) / Double(ledger.due))
+            tipping.shareLost,
+            Double(denominators.due - denominators.scored) / Double(denominators.due))
         }
       }
     }

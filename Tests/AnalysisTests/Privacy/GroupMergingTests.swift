@@ -30,7 +30,7 @@ final class GroupMergingTests: XCTestCase {
     selection.smallestGroup = 3
     let measures = try await cohort.summary(selection).measures
     XCTAssertEqual(measures.map(\.group?.merged), [nil, 0, 2])
-    XCTAssertEqual(measures.map { $0.timepoints[0].ledger.enrolled }, [9, 5, 4])
+    XCTAssertEqual(measures.map { $0.timepoints[0].denominators.enrolled }, [9, 5, 4])
     XCTAssertEqual(measures.map { $0.timepoints[0].scores.mean }, [5, 3, 7.5])
   }
 

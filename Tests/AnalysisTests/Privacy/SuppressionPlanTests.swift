@@ -35,18 +35,18 @@ final class SuppressionPlanTests: XCTestCase {
   }
 
   func testKnownNumbersAndThoseOfAnEarlierPlanStay() {
-    var census = Self.census(["scored": 40, "absent": 20, "late": 15])
-    let first = SuppressionPlan(census, .cms)
-    census.split(
+    var disclosedCounts = Self.disclosedCounts(["scored": 40, "absent": 20, "late": 15])
+    let first = SuppressionPlan(disclosedCounts, .cms)
+    disclosedCounts.split(
       Self.address("scored"), 37, as: CountName(rawValue: "pairs"), .result, rest: .unpaired)
-    let plan = SuppressionPlan(census, .cms, after: first)
+    let plan = SuppressionPlan(disclosedCounts, .cms, after: first)
     XCTAssertTrue(plan.shows(Self.address("scored")))
     XCTAssertTrue(plan.shows(Self.address("all")))
     XCTAssertFalse(plan.shows(Self.address("pairs")))
   }
 
   func testWhatWasNeverCountedIsNotShown() {
-    let plan = SuppressionPlan(Self.census(["scored": 40]), .cms)
+    let plan = SuppressionPlan(Self.disclosedCounts(["scored": 40]), .cms)
     XCTAssertFalse(plan.shows(Self.address("somebody else")))
     XCTAssertFalse(Disclosure.shared(plan).shows(Self.address("somebody else")))
     XCTAssertTrue(Disclosure.everything.shows(Self.address("somebody else")))
@@ -54,22 +54,22 @@ final class SuppressionPlanTests: XCTestCase {
 
   private func hidden(_ parts: KeyValuePairs<String, Int>, _ policy: SmallNumberPolicy) -> [String]
   {
-    let plan = SuppressionPlan(Self.census(parts), policy)
+    let plan = SuppressionPlan(Self.disclosedCounts(parts), policy)
     return parts.map(\.key).filter { !plan.shows(Self.address($0)) }
   }
 
   /// Parts of a known whole; those scored matter more than the others.
-  private static func census(_ parts: KeyValuePairs<String, Int>) -> Census {
-    var census = Census()
-    census.add(address("all"), parts.reduce(0) { $0 + $1.value }, .known)
+  private static func disclosedCounts(_ parts: KeyValuePairs<String, Int>) -> DisclosedCounts {
+    var disclosedCounts = DisclosedCounts()
+    disclosedCounts.add(address("all"), parts.reduce(0) { $0 + $1.value }, .known)
     for (name, count) in parts {
-      census.add(address(name), count, name == "scored" ? .description : .detail)
+      disclosedCounts.add(address(name), count, name == "scored" ? .description : .detail)
     }
-    census.addSum(address("all"), of: parts.map { address($0.key) })
-    return census
+    disclosedCounts.addSum(address("all"), of: parts.map { address($0.key) })
+    return disclosedCounts
   }
 
-  private static func address(_ name: String) -> CensusAddress {
-    CensusAddress(CensusPlace(), CountName(rawValue: name))
+  private static func address(_ name: String) -> CountAddress {
+    CountAddress(CountPlace(), CountName(rawValue: name))
   }
 }

@@ -57,7 +57,7 @@ final class ResponderAnalysisTests: XCTestCase {
       let question = ResponderQuestion(followUp: .timepoint(2))
       let analysis = try analysis(table, question, instrument: name)
       let measure = try XCTUnwrap(analysis.measure(name))
-      switch measure.yardstick.reliability?.origin {
+      switch measure.criteria.reliability?.origin {
       case .published(let published):
         XCTAssertEqual(published, measure.instrument.reliabilities.first)
       case .alphaOfCohort(let alpha):
@@ -104,13 +104,13 @@ final class ResponderAnalysisTests: XCTestCase {
       table, .on(365), ResponderQuestion(followUp: .lastOfEach), instruments: [0])
     let measure = try XCTUnwrap(analysis.measures.first)
     XCTAssertEqual(measure.pairs, 0)
-    XCTAssertNil(measure.yardstick.clinical)
+    XCTAssertNil(measure.criteria.clinical)
     XCTAssertEqual(measure.rules.count, 0)
     XCTAssertEqual(analysis.enrolled, 0)
   }
 
   private func analysis(
-    _ table: ScoreTable, _ question: ResponderQuestion, instrument: String
+    _ table: CohortColumns, _ question: ResponderQuestion, instrument: String
   ) throws -> ResponderAnalysis {
     let number = try XCTUnwrap(
       table.program.instruments.firstIndex { $0.id.rawValue == instrument })
@@ -121,16 +121,16 @@ final class ResponderAnalysisTests: XCTestCase {
   private func check(
     _ measure: MeasureResponders, _ expected: RecordedResponders.Index, _ name: String
   ) throws {
-    let yardstick = measure.yardstick
+    let criteria = measure.criteria
     XCTAssertEqual(measure.pairs, expected.n, name)
-    assertAgrees(yardstick.clinical?.mean, expected.meanBaseUsed, name)
-    assertAgrees(yardstick.clinical?.standardDeviation, expected.sdBaseUsed, name)
-    assertAgrees(yardstick.reliableChange?.standardErrorOfMeasurement, expected.sem, name)
-    assertAgrees(yardstick.reliableChange?.standardErrorOfDifference, expected.sDiff, name)
-    assertAgrees(yardstick.reliableChange?.threshold, expected.rawChangeThreshold, name)
-    assertAgrees(yardstick.cutoffs?.a, expected.cutoffA, name)
-    assertAgrees(yardstick.cutoffs?.b, expected.cutoffB, name)
-    assertAgrees(yardstick.cutoffs?.c, expected.cutoffC, name)
+    assertAgrees(criteria.clinical?.mean, expected.meanBaseUsed, name)
+    assertAgrees(criteria.clinical?.standardDeviation, expected.sdBaseUsed, name)
+    assertAgrees(criteria.reliableChange?.standardErrorOfMeasurement, expected.sem, name)
+    assertAgrees(criteria.reliableChange?.standardErrorOfDifference, expected.sDiff, name)
+    assertAgrees(criteria.reliableChange?.threshold, expected.rawChangeThreshold, name)
+    assertAgrees(criteria.cutoffs?.a, expected.cutoffA, name)
+    assertAgrees(criteria.cutoffs?.b, expected.cutoffB, name)
+    assertAgrees(criteria.cutoffs?.c, expected.cutoffC, name)
     let rule = try XCTUnwrap(measure.rules.first { $0.rule.kind == .statistical })
     XCTAssertEqual(rule.counts[.better].count, expected.reliableOnly["improved"], name)
     XCTAssertEqual(rule.counts[.same].count, expected.reliableOnly["unchanged"], name)

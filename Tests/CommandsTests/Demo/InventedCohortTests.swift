@@ -161,7 +161,7 @@ final class InventedCohortTests: XCTestCase {
       let people = ParticipantChunkReader(settings: settings, file: "participants")
         .read(&lines, lines: 0..<participantBytes.count)
       XCTAssertEqual(people.problems, [])
-      var participants = ParticipantTable(attributes: settings.attributes.count)
+      var participants = ParticipantColumns(attributes: settings.attributes.count)
       XCTAssertEqual(participants.add(people), [])
       XCTAssertEqual(participants.count, 1100)
       lines = scoreBytes + [UInt8](repeating: 0, count: ByteWord.size)

@@ -20,7 +20,7 @@ struct ExplainedNumbers {
   let command: String
   let answer: ExplainedAnswer
   let all: [Explained]
-  private let table: ScoreTable
+  private let table: CohortColumns
 
   /// - Parameter line: the command with its flags.
   init(_ line: String, _ world: World) async throws {

@@ -1,4 +1,4 @@
-/// Solutions of linear equations in numbers from 0 upward: a tableau of the simplex method.
+/// Solutions of linear equations in numbers from 0 upward: a table of the simplex method.
 struct Simplex {
   /// For each column, the least and greatest value in any solution visited so far.
   private(set) var seen: [ClosedRange<Double>]

@@ -36,7 +36,7 @@ final class ItemsExportTests: XCTestCase {
     XCTAssertNil(ItemsExport(table, instrument: ExampleStore.id("phq-9"), ExportStyle(.csv)))
   }
 
-  private func write(_ table: ScoreTable, _ id: String, _ style: ExportStyle) throws -> [UInt8] {
+  private func write(_ table: CohortColumns, _ id: String, _ style: ExportStyle) throws -> [UInt8] {
     let export = try XCTUnwrap(ItemsExport(table, instrument: ExampleStore.id(id), style))
     return try collect(export.write)
   }

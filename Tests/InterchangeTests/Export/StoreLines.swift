@@ -12,10 +12,10 @@ struct StoreLines {
   var assessments: [Assessment] = []
 
   /// The table that a store with these lines is read into, answers included.
-  func table(file: StaticString = #filePath, line: UInt = #line) -> ScoreTable {
+  func table(file: StaticString = #filePath, line: UInt = #line) -> CohortColumns {
     let settings = program.settings
     let schema = StoreSchema.participants(attributes: settings.attributes)
-    var participants = ParticipantTable(attributes: settings.attributes.count)
+    var participants = ParticipantColumns(attributes: settings.attributes.count)
     var (bytes, range) = bytes(schema, events.map(\.values))
     let people = ParticipantChunkReader(settings: settings, file: "participants.csv")
       .read(&bytes, lines: range)
@@ -24,7 +24,7 @@ struct StoreLines {
     let scores = ScoreChunkReader(
       program: program, participants: participants, file: "scores.csv", keepsAnswers: true
     ).read(&bytes, lines: range)
-    var table = ScoreTable(program: program, participants: participants)
+    var table = CohortColumns(program: program, participants: participants)
     table.add(scores)
     XCTAssertEqual(strangers, [], file: file, line: line)
     let problems = (people.problems + scores.problems).map(\.text)

@@ -55,16 +55,16 @@ final class DisclosedRowTests: XCTestCase {
     XCTAssertEqual(JSONWriter.compact(table.json), #"[{"n": null, "suppressed": true}]"#)
   }
 
-  private let place = CensusPlace()
+  private let place = CountPlace()
 
   /// Numbers without sums.
   private func shared(
     _ counts: [(String, Int)], _ policy: SmallNumberPolicy = .cms
   ) throws -> Disclosure {
-    var census = Census()
+    var disclosedCounts = DisclosedCounts()
     for (name, count) in counts {
-      census.add(CensusAddress(place, CountName(rawValue: name)), count, .detail)
+      disclosedCounts.add(CountAddress(place, CountName(rawValue: name)), count, .detail)
     }
-    return .shared(SuppressionPlan(census, policy))
+    return .shared(SuppressionPlan(disclosedCounts, policy))
   }
 }

@@ -111,8 +111,8 @@ final class RespondersReportTests: XCTestCase {
     XCTAssert(text.contains("0–4 minimal"), text)
   }
 
-  /// Under a policy, what has no place in a census is not there at all.
-  func testWhatIsSharedHoldsNothingWithoutACensus() async throws {
+  /// Under a policy, what has no place in the disclosed counts is not there at all.
+  func testWhatIsSharedHoldsNothingWithoutDisclosedCounts() async throws {
     let analysis = try Self.analysis()
     let cohort = try HandMadeCohort.twoMeasures()
     let policy = SmallNumberPolicy(PrivacySettings(policy: .cms))

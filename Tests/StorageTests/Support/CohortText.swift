@@ -7,7 +7,7 @@ enum CohortText {
     people(cohort.table.participants) + scores(cohort.table)
   }
 
-  private static func people(_ table: ParticipantTable) -> [String] {
+  private static func people(_ table: ParticipantColumns) -> [String] {
     (0..<table.count).map { number in
       let site = table.value(attribute: 0, participant: number)
       let left = table.withdrawnOn[number].map(String.init(describing:)) ?? "here"
@@ -15,7 +15,7 @@ enum CohortText {
     }
   }
 
-  private static func scores(_ table: ScoreTable) -> [String] {
+  private static func scores(_ table: CohortColumns) -> [String] {
     var lines: [String] = []
     for instrument in table.program.instruments.indices {
       for timepoint in table.program.timepoints.indices {

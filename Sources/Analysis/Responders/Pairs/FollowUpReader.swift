@@ -1,7 +1,7 @@
 /// Tells where each participant stands at the follow-up that a baseline is compared with.
 struct FollowUpReader {
   /// One for each timepoint that may be the follow-up, in the program's order; not empty.
-  private let readers: [StandingReader]
+  private let readers: [ScoreStatusReader]
   /// The positions of these timepoints in the program.
   private let positions: [Int]
 
@@ -11,16 +11,16 @@ struct FollowUpReader {
       case .timepoint(let position): [position]
       case .lastOfEach: Array(cohort.table.program.timepoints.indices.dropFirst())
       }
-    readers = positions.map { StandingReader(cohort, instrument: instrument, timepoint: $0) }
+    readers = positions.map { ScoreStatusReader(cohort, instrument: instrument, timepoint: $0) }
   }
 
-  /// The standing at the last of the timepoints at which a participant is scored, or without a
+  /// The status at the last of the timepoints at which a participant is scored, or without a
   /// score at the last of all; with the position of that timepoint.
-  func standing(of participant: Int) -> (standing: Standing, timepoint: Int) {
+  func status(of participant: Int) -> (status: ScoreStatus, timepoint: Int) {
     for (reader, position) in zip(readers, positions).reversed() {
-      let standing = reader.standing(of: participant)
-      if standing.score != nil || readers.count == 1 { return (standing, position) }
+      let status = reader.status(of: participant)
+      if status.score != nil || readers.count == 1 { return (status, position) }
     }
-    return (readers[readers.count - 1].standing(of: participant), positions[positions.count - 1])
+    return (readers[readers.count - 1].status(of: participant), positions[positions.count - 1])
   }
 }

@@ -17,9 +17,9 @@ struct FollowedScores: Sendable {
     var timepoint = [Int32](repeating: -1, count: cohort.group.count)
     var isDue = [Bool](repeating: true, count: cohort.group.count)
     for participant in cohort.group.indices where cohort.group[participant] != SelectedCohort.none {
-      let (standing, position) = reader.standing(of: participant)
-      isDue[participant] = standing.isDue
-      guard let score = standing.score else { continue }
+      let (status, position) = reader.status(of: participant)
+      isDue[participant] = status.isDue
+      guard let score = status.score else { continue }
       followUp[participant] = score
       timepoint[participant] = Int32(position)
     }
@@ -46,14 +46,14 @@ struct FollowedScores: Sendable {
   /// The pairs of each group of a cohort, and the baselines of those without a follow-up.
   func counts(in cohort: SelectedCohort) -> [TimepointCounts] {
     let values = cohort.table.scoreValues
-    var tally = StandingTally(codes: values.count, groups: cohort.groups.count)
+    var tally = ScoreStatusTally(codes: values.count, groups: cohort.groups.count)
     tally.count(groups: cohort.group, baseline: baseline) { participant in
       followUp[participant] == TimepointCounts.noScore
         ? .notAssessed : .scored(followUp[participant], inWindow: true)
     }
     var counts = cohort.groups.map { _ in TimepointCounts(values: values) }
-    tally.forEach { group, baseline, standing, times in
-      counts[group].add(standing, baseline: baseline, times: times)
+    tally.forEach { group, baseline, status, times in
+      counts[group].add(status, baseline: baseline, times: times)
     }
     return counts
   }

@@ -14,7 +14,7 @@ struct AssessmentParts {
   /// Adds what they hold to `strings`.
   /// - Parameter syntax: of a table that starts with these columns.
   init(
-    _ table: ScoreTable, _ cells: [ScoreCell], in syntax: TableSyntax,
+    _ table: CohortColumns, _ cells: [ScoreCell], in syntax: TableSyntax,
     to strings: inout ByteStrings
   ) {
     let program = table.program

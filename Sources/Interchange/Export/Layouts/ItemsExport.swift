@@ -6,7 +6,7 @@ import Text
 /// and timepoint, with the answer to each item. Where only a total was entered all items are
 /// missing.
 package struct ItemsExport: Sendable {
-  private let table: ScoreTable
+  private let table: CohortColumns
   /// The instrument's position in the program.
   private let instrument: Int
   private let items: Int
@@ -14,7 +14,7 @@ package struct ItemsExport: Sendable {
 
   /// Nil for an instrument that the program does not use.
   /// - Parameter table: read with its answers.
-  package init?(_ table: ScoreTable, instrument id: InstrumentID, _ style: ExportStyle) {
+  package init?(_ table: CohortColumns, instrument id: InstrumentID, _ style: ExportStyle) {
     guard let instrument = table.program.instruments.firstIndex(where: { $0.id == id }) else {
       return nil
     }

@@ -7,10 +7,10 @@ import Text
 /// `day` is the timepoint's day. `answered` and `items` are the items answered and the items of the
 /// form, both missing where only a total was entered.
 package struct LongExport: Sendable {
-  private let table: ScoreTable
+  private let table: CohortColumns
   private let syntax: TableSyntax
 
-  package init(_ table: ScoreTable, _ style: ExportStyle) {
+  package init(_ table: CohortColumns, _ style: ExportStyle) {
     self.table = table
     syntax = TableSyntax(
       columns: AssessmentParts.columns + ["band", "answered", "items"], style: style)
@@ -25,7 +25,7 @@ package struct LongExport: Sendable {
     var strings = ByteStrings()
     let parts = AssessmentParts(table, cells, in: syntax, to: &strings)
     let bands = BandStrings(instruments, table.scoreValues, key: keys[0], in: syntax, to: &strings)
-    let answered = AnsweredStrings(
+    let answered = AnswerCountStrings(
       instruments, keys: (keys[1], keys[2]), in: syntax, to: &strings)
     var writer = RowWriter(syntax, strings)
     var rows = ScoreRows(table, cells)

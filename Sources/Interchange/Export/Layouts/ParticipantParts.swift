@@ -2,8 +2,8 @@ import Records
 import Text
 
 /// What the layout `participants` says of a participant before the assessments.
-struct PersonParts {
-  private let participants: ParticipantTable
+struct ParticipantParts {
+  private let participants: ParticipantColumns
   private let ids: IDStrings
   private let dates: DateStrings
   private let attributes: AttributeStrings
@@ -14,7 +14,7 @@ struct PersonParts {
 
   /// Adds what they hold to `strings`.
   init(
-    _ table: ScoreTable, in syntax: TableSyntax, _ dates: DateStrings,
+    _ table: CohortColumns, in syntax: TableSyntax, _ dates: DateStrings,
     to strings: inout ByteStrings
   ) {
     let names = table.program.settings.attributes

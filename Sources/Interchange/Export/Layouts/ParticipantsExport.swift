@@ -14,13 +14,13 @@ import Text
 /// Timepoints and instruments without an assessment that counts are left out. `score` is null where
 /// the answers cannot be scored, `band` where the score has none.
 package struct ParticipantsExport: Sendable {
-  private let table: ScoreTable
+  private let table: CohortColumns
   private let syntax = TableSyntax(
     columns: ["participant", "enrolled_on", "withdrawn_on", "attributes", "timepoints"],
     style: ExportStyle(.json))
 
   /// - Parameter table: read with its answers.
-  package init(_ table: ScoreTable) {
+  package init(_ table: CohortColumns) {
     self.table = table
   }
 
@@ -30,7 +30,7 @@ package struct ParticipantsExport: Sendable {
     let cells = ScoreCell.all(of: table.program)
     var strings = ByteStrings()
     let dates = DateStrings(table, in: syntax, to: &strings)
-    let person = PersonParts(table, in: syntax, dates, to: &strings)
+    let person = ParticipantParts(table, in: syntax, dates, to: &strings)
     let timepoints = TimepointParts(table, cells, key: syntax.keys[4], dates, to: &strings)
     var writer = RowWriter(syntax, strings)
     var rows = ScoreRows(table, cells)

@@ -13,7 +13,7 @@ struct ScoreRows {
   /// looked up once for all of them and the rows stay in the processor's cache.
   private static let stretch = 256
 
-  init(_ table: ScoreTable, _ cells: [ScoreCell]) {
+  init(_ table: CohortColumns, _ cells: [ScoreCell]) {
     order = ParticipantOrder.byID(table.participants.ids)
     columns = cells.map { table.column(instrument: $0.instrument, timepoint: $0.timepoint) }
     entries = Array(repeating: .none, count: Self.stretch * cells.count)

@@ -3,7 +3,7 @@ import Text
 
 /// The list of timepoints in the layout `participants`, each with its instruments.
 struct TimepointParts {
-  private let table: ScoreTable
+  private let table: CohortColumns
   private let cells: [ScoreCell]
   private let dates: DateStrings
   private let scores: ScoreStrings
@@ -39,7 +39,7 @@ struct TimepointParts {
   ///   - cells: by timepoint, then by instrument.
   ///   - key: what stands before the list.
   init(
-    _ table: ScoreTable, _ cells: [ScoreCell], key: [UInt8], _ dates: DateStrings,
+    _ table: CohortColumns, _ cells: [ScoreCell], key: [UInt8], _ dates: DateStrings,
     to strings: inout ByteStrings
   ) {
     let program = table.program

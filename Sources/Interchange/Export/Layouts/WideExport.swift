@@ -4,11 +4,11 @@ import Text
 /// The layout `wide`: one row a participant, sorted by the bytes of the id, with a column for the
 /// score of each instrument at each timepoint, all timepoints of the first instrument first.
 package struct WideExport: Sendable {
-  private let table: ScoreTable
+  private let table: CohortColumns
   private let syntax: TableSyntax
   private let cells: [ScoreCell]
 
-  package init(_ table: ScoreTable, _ style: ExportStyle) {
+  package init(_ table: CohortColumns, _ style: ExportStyle) {
     let program = table.program
     let cells = program.instruments.indices.flatMap { instrument in
       program.timepoints.indices.map { ScoreCell(instrument: instrument, timepoint: $0) }

@@ -3,7 +3,7 @@ import Records
 
 /// How many items were answered, and how many there are, among the byte strings of an export; both
 /// missing where only a total was entered.
-struct AnsweredStrings {
+struct AnswerCountStrings {
   /// For each instrument, the number of the byte string for a total; those for 0, 1, … answered
   /// items follow.
   private let totals: [Int]

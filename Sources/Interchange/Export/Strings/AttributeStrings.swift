@@ -2,13 +2,13 @@ import Records
 
 /// The values of all attributes among the byte strings of an export; missing where unknown.
 struct AttributeStrings {
-  private let participants: ParticipantTable
+  private let participants: ParticipantColumns
   /// For each attribute, the number of the byte string of its value number 0.
   private let firsts: [Int]
 
   /// Adds the values of each attribute to `strings`, with the attribute's entry of `keys` in front.
   init(
-    _ participants: ParticipantTable, keys: some Collection<[UInt8]>, in syntax: TableSyntax,
+    _ participants: ParticipantColumns, keys: some Collection<[UInt8]>, in syntax: TableSyntax,
     to strings: inout ByteStrings
   ) {
     self.participants = participants

@@ -6,7 +6,7 @@ struct DateStrings {
   private let epoch: Int
 
   /// Adds the days to `strings`.
-  init(_ table: ScoreTable, in syntax: TableSyntax, to strings: inout ByteStrings) {
+  init(_ table: CohortColumns, in syntax: TableSyntax, to strings: inout ByteStrings) {
     let days = Self.days(of: table)
     let first = strings.add(count: days.count) { index, bytes in
       bytes += syntax.text(CalendarDate(daysSinceEpoch: Int(days.lowerBound) + index).description)
@@ -19,7 +19,7 @@ struct DateStrings {
   subscript(day: Int32) -> Int { epoch + Int(day) }
 
   /// From the first to the last day on which anybody enrolled, withdrew or was assessed.
-  private static func days(of table: ScoreTable) -> Range<Int32> {
+  private static func days(of table: CohortColumns) -> Range<Int32> {
     var first = Int32.max
     var last = Int32.min
     func include(_ day: Int32) {

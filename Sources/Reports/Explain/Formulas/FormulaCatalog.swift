@@ -1,7 +1,7 @@
 import Analysis
 
 /// Every number that the evaluator's commands print, by its key.
-enum FormulaCatalogue {
+enum FormulaCatalog {
   /// The formula of a number.
   /// - Parameter path: the command and the keys that lead to it, joined by points; the more of the
   ///   last ones a formula names, the rather it is meant.
@@ -36,7 +36,7 @@ enum FormulaCatalogue {
         counting: .scored),
       Formula(
         "scored_outside_window", "those scored whose assessment lies outside the window",
-        counting: .standing(.scoredOutsideWindow)),
+        counting: .status(.scoredOutsideWindow)),
       Formula(
         "due",
         "everybody scored, or withdrawn before the window closed, or whose window has closed",
@@ -47,7 +47,7 @@ enum FormulaCatalogue {
       Formula(
         "assessed", "those with answers or a total, whether it counts or not",
         "scored + not_scorable + outside_window",
-        counting: .standing(.scored, .scoredOutsideWindow, .notScorable, .outsideWindow)),
+        counting: .status(.scored, .scoredOutsideWindow, .notScorable, .outsideWindow)),
       Formula(
         "complete", "those scored at every timepoint", counting: .pattern(where: \.isComplete)),
       Formula(
@@ -68,7 +68,7 @@ enum FormulaCatalogue {
       Formula(
         reason.key, "those enrolled who are, at the timepoint, \(reason.words)",
         counting: { _, _ in
-          AssessmentStatus(rawValue: reason.key).map { .standing($0) }
+          AssessmentStatus(rawValue: reason.key).map { .status($0) }
         })
     }
 

@@ -2,7 +2,7 @@ import Analysis
 
 /// The numbers that single participants' changes are judged by, and how many have which outcome.
 enum ResponderFormulas {
-  static let all = yardstick + cutoffs + outcomes + proportions + criteria
+  static let all = criteria + cutoffs + outcomes + proportions + combinedCriteria
 
   private static let index = "Jacobson and Truax 1991, doi 10.1037/0022-006X.59.1.12"
 
@@ -10,7 +10,7 @@ enum ResponderFormulas {
   private static let pairsOfEverybody = InclusionCriterion.paired.ofEverybody
   private static let formsOfEverybody = InclusionCriterion.completeForms.atBaseline.ofEverybody
 
-  private static let yardstick = [
+  private static let criteria = [
     Formula(
       "reliability",
       "as given, as published, or Cronbach's alpha of the answers at baseline, as reliability_from"
@@ -151,7 +151,7 @@ enum ResponderFormulas {
     }
   }
 
-  private static let criteria = [
+  private static let combinedCriteria = [
     Formula(
       "measured_at_baseline", "those enrolled who have PHQ-9 and GAD-7 at baseline",
       counting: .talkingTherapies(where: \.isMeasuredAtBaseline)),

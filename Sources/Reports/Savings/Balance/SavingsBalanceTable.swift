@@ -27,7 +27,7 @@ struct SavingsBalanceTable {
   var table: Table {
     let each = "per participant \(charged)"
     return Table(
-      caption: SavingsTableau.caption(
+      caption: SavingsTable.caption(
         "with the program's cost, in \(estimate.rate.currency)", of: estimate.group),
       columns: [
         Column("what", .leading), Column("estimate"),

@@ -42,7 +42,7 @@ struct ValuationSection {
   static func cells(of estimate: ValuationEstimate, _ disclosure: Disclosure) -> [Cell] {
     let row = estimate.rowOfPairs(disclosure)
     let ofLost = estimate.rowOfLostUnchanged(disclosure)
-    let undefined = SavingsTableau.undefined(estimate.pairs)
+    let undefined = SavingsTable.undefined(estimate.pairs)
     let money = { (value: Double) in
       Cell.money(value, currency: estimate.valuation.currency, decimals: 0)
     }

@@ -2,7 +2,7 @@ import Records
 import Text
 import XCTest
 
-final class ParticipantTableTests: XCTestCase {
+final class ParticipantColumnsTests: XCTestCase {
   func testEverybodyHasANumberInTheOrderOfEnrollment() throws {
     let (table, strangers) = try table([
       "P2,2026-01-02,enroll,2026-01-02T10:00:00Z,ada,,north,65+,",
@@ -146,7 +146,7 @@ final class ParticipantTableTests: XCTestCase {
   ) throws -> [[String]] {
     let settings = try SampleProgram.settings(format)
     let reader = ParticipantChunkReader(settings: settings, file: "participants")
-    var table = ParticipantTable(attributes: 2)
+    var table = ParticipantColumns(attributes: 2)
     for piece in pieces {
       let chunk = StoreText(events, settings).read(piece) { reader.read(&$0, lines: $1) }
       XCTAssertEqual(table.add(chunk), [])
@@ -159,8 +159,8 @@ final class ParticipantTableTests: XCTestCase {
     }
   }
 
-  private func table(_ lines: [String]) throws -> (ParticipantTable, strangers: [Diagnostic]) {
-    var table = ParticipantTable(attributes: 2)
+  private func table(_ lines: [String]) throws -> (ParticipantColumns, strangers: [Diagnostic]) {
+    var table = ParticipantColumns(attributes: 2)
     let chunk = try chunk(lines)
     let strangers = try reader().problems(of: chunk, addedTo: &table)
     return (table, strangers)

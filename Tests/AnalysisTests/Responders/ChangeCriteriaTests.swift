@@ -6,56 +6,56 @@ import XCTest
 
 /// What can be measured with how many people; the numbers are held against R in
 /// `ResponderAnalysisTests`.
-final class YardstickTests: XCTestCase {
+final class ChangeCriteriaTests: XCTestCase {
   func testOnePersonHasNoSpread() throws {
-    let yardstick = try yardstick([(10, 5)])
-    XCTAssertNil(yardstick.clinical)
-    XCTAssertEqual(yardstick.index, .failure(.tooFewPairs))
-    XCTAssertEqual(yardstick.rules.map(\.kind), [.published, .important])
-    XCTAssertEqual(yardstick.reliableRule?.kind, .published)
+    let criteria = try criteria([(10, 5)])
+    XCTAssertNil(criteria.clinical)
+    XCTAssertEqual(criteria.index, .failure(.tooFewPairs))
+    XCTAssertEqual(criteria.rules.map(\.kind), [.published, .important])
+    XCTAssertEqual(criteria.reliableRule?.kind, .published)
   }
 
   func testTwoPeopleHaveOne() throws {
-    let yardstick = try yardstick([(10, 5), (12, 6)])
+    let criteria = try criteria([(10, 5), (12, 6)])
     let sd = 2.0.squareRoot()
-    assertAgrees(yardstick.reliableChange?.standardErrorOfMeasurement, sd * 0.2.squareRoot())
-    XCTAssertEqual(yardstick.rules.map(\.kind), [.published, .statistical, .important])
-    XCTAssertEqual(yardstick.reliableRule?.kind, .published, "what was published comes first")
+    assertAgrees(criteria.reliableChange?.standardErrorOfMeasurement, sd * 0.2.squareRoot())
+    XCTAssertEqual(criteria.rules.map(\.kind), [.published, .statistical, .important])
+    XCTAssertEqual(criteria.reliableRule?.kind, .published, "what was published comes first")
   }
 
   func testTheIndexSaysWhoChangedReliablyWhereItIsAskedFor() throws {
     var question = question
     question.reliableBy = .index
-    XCTAssertEqual(try yardstick([(10, 5), (12, 6)], question).reliableRule?.kind, .statistical)
-    XCTAssertNil(try yardstick([(10, 5)], question).reliableRule, "and there is none")
+    XCTAssertEqual(try criteria([(10, 5), (12, 6)], question).reliableRule?.kind, .statistical)
+    XCTAssertNil(try criteria([(10, 5)], question).reliableRule, "and there is none")
   }
 
   func testTheIndexSaysWhoChangedReliablyWhereNothingWasPublished() throws {
-    let yardstick = try yardstick([(40, 60), (48, 72)], instrument: "who-5")
-    XCTAssertEqual(yardstick.rules.map(\.kind), [.statistical, .important])
-    XCTAssertEqual(yardstick.reliableRule?.kind, .statistical)
+    let criteria = try criteria([(40, 60), (48, 72)], instrument: "who-5")
+    XCTAssertEqual(criteria.rules.map(\.kind), [.statistical, .important])
+    XCTAssertEqual(criteria.reliableRule?.kind, .statistical)
   }
 
   func testEqualBaselinesHaveNoErrorOfMeasurement() throws {
-    let yardstick = try yardstick([(10, 5), (10, 6), (10, 7)])
-    XCTAssertEqual(yardstick.index, .failure(.noSpread))
-    XCTAssertEqual(yardstick.cutoffs?.a, 10)
+    let criteria = try criteria([(10, 5), (10, 6), (10, 7)])
+    XCTAssertEqual(criteria.index, .failure(.noSpread))
+    XCTAssertEqual(criteria.cutoffs?.a, 10)
   }
 
   func testANormServesWhereTheCohortHasNoSpread() throws {
     var question = question
     question.spread = .given(5)
-    let yardstick = try yardstick([(10, 5)], question)
-    assertAgrees(yardstick.reliableChange?.threshold, 1.959963984540054 * 10.0.squareRoot())
+    let criteria = try criteria([(10, 5)], question)
+    assertAgrees(criteria.reliableChange?.threshold, 1.959963984540054 * 10.0.squareRoot())
   }
 
   func testCutoffsBAndCNeedANorm() throws {
-    let without = try yardstick([(10, 5), (12, 6)])
+    let without = try criteria([(10, 5), (12, 6)])
     XCTAssertNil(without.cutoffs?.c)
     XCTAssertEqual(without.lines.first?.origin, .computed(.a))
     var question = question
     question.functional = .init(mean: 4, standardDeviation: 2)
-    let with = try yardstick([(10, 5), (12, 6)], question)
+    let with = try criteria([(10, 5), (12, 6)], question)
     XCTAssertEqual(with.lines.first?.origin, .computed(.c))
     XCTAssertEqual(with.cutoffs?.b, 8)
     XCTAssertEqual(with.lines.count, 2, "the published line stands beside it")
@@ -66,7 +66,7 @@ final class YardstickTests: XCTestCase {
       var question = question
       question.reliability = Reliability(value, .given(source: nil))
       XCTAssertEqual(
-        try yardstick([(10, 5), (12, 6)], question).index,
+        try criteria([(10, 5), (12, 6)], question).index,
         .failure(.impossibleReliability(value)))
     }
   }
@@ -76,16 +76,16 @@ final class YardstickTests: XCTestCase {
     let analysis = ResponderAnalysis(
       table, .on(365), ResponderQuestion(followUp: .timepoint(1)), instruments: [0])
     let measure = try XCTUnwrap(analysis.measures.first)
-    XCTAssertNil(measure.yardstick.reliability)
-    XCTAssertEqual(measure.yardstick.index, .failure(.noReliability))
-    XCTAssertNil(measure.yardstick.reliableRule)
+    XCTAssertNil(measure.criteria.reliability)
+    XCTAssertEqual(measure.criteria.index, .failure(.noReliability))
+    XCTAssertNil(measure.criteria.reliableRule)
     XCTAssertEqual(measure.lines.count, 0)
   }
 
   func testAReliabilityThatWasGivenComesBeforeAPublishedOne() throws {
-    let given = try yardstick([(10, 5), (12, 6)])
+    let given = try criteria([(10, 5), (12, 6)])
     XCTAssertEqual(given.reliability, Reliability(0.8, .given(source: nil)))
-    let published = try yardstick(
+    let published = try criteria(
       [(10, 5), (12, 6)], ResponderQuestion(followUp: .timepoint(1)))
     let kroenke = try XCTUnwrap(BuiltInInstruments.phq9.reliabilities.first)
     XCTAssertEqual(published.reliability, Reliability(0.89, .published(kroenke)))
@@ -94,13 +94,13 @@ final class YardstickTests: XCTestCase {
 
   /// Nothing was published of PHQ-2. The answers of the first agree, those of the second do not.
   func testTheCohortsAlphaServesFromSeventyHundredthsUp() throws {
-    let high = try yardstick(answers: ["0 0", "1 1", "2 2", "3 2", "3 3", "1 2"])
+    let high = try criteria(answers: ["0 0", "1 1", "2 2", "3 2", "3 3", "1 2"])
     let alpha = try XCTUnwrap(high.cohortAlpha)
     XCTAssertGreaterThan(alpha.alpha, 0.9)
     XCTAssertEqual(high.reliability, Reliability(alpha.alpha, .alphaOfCohort(alpha)))
     XCTAssertEqual(high.reliableRule?.kind, .statistical)
 
-    let low = try yardstick(answers: ["0 3", "1 1", "3 0", "2 2", "3 2", "2 1"])
+    let low = try criteria(answers: ["0 3", "1 1", "3 0", "2 2", "3 2", "2 1"])
     let poor = try XCTUnwrap(low.cohortAlpha)
     XCTAssertLessThan(poor.alpha, 0.7)
     XCTAssertNil(low.reliability)
@@ -114,18 +114,18 @@ final class YardstickTests: XCTestCase {
     return question
   }
 
-  private func yardstick(
+  private func criteria(
     _ totals: [(Double?, Double?)], _ question: ResponderQuestion? = nil,
     instrument: String = "phq-9"
-  ) throws -> Yardstick {
+  ) throws -> ChangeCriteria {
     let table = try SmallCohort(totals, instrument: instrument).table
     let analysis = ResponderAnalysis(
       table, .on(365), question ?? self.question, instruments: [0])
-    return try XCTUnwrap(analysis.measures.first).yardstick
+    return try XCTUnwrap(analysis.measures.first).criteria
   }
 
   /// PHQ-2 with these answers at baseline, and 0 at day 30.
-  private func yardstick(answers: [String]) throws -> Yardstick {
+  private func criteria(answers: [String]) throws -> ChangeCriteria {
     var cohort = SmallCohort([], instrument: "phq-2")
     for (index, answers) in answers.enumerated() {
       let id = "P\(index + 1)"
@@ -136,6 +136,6 @@ final class YardstickTests: XCTestCase {
     let analysis = ResponderAnalysis(
       try cohort.tableWithAnswers(), .on(365), ResponderQuestion(followUp: .timepoint(1)),
       instruments: [0])
-    return try XCTUnwrap(analysis.measures.first).yardstick
+    return try XCTUnwrap(analysis.measures.first).criteria
   }
 }

@@ -3,9 +3,9 @@ import XCTest
 
 @testable import Records
 
-final class LineMemoryTests: XCTestCase {
+final class PreviousLineTests: XCTestCase {
   func testADateIsReadAnewWhereOneByteChanges() {
-    var memory = LineMemory()
+    var memory = PreviousLine()
     for text in variants(of: "2026-01-05") {
       for _ in 1...2 {
         XCTAssertEqual(read(text) { memory.date($0, $1) }, CalendarDate(text), text)
@@ -15,7 +15,7 @@ final class LineMemoryTests: XCTestCase {
   }
 
   func testAMomentIsReadAnewWhereOneByteChanges() {
-    var memory = LineMemory()
+    var memory = PreviousLine()
     for text in variants(of: "2026-01-05T10:11:12Z") {
       for _ in 1...2 {
         XCTAssertEqual(read(text) { memory.timestamp($0, $1) }, Timestamp(text), text)
@@ -25,7 +25,7 @@ final class LineMemoryTests: XCTestCase {
   }
 
   func testTextsOfAnotherLengthAreNoDates() {
-    var memory = LineMemory()
+    var memory = PreviousLine()
     XCTAssertNotNil(read("2026-01-05") { memory.date($0, $1) })
     for text in ["", "2026-01-0", "2026-01-051"] {
       XCTAssertNil(read(text) { memory.date($0, $1) })
@@ -35,12 +35,12 @@ final class LineMemoryTests: XCTestCase {
     XCTAssertNil(read(String(repeating: "\0", count: 20)) { memory.timestamp($0, $1) })
   }
 
-  func testTheLastNameIsNotTakenForAnother() {
+  func testThePreviousNameIsNotTakenForAnother() {
     let names = [
       "", "a", "a\0", "b", "day30", "day90", "abcdefgh", "abcdefgi", "abcdefghi", "long-name-x",
     ]
     let table = InternTable(names)
-    var last = LastName()
+    var last = PreviousName()
     var generator = SeededGenerator(state: 3)
     for _ in 0..<2000 {
       let name = generator.pick(names + ["c", "day3", "abcdefghj"])
@@ -49,14 +49,14 @@ final class LineMemoryTests: XCTestCase {
     }
   }
 
-  func testTheLastNameOfAWrittenLineIsNotTakenForAnother() {
+  func testThePreviousNameOfAWrittenLineIsNotTakenForAnother() {
     let names = [
       "P1", "P10", "P100", "P2", "abcdefgh", "abcdefghi", "north-0123456789", "north-01234567890",
     ]
     let table = InternTable(names)
     for format in LineFormat.allCases {
       let line = WrittenLine(schema: StoreSchema.scores, format: format)
-      var last = LastName()
+      var last = PreviousName()
       var generator = SeededGenerator(state: 8)
       for round in 0..<3000 {
         // In stretches the same name, then each after its neighbor, then any, unknown ones too.
@@ -80,7 +80,7 @@ final class LineMemoryTests: XCTestCase {
   func testWithoutAnyNameNoneIsFound() {
     let line = WrittenLine(schema: StoreSchema.scores, format: .csv)
     let bytes = Array("P1,".utf8) + [UInt8](repeating: 0, count: ByteWord.size)
-    var last = LastName()
+    var last = PreviousName()
     var position = 0
     XCTAssertNil(last.number(in: InternTable(), bytes.span.bytes, at: &position, of: line))
     XCTAssertEqual(position, 0)
@@ -88,7 +88,7 @@ final class LineMemoryTests: XCTestCase {
 
   func testARunSaysWhatItSaidWhereItStandsAgain() {
     let bytes = Array("one,two,1\none,two,2\none,twi,3\none,tw".utf8)
-    var run = LastRun<Int>()
+    var run = PreviousColumns<Int>()
     var position = 10
     XCTAssertNil(run.pass(bytes.span.bytes, at: &position))
     run.note(0..<8, 7)

@@ -3,29 +3,29 @@ import XCTest
 @testable import Analysis
 
 /// Where one participant stands at day 30, whose window is from day 23 to day 44 after enrollment.
-final class StandingTests: XCTestCase {
+final class ScoreStatusTests: XCTestCase {
   func testNotDueUntilTheWindowHasClosed() throws {
     let cohort = enrolled()
     for day in [0, 22, 23, 30, 44] {
-      XCTAssertEqual(try standing(cohort, .on(day)), .notDue, "day \(day)")
+      XCTAssertEqual(try status(cohort, .on(day)), .notDue, "day \(day)")
     }
-    XCTAssertEqual(try standing(cohort, .on(45)), .notAssessed)
+    XCTAssertEqual(try status(cohort, .on(45)), .notAssessed)
   }
 
   func testDaysAreCountedFromEnrollment() throws {
     var cohort = SmallCohort()
     cohort.enroll("P1", day: 10)
-    XCTAssertEqual(try standing(cohort, .on(54)), .notDue)
-    XCTAssertEqual(try standing(cohort, .on(55)), .notAssessed)
+    XCTAssertEqual(try status(cohort, .on(54)), .notDue)
+    XCTAssertEqual(try status(cohort, .on(55)), .notAssessed)
   }
 
   func testScoredInTheWindowFromItsFirstToItsLastDay() throws {
     for (day, inWindow) in [(22, false), (23, true), (44, true), (45, false)] {
       var cohort = enrolled()
       cohort.record("P1", "day30", 7, day: day)
-      XCTAssertEqual(try standing(cohort), .scored(0, inWindow: inWindow), "day \(day)")
+      XCTAssertEqual(try status(cohort), .scored(0, inWindow: inWindow), "day \(day)")
       XCTAssertEqual(
-        try standing(cohort, .on(365, inWindowOnly: true)),
+        try status(cohort, .on(365, inWindowOnly: true)),
         inWindow ? .scored(0, inWindow: true) : .outsideWindow, "day \(day)")
     }
   }
@@ -34,16 +34,16 @@ final class StandingTests: XCTestCase {
     var cohort = enrolled()
     cohort.instruments = ["ucla-3"]
     cohort.recordTooFew("P1", "day30", day: 30)
-    XCTAssertEqual(try standing(cohort), .notScorable)
-    XCTAssertEqual(try standing(cohort, .on(365, inWindowOnly: true)), .notScorable)
+    XCTAssertEqual(try status(cohort), .notScorable)
+    XCTAssertEqual(try status(cohort, .on(365, inWindowOnly: true)), .notScorable)
   }
 
   func testTooFewAnswersOutsideTheWindowAreOutsideTheWindow() throws {
     var cohort = enrolled()
     cohort.instruments = ["ucla-3"]
     cohort.recordTooFew("P1", "day30", day: 50)
-    XCTAssertEqual(try standing(cohort), .notScorable)
-    XCTAssertEqual(try standing(cohort, .on(365, inWindowOnly: true)), .outsideWindow)
+    XCTAssertEqual(try status(cohort), .notScorable)
+    XCTAssertEqual(try status(cohort, .on(365, inWindowOnly: true)), .outsideWindow)
   }
 
   /// A score may still follow while the window is open: nobody is lost to follow-up before.
@@ -54,56 +54,57 @@ final class StandingTests: XCTestCase {
     var early = enrolled()
     early.record("P1", "day30", 7, day: 20)
     for (cohort, inWindowOnly, closed) in [
-      (tooFew, false, Standing.notScorable), (early, true, .outsideWindow),
+      (tooFew, false, ScoreStatus.notScorable), (early, true, .outsideWindow),
     ] {
       for day in [30, 44] {
         let selection = CohortSelection.on(day, inWindowOnly: inWindowOnly)
-        XCTAssertEqual(try standing(cohort, selection), .notDue, "day \(day)")
+        XCTAssertEqual(try status(cohort, selection), .notDue, "day \(day)")
       }
-      XCTAssertEqual(try standing(cohort, .on(45, inWindowOnly: inWindowOnly)), closed)
+      XCTAssertEqual(try status(cohort, .on(45, inWindowOnly: inWindowOnly)), closed)
       // Withdrawal ends the waiting.
       var left = cohort
       left.withdraw("P1", day: 40)
-      XCTAssertEqual(try standing(left, .on(39, inWindowOnly: inWindowOnly)), .notDue)
-      XCTAssertEqual(try standing(left, .on(40, inWindowOnly: inWindowOnly)), closed)
+      XCTAssertEqual(try status(left, .on(39, inWindowOnly: inWindowOnly)), .notDue)
+      XCTAssertEqual(try status(left, .on(40, inWindowOnly: inWindowOnly)), closed)
     }
   }
 
   func testNothingLaterThanTheDayOfTheQuestionIsKnown() throws {
     var cohort = enrolled()
     cohort.record("P1", "day30", 7, day: 40)
-    XCTAssertEqual(try standing(cohort, .on(39)), .notDue)
-    XCTAssertEqual(try standing(cohort, .on(40)), .scored(0, inWindow: true))
+    XCTAssertEqual(try status(cohort, .on(39)), .notDue)
+    XCTAssertEqual(try status(cohort, .on(40)), .scored(0, inWindow: true))
 
     var late = enrolled()
     late.record("P1", "day30", 7, day: 60)
-    XCTAssertEqual(try standing(late, .on(59)), .notAssessed)
-    XCTAssertEqual(try standing(late, .on(60)), .scored(0, inWindow: false))
+    XCTAssertEqual(try status(late, .on(59)), .notAssessed)
+    XCTAssertEqual(try status(late, .on(60)), .scored(0, inWindow: false))
   }
 
   func testWithdrawnBeforeTheWindowClosed() throws {
-    for (day, expected) in [(20, Standing.withdrawn), (44, .withdrawn), (45, .notAssessed)] {
+    for (day, expected) in [(20, ScoreStatus.withdrawn), (44, .withdrawn), (45, .notAssessed)] {
       var cohort = enrolled()
       cohort.withdraw("P1", day: day)
-      XCTAssertEqual(try standing(cohort), expected, "withdrawn on day \(day)")
+      XCTAssertEqual(try status(cohort), expected, "withdrawn on day \(day)")
     }
   }
 
   func testWithdrawalAfterTheDayOfTheQuestionIsNotKnown() throws {
     var cohort = enrolled()
     cohort.withdraw("P1", day: 30)
-    XCTAssertEqual(try standing(cohort, .on(29)), .notDue)
-    XCTAssertEqual(try standing(cohort, .on(30)), .withdrawn)
+    XCTAssertEqual(try status(cohort, .on(29)), .notDue)
+    XCTAssertEqual(try status(cohort, .on(30)), .withdrawn)
   }
 
   func testAssessmentCountsUntilTheDayOfWithdrawal() throws {
     for (withdrawal, expected) in [
-      (31, Standing.scored(0, inWindow: true)), (30, .scored(0, inWindow: true)), (29, .withdrawn),
+      (31, ScoreStatus.scored(0, inWindow: true)), (30, .scored(0, inWindow: true)),
+      (29, .withdrawn),
     ] {
       var cohort = enrolled()
       cohort.record("P1", "day30", 7, day: 30)
       cohort.withdraw("P1", day: withdrawal)
-      XCTAssertEqual(try standing(cohort), expected, "withdrawn on day \(withdrawal)")
+      XCTAssertEqual(try status(cohort), expected, "withdrawn on day \(withdrawal)")
     }
   }
 
@@ -111,15 +112,15 @@ final class StandingTests: XCTestCase {
     var cohort = enrolled()
     cohort.withdraw("P1", day: 45)
     cohort.record("P1", "day30", 7, day: 46)
-    XCTAssertEqual(try standing(cohort), .notAssessed)
+    XCTAssertEqual(try status(cohort), .notAssessed)
   }
 
   func testVoidedAssessmentIsNoAssessment() throws {
     var cohort = enrolled()
     cohort.record("P1", "day30", 7, day: 30)
     cohort.void("P1", "day30", day: 30)
-    XCTAssertEqual(try standing(cohort, .on(44)), .notDue)
-    XCTAssertEqual(try standing(cohort), .notAssessed)
+    XCTAssertEqual(try status(cohort, .on(44)), .notDue)
+    XCTAssertEqual(try status(cohort), .notAssessed)
   }
 
   /// A column of scores ends with the last participant who has one.
@@ -128,10 +129,10 @@ final class StandingTests: XCTestCase {
     for id in ["P2", "P3"] { cohort.enroll(id) }
     cohort.record("P2", "day30", 7, day: 30)
     XCTAssertEqual(
-      try (0..<3).map { try standing(cohort, of: $0) },
+      try (0..<3).map { try status(cohort, of: $0) },
       [.notAssessed, .scored(0, inWindow: true), .notAssessed])
     XCTAssertEqual(
-      try (0..<3).map { try standing(cohort, .on(44), of: $0) },
+      try (0..<3).map { try status(cohort, .on(44), of: $0) },
       [.notDue, .scored(0, inWindow: true), .notDue])
   }
 
@@ -141,11 +142,11 @@ final class StandingTests: XCTestCase {
     return cohort
   }
 
-  private func standing(
+  private func status(
     _ cohort: SmallCohort, _ selection: CohortSelection = .on(365), of participant: Int = 0
-  ) throws -> Standing {
+  ) throws -> ScoreStatus {
     let selected = SelectedCohort(try cohort.table, selection)
-    return StandingReader(selected, instrument: 0, timepoint: 1)
-      .standing(of: participant)
+    return ScoreStatusReader(selected, instrument: 0, timepoint: 1)
+      .status(of: participant)
   }
 }

@@ -2,12 +2,12 @@ import XCTest
 
 @testable import Analysis
 
-final class StandingTallyTests: XCTestCase {
+final class ScoreStatusTallyTests: XCTestCase {
   /// One participant's place in a tally.
   private struct Combination: Hashable {
     let group: Int
     let baseline: Int32
-    let standing: String
+    let status: String
   }
 
   /// The first tally has room for a full table, the others have not: for the number of scores, or
@@ -17,23 +17,23 @@ final class StandingTallyTests: XCTestCase {
       var generator = SeededGenerator(state: UInt64(codes + groups))
       var group: [Int32] = []
       var baseline: [Int32] = []
-      var standings: [Standing] = []
+      var statuses: [ScoreStatus] = []
       var plain: [Combination: Int] = [:]
       for _ in 0..<5000 {
         group.append(Int32.random(in: -1..<2, using: &generator))
         baseline.append(Int32.random(in: -1..<3, using: &generator))
-        standings.append(standing(codes, &generator))
-        guard group.last != SelectedCohort.none, let last = standings.last else { continue }
+        statuses.append(status(codes, &generator))
+        guard group.last != SelectedCohort.none, let last = statuses.last else { continue }
         let combination = Combination(
           group: Int(group[group.count - 1]), baseline: baseline[baseline.count - 1],
-          standing: "\(last)")
+          status: "\(last)")
         plain[combination, default: 0] += 1
       }
-      var tally = StandingTally(codes: codes, groups: groups)
-      tally.count(groups: group, baseline: baseline) { standings[$0] }
+      var tally = ScoreStatusTally(codes: codes, groups: groups)
+      tally.count(groups: group, baseline: baseline) { statuses[$0] }
       var found: [Combination: Int] = [:]
-      tally.forEach { group, baseline, standing, times in
-        let combination = Combination(group: group, baseline: baseline, standing: "\(standing)")
+      tally.forEach { group, baseline, status, times in
+        let combination = Combination(group: group, baseline: baseline, status: "\(status)")
         XCTAssertNil(found.updateValue(times, forKey: combination), "\(combination) twice")
       }
       XCTAssertEqual(found, plain, "\(codes), \(groups)")
@@ -41,13 +41,13 @@ final class StandingTallyTests: XCTestCase {
   }
 
   func testNobodyIsNoCombination() {
-    let tally = StandingTally(codes: 0, groups: 1)
-    tally.forEach { _, _, standing, _ in XCTFail("\(standing)") }
+    let tally = ScoreStatusTally(codes: 0, groups: 1)
+    tally.forEach { _, _, status, _ in XCTFail("\(status)") }
   }
 
-  /// Any standing, with a score near the largest code.
-  private func standing(_ codes: Int, _ generator: inout SeededGenerator) -> Standing {
-    let others: [Standing] = [.notScorable, .outsideWindow, .withdrawn, .notDue, .notAssessed]
+  /// Any status, with a score near the largest code.
+  private func status(_ codes: Int, _ generator: inout SeededGenerator) -> ScoreStatus {
+    let others: [ScoreStatus] = [.notScorable, .outsideWindow, .withdrawn, .notDue, .notAssessed]
     let choice = Int.random(in: 0..<8, using: &generator)
     guard choice >= others.count else { return others[choice] }
     let score = Int32.random(in: Int32(codes - 3)..<Int32(codes), using: &generator)

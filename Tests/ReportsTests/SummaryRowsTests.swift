@@ -4,7 +4,7 @@ import XCTest
 
 @testable import Reports
 
-final class SummaryTableTests: XCTestCase {
+final class SummaryRowsTests: XCTestCase {
   /// Fixtures/Goldens/summary-cohort/agree.R computes every number anew from the same lines.
   func testEveryNumberOfTheHandMadeCohortAgreesWithR() async throws {
     let table = SummaryReport(try await HandMadeCohort.ofTen().summary).table

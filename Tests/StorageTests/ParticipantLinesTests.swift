@@ -4,7 +4,7 @@ import Storage
 import Text
 import XCTest
 
-final class PersonLinesTests: XCTestCase {
+final class ParticipantLinesTests: XCTestCase {
   func testOnePersonsLinesAreThoseOfAllLinesThatNameThem() throws {
     for format in LineFormat.allCases {
       for seed: UInt64 in 1...4 {

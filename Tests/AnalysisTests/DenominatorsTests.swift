@@ -2,50 +2,50 @@ import XCTest
 
 @testable import Analysis
 
-final class DenominatorLedgerTests: XCTestCase {
+final class DenominatorsTests: XCTestCase {
   func testEveryReasonIsCountedApart() {
-    var ledger = DenominatorLedger()
-    let standings: [(Standing, Int)] = [
+    var denominators = Denominators()
+    let statuses: [(ScoreStatus, Int)] = [
       (.scored(0, inWindow: true), 1), (.scored(1, inWindow: false), 2), (.notScorable, 4),
       (.outsideWindow, 8), (.withdrawn, 16), (.notDue, 32), (.notAssessed, 64),
     ]
-    for (standing, times) in standings { ledger.count(standing, times: times) }
-    XCTAssertEqual(ledger.enrolled, 127)
-    XCTAssertEqual(ledger.scored, 3)
-    XCTAssertEqual(ledger.scoredOutsideWindow, 2)
-    XCTAssertEqual(ledger.notScorable, 4)
-    XCTAssertEqual(ledger.outsideWindow, 8)
-    XCTAssertEqual(ledger.withdrawn, 16)
-    XCTAssertEqual(ledger.notDue, 32)
-    XCTAssertEqual(ledger.notAssessed, 64)
+    for (status, times) in statuses { denominators.count(status, times: times) }
+    XCTAssertEqual(denominators.enrolled, 127)
+    XCTAssertEqual(denominators.scored, 3)
+    XCTAssertEqual(denominators.scoredOutsideWindow, 2)
+    XCTAssertEqual(denominators.notScorable, 4)
+    XCTAssertEqual(denominators.outsideWindow, 8)
+    XCTAssertEqual(denominators.withdrawn, 16)
+    XCTAssertEqual(denominators.notDue, 32)
+    XCTAssertEqual(denominators.notAssessed, 64)
   }
 
   func testSomebodyEnrolledAfterTheDayOfTheQuestionIsInNoCount() async throws {
     var cohort = SmallCohort()
     cohort.enroll("P1", day: 0)
     cohort.enroll("P2", day: 11)
-    let ledger = try await cohort.point(0, .on(10)).ledger
-    XCTAssertEqual(ledger.enrolled, 1)
-    XCTAssertEqual(ledger.notDue, 1)
+    let denominators = try await cohort.point(0, .on(10)).denominators
+    XCTAssertEqual(denominators.enrolled, 1)
+    XCTAssertEqual(denominators.notDue, 1)
   }
 
   func testCountsAddUpToEverybodyInRandomCohorts() async throws {
-    var reasons = DenominatorLedger()
+    var reasons = Denominators()
     for seed in 0..<60 {
       let cohort = RandomCohort(seed: UInt64(seed)).cohort
       for selection in selections(day: seed * 4) {
         let summary = try await cohort.summary(selection)
         for measure in summary.measures {
           for point in measure.timepoints {
-            XCTAssertEqual(sum(point.ledger), point.ledger.enrolled, "seed \(seed)")
-            XCTAssertEqual(point.scores.n, point.ledger.scored, "seed \(seed)")
-            XCTAssertLessThanOrEqual(point.change?.test.pairs ?? 0, point.ledger.scored)
-            add(point.ledger, to: &reasons)
+            XCTAssertEqual(sum(point.denominators), point.denominators.enrolled, "seed \(seed)")
+            XCTAssertEqual(point.scores.n, point.denominators.scored, "seed \(seed)")
+            XCTAssertLessThanOrEqual(point.change?.test.pairs ?? 0, point.denominators.scored)
+            add(point.denominators, to: &reasons)
           }
         }
         for timepoint in cohort.timepoints.indices {
           let everybody = summary.measures.filter { $0.group == nil }
-          let enrolled = everybody.map { $0.timepoints[timepoint].ledger.enrolled }
+          let enrolled = everybody.map { $0.timepoints[timepoint].denominators.enrolled }
           XCTAssertEqual(enrolled.reduce(0, +), summary.enrolled * cohort.instruments.count)
         }
       }
@@ -69,9 +69,9 @@ final class DenominatorLedgerTests: XCTestCase {
         }
         XCTAssertEqual(groups.count + 1, parts.count / whole.count, "instrument \(instrument)")
         for (timepoint, point) in measure.timepoints.enumerated() {
-          var sum = DenominatorLedger()
-          for group in groups { add(group.timepoints[timepoint].ledger, to: &sum) }
-          XCTAssertEqual(sum, point.ledger, "seed \(seed)")
+          var sum = Denominators()
+          for group in groups { add(group.timepoints[timepoint].denominators, to: &sum) }
+          XCTAssertEqual(sum, point.denominators, "seed \(seed)")
         }
       }
     }
@@ -84,19 +84,20 @@ final class DenominatorLedgerTests: XCTestCase {
     ]
   }
 
-  private func sum(_ ledger: DenominatorLedger) -> Int {
-    ledger.scored + ledger.notScorable + ledger.outsideWindow + ledger.withdrawn + ledger.notDue
-      + ledger.notAssessed
+  private func sum(_ denominators: Denominators) -> Int {
+    denominators.scored + denominators.notScorable + denominators.outsideWindow
+      + denominators.withdrawn + denominators.notDue
+      + denominators.notAssessed
   }
 
-  private func add(_ ledger: DenominatorLedger, to total: inout DenominatorLedger) {
-    total.enrolled += ledger.enrolled
-    total.scored += ledger.scored
-    total.scoredOutsideWindow += ledger.scoredOutsideWindow
-    total.notScorable += ledger.notScorable
-    total.outsideWindow += ledger.outsideWindow
-    total.withdrawn += ledger.withdrawn
-    total.notDue += ledger.notDue
-    total.notAssessed += ledger.notAssessed
+  private func add(_ denominators: Denominators, to total: inout Denominators) {
+    total.enrolled += denominators.enrolled
+    total.scored += denominators.scored
+    total.scoredOutsideWindow += denominators.scoredOutsideWindow
+    total.notScorable += denominators.notScorable
+    total.outsideWindow += denominators.outsideWindow
+    total.withdrawn += denominators.withdrawn
+    total.notDue += denominators.notDue
+    total.notAssessed += denominators.notAssessed
   }
 }

@@ -3,7 +3,7 @@ import Storage
 import Text
 import XCTest
 
-final class AllLinesTests: XCTestCase {
+final class StoreLineTests: XCTestCase {
   func testEveryLineComesInItsOrderWithItsNumber() async throws {
     for format in LineFormat.allCases {
       for threads in 1...3 {

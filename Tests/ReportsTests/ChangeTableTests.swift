@@ -3,7 +3,7 @@ import XCTest
 
 @testable import Reports
 
-final class ChangeTableauTests: XCTestCase {
+final class ChangeTableTests: XCTestCase {
   func testWordsFollowTheDirectionOfTheInstrument() async throws {
     let lower = try await lastCells(of: "ucla-3", [[(8, 6)], [(6, 8)], [(7, 7)]])
     XCTAssertEqual(lower, ["better", "worse", "same"])
@@ -28,7 +28,7 @@ final class ChangeTableauTests: XCTestCase {
 
   func testTScoresHaveNoPercentColumns() async throws {
     let summary = try await HandMadeCohort.of("promis-gmh", [(33.8, 41.1)]).summary
-    let table = ChangeTableau.table(of: try XCTUnwrap(summary.measures.first), .everything)
+    let table = ChangeTable.table(of: try XCTUnwrap(summary.measures.first), .everything)
     XCTAssertEqual(
       table.columns.map(\.title),
       ["timepoint", "pairs", "change", "95 % CI", "d_av", "p", "toward"])
@@ -39,7 +39,7 @@ final class ChangeTableauTests: XCTestCase {
   ) async throws -> [Cell] {
     let summary = try await HandMadeCohort.of(instrument, totals).summary
     return try XCTUnwrap(
-      ChangeTableau.table(of: XCTUnwrap(summary.measures.first), .everything).rows.first)
+      ChangeTable.table(of: XCTUnwrap(summary.measures.first), .everything).rows.first)
   }
 
   private func lastCells(

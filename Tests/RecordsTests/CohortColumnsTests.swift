@@ -2,7 +2,7 @@ import Records
 import Text
 import XCTest
 
-final class ScoreTableTests: XCTestCase {
+final class CohortColumnsTests: XCTestCase {
   func testTheLastLineOfAKeyWins() throws {
     let cells = try cells([
       "P1,baseline,ucla-3,2026-01-05,1 1 1,3,record,2026-01-05T10:00:00Z,ada,,",
