@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Instruments
 import Records
@@ -69,7 +70,7 @@ final class SavingsReportTests: XCTestCase {
   func testWithoutARateSaysWhatToAdd() throws {
     let report = try report(of: .ofTen(savings: nil))
     XCTAssertEqual(
-      Array(report.report.blocks.prefix(1)),
+      Array(report.document.blocks.prefix(1)),
       [
         .paragraph(
           "No rate, no estimate. To have one, use `outcomes set savings VALUE --reason TEXT`. VALUE is"
@@ -83,7 +84,7 @@ final class SavingsReportTests: XCTestCase {
   func testRateForAnInstrumentOutsideTheProgramSaysSo() throws {
     let cohort = try HandMadeCohort.of("ucla-3", [(8, 6)], savings: .ofTests)
     XCTAssertEqual(
-      report(of: cohort).report.blocks,
+      report(of: cohort).document.blocks,
       [
         .paragraph(
           "No rate, no estimate. The rate in program.json is for healthy-days, which this program"
@@ -110,7 +111,7 @@ final class SavingsReportTests: XCTestCase {
   /// 10 days more each: 10 × 15.64 × 12 = 1,876.80, a cost; nobody was lost, nothing varies.
   func testMoreUnhealthyDaysAreACost() throws {
     let cohort = try HandMadeCohort.of("healthy-days", [(2, 12), (5, 15)], savings: .ofTests)
-    let blocks = report(of: cohort).report.blocks
+    let blocks = report(of: cohort).document.blocks
     XCTAssertEqual(
       Array(blocks.prefix(3)),
       [
@@ -131,7 +132,7 @@ final class SavingsReportTests: XCTestCase {
       "ons-life-satisfaction", [(8, 6), (9, 7)], savings: nil,
       valuations: [.wellby2021(instrument: BuiltInInstruments.onsLifeSatisfaction.id)])
     XCTAssertEqual(
-      report(of: cohort).report.blocks.dropFirst(2).first,
+      report(of: cohort).document.blocks.dropFirst(2).first,
       .paragraph(
         "−6,500 GBP per participant, estimated from 2 participants scored on ons-life-satisfaction"
           + " at baseline and at day30. Scores were worse than at baseline: a loss, not a gain. The"
@@ -145,7 +146,7 @@ final class SavingsReportTests: XCTestCase {
       valuations: [.wellby2021(instrument: BuiltInInstruments.onsLifeSatisfaction.id)])
     let report = report(of: cohort)
     XCTAssertEqual(
-      report.report.blocks.dropFirst(2).first,
+      report.document.blocks.dropFirst(2).first,
       .paragraph(
         "No estimate yet: nobody is scored on ons-life-satisfaction both at baseline and at day30."
           + " It will stand here as soon as somebody is."))
@@ -161,7 +162,7 @@ final class SavingsReportTests: XCTestCase {
     let cohort = try HandMadeCohort.of("healthy-days", [(12, 8), (12, nil)], savings: rate)
     let report = report(of: cohort)
     XCTAssertEqual(
-      Array(report.report.blocks.prefix(3)),
+      Array(report.document.blocks.prefix(3)),
       [
         .paragraph(
           "Estimated saving: 60 EUR per participant over 6 months, from 1 participant scored at"

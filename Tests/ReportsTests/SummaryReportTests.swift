@@ -1,3 +1,4 @@
+import Documents
 import XCTest
 
 @testable import Reports

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Text
 
@@ -11,12 +12,12 @@ package struct AttritionReport: Reportable {
     self.disclosure = disclosure
   }
 
-  package var report: Report {
+  package var document: Document {
     let row = DisclosedRow(disclosure, CountPlace())
     let noun = summary.enrolled == 1 ? "participant" : "participants"
     let opening =
       ["\(row.text(.enrolled, summary.enrolled)) \(noun) enrolled."] + summary.selection.sentences
-    return Report(
+    return Document(
       title: "\(summary.program): who is counted as of \(summary.selection.moment)",
       blocks: [.paragraph(opening.joined(separator: " "))] + disclosure.note
         + (disclosure.policy == nil ? withdrawals : [])

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// Flows as one row for each instrument, group and timepoint.

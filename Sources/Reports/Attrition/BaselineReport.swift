@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Statistics
 import Text
@@ -14,8 +15,8 @@ package struct BaselineReport: Reportable {
     self.disclosure = disclosure
   }
 
-  package var report: Report {
-    Report(
+  package var document: Document {
+    Document(
       title: "\(summary.program): Table 1 as of \(summary.selection.moment)",
       blocks: summary.selection.sentences.map { .paragraph($0) } + disclosure.note
         + [.table(readable), notes])

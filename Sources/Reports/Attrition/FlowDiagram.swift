@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// Draws the way from everybody enrolled to those analyzed, one branch a timepoint: each follow-up

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// The tables of one flow for people.

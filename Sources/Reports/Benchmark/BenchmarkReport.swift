@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Instruments
 import Records
@@ -29,10 +30,10 @@ package struct BenchmarkReport: Reportable {
       of: summary.measures, beside: benchmarks, known: known, disclosure.roundingPolicy)
   }
 
-  package var report: Report {
+  package var document: Document {
     let title = "\(summary.program): beside published figures as of \(summary.selection.moment)"
     guard !comparisons.isEmpty else {
-      return Report(
+      return Document(
         title: title,
         blocks: [
           .paragraph(
@@ -41,7 +42,7 @@ package struct BenchmarkReport: Reportable {
         ])
     }
     let conditions = summary.selection.sentences.joined(separator: " ")
-    return Report(
+    return Document(
       title: title,
       blocks: (conditions.isEmpty ? [] : [.paragraph(conditions)]) + disclosure.note
         + Benchmark.Group.allCases.flatMap(blocks) + savings + groups.flatMap(blocks)

@@ -1,3 +1,4 @@
+import Documents
 /// Names the conventions that the numbers of `outcomes change` follow, so that they can be
 /// repeated.
 enum ChangeNotes {

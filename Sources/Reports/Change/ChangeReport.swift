@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Text
 
@@ -11,7 +12,7 @@ package struct ChangeReport: Reportable {
     self.disclosure = disclosure
   }
 
-  package var report: Report {
+  package var document: Document {
     let title = "\(analysis.program): change as of \(analysis.selection.moment)"
     let row = DisclosedRow(disclosure, CountPlace())
     let noun = analysis.enrolled == 1 ? "participant" : "participants"
@@ -20,7 +21,7 @@ package struct ChangeReport: Reportable {
       + analysis.selection.sentences + [
         "Change before and after, without a comparison group."
       ]
-    return Report(
+    return Document(
       title: title,
       blocks: [.paragraph(opening.joined(separator: " "))] + disclosure.note
         + analysis.measures.flatMap { MeasureChangeBlocks(measure: $0, disclosure).blocks }

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// The table of differences in change between groups, for people.

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// One measure of `outcomes change` for people.

@@ -1,3 +1,4 @@
+import Documents
 import Text
 
 /// What `outcomes check` found: problems with their places, and what is only worth knowing.
@@ -25,9 +26,9 @@ package struct CheckReport: Reportable {
   /// of its own; nothing where all is well.
   package var paragraphs: [String] { (seal.map { [$0] } ?? []) + problems.map(\.text) }
 
-  package var report: Report {
+  package var document: Document {
     let found = problems.isEmpty ? "no problems" : ReadableNumber.count(problems.count, "problem")
-    return Report(
+    return Document(
       title: [program, found].compactMap { $0 }.joined(separator: ": "),
       blocks: (seal.map { [.paragraph("Last seals: \($0)")] } ?? [])
         + [(problems, "Problems"), (notes, "Notes")].compactMap { found, title in

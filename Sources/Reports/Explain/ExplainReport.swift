@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Text
 
@@ -18,25 +19,25 @@ package struct ExplainReport: Reportable {
 
   private var list: ParticipantList? { explanation.people.list }
 
-  package var report: Report {
+  package var document: Document {
     let conditions = selection.sentences.joined(separator: " ")
-    return Report(
+    return Document(
       title: "\(program): \(explanation.address.text) as of \(selection.moment)",
       blocks: (conditions.isEmpty ? [] : [.paragraph(conditions)]) + [numbers] + participants)
   }
 
-  package var table: Table { rows.table }
+  package var table: Table { rows.whole }
 
-  package var people: PeopleTable? { rows }
+  package var people: StreamedTable? { rows }
 
   /// One row a participant; none where the number has nothing to do with participants.
-  private var rows: PeopleTable {
+  private var rows: StreamedTable {
     let columns = [
       Column("participant", .leading), Column("counted", .leading), Column("reason", .leading),
       Column("in_words", .leading), Column("baseline_score"), Column("score"),
     ]
     guard let list else {
-      return PeopleTable(columns: columns, ends: [], count: 0) { _ in ("", 0) }
+      return StreamedTable(columns: columns, ends: [], count: 0) { _ in ("", 0) }
     }
     let ends: [[Cell]] = list.entries.map { entry in
       [
@@ -44,13 +45,13 @@ package struct ExplainReport: Reportable {
         Self.score(entry.baseline), Self.score(entry.score),
       ]
     }
-    return PeopleTable(columns: columns, ends: ends, count: list.count) { position in
+    return StreamedTable(columns: columns, ends: ends, count: list.count) { position in
       let (id, entry) = list[position]
       return (id, entry)
     }
   }
 
-  package var json: JSONValue { PeopleJSON(rows, after: membersBeforePeople).whole }
+  package var json: JSONValue { streamedJSON(rows).whole }
 
   package var membersBeforePeople: [JSONMember] {
     [

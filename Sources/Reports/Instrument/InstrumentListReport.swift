@@ -1,3 +1,4 @@
+import Documents
 import Instruments
 import Text
 
@@ -13,8 +14,8 @@ package struct InstrumentListReport: Reportable {
     self.used = used
   }
 
-  package var report: Report {
-    Report(
+  package var document: Document {
+    Document(
       title: "Instruments",
       blocks: [
         .table(table),

@@ -1,3 +1,4 @@
+import Documents
 import Instruments
 import Text
 
@@ -9,8 +10,8 @@ package struct InstrumentReport: Reportable {
     self.instrument = instrument
   }
 
-  package var report: Report {
-    Report(
+  package var document: Document {
+    Document(
       title: "\(instrument.name) · \(instrument.title)",
       blocks: [.paragraph(introduction)] + items + [.paragraph(scoring)] + bands + meanings
         + reliabilities + risks + notes)

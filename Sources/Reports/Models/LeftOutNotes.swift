@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// What a model could not use, for people.

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Statistics
 import Text
@@ -12,16 +13,16 @@ package struct ModelReport: Reportable {
     self.disclosure = disclosure
   }
 
-  package var report: Report {
+  package var document: Document {
     let title = "\(analysis.program): models as of \(analysis.selection.moment)"
     let enrolled = DisclosedRow(disclosure, CountPlace()).text(.enrolled, analysis.enrolled)
     let noun = analysis.enrolled == 1 ? "participant" : "participants"
     let opening = (["\(enrolled) \(noun) enrolled."] + analysis.selection.sentences)
       .joined(separator: " ")
     guard analysis.enrolled > 0 else {
-      return Report(title: title, blocks: [.paragraph(opening)])
+      return Document(title: title, blocks: [.paragraph(opening)])
     }
-    return Report(
+    return Document(
       title: title,
       blocks: [.paragraph(opening), Self.caveat] + disclosure.note
         + analysis.measures.flatMap {

@@ -1,3 +1,4 @@
+import Documents
 import Instruments
 import Records
 import Text
@@ -54,14 +55,14 @@ package struct HistoryReport: Reportable {
     }.map(\.element)
   }
 
-  package var report: Report {
+  package var document: Document {
     let known = knownAt.map { ", as known at \($0)" } ?? ""
     let changes = entries.map(change)
     let hasChanges = changes.contains { !$0.isEmpty }
     let readable = Table(
       columns: Self.columns + (hasChanges ? [Column("attributes", .leading)] : []),
       rows: zip(entries, changes).map { cells($0) + (hasChanges ? [.text($1)] : []) })
-    return Report(
+    return Document(
       title: "\(participant) · every line, the oldest first\(known)", blocks: [.table(readable)])
   }
 
@@ -96,7 +97,7 @@ package struct HistoryReport: Reportable {
     return [
       .text(entry.recordedAt.description), .text(entry.recordedBy), .text(entry.action),
       assessment.map { .text($0.timepoint.rawValue) } ?? .blank,
-      assessment.map { .text($0.instrument.rawValue) } ?? .blank, .date(entry.date),
+      assessment.map { .text($0.instrument.rawValue) } ?? .blank, .date(entry.date.description),
       assessment?.answers.map { .text(AnswerText.text($0)) } ?? .blank,
       score.map { .decimal($0, decimals: $0 == $0.rounded() ? 0 : 2) } ?? .blank,
       entry.reason.isEmpty ? .blank : .text(entry.reason),

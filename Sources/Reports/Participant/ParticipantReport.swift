@@ -1,3 +1,4 @@
+import Documents
 import Instruments
 import Records
 import Text
@@ -22,7 +23,7 @@ package struct ParticipantReport: Reportable {
     rows = ParticipantRow.rows(of: participant, history, program)
   }
 
-  package var report: Report {
+  package var document: Document {
     let what = zip(program.settings.attributes, participant.attributes)
       .filter { !$0.1.isEmpty }.map { "\($0) \($1)" }
     let withdrawn = participant.withdrawnOn.map { ["withdrawn on \($0)"] } ?? []
@@ -30,11 +31,11 @@ package struct ParticipantReport: Reportable {
     let title =
       ["\(participant.id)", "enrolled on \(participant.enrolledOn)"] + what + withdrawn + known
     guard !rows.isEmpty else {
-      return Report(
+      return Document(
         title: title.joined(separator: " · "),
         blocks: [.paragraph("Nothing is recorded yet: enter answers with `outcomes record`.")])
     }
-    return Report(
+    return Document(
       title: title.joined(separator: " · "),
       blocks: [.table(readable)] + attention + unverifiedBands)
   }
@@ -52,7 +53,7 @@ package struct ParticipantReport: Reportable {
         [
           .text(participant.id.rawValue), .text(row.timepoint.id.rawValue),
           .integer(row.timepoint.day), .text(row.instrument.id.rawValue),
-          .date(row.assessment.date),
+          .date(row.assessment.date.description),
           row.assessment.answers.map { .text(AnswerText.text($0)) } ?? .blank, score(row),
           row.band.map { .text($0.label) } ?? .blank,
           row.band.map { _ in .flag(row.hasVerifiedBands) } ?? .blank,
@@ -73,7 +74,8 @@ package struct ParticipantReport: Reportable {
       rows: rows.map { row in
         let direction = row.change.map { row.instrument.direction.improvement(of: $0) }
         return [
-          .text(row.instrument.name), .text(row.timepoint.id.rawValue), .date(row.assessment.date),
+          .text(row.instrument.name), .text(row.timepoint.id.rawValue),
+          .date(row.assessment.date.description),
           score(row), row.change.map { .change($0, decimals: row.decimals) } ?? .blank,
           .text(direction.map { $0 == 0 ? "same" : $0 > 0 ? "better" : "worse" } ?? ""),
           .text(row.bandText), .text(row.note),

@@ -1,3 +1,4 @@
+import Documents
 import Records
 import Text
 
@@ -13,12 +14,12 @@ package struct SettingsHistoryReport: Reportable {
     entries = events.compactMap { event in SettingsEntry(text: event.text).map { (event, $0) } }
   }
 
-  package var report: Report {
+  package var document: Document {
     let title = "\(program) · every change of the settings, the oldest first"
     guard !entries.isEmpty else {
-      return Report(title: title, blocks: [.paragraph("No change of the settings is recorded.")])
+      return Document(title: title, blocks: [.paragraph("No change of the settings is recorded.")])
     }
-    return Report(title: title, blocks: [.table(readable)])
+    return Document(title: title, blocks: [.table(readable)])
   }
 
   /// For people: what a program started with is one row, since `program.json` says it.

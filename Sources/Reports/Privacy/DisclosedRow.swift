@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// What a report may say about some people at one place: a row of a table, an object of JSON, or a
@@ -97,9 +98,9 @@ extension Cell {
       .change(value.rounded(decimals), decimals: min(shown, decimals))
     case .percent(let value, _): .percent(value.rounded(0), decimals: 0)
     case .share(let value, _): .share(value.rounded(0), decimals: 0)
-    case .interval(let ends, let shown):
+    case .interval(let lower, let upper, let shown):
       .interval(
-        .init(lower: ends.lower.rounded(decimals), upper: ends.upper.rounded(decimals)),
+        lower: lower.rounded(decimals), upper: upper.rounded(decimals),
         decimals: min(shown, decimals))
     case .probability(let value):
       .probability(value <= 0.001 ? 0.001 : (value * 100).rounded(.up) / 100)

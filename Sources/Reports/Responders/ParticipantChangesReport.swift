@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Instruments
 import Text
@@ -10,20 +11,20 @@ package struct ParticipantChangesReport: Reportable {
     self.analysis = analysis
   }
 
-  package var report: Report {
-    Report(
+  package var document: Document {
+    Document(
       title: "\(analysis.program): each participant's change, as of \(analysis.selection.moment)",
       blocks: rows.count == 0
         ? [.paragraph("Nobody is scored at both times.")]
-        : [.paragraph("For the people of the program: not for sharing."), .people(rows)]
+        : [.paragraph("For the people of the program: not for sharing."), .streamed(rows)]
           + [ResponderNotes.block(for: analysis, withProportions: false)])
   }
 
-  package var table: Table { rows.table }
+  package var table: Table { rows.whole }
 
-  package var people: PeopleTable? { rows }
+  package var people: StreamedTable? { rows }
 
-  package var json: JSONValue { PeopleJSON(rows, after: membersBeforePeople).whole }
+  package var json: JSONValue { streamedJSON(rows).whole }
 
   package var membersBeforePeople: [JSONMember] {
     [
@@ -33,16 +34,16 @@ package struct ParticipantChangesReport: Reportable {
   }
 
   /// One row a participant and instrument.
-  private var rows: PeopleTable {
+  private var rows: StreamedTable {
     let columns = [
       Column("participant", .leading), Column("instrument", .leading),
       Column("timepoint", .leading), Column("baseline"), Column("follow-up", key: "followup"),
       Column("change"), Column("verdicts", .leading), Column("categories", .leading),
     ]
     guard let changes = analysis.participants else {
-      return PeopleTable(columns: columns, ends: [], count: 0) { _ in ("", 0) }
+      return StreamedTable(columns: columns, ends: [], count: 0) { _ in ("", 0) }
     }
-    return PeopleTable(
+    return StreamedTable(
       columns: columns,
       ends: changes.changes.map(Self.cells), count: changes.count
     ) { position in

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Instruments
 import Text
@@ -12,8 +13,8 @@ package struct RespondersReport: Reportable {
     self.disclosure = disclosure
   }
 
-  package var report: Report {
-    Report(
+  package var document: Document {
+    Document(
       title: "\(analysis.program): who changed by \(followUp), as of \(analysis.selection.moment)",
       blocks: [.paragraph(opening)] + disclosure.note + analysis.measures.flatMap(blocks) + combined
         + [

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// What the change of each group may be worth, for people.

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Records
 import Text
@@ -16,8 +17,8 @@ package struct SavingsReport: Reportable {
     self.disclosure = disclosure
   }
 
-  package var report: Report {
-    Report(
+  package var document: Document {
+    Document(
       title: "\(program.settings.name): savings as of \(selection.moment)",
       blocks: disclosure.note
         + (everybody.savings.map(blocks)

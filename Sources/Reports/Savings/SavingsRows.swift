@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// Estimates as rows: for everybody and each group those scored at both times, everybody scored at

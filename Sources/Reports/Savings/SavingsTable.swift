@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// The table of an estimate for people: those scored at both times, with those lost to follow-up,

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// How much an estimate depends on each value that went into it: one row a value changed.

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// Names the conventions that a summary's numbers follow.

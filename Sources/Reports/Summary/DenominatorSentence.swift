@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// Why somebody enrolled is not among those scored.

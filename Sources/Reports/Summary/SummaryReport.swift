@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 import Records
 import Text
@@ -12,7 +13,7 @@ package struct SummaryReport: Reportable {
     self.disclosure = disclosure
   }
 
-  package var report: Report {
+  package var document: Document {
     let title = "\(summary.program): summary as of \(summary.selection.moment)"
     guard summary.enrolled > 0 else {
       let nobody =
@@ -20,9 +21,9 @@ package struct SummaryReport: Reportable {
         ? "Nobody is enrolled yet. `outcomes enroll ID` adds the first participant."
         : "Nobody enrolled by this day has these values. "
           + summary.selection.sentences.joined(separator: " ")
-      return Report(title: title, blocks: [.paragraph(nobody)])
+      return Document(title: title, blocks: [.paragraph(nobody)])
     }
-    return Report(
+    return Document(
       title: title,
       blocks: opening + disclosure.note + summary.measures.flatMap { $0.blocks(disclosure) }
         + published + savings

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// A summary as one row for each measure, group and timepoint.

@@ -1,3 +1,4 @@
+import Documents
 import Analysis
 
 /// Every number that the evaluator's commands print, by its key.

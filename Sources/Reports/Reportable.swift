@@ -1,22 +1,14 @@
+import Documents
 import Text
-
-/// How a report is printed, by the names that `--format` takes.
-package enum ReportFormat: String, CaseIterable, Sendable {
-  /// For a terminal.
-  case table
-  case csv
-  case json
-  case markdown
-}
 
 /// What a command answers, ready for every format.
 package protocol Reportable: Sendable {
   /// For people.
-  var report: Report { get }
+  var document: Document { get }
   /// For spreadsheets and statistics programs: one row an observation.
   var table: Table { get }
   /// The rows of `table` where there may be a million of them; nil elsewhere.
-  var people: PeopleTable? { get }
+  var people: StreamedTable? { get }
   /// For scripts: an object whose first member is its schema. Where there are `people`, they are
   /// its last member.
   var json: JSONValue { get }
@@ -25,7 +17,7 @@ package protocol Reportable: Sendable {
 }
 
 extension Reportable {
-  package var people: PeopleTable? { nil }
+  package var people: StreamedTable? { nil }
   package var membersBeforePeople: [JSONMember] { [] }
 
   /// Writes the answer in a format, its last line ended, a piece at a time.
@@ -42,13 +34,13 @@ extension Reportable {
       piece.removeAll(keepingCapacity: true)
     }
     switch (format, people) {
-    case (.table, _): try TextRenderer().write(report, to: take)
-    case (.markdown, _): try MarkdownRenderer().write(report, to: take)
+    case (.table, _): try TextRenderer().write(document, to: take)
+    case (.markdown, _): try MarkdownRenderer().write(document, to: take)
     case (.csv, nil): try take(CSVRenderer(raw: raw).render(table))
     case (.csv, let people?): try CSVRenderer(raw: raw).write(people, to: take)
     case (.json, nil): try take(JSONWriter.pretty(json) + "\n")
     case (.json, let people?):
-      try PeopleJSON(people, after: membersBeforePeople).write(to: take)
+      try streamedJSON(people).write(to: take)
     }
     try sink(piece)
   }
@@ -58,6 +50,11 @@ extension Reportable {
     var bytes: [UInt8] = []
     write(as: format, raw: raw) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The JSON document with its people as the last member.
+  func streamedJSON(_ people: StreamedTable) -> StreamedTableJSON {
+    StreamedTableJSON(people, under: "participants", after: membersBeforePeople)
   }
 
   private static var pieceSize: Int { 1 << 16 }

@@ -1,7 +1,7 @@
 import Text
 import XCTest
 
-@testable import Reports
+@testable import Documents
 
 /// Texts that a person or a file gave may hold what a terminal obeys: no report does.
 final class HiddenTextTests: XCTestCase {
@@ -12,12 +12,12 @@ final class HiddenTextTests: XCTestCase {
       rows: [
         [.text(text), .missing(because: text), .money(1, currency: text, decimals: 0)]
       ])
-    let report = Report(
+    let document = Document(
       title: text,
       blocks: [
         .heading(text), .paragraph(text), .notes(text, [text]), .table(table), .diagram([text]),
       ])
-    for printed in [TextRenderer().render(report), MarkdownRenderer().render(report)] {
+    for printed in [TextRenderer().render(document), MarkdownRenderer().render(document)] {
       let hidden = printed.unicodeScalars.filter { VisibleText.isHidden($0) && $0 != "\n" }
       XCTAssertEqual(String(String.UnicodeScalarView(hidden)), "", printed)
       XCTAssertEqual(printed.ranges(of: "[2J").count, 11, printed)

@@ -1,9 +1,9 @@
 /// Breaks sentences into lines.
-enum TextWrapping {
+package enum TextWrapping {
   /// The text in lines of at most `width` characters, as far as its words allow; each line but the
   /// first starts with `indent` spaces, and the first has as many fewer characters. A number stays
   /// with its percent sign.
-  static func wrapped(_ text: String, width: Int, indent: Int = 0) -> String {
+  package static func wrapped(_ text: String, width: Int, indent: Int = 0) -> String {
     var lines: [String] = []
     var line = ""
     for word in words(text) {

@@ -1,6 +1,6 @@
 import Text
 
-/// Prints a report for a terminal.
+/// Prints a document for a terminal.
 package struct TextRenderer: Sendable {
   /// How many characters a line of sentences may have; tables take the room they need.
   package let width: Int
@@ -9,22 +9,22 @@ package struct TextRenderer: Sendable {
     self.width = width
   }
 
-  /// The report as lines of text, the last one ended too.
-  package func render(_ report: Report) -> String {
+  /// The document as lines of text, the last one ended too.
+  package func render(_ document: Document) -> String {
     var text = ""
-    write(report) { text += $0 }
+    write(document) { text += $0 }
     return text
   }
 
   /// The same, a piece at a time.
-  func write<Failure: Error>(
-    _ report: Report, to sink: (String) throws(Failure) -> Void
+  package func write<Failure: Error>(
+    _ document: Document, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
-    try sink(underlined(report.title, with: "="))
-    for block in report.blocks {
+    try sink(underlined(document.title, with: "="))
+    for block in document.blocks {
       try sink("\n\n")
-      if case .people(let people) = block {
-        try write(people, to: sink)
+      if case .streamed(let table) = block {
+        try write(table, to: sink)
       } else {
         try sink(render(block))
       }
@@ -41,7 +41,7 @@ package struct TextRenderer: Sendable {
         + notes.map { "- " + TextWrapping.wrapped($0, width: width, indent: 2) })
         .joined(separator: "\n")
     case .table(let table): render(table)
-    case .people(let people): render(people.table)
+    case .streamed(let table): render(table.whole)
     case .diagram(let lines): lines.map(ReadableTable.singleLine).joined(separator: "\n")
     }
   }
@@ -57,28 +57,28 @@ package struct TextRenderer: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// The table of people as `render` prints it, without holding more than a row. The ids are gone
+  /// A streamed table as `render` prints it, without holding more than a row. The ids are gone
   /// over first, for the width of their column.
   private func write<Failure: Error>(
-    _ people: PeopleTable, to sink: (String) throws(Failure) -> Void
+    _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
     let readable = ReadableTable(
-      Table(columns: people.columns, rows: people.ends.map { [.blank] + $0 }))
+      Table(columns: table.columns, rows: table.ends.map { [.blank] + $0 }))
     var widths = widths(of: readable)
-    for index in 0..<people.count {
-      widths[0] = max(widths[0], ReadableTable.singleLine(people.row(index).id).count)
+    for index in 0..<table.count {
+      widths[0] = max(widths[0], ReadableTable.singleLine(table.row(index).id).count)
     }
-    let rest = people.columns.dropFirst()
-    try sink(line(readable.header, people.columns[...], widths[...]))
-    try sink("\n" + line(rule(widths), people.columns[...], widths[...]))
+    let rest = table.columns.dropFirst()
+    try sink(line(readable.header, table.columns[...], widths[...]))
+    try sink("\n" + line(rule(widths), table.columns[...], widths[...]))
     let ends = readable.rows.map { line($0.dropFirst(), rest, widths.dropFirst()) }
-    for index in 0..<people.count {
-      let (id, end) = people.row(index)
+    for index in 0..<table.count {
+      let (id, end) = table.row(index)
       let name = ReadableTable.singleLine(id)
       try sink(
         ends[end].isEmpty
-          ? "\n" + line([name], people.columns[...], widths[...])
-          : "\n" + padded(name, people.columns[0].alignment, to: widths[0]) + "  " + ends[end])
+          ? "\n" + line([name], table.columns[...], widths[...])
+          : "\n" + padded(name, table.columns[0].alignment, to: widths[0]) + "  " + ends[end])
     }
     for note in readable.footnotes { try sink("\n" + note) }
   }

@@ -1,5 +1,7 @@
 import Analysis
+import Documents
 import Statistics
+import Text
 
 /// A number or name that programs get of a subject, under the key they know it by.
 ///
@@ -73,5 +75,37 @@ struct Field<Subject>: Sendable {
     Field(column: Column(key, .leading), sensitivity: .none) { subject in
       value(subject).map(Cell.text) ?? .blank
     }
+  }
+}
+
+extension DisclosedObject {
+  /// Adds what these fields make of a subject; all null where there is no subject.
+  mutating func add<Subject>(
+    _ fields: [Field<Subject>], of subject: Subject?, _ row: DisclosedRow
+  ) {
+    for field in fields {
+      add(field.column.key, subject.map { row.cell(field.cell($0), field.sensitivity) } ?? .blank)
+    }
+  }
+}
+
+extension Sequence {
+  /// The members that these fields make of a subject, for output that is not shared; all null where
+  /// there is no subject.
+  func members<Subject>(of subject: Subject?) -> [JSONMember] where Element == Field<Subject> {
+    map { field in JSONMember(field.column.key, subject.map { field.cell($0).json } ?? .null) }
+  }
+
+  /// The cells that these fields make of a subject, for output that is not shared; all blank where
+  /// there is no subject.
+  func cells<Subject>(of subject: Subject?) -> [Cell] where Element == Field<Subject> {
+    map { field in subject.map(field.cell) ?? .blank }
+  }
+
+  /// The cells that these fields make of a subject, as far as they may be shown; all blank where
+  /// there is no subject.
+  func cells<Subject>(of subject: Subject?, _ row: DisclosedRow) -> [Cell]
+  where Element == Field<Subject> {
+    map { field in subject.map { row.cell(field.cell($0), field.sensitivity) } ?? .blank }
   }
 }

@@ -1,20 +1,21 @@
+import Documents
 import Text
 import XCTest
 
 @testable import Reports
 
 /// People are written row by row, byte for byte as the whole would be.
-final class PeopleTableTests: XCTestCase {
+final class StreamedTableTests: XCTestCase {
   /// An answer that says the same with and without people.
   private struct Answer: Reportable {
     let whole: Table
-    let people: PeopleTable?
+    let people: StreamedTable?
     let membersBeforePeople: [JSONMember]
 
-    var report: Report {
-      Report(
+    var document: Document {
+      Document(
         title: "T",
-        blocks: [.heading("H"), people.map(Block.people) ?? .table(whole), .heading("I")])
+        blocks: [.heading("H"), people.map(Block.streamed) ?? .table(whole), .heading("I")])
     }
     var table: Table { whole }
     var json: JSONValue {
@@ -25,13 +26,13 @@ final class PeopleTableTests: XCTestCase {
   func testEveryFormatIsThatOfTheWholeTable() {
     let ids = ["P1", "a very much longer id", "＝1", "é\u{301}\u{202E}", "a\"b|", "x,y", "P2"]
     for (ends, count) in [(Self.ends, 40), (Array(Self.ends.prefix(1)), 1), ([], 0)] {
-      let people = PeopleTable(columns: Self.columns, ends: ends, count: count) {
+      let people = StreamedTable(columns: Self.columns, ends: ends, count: count) {
         (ids[$0 % ids.count], $0 % ends.count)
       }
       let schema = JSONMember("schema", .string("s"))
       for members in [[schema], [schema, JSONMember("n", .array([]))]] {
-        let whole = Answer(whole: people.table, people: nil, membersBeforePeople: members)
-        let streamed = Answer(whole: people.table, people: people, membersBeforePeople: members)
+        let whole = Answer(whole: people.whole, people: nil, membersBeforePeople: members)
+        let streamed = Answer(whole: people.whole, people: people, membersBeforePeople: members)
         for format in ReportFormat.allCases {
           XCTAssertEqual(
             streamed.rendered(as: format), whole.rendered(as: format), "\(format) \(count)")
@@ -41,11 +42,11 @@ final class PeopleTableTests: XCTestCase {
   }
 
   func testPiecesAreHandedOnBeforeTheLast() {
-    let people = PeopleTable(columns: Self.columns, ends: Self.ends, count: 20_000) {
+    let people = StreamedTable(columns: Self.columns, ends: Self.ends, count: 20_000) {
       ("P\($0)", $0 % 3)
     }
     let answer = Answer(
-      whole: people.table, people: people, membersBeforePeople: [JSONMember("schema", .string("s"))]
+      whole: people.whole, people: people, membersBeforePeople: [JSONMember("schema", .string("s"))]
     )
     for format in ReportFormat.allCases {
       var longest = 0

@@ -1,6 +1,3 @@
-import Records
-import Statistics
-
 /// One entry of a table: a value with what is needed to show it to a person.
 ///
 /// `decimals`, the digits after the point, are for people only; programs get the whole number.
@@ -15,10 +12,11 @@ package enum Cell: Sendable, Equatable {
   /// A share in percent, without a sign: 14.6 stands for 14.6 % of all.
   case share(Double, decimals: Int)
   /// Two ends in the unit of the column; only in a column that holds intervals.
-  case interval(ConfidenceInterval, decimals: Int)
+  case interval(lower: Double, upper: Double, decimals: Int)
   /// A p value, from 0 to 1.
   case probability(Double)
-  case date(CalendarDate)
+  /// A civil day as `YYYY-MM-DD`.
+  case date(String)
   /// Shown as yes or no; true or false in JSON.
   case flag(Bool)
   /// - currency: ISO 4217 code.
@@ -35,7 +33,7 @@ package enum Cell: Sendable, Equatable {
   ///   - value: nil where it is undefined.
   ///   - reason: why it is, said only then.
   ///   - cell: how it is shown.
-  static func optional<Value>(
+  package static func optional<Value>(
     _ value: Value?, else reason: String, as cell: (Value) -> Cell
   ) -> Cell {
     value.map(cell) ?? .missing(because: reason)

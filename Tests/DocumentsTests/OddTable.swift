@@ -1,7 +1,4 @@
-import Records
-import Statistics
-
-@testable import Reports
+@testable import Documents
 
 /// A table with everything that a renderer could stumble over.
 enum OddTable {
@@ -14,7 +11,7 @@ enum OddTable {
     rows: [
       [
         .text("Zoë, \"Łódź\" | a\\b"), .decimal(-1234.56789, decimals: 1),
-        .interval(ConfidenceInterval(lower: -1.5, upper: 1e-7), decimals: 1), .probability(1e-50),
+        .interval(lower: -1.5, upper: 1e-7, decimals: 1), .probability(1e-50),
       ],
       [
         .text("=1+1"), .missing(because: "too few"), .missing(because: "no spread"),
@@ -22,11 +19,11 @@ enum OddTable {
       ],
       [.text("-5\u{1B}[31m\nred"), .integer(1200), .blank, .percent(-14.64, decimals: 1)],
       [
-        .date(CalendarDate(daysSinceEpoch: 0)), .money(615.25, currency: "USD", decimals: 0),
+        .date("1970-01-01"), .money(615.25, currency: "USD", decimals: 0),
         .blank, .change(0.25, decimals: 2),
       ],
     ])
 
-  static let report = Report(
+  static let document = Document(
     title: "A *bold* title", blocks: [.heading("One"), .table(table), .notes("Notes", ["[x](y)"])])
 }

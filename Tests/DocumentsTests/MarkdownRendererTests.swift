@@ -1,12 +1,12 @@
 import XCTest
 
-@testable import Reports
+@testable import Documents
 
 /// Expected texts follow GitHub Flavored Markdown, section 4.10 (tables) and 2.4 (escapes).
 final class MarkdownRendererTests: XCTestCase {
   func testPipesAndMarkupAreEscaped() {
     XCTAssertEqual(
-      MarkdownRenderer().render(OddTable.report),
+      MarkdownRenderer().render(OddTable.document),
       #"""
       # A \*bold\* title
 
@@ -32,10 +32,10 @@ final class MarkdownRendererTests: XCTestCase {
   }
 
   func testTagsAndEmphasisBecomePlainText() {
-    let report = Report(
+    let document = Document(
       title: "<script> a < b", blocks: [.paragraph("d_av, _x_, `y`, ~~z~~, [k]: /url")])
     XCTAssertEqual(
-      MarkdownRenderer().render(report),
+      MarkdownRenderer().render(document),
       #"""
       # \<script> a < b
 

@@ -1,13 +1,13 @@
 import Text
 
 /// A table as people read it: every cell a text on one line, and notes on what is missing.
-struct ReadableTable {
-  let header: [String]
-  let rows: [[String]]
+package struct ReadableTable {
+  package let header: [String]
+  package let rows: [[String]]
   /// Why cells are missing: `[a] one score has no spread`, in the order of the letters.
-  let footnotes: [String]
+  package let footnotes: [String]
 
-  init(_ table: Table) {
+  package init(_ table: Table) {
     var reasons: [String] = []
     rows = table.rows.map { row in row.map { Self.text($0, &reasons) } }
     header = table.columns.map { Self.singleLine($0.title) }
@@ -22,9 +22,10 @@ struct ReadableTable {
     case .change(let value, let decimals): ReadableNumber.change(value, decimals: decimals)
     case .percent(let value, let decimals): ReadableNumber.percent(value, decimals: decimals)
     case .share(let value, let decimals): ReadableNumber.share(value, decimals: decimals)
-    case .interval(let ends, let decimals): ReadableNumber.interval(ends, decimals: decimals)
+    case .interval(let lower, let upper, let decimals):
+      ReadableNumber.interval(lower, upper, decimals: decimals)
     case .probability(let value): ReadableNumber.probability(value)
-    case .date(let date): date.description
+    case .date(let date): date
     case .flag(let isTrue): yesOrNo(isTrue)
     case .money(let value, let currency, let decimals):
       singleLine(ReadableNumber.money(value, currency: currency, decimals: decimals))
@@ -35,17 +36,17 @@ struct ReadableTable {
   }
 
   /// A cell in a sentence.
-  static func text(_ cell: Cell) -> String {
+  package static func text(_ cell: Cell) -> String {
     var reasons: [String] = []
     return text(cell, &reasons)
   }
 
   /// How a flag is written for people and in CSV.
-  static func yesOrNo(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
+  package static func yesOrNo(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
 
   /// What stands where something is confidential. Source: UK Government Analysis Function, guidance
   /// on symbols in tables.
-  static let suppressed = "[c]"
+  package static let suppressed = "[c]"
 
   /// As much of a text as a person reads in a cell; CSV and JSON have all of it.
   private static func shortLine(_ text: String) -> String {
@@ -54,7 +55,7 @@ struct ReadableTable {
   }
 
   /// The text with line ends and what a terminal would obey turned into spaces.
-  static func singleLine(_ text: String) -> String {
+  package static func singleLine(_ text: String) -> String {
     if text.utf8.allSatisfy({ ASCII.space..<0x7F ~= $0 }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,11 +1,11 @@
 import XCTest
 
-@testable import Reports
+@testable import Documents
 
 final class TextRendererTests: XCTestCase {
   func testColumnsAreAlignedByCharactersAndCellsKeepToTheirLine() {
     XCTAssertEqual(
-      TextRenderer().render(OddTable.report),
+      TextRenderer().render(OddTable.document),
       """
       A *bold* title
       ==============
@@ -30,13 +30,13 @@ final class TextRendererTests: XCTestCase {
   }
 
   func testSentencesAreWrappedAndNotesIndented() {
-    let report = Report(
+    let document = Document(
       title: "T",
       blocks: [
         .paragraph("A fall by 14.6 % is shown."), .notes("N", ["one two three four five"]),
       ])
     XCTAssertEqual(
-      TextRenderer(width: 14).render(report),
+      TextRenderer(width: 14).render(document),
       """
       T
       =
@@ -54,8 +54,8 @@ final class TextRendererTests: XCTestCase {
   }
 
   func testTableWithoutRowsShowsItsColumns() {
-    let report = Report(
+    let document = Document(
       title: "T", blocks: [.table(Table(columns: [Column("id", .leading), Column("n")], rows: []))])
-    XCTAssertEqual(TextRenderer().render(report), "T\n=\n\nid  n\n--  -\n")
+    XCTAssertEqual(TextRenderer().render(document), "T\n=\n\nid  n\n--  -\n")
   }
 }

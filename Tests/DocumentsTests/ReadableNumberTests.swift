@@ -1,7 +1,6 @@
-import Statistics
 import XCTest
 
-@testable import Reports
+@testable import Documents
 
 /// Expected texts follow the Publication Manual of the American Psychological Association, 7th
 /// edition, section 6.36, and the house's words for money.
@@ -33,8 +32,7 @@ final class ReadableNumberTests: XCTestCase {
   }
 
   func testIntervalsStandInBrackets() {
-    let interval = ConfidenceInterval(lower: -1.239, upper: 1000)
-    XCTAssertEqual(ReadableNumber.interval(interval, decimals: 2), "[−1.24, 1,000.00]")
+    XCTAssertEqual(ReadableNumber.interval(-1.239, 1000, decimals: 2), "[−1.24, 1,000.00]")
   }
 
   func testProbabilitiesHaveNoZeroBeforeThePointAndAreNeverZero() {

@@ -1,4 +1,3 @@
-import Statistics
 import Text
 
 /// Prints a table as CSV for programs: keys as the header, whole numbers and full precision,
@@ -21,16 +20,16 @@ package struct CSVRenderer: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The same of people, a row at a time.
-  func write<Failure: Error>(
-    _ people: PeopleTable, to sink: (String) throws(Failure) -> Void
+  /// The same of a streamed table, a row at a time.
+  package func write<Failure: Error>(
+    _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
-    try sink(render(Table(columns: people.columns, rows: [])))
-    let columns = people.columns.dropFirst()
-    let ends = people.ends.map { line(zip($0, columns).flatMap(fields)) }
-    for index in 0..<people.count {
-      let (id, end) = people.row(index)
-      try sink(field(.text(id), people.columns[0]) + "," + ends[end])
+    try sink(render(Table(columns: table.columns, rows: [])))
+    let columns = table.columns.dropFirst()
+    let ends = table.ends.map { line(zip($0, columns).flatMap(fields)) }
+    for index in 0..<table.count {
+      let (id, end) = table.row(index)
+      try sink(field(.text(id), table.columns[0]) + "," + ends[end])
     }
   }
 
@@ -46,8 +45,8 @@ package struct CSVRenderer: Sendable {
       .share(let value, _),
       .probability(let value), .money(let value, _, _):
       [number(value)]
-    case .interval(let ends, _): [number(ends.lower), number(ends.upper)]
-    case .date(let date): [date.description]
+    case .interval(let lower, let upper, _): [number(lower), number(upper)]
+    case .date(let date): [date]
     case .flag(let isTrue): [ReadableTable.yesOrNo(isTrue)]
     case .suppressed: names(column).map { _ in ReadableTable.suppressed }
     case .missing, .blank: names(column).map { _ in "" }

@@ -1,23 +1,23 @@
-/// Prints a report as Markdown with pipe tables (GitHub Flavored Markdown, section 4.10).
+/// Prints a document as Markdown with pipe tables (GitHub Flavored Markdown, section 4.10).
 package struct MarkdownRenderer: Sendable {
   package init() {}
 
-  /// The report as lines of Markdown, the last one ended too.
-  package func render(_ report: Report) -> String {
+  /// The document as lines of Markdown, the last one ended too.
+  package func render(_ document: Document) -> String {
     var text = ""
-    write(report) { text += $0 }
+    write(document) { text += $0 }
     return text
   }
 
   /// The same, a piece at a time.
-  func write<Failure: Error>(
-    _ report: Report, to sink: (String) throws(Failure) -> Void
+  package func write<Failure: Error>(
+    _ document: Document, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
-    try sink("# " + escaped(report.title))
-    for block in report.blocks {
+    try sink("# " + escaped(document.title))
+    for block in document.blocks {
       try sink("\n\n")
-      if case .people(let people) = block {
-        try write(people, to: sink)
+      if case .streamed(let table) = block {
+        try write(table, to: sink)
       } else {
         try sink(render(block))
       }
@@ -32,7 +32,7 @@ package struct MarkdownRenderer: Sendable {
     case .notes(let title, let notes):
       "**\(escaped(title))**\n\n" + notes.map { "- " + escaped($0) }.joined(separator: "\n")
     case .table(let table): render(table)
-    case .people(let people): render(people.table)
+    case .streamed(let table): render(table.whole)
     case .diagram(let lines):
       (["```text"] + lines.map(ReadableTable.singleLine) + ["```"]).joined(separator: "\n")
     }
@@ -47,16 +47,16 @@ package struct MarkdownRenderer: Sendable {
     return caption + lines.joined(separator: "\n") + footnotes(of: readable)
   }
 
-  /// The table of people as `render` prints it, without holding more than a row.
+  /// A streamed table as `render` prints it, without holding more than a row.
   private func write<Failure: Error>(
-    _ people: PeopleTable, to sink: (String) throws(Failure) -> Void
+    _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
     let readable = ReadableTable(
-      Table(columns: people.columns, rows: people.ends.map { [.blank] + $0 }))
+      Table(columns: table.columns, rows: table.ends.map { [.blank] + $0 }))
     let ends = readable.rows.map { " | " + $0.dropFirst().map(escaped).joined(separator: " | ") }
-    try sink(line(readable.header.map(escaped)) + "\n" + rule(people.columns))
-    for index in 0..<people.count {
-      let (id, end) = people.row(index)
+    try sink(line(readable.header.map(escaped)) + "\n" + rule(table.columns))
+    for index in 0..<table.count {
+      let (id, end) = table.row(index)
       try sink("\n| " + escaped(id) + ends[end] + " |")
     }
     try sink(footnotes(of: readable))

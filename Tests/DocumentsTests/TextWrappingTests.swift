@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Reports
+@testable import Documents
 
 final class TextWrappingTests: XCTestCase {
   func testLinesHoldAsManyWordsAsFit() {

@@ -1,13 +1,12 @@
-import Statistics
 import Text
 
 /// Numbers as people read them: a true minus sign, thousands apart, a fixed number of decimals.
 ///
 /// P values as the American Psychological Association prints them: three decimals, no zero before
 /// the point, never .000 (Publication Manual, 7th edition, section 6.36).
-enum ReadableNumber {
+package enum ReadableNumber {
   /// `1,234.50`, `−0.60`.
-  static func decimal(_ value: Double, decimals: Int) -> String {
+  package static func decimal(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "not a number" }
     let parts = NumberText.fixed(abs(value), decimals: decimals)
       .split(separator: ".", omittingEmptySubsequences: false)
@@ -18,54 +17,54 @@ enum ReadableNumber {
   }
 
   /// `1,234`.
-  static func integer(_ value: Int) -> String {
+  package static func integer(_ value: Int) -> String {
     (value < 0 ? minus : "") + grouped(String(value.magnitude)[...])
   }
 
   /// `+1.20`, `−0.60`, `0.00`.
-  static func change(_ value: Double, decimals: Int) -> String {
+  package static func change(_ value: Double, decimals: Int) -> String {
     let text = decimal(value, decimals: decimals)
     let isPositive = value > 0 && text.contains { "123456789".contains($0) }
     return isPositive ? "+" + text : text
   }
 
   /// `−14.6 %`.
-  static func percent(_ value: Double, decimals: Int) -> String {
+  package static func percent(_ value: Double, decimals: Int) -> String {
     change(value, decimals: decimals) + " %"
   }
 
   /// `14.6 %`.
-  static func share(_ value: Double, decimals: Int) -> String {
+  package static func share(_ value: Double, decimals: Int) -> String {
     decimal(value, decimals: decimals) + " %"
   }
 
   /// `[−1.24, −0.98]`.
-  static func interval(_ interval: ConfidenceInterval, decimals: Int) -> String {
-    let ends = [interval.lower, interval.upper].map { decimal($0, decimals: decimals) }
+  package static func interval(_ lower: Double, _ upper: Double, decimals: Int) -> String {
+    let ends = [lower, upper].map { decimal($0, decimals: decimals) }
     return "[" + ends.joined(separator: ", ") + "]"
   }
 
   /// `.034`, `< .001`, `> .999`.
-  static func probability(_ value: Double) -> String {
+  package static func probability(_ value: Double) -> String {
     if value < 0.001 { return "< .001" }
     if value > 0.9995 { return "> .999" }
     return String(decimal(value, decimals: 3).dropFirst())
   }
 
   /// `US$1,234`, `−US$60`, `1,234 EUR`.
-  static func money(_ value: Double, currency: String, decimals: Int) -> String {
+  package static func money(_ value: Double, currency: String, decimals: Int) -> String {
     let amount = decimal(value, decimals: decimals)
     guard currency == "USD" else { return amount + " " + currency }
     return amount.hasPrefix(minus) ? minus + "US$" + amount.dropFirst() : "US$" + amount
   }
 
   /// `1 participant`, `1,234 participants`.
-  static func count(_ number: Int, _ noun: String) -> String {
+  package static func count(_ number: Int, _ noun: String) -> String {
     integer(number) + " " + noun + (number == 1 ? "" : "s")
   }
 
   /// The fewest decimals, at most two, that show all the values as well as two would.
-  static func decimals(for values: [Double]) -> Int {
+  package static func decimals(for values: [Double]) -> Int {
     let isEnough = { (decimals: Int) in
       values.allSatisfy {
         Double(NumberText.fixed($0, decimals: decimals))
@@ -76,7 +75,7 @@ enum ReadableNumber {
   }
 
   /// `12`, `2.5`: a number as it was typed, with two decimals at most.
-  static func plain(_ value: Double) -> String {
+  package static func plain(_ value: Double) -> String {
     decimal(value, decimals: decimals(for: [value]))
   }
 

@@ -1,7 +1,7 @@
 import Text
 import XCTest
 
-@testable import Reports
+@testable import Documents
 
 final class TableJSONTests: XCTestCase {
   func testRowsAreObjectsByKey() {

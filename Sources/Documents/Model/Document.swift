@@ -1,5 +1,5 @@
 /// What a command has to say, as a value: the same for every way of printing it.
-package struct Report: Sendable, Equatable {
+package struct Document: Sendable, Equatable {
   /// One line, without a full stop.
   package let title: String
   /// In the order of reading.
@@ -11,7 +11,7 @@ package struct Report: Sendable, Equatable {
   }
 }
 
-/// A part of a report.
+/// A part of a document.
 package enum Block: Sendable, Equatable {
   /// What the blocks up to the next heading are about; one line.
   case heading(String)
@@ -20,7 +20,7 @@ package enum Block: Sendable, Equatable {
   /// A title with short notes under it, each worth a line of its own.
   case notes(String, [String])
   case table(Table)
-  case people(PeopleTable)
+  case streamed(StreamedTable)
   /// Lines drawn with characters of one width; a table beside it says the same.
   case diagram([String])
 }
