@@ -1,4 +1,5 @@
 import Instruments
+import Records
 
 /// What the invented people's scores on one questionnaire look like.
 struct InventedMeasure: Sendable {
@@ -59,9 +60,12 @@ struct InventedMeasure: Sendable {
       carriedOver: 0.7, followUpSpread: 7, answerPattern: .anyAnswers(items: 2)),
   ]
 
-  /// The unhealthy days a month behind the published US$615 a participant and year, at US$15.64 a
-  /// day and 12 months: 13.0 % of a baseline of 25.2.
-  private static let unhealthyDaysAvoided = 615 / (15.64 * 12)
+  /// The unhealthy days a month behind the published US$615 per participant and year, at the
+  /// published rate per day: 13.0 % of a baseline of 25.2.
+  private static let unhealthyDaysAvoided: Double = {
+    let rate = SavingsRate.humana2019(instrument: BuiltInInstruments.healthyDays.id)
+    return BuiltInBenchmarks.publishedSavings / (rate.rate * rate.months)
+  }()
 
   /// What remains after a third, two thirds and all of the time.
   private static func onStraightLine(to last: Double) -> [Double] {

@@ -79,6 +79,11 @@ package enum ReadableNumber {
     decimal(value, decimals: decimals(for: [value]))
   }
 
+  /// `3 %`, `2.5 %`: a share as it was typed, with two decimals at most.
+  package static func plainShare(_ value: Double) -> String {
+    share(value, decimals: decimals(for: [value]))
+  }
+
   private static let minus = "\u{2212}"
 
   private static func grouped(_ digits: Substring) -> String {

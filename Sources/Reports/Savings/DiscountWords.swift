@@ -14,6 +14,6 @@ enum DiscountWords {
   static func rule(_ percent: Double, isUsual: Bool) -> String {
     let source = isUsual ? DiscountRate.source : "as set in program.json"
     return
-      "discounted by \(ReadableNumber.plain(percent)) % per year after the first year (\(source))"
+      "discounted by \(ReadableNumber.plainShare(percent)) per year after the first year (\(source))"
   }
 }

@@ -99,7 +99,7 @@ extension SavingsScenario.Assumption {
       "the change lasts \(ReadableNumber.decimal(months, decimals: 0)) months"
     case .undiscounted: "nothing is discounted"
     case .shareDueToProgram(let percent):
-      "\(ReadableNumber.decimal(percent, decimals: 0)) % of the change due to the program"
+      "\(ReadableNumber.share(percent, decimals: 0)) of the change due to the program"
     case .lostUnchanged: "those lost to follow-up too, as unchanged"
     }
   }

@@ -134,7 +134,7 @@ struct SavingsBalanceTable {
     _ days: Double, _ percent: Double?, seen: ValuedChange
   ) -> String {
     let share = percent.map {
-      ", \(ReadableNumber.decimal($0, decimals: 1)) % of the mean at baseline"
+      ", \(ReadableNumber.share($0, decimals: 1)) of the mean at baseline"
     }
     let found = seen.improvement.map { improvement in
       let ends = seen.improvementInterval.map { " " + ReadableNumber.interval($0, decimals: 2) }
