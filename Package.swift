@@ -1,17 +1,20 @@
 // swift-tools-version: 6.2
 // Text becomes records; instruments turn answers into scores; statistics knows numbers and nothing
 // else; analysis asks questions of a cohort; reports say the answers; storage keeps everything on
-// disk; interchange speaks other tools' formats; commands is what a person types.
+// disk; interchange speaks other tools' formats; arguments are what a person types, and commands
+// what they do.
 
 import PackageDescription
 
-/// Every target is built in the same strict way, so that no room of the house has laxer rules.
+/// The settings of every target: they are all built in the same strict way.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-func room(_ name: String, mayImport imports: [Target.Dependency] = []) -> Target {
+/// A target of the program, with the targets that it may import.
+func module(_ name: String, mayImport imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: strict)
 }
 
+/// The tests of a target, with the other targets that they may import.
 func tests(of name: String, mayImport imports: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: strict)
@@ -21,23 +24,24 @@ let package = Package(
   name: "outcomes",
   platforms: [.macOS(.v15)],
   targets: [
-    room("Text"),
-    room("Statistics"),
-    room("Instruments", mayImport: ["Text"]),
-    room("Records", mayImport: ["Text", "Instruments"]),
+    module("Text"),
+    module("Statistics"),
+    module("Instruments", mayImport: ["Text"]),
+    module("Records", mayImport: ["Text", "Instruments"]),
     // Analysis imports nothing of Text, but holds tables made of it: a change there must reach it.
-    room("Analysis", mayImport: ["Records", "Instruments", "Statistics", "Text"]),
-    room("Documents", mayImport: ["Text"]),
-    room("Storage", mayImport: ["Records", "Instruments", "Text"]),
-    room(
+    module("Analysis", mayImport: ["Records", "Instruments", "Statistics", "Text"]),
+    module("Documents", mayImport: ["Text"]),
+    module("Storage", mayImport: ["Records", "Instruments", "Text"]),
+    module(
       "Reports",
       mayImport: ["Analysis", "Documents", "Records", "Instruments", "Statistics", "Text"]),
-    room("Interchange", mayImport: ["Records", "Instruments", "Text"]),
-    room(
+    module("Interchange", mayImport: ["Records", "Instruments", "Text"]),
+    module("Arguments", mayImport: ["Text"]),
+    module(
       "Commands",
       mayImport: [
         "Text", "Statistics", "Instruments", "Records", "Analysis", "Documents", "Storage",
-        "Reports", "Interchange",
+        "Reports", "Interchange", "Arguments",
       ]),
     .executableTarget(name: "outcomes", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -52,9 +56,12 @@ let package = Package(
       of: "Reports",
       mayImport: ["Analysis", "Documents", "Records", "Instruments", "Statistics", "Text"]),
     tests(of: "Interchange", mayImport: ["Records", "Instruments", "Text"]),
+    tests(of: "Arguments", mayImport: ["Text"]),
     tests(
       of: "Commands",
-      mayImport: ["Text", "Instruments", "Records", "Analysis", "Storage", "Reports", "Faults"]),
+      mayImport: [
+        "Text", "Instruments", "Records", "Analysis", "Storage", "Reports", "Arguments", "Faults",
+      ]),
     // A disk that fails on demand, for the tests alone.
     .target(
       name: "Faults", dependencies: ["Storage"], path: "Tests/Faults", swiftSettings: strict),

@@ -1,7 +1,8 @@
+import Arguments
 import Text
 
 /// A verb: what can be typed, and what it does.
-struct Command: Sendable {
+struct Command: DefinedCommand {
   /// Does the work; what it prints goes through the world's console.
   typealias Body = @Sendable (ParsedArguments, World) async throws(Refusal) -> ExitCode
 
@@ -12,14 +13,6 @@ struct Command: Sendable {
     self.definition = definition
     self.run = run
   }
-
-  /// Every verb, in the order in which the overview lists it within its group.
-  static let all: [Command] = [
-    .initialize, .demo, .set, .enroll, .update, .withdraw, .record, .correct, .void, .show,
-    .history,
-    .check, .instruments, .summary, .change, .responders, .attrition, .models, .benchmark,
-    .savings, .explain, .export, .backup, .restore, .migrate,
-  ]
 }
 
 /// Why a command did not do what was asked, with the exit code that says so to scripts.

@@ -1,3 +1,5 @@
+import Arguments
+
 /// Positionals and flags that several verbs of entering share.
 extension PositionalDefinition {
   static let participant = PositionalDefinition("ID", help: "the participant's id, such as P001")

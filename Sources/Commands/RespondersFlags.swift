@@ -1,3 +1,4 @@
+import Arguments
 import Analysis
 import Statistics
 import Text

@@ -1,7 +1,20 @@
+import Arguments
 import Text
 
 /// The version, as `outcomes --version` prints it.
 package let version = "0.2.0"
+
+extension Command {
+  /// Every command, in the order in which the overview lists it within its group.
+  static let all: [Command] = [
+    .initialize, .demo, .set,
+    .enroll, .update, .withdraw, .record, .correct, .void,
+    .show, .history,
+    .summary, .change, .responders, .attrition, .models, .benchmark, .savings, .explain,
+    .check, .export, .backup, .restore, .migrate,
+    .instruments,
+  ]
+}
 
 /// The whole program, from the bytes that were typed after `outcomes`.
 package func run(_ arguments: [[UInt8]], _ world: World) async -> Int32 {
@@ -26,9 +39,13 @@ package func run(_ arguments: [String], _ world: World) async -> Int32 {
 private func answer(_ arguments: [String], _ world: World) async -> ExitCode {
   let definitions = Command.all.map(\.definition)
   do throws(CommandLineProblems) {
-    switch try CommandLineParser.parse(arguments, commands: definitions) {
-    case .run(let name, let parsed): return await run(name, parsed, world)
-    case .help(let topic): world.console.write(Array(help(topic, definitions).utf8))
+    switch try CommandLineParser.parse(arguments, commands: Command.all) {
+    case .run(let command, let parsed): return await run(command, parsed, world)
+    case .help(let topic):
+      let help = HelpText(exitCodes: ExitCode.allCases.map { ($0.rawValue, $0.meaning) })
+      let text =
+        topic.map { help.page(of: $0.definition) } ?? help.overview(of: definitions)
+      world.console.write(Array(text.utf8))
     case .version: world.console.print("outcomes \(version)")
     case .completionScript(let shell):
       let script = CompletionScript.text(for: shell, commands: definitions)
@@ -42,11 +59,11 @@ private func answer(_ arguments: [String], _ world: World) async -> ExitCode {
   }
 }
 
-private func run(_ name: String, _ parsed: ParsedArguments, _ world: World) async -> ExitCode {
-  guard let command = Command.all.first(where: { $0.definition.name == name }) else {
-    return .wrongCommandLine
-  }
+private func run(
+  _ command: Command, _ arguments: ParsedArguments, _ world: World
+) async -> ExitCode {
   do throws(Refusal) {
+    let parsed = try arguments.withFormatOfOutput(for: command.definition)
     guard !world.currentFolder.isEmpty else {
       throw Refusal(
         .refused,
@@ -62,12 +79,6 @@ private func run(_ name: String, _ parsed: ParsedArguments, _ world: World) asyn
     report(error.diagnostics, world.console)
     return error.code
   }
-}
-
-private func help(_ topic: String?, _ definitions: [CommandDefinition]) -> String {
-  let text = HelpText()
-  let known = definitions + [.help]
-  return known.first { $0.name == topic }.map(text.page(of:)) ?? text.overview(of: definitions)
 }
 
 /// Every problem, as a paragraph of its own; beyond a screenful only how many more there are.

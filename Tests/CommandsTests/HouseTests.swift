@@ -13,9 +13,10 @@ final class HouseTests: XCTestCase {
     "Storage": ["Records", "Instruments", "Text"],
     "Reports": ["Analysis", "Records", "Instruments", "Statistics", "Text"],
     "Interchange": ["Records", "Instruments", "Text"],
+    "Arguments": ["Text"],
     "Commands": [
       "Text", "Statistics", "Instruments", "Records", "Analysis", "Storage", "Reports",
-      "Interchange",
+      "Interchange", "Arguments",
     ],
     "outcomes": ["Commands"],
   ]

@@ -1,3 +1,4 @@
+import Arguments
 import Instruments
 import Records
 import Storage

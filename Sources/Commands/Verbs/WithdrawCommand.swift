@@ -1,3 +1,4 @@
+import Arguments
 import Records
 import Storage
 import Text

@@ -1,3 +1,4 @@
+import Arguments
 import Analysis
 import Records
 import Text
@@ -27,7 +28,7 @@ struct ExplainedNumbers {
     let words = line.components(separatedBy: " ")
     let command = try XCTUnwrap(ExplainedCommand(rawValue: words[0]))
     let invocation = try CommandLineParser.parse(
-      ["explain"] + words, commands: Command.all.map(\.definition))
+      ["explain"] + words, commands: Command.all)
     guard case .run(_, let arguments) = invocation else { throw CocoaError(.featureUnsupported) }
     let question = try CohortQuestion(arguments, world)
     let table = try await question.table(keepsAnswers: command.needsAnswers)

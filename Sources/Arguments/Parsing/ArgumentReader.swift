@@ -1,0 +1,158 @@
+import Text
+
+/// Reads what was typed after one command against that command's definition.
+package struct ArgumentReader {
+  private let definition: CommandDefinition
+  private var remaining: ArraySlice<String>
+  private var words: [String] = []
+  /// The positions in `words` of those that may be the value of an unknown flag before them.
+  private var doubtfulWords: [Int] = []
+  /// The values of each flag seen, by its long name; a flag that lacks its value is there too, so
+  /// that it is not called missing as well.
+  private var optionValues: [String: [String]] = [:]
+  private var problems: [CommandLineProblem] = []
+
+  /// The arguments (what was typed, without the command itself) by definition. Throws every
+  /// problem, in the order of the line; then what is repeated, missing or surplus.
+  static func read(
+    _ arguments: [String], for definition: CommandDefinition
+  ) throws(CommandLineProblems) -> ParsedArguments {
+    var reader = ArgumentReader(definition: definition, remaining: arguments[...])
+    reader.readAll()
+    reader.checkOptions()
+    let positionalValues = reader.placeWords()
+    guard reader.problems.isEmpty else {
+      throw CommandLineProblems(command: definition.name, problems: reader.problems)
+    }
+    return ParsedArguments(optionValues: reader.optionValues, positionalValues: positionalValues)
+  }
+
+  /// The arguments as texts. Throws where one is not UTF-8: with another character in its place,
+  /// two ids could become one.
+  package static func texts(of arguments: [[UInt8]]) throws(CommandLineProblems) -> [String] {
+    let texts = arguments.map { String(validating: $0, as: UTF8.self) }
+    let problems = zip(texts, arguments).enumerated().compactMap { index, argument in
+      argument.0 == nil
+        ? CommandLineProblem.notUTF8(
+          position: index + 1, text: String(decoding: argument.1, as: UTF8.self)) : nil
+    }
+    guard problems.isEmpty else { throw CommandLineProblems(command: nil, problems: problems) }
+    return texts.compactMap(\.self)
+  }
+
+  private init(definition: CommandDefinition, remaining: ArraySlice<String>) {
+    self.definition = definition
+    self.remaining = remaining
+  }
+
+  private mutating func readAll() {
+    while let argument = remaining.popFirst() {
+      switch ArgumentToken(argument) {
+      case .word:
+        words.append(argument)
+      case .endOfFlags:
+        words += remaining
+        remaining = []
+      case .flag(_, let attachedValue):
+        readFlag(argument, attachedValue)
+      }
+    }
+  }
+
+  /// A flag with one letter wrong is read on as the one that was meant, so that its value is not
+  /// reported as surplus too.
+  private mutating func readFlag(_ typed: String, _ attachedValue: String?) {
+    if let option = definition.options.matching(typed) {
+      read(option, attachedValue)
+    } else {
+      let nearest = definition.options.nearest(to: typed)
+      problems.append(.unknownFlag(typed.upToEquals, nearest: nearest?.flag))
+      if let nearest {
+        read(nearest, typed.afterEquals)
+      } else if attachedValue == nil, remaining.first.map(ArgumentToken.init) == .word {
+        doubtfulWords.append(words.count)
+      }
+    }
+  }
+
+  private mutating func read(_ option: OptionDefinition, _ attachedValue: String?) {
+    optionValues[option.name, default: []] += []
+    guard option.takesValue else {
+      if let attachedValue {
+        problems.append(.valueForSwitch(option, value: attachedValue))
+      }
+      return
+    }
+    guard let value = attachedValue ?? nextValue(for: option) else { return }
+    check(value, of: option)
+    optionValues[option.name, default: []].append(
+      option.takesFollowingNumbers ? continued(value) : value)
+  }
+
+  private mutating func nextValue(for option: OptionDefinition) -> String? {
+    switch remaining.first.map(ArgumentToken.init) {
+    case .word:
+      return remaining.popFirst()
+    case .flag:
+      problems.append(.flagInsteadOfValue(option, found: remaining.first ?? ""))
+    case .endOfFlags, nil:
+      problems.append(.missingValue(option))
+    }
+    return nil
+  }
+
+  private mutating func check(_ value: String, of option: OptionDefinition) {
+    if value.isEmpty {
+      problems.append(.emptyValue(option))
+    } else if !option.allowedValues.isEmpty, !option.allowedValues.contains(value) {
+      let nearest = NearMiss.nearest(to: value, among: option.allowedValues)
+      problems.append(.valueNotAllowed(option, value: value, nearest: nearest))
+    }
+  }
+
+  /// The list that `first` begins: `2` and the numbers and dots behind it, one space between them.
+  /// A value that is a list already, such as `2,1,0`, is left alone.
+  private mutating func continued(_ first: String) -> String {
+    guard var list = ArgumentToken.listElement(first) else { return first }
+    while let element = remaining.first.flatMap(ArgumentToken.listElement) {
+      list += " " + element
+      remaining.removeFirst()
+    }
+    return list
+  }
+
+  private mutating func checkOptions() {
+    for option in definition.options {
+      if let values = optionValues[option.name], values.count > 1, !option.isRepeatable {
+        problems.append(.repeatedFlag(option, values: values))
+      } else if option.isRequired, optionValues[option.name] == nil {
+        problems.append(.missingFlag(option))
+      }
+    }
+    let chosen = definition.alternatives.filter { optionValues[$0.name] != nil }
+    if chosen.count > 1 {
+      problems.append(.conflictingFlags(chosen))
+    } else if chosen.isEmpty, definition.needsAlternative, !definition.alternatives.isEmpty {
+      problems.append(.missingAlternative(definition.alternatives))
+    }
+  }
+
+  private mutating func placeWords() -> [String: String] {
+    let positionals = definition.positionals
+    // The value of an unknown flag is not reported as surplus too.
+    while words.count > positionals.count, let doubtful = doubtfulWords.popLast() {
+      words.remove(at: doubtful)
+    }
+    for missing in positionals.dropFirst(words.count) where !missing.isOptional {
+      problems.append(.missingPositional(missing))
+    }
+    for (positional, word) in zip(positionals, words) where word.isEmpty {
+      problems.append(.emptyPositional(positional))
+    }
+    if words.count > positionals.count {
+      problems.append(.surplusArguments(Array(words[positionals.count...])))
+    }
+    return Dictionary(
+      zip(positionals.map(\.name), words), uniquingKeysWith: { first, _ in first })
+  }
+}

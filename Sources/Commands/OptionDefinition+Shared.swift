@@ -1,0 +1,34 @@
+import Arguments
+import Documents
+
+/// The flags that mean the same in every command that takes them.
+extension OptionDefinition {
+  static let format = OptionDefinition(
+    "format", help: "the form of what is printed; else what FILE ends in, else table",
+    allowedValues: ReportFormat.allCases.map(\.rawValue))
+
+  static let output = OptionDefinition(
+    "output", letter: "o", valueName: "FILE",
+    help: "write to a file, readable only by you if it is new; “-” is the standard output",
+    completion: .file)
+
+  static let asOf = OptionDefinition(
+    "as-of", valueName: "DATE", help: "answer as on that day, YYYY-MM-DD; else today")
+
+  static let asKnownAt = OptionDefinition(
+    "as-known-at", valueName: "TIMESTAMP",
+    help: "read the store as it was then: YYYY-MM-DDThh:mm:ssZ, or a day for its end in UTC")
+
+  static let `where` = OptionDefinition(
+    "where", valueName: "ATTRIBUTE=VALUE", help: "only the participants with that value",
+    isRepeatable: true)
+
+  static let by = OptionDefinition(
+    "by", valueName: "ATTRIBUTE", help: "one group for each value of that attribute")
+
+  /// For commands that print data.
+  static let forPrinting = [format, output]
+
+  /// For commands that analyze a cohort, besides those for its day.
+  static let forAnalyzing = [`where`, by]
+}
