@@ -36,8 +36,9 @@ final class HouseTests: XCTestCase {
 
   func testOnlyTheNamedFilesTouchTheMachine() throws {
     let allowed = [
-      "Text/ByteSearch.swift", "Statistics/ElementaryFunctions.swift", "Storage/POSIX.swift",
-      "Commands/Console.swift", "outcomes/main.swift",
+      "Text/ByteSearch.swift", "Text/NumberText.swift", "Statistics/ElementaryFunctions.swift",
+      "Storage/POSIX.swift", "Commands/Console.swift", "Commands/RealWorld.swift",
+      "outcomes/main.swift",
     ]
     for room in rooms.keys {
       for url in try sources(of: room) {
@@ -46,6 +47,17 @@ final class HouseTests: XCTestCase {
         if text.contains("import Glibc") {
           XCTAssertTrue(allowed.contains(name), "\(name) imports the C library")
         }
+      }
+    }
+  }
+
+  /// Foundation with all its tables makes the program four times as large.
+  func testNoSourceImportsFoundation() throws {
+    for room in rooms.keys {
+      for url in try sources(of: room) {
+        let text = try String(contentsOf: url, encoding: .utf8)
+        XCTAssertFalse(
+          text.contains("import Foundation\n"), "\(room)/\(url.lastPathComponent)")
       }
     }
   }

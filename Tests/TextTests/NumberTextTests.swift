@@ -39,6 +39,28 @@ final class NumberTextTests: XCTestCase {
     }
   }
 
+  /// Foundation's formatting, by which files were written before, is the measure.
+  func testFixedTextsAreFoundations() {
+    let largest = Double.greatestFiniteMagnitude
+    for number in [largest, -largest, 0x1p-1074, 0.5, 1e22, 123_456_789.987_654_321] {
+      for decimals in 0...20 { checkFixed(number, decimals) }
+    }
+    var decimals = 0
+    withRandomDoubles { number in
+      checkFixed(number, decimals)
+      checkFixed(-number, decimals)
+      decimals = (decimals + 1) % 21
+    }
+  }
+
+  private func checkFixed(_ number: Double, _ decimals: Int) {
+    let expected = String(format: "%.\(decimals)f", number)
+    let isZero = expected.allSatisfy { "-0.".contains($0) }
+    XCTAssertEqual(
+      NumberText.fixed(number, decimals: decimals),
+      isZero ? expected.replacingOccurrences(of: "-", with: "") : expected)
+  }
+
   func testZeroHasNoMinus() {
     XCTAssertEqual(NumberText.fixed(-0.0, decimals: 1), "0.0")
     XCTAssertEqual(NumberText.fixed(-0.04, decimals: 1), "0.0")

@@ -39,7 +39,7 @@ package struct World: Sendable {
   }
 
   /// The environment variables that the program knows.
-  enum Variable: String {
+  enum Variable: String, CaseIterable {
     case store = "OUTCOMES_STORE"
     case user = "OUTCOMES_USER"
     case threads = "OUTCOMES_THREADS"

@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// Numbers to text, without any locale.
 package enum NumberText {
@@ -9,11 +15,22 @@ package enum NumberText {
     return value.description
   }
 
-  /// The value with `decimals` digits after the point, rounded half to even on the exact binary
-  /// value as C does; never “-0.0”.
+  /// The value with `decimals` digits after the point, 0 or more, rounded half to even on the exact
+  /// binary value as C does; never “-0.0”.
   package static func fixed(_ value: Double, decimals: Int) -> String {
-    let text = String(format: "%.\(decimals)f", value)
-    let isZero = text.allSatisfy { "-0.".contains($0) }
+    let capacity = longestWholePart + decimals
+    let text = String(unsafeUninitializedCapacity: capacity) { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        withVaList([Int32(decimals), value]) {
+          Int(vsnprintf(characters.baseAddress, capacity, "%.*f", $0))
+        }
+      }
+    }
+    let isZero = text.utf8.allSatisfy { "-0.".utf8.contains($0) }
     return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
   }
+
+  /// Characters of the largest double without its decimals: a sign, 309 digits, the point and the
+  /// NUL at the end.
+  private static let longestWholePart = 312
 }
