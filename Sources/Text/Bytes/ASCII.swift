@@ -1,10 +1,10 @@
-/// The characters that separate things in the program's files.
+/// The characters with a meaning in the formats of the program's files.
 public enum ASCII {
   /// Tab.
   @inlinable public static var tab: UInt8 { UInt8(ascii: "\t") }
   /// The end of a line.
   @inlinable public static var lineFeed: UInt8 { UInt8(ascii: "\n") }
-  /// What stands before the end of a line in files of spreadsheet programs.
+  /// The byte before the line feed in files written by spreadsheet programs.
   @inlinable public static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
   /// Separates answers.
   @inlinable public static var space: UInt8 { UInt8(ascii: " ") }

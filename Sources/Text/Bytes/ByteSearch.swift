@@ -8,8 +8,8 @@
 
 /// Finds byte strings in large buffers.
 package enum ByteSearch {
-  /// The offset of the first `needle`, which is not empty, in `range` of `bytes`; nil where there
-  /// is none. The C library looks for the first byte, which it does many bytes at a time.
+  /// The offset of the first `needle`, which must not be empty, in `range` of `bytes`; nil if there
+  /// is none. The first byte is found by the C library, which compares many bytes at a time.
   package static func first(
     _ needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>
   ) -> Int? {
@@ -29,8 +29,8 @@ package enum ByteSearch {
     }
   }
 
-  /// Whether the bytes from `start` on are those at `range`, which lie before the same end. The C
-  /// library compares many bytes at a time.
+  /// True if the bytes from `start` on equal those at `range`, which must lie before the same end.
+  /// The C library compares many bytes at a time.
   package static func repeats(_ range: Range<Int>, in bytes: RawSpan, at start: Int) -> Bool {
     guard range.lowerBound >= 0, range.upperBound <= start,
       range.count <= bytes.byteCount - start

@@ -1,36 +1,36 @@
-/// Eight bytes looked at together: the word-at-a-time searches that make reading fast without any
-/// instruction set in particular (Lamport 1975, doi 10.1145/360933.360994; Warren, Hacker's
-/// Delight, section 6-1).
+/// Eight bytes examined together: word-at-a-time searches, fast without relying on a particular
+/// instruction set (Lamport 1975, doi 10.1145/360933.360994; Warren, Hacker's Delight, section
+/// 6-1).
 ///
-/// A mask has the highest bit of each byte that was found set, and no other bit.
+/// A mask has the highest bit of each byte found set, and no other bit.
 public enum ByteWord {
-  /// How many bytes a word holds; a buffer that is read by words needs as many spare bytes after
-  /// its last line.
+  /// The number of bytes in a word; a buffer read by words needs as many spare bytes after its last
+  /// line.
   @inlinable
   public static var size: Int { 8 }
 
-  /// The word whose first byte in memory stands at `offset`; eight bytes must follow there.
+  /// The word whose first byte in memory is at `offset`; eight bytes must be there.
   ///
-  /// Whether they do is asked in debug builds alone, since asking takes a tenth of reading a file.
-  /// The spare bytes of every buffer see to it; tests cut and damage lines at a buffer's end, and
-  /// the fuzzing goes on under AddressSanitizer.
+  /// The bounds are checked in debug builds only, since the check takes a tenth of the time to read
+  /// a file. Every buffer ends in spare bytes that guarantee them; tests cut and damage lines at a
+  /// buffer's end, and the fuzzing runs under AddressSanitizer.
   @inlinable @inline(__always)
   public static func load(_ bytes: RawSpan, at offset: Int) -> UInt64 {
-    assert(offset >= 0 && offset + size <= bytes.byteCount, "eight bytes follow")
+    assert(offset >= 0 && offset + size <= bytes.byteCount, "eight bytes in bounds")
     return UInt64(
       littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
   }
 
-  /// The first `count` bytes at `offset` as a word, with zeros for the rest; `count` from 0 to 8.
+  /// The first `count` bytes at `offset` as a word, zeros in the rest; `count` from 0 to 8.
   @inlinable @inline(__always)
   public static func load(_ bytes: RawSpan, at offset: Int, count: Int) -> UInt64 {
     load(bytes, at: offset) & (count == size ? .max : (1 << UInt64(count * 8)) &- 1)
   }
 
-  /// Copies the bytes at `range` to `offset`, for short ranges faster than a call that copies.
+  /// Copies the bytes at `range` to `offset`; for short ranges this is faster than a call.
   ///
-  /// Whole words are copied: as many bytes as a word holds must follow the range and its copy,
-  /// where they are written over.
+  /// Whole words are copied, so a word's worth of bytes must follow both the range and its copy;
+  /// those after the copy are overwritten.
   @inlinable @inline(__always)
   public static func copy(
     _ bytes: RawSpan, _ range: Range<Int>, into target: inout [UInt8], at offset: Int
@@ -44,48 +44,49 @@ public enum ByteWord {
     }
   }
 
-  /// A word of eight times the same byte.
+  /// A word of the same byte eight times.
   @inlinable @inline(__always)
   public static func repeating(_ byte: UInt8) -> UInt64 {
     UInt64(byte) &* 0x0101_0101_0101_0101
   }
 
-  /// Which bytes end the plain part of a text: quotation marks, control characters and one other
-  /// character, JSON's backslash or CSV's comma. The first byte found is one; those after it may be
-  /// found because of their neighbor.
-  /// - Parameter special: eight times that other character.
+  /// A mask of the bytes that end the plain part of a text: quotation marks, control characters and
+  /// one other character, JSON's backslash or CSV's comma. The first byte found is one of these; a
+  /// later one may be found only because of the byte before it.
+  ///
+  /// - Parameter special: the other character, eight times.
   @inlinable @inline(__always)
   public static func endsOfText(
     _ word: UInt64, special: UInt64 = repeating(ASCII.backslash)
   ) -> UInt64 {
     let quote = word ^ repeating(ASCII.quote)
     let other = word ^ special
-    // A subtraction borrows from the bytes after it alone, and only where it has found something.
+    // A subtraction borrows only from later bytes, and only after finding something.
     let found =
       ((quote &- repeating(1)) & ~quote) | ((other &- repeating(1)) & ~other)
       | ((word &- repeating(ASCII.space)) & ~word)
     return found & repeating(0x80)
   }
 
-  /// Which bytes are ASCII characters up to and including the comma: everything that separates
-  /// fields, and a few that do not.
+  /// A mask of the ASCII characters up to and including the comma: all that separate fields, and a
+  /// few that do not.
   @inlinable @inline(__always)
   public static func throughComma(_ word: UInt64) -> UInt64 {
     let high = repeating(0x80)
-    // With its highest bit set no byte borrows from its neighbor.
+    // With its highest bit set, no byte borrows from its neighbor.
     return ~((word | high) &- repeating(ASCII.comma + 1)) & ~word & high
   }
 
-  /// Which bytes lie between the bytes of two words at the same places, those included; the bounds
-  /// are ASCII characters.
+  /// A mask of the bytes that lie between the bytes at the same positions of two words, both
+  /// included; the bounds must be ASCII characters.
   @inlinable @inline(__always)
   public static func between(_ least: UInt64, _ most: UInt64, _ word: UInt64) -> UInt64 {
     let high = repeating(0x80)
-    // With its highest bit set no byte borrows from its neighbor.
+    // With its highest bit set, no byte borrows from its neighbor.
     return ((word | high) &- least) & ((most | high) &- (word & ~high)) & ~word & high
   }
 
-  /// Whether each of the eight bytes is a hexadecimal digit in lower case.
+  /// True if each of the eight bytes is a lowercase hexadecimal digit.
   @inlinable @inline(__always)
   public static func isHexadecimal(_ word: UInt64) -> Bool {
     let digits = between(repeating(ASCII.zero), repeating(ASCII.nine), word)
@@ -93,13 +94,13 @@ public enum ByteWord {
     return digits | letters == repeating(0x80)
   }
 
-  /// Which bytes belong to no ASCII character.
+  /// A mask of the bytes that are not ASCII.
   @inlinable @inline(__always)
   public static func nonASCII(_ word: UInt64) -> UInt64 {
     word & repeating(0x80)
   }
 
-  /// The index from 0 to 7 of the first byte that a mask other than 0 found.
+  /// The index, from 0 to 7, of the first byte found by a mask, which must not be 0.
   @inlinable @inline(__always)
   public static func firstIndex(_ mask: UInt64) -> Int {
     mask.trailingZeroBitCount >> 3
@@ -107,10 +108,10 @@ public enum ByteWord {
 }
 
 extension RawSpan {
-  /// The byte at `offset`, which must lie inside; asked as for `ByteWord.load`.
+  /// The byte at `offset`, which must be in bounds; checked like `ByteWord.load`.
   @inlinable @inline(__always)
   public func byte(at offset: Int) -> UInt8 {
-    assert(offset >= 0 && offset < byteCount, "a byte stands there")
+    assert(offset >= 0 && offset < byteCount, "offset in bounds")
     return unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
   }
 }

@@ -1,14 +1,14 @@
-/// Gives each different byte string a small number, in the order in which they first came.
+/// Gives each different byte string a small number, in order of first appearance.
 ///
-/// Participants, timepoints, instruments, attribute values and score texts are all names that recur
-/// on millions of lines; a line is compared and stored by these numbers, never by a `String`.
+/// Participants, timepoints, instruments, attribute values and score texts are names that recur on
+/// millions of lines; a line is compared and stored by these numbers, never as a `String`.
 public struct InternTable: Sendable {
-  /// A name that was interned.
+  /// An interned name.
   @usableFromInline
   struct Name: Sendable {
-    /// The first bytes, as many as a word holds.
+    /// The first bytes, up to a word.
     @usableFromInline let start: UInt64
-    /// Where all bytes stand in `storage`.
+    /// The offset of all bytes in `storage`.
     @usableFromInline let offset: UInt32
     @usableFromInline let length: UInt32
 
@@ -19,24 +19,24 @@ public struct InternTable: Sendable {
       self.length = UInt32(length)
     }
 
-    /// The range of `storage` where the bytes stand.
+    /// The range of the bytes in `storage`.
     @inlinable
     var range: Range<Int> { Int(offset)..<Int(offset) + Int(length) }
   }
 
-  /// All byte strings one after the other, with spare bytes so that words can be read at the end.
+  /// All byte strings, one after the other, with spare bytes so that words can be read at the end.
   @usableFromInline var storage = [UInt8](repeating: 0, count: 4 * ByteWord.size)
   @usableFromInline var names: [Name] = []
-  /// The hash table (open addressing): the number of the name in each place, or `noName`. It is
-  /// small, since a table of millions of names is looked at everywhere and fits no cache.
+  /// The hash table (open addressing): the number of the name in each place, or `noName`. Compact
+  /// entries matter: a table of millions of names is accessed at random and fits no cache.
   @usableFromInline var places = [Int32](repeating: Self.noName, count: 16)
-  /// The hash's highest bits are the place: 64 less the bits that count the places.
+  /// The shift that leaves the hash's highest bits as the place: 64 minus the number of those bits.
   @usableFromInline var shift: UInt64 = 60
 
-  /// Stands for a name that is not in the table.
+  /// The number that marks an empty place: a name not in the table.
   @inlinable public static var noName: Int32 { -1 }
 
-  /// A table without any name.
+  /// An empty table.
   public init() {}
 
   /// A table of these names, numbered in their order.
@@ -44,7 +44,7 @@ public struct InternTable: Sendable {
     for name in names { intern(name) }
   }
 
-  /// How many different byte strings there are.
+  /// The number of different byte strings.
   @inlinable
   public var count: Int { names.count }
 
@@ -61,15 +61,15 @@ public struct InternTable: Sendable {
     storage[names[number].range]
   }
 
-  /// The number of the byte string at `range` of `bytes`, or nil where it is not in the table.
-  /// `bytes` must go on for `ByteWord.size` bytes after the range.
+  /// The number of the byte string at `range` of `bytes`, or nil if it is not in the table. `bytes`
+  /// must continue for `ByteWord.size` bytes after the range.
   @inlinable
   public func number(of bytes: RawSpan, _ range: Range<Int>) -> Int? {
     let number = places[place(of: bytes, range)]
     return number == Self.noName ? nil : Int(number)
   }
 
-  /// The place where the byte string stands, or the empty one where it belongs.
+  /// The place of the byte string, or the empty place where it belongs.
   @inlinable @inline(__always)
   func place(of bytes: RawSpan, _ range: Range<Int>) -> Int {
     let start = Self.start(bytes, range)
@@ -81,22 +81,22 @@ public struct InternTable: Sendable {
     return place
   }
 
-  /// The number of the only name that is worth comparing first with a byte string; `noName` where
-  /// the byte string is not in the table. It takes one look at memory and no branch, so that many
-  /// of them wait for memory at the same time.
+  /// The number of the only name that is worth comparing first with a byte string; `noName` if the
+  /// byte string is not in the table. It takes one memory access and no branch, so that many of
+  /// them can be in flight at once.
   @inlinable @inline(__always)
   public func candidate(for bytes: RawSpan, _ range: Range<Int>) -> Int32 {
     places[Int(Self.hash(Self.start(bytes, range), bytes, range) &>> shift)]
   }
 
-  /// Whether the byte string at `range` of `bytes` is the one with this number; a number beyond the
-  /// table's is no name's.
+  /// True if the byte string at `range` of `bytes` is the name with this number; false for a number
+  /// beyond the table's.
   @inlinable
   public func isName(_ number: Int, _ bytes: RawSpan, _ range: Range<Int>) -> Bool {
     number < names.count && isName(number, Self.start(bytes, range), bytes, range)
   }
 
-  /// - Parameter start: the first bytes, as many as a word holds.
+  /// - Parameter start: the first bytes, up to a word.
   @inlinable @inline(__always)
   func isName(_ number: Int, _ start: UInt64, _ bytes: RawSpan, _ range: Range<Int>) -> Bool {
     let name = names[number]
@@ -104,8 +104,8 @@ public struct InternTable: Sendable {
       && (range.count <= ByteWord.size || isEqual(name.range, bytes, range))
   }
 
-  /// Where the name with this number ends, if it stands at `start` of `bytes`; nil otherwise, and
-  /// for a number beyond the table's. `bytes` must go on for `ByteWord.size` bytes after the line.
+  /// The end of the name with this number if it is at `start` of `bytes`; nil otherwise, and for a
+  /// number beyond the table's. `bytes` must continue for `ByteWord.size` bytes after the line.
   @inlinable @inline(__always)
   public func end(of number: Int, in bytes: RawSpan, from start: Int) -> Int? {
     guard number < names.count else { return nil }
@@ -118,8 +118,8 @@ public struct InternTable: Sendable {
     return start + length
   }
 
-  /// The number of the byte string of up to `ByteWord.size` bytes, given as a word filled up with
-  /// zeros; nil where it is not in the table.
+  /// The number of a byte string of up to `ByteWord.size` bytes, given as a word padded with zeros;
+  /// nil if it is not in the table.
   @inlinable @inline(__always)
   public func number(ofShort text: UInt64, length: Int) -> Int? {
     var place = Int((text &* Self.mixer) &>> shift)
@@ -131,13 +131,13 @@ public struct InternTable: Sendable {
     return nil
   }
 
-  /// The number of `name`, or nil where it is not in the table.
+  /// The number of `name`, or nil if it is not in the table.
   public func number(of name: String) -> Int? {
     let bytes = Array(name.utf8) + [UInt8](repeating: 0, count: ByteWord.size)
     return number(of: bytes.span.bytes, 0..<name.utf8.count)
   }
 
-  /// The number of the byte string at `range`, which is added where it is new.
+  /// The number of the byte string at `range`, which is added if it is new.
   public mutating func intern(_ bytes: RawSpan, _ range: Range<Int>) -> Int {
     if (count + 1) * 2 > places.count { makePlaces(places.count * 2) }
     let place = place(of: bytes, range)
@@ -147,26 +147,26 @@ public struct InternTable: Sendable {
     return count - 1
   }
 
-  /// Copies a byte string behind the others.
+  /// Appends a copy of a byte string.
   @inline(__always)
   private mutating func store(_ bytes: RawSpan, _ range: Range<Int>) {
     let end = names.last?.range.upperBound ?? 0
     if end + range.count + ByteWord.size > storage.count {
       storage += repeatElement(0, count: storage.count + range.count)
     }
-    // What the last word holds beyond the name is written over by the next name.
+    // The bytes copied beyond the name are overwritten by the next name.
     ByteWord.copy(bytes, range, into: &storage, at: end)
     names.append(Name(start: Self.start(bytes, range), offset: end, length: range.count))
   }
 
-  /// The number of `name`, which is added where it is new.
+  /// The number of `name`, which is added if it is new.
   @discardableResult
   public mutating func intern(_ name: String) -> Int {
     let bytes = Array(name.utf8) + [UInt8](repeating: 0, count: ByteWord.size)
     return intern(bytes.span.bytes, 0..<name.utf8.count)
   }
 
-  /// Whether a long byte string goes on as its first word promised.
+  /// True if a long byte string matches a stored one beyond the first word.
   @usableFromInline
   func isEqual(_ own: Range<Int>, _ bytes: RawSpan, _ range: Range<Int>) -> Bool {
     let ownBytes = storage.span.bytes
@@ -182,7 +182,7 @@ public struct InternTable: Sendable {
     }
   }
 
-  /// Makes room for this many names at once, which spares placing them again and again.
+  /// Makes room for this many names at once, to avoid rehashing repeatedly.
   public mutating func reserveCapacity(_ count: Int) {
     names.reserveCapacity(count)
     var places = places.count
@@ -190,8 +190,9 @@ public struct InternTable: Sendable {
     if places > self.places.count { makePlaces(places) }
   }
 
-  /// Puts all names into a new hash table.
-  /// - Parameter count: how many places it has, a power of 2.
+  /// Rebuilds the hash table.
+  ///
+  /// - Parameter count: the number of places, a power of 2.
   private mutating func makePlaces(_ count: Int) {
     shift = UInt64(UInt64.bitWidth - count.trailingZeroBitCount)
     var places = [Int32](repeating: Self.noName, count: count)
@@ -204,7 +205,7 @@ public struct InternTable: Sendable {
     self.places = places
   }
 
-  /// The first bytes of a byte string, as many as a word holds.
+  /// The first bytes of a byte string, up to a word.
   @inlinable @inline(__always)
   static func start(_ bytes: RawSpan, _ range: Range<Int>) -> UInt64 {
     ByteWord.load(bytes, at: range.lowerBound, count: min(range.count, ByteWord.size))

@@ -1,6 +1,6 @@
 /// One field of a CSV file (RFC 4180).
 package enum CSVField {
-  /// Appends the value, in quotation marks where it holds a comma, a quotation mark or a line end.
+  /// Appends the value, quoted if it contains a comma, a quotation mark or a line end.
   package static func append(_ value: some StringProtocol, to bytes: inout [UInt8]) {
     let needsQuotes = value.utf8.contains { byte in
       byte == ASCII.comma || byte == ASCII.quote || byte == ASCII.lineFeed
@@ -18,12 +18,12 @@ package enum CSVField {
     bytes.append(ASCII.quote)
   }
 
-  /// The text with an apostrophe before whatever a spreadsheet program would run as a formula: a
-  /// sign at the start, or behind a semicolon, a tab or a line end, where another separator than
+  /// The text with an apostrophe before anything that a spreadsheet program would run as a formula:
+  /// a sign at the start, or after a semicolon, a tab or a line end, where another separator than
   /// the comma starts a cell (OWASP, CSV Injection). Not for numbers, such as `-6`.
   package static func neutralized(_ text: String) -> String {
     guard mayRun(text) else { return text }
-    // From the end to the start, since what is skipped runs where what follows it runs.
+    // From the end to the start, since a skipped character is dangerous if what follows it is.
     var reversed = String.UnicodeScalarView()
     var runs = false
     for character in text.unicodeScalars.reversed() {
@@ -36,8 +36,8 @@ package enum CSVField {
     return String(String.UnicodeScalarView(reversed.reversed()))
   }
 
-  /// Whether a look at the characters is worthwhile: nearly every text starts with a letter or
-  /// digit and holds no separator.
+  /// False if no character needs a closer look: nearly every text starts with a letter or digit and
+  /// contains no separator.
   private static func mayRun(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     let character = Character(UnicodeScalar(first))
@@ -45,7 +45,8 @@ package enum CSVField {
     return !isPlain || text.utf8.contains { startsCell(behind: UnicodeScalar($0)) }
   }
 
-  /// Whether some separator setting of a spreadsheet program starts a cell behind the character.
+  /// True if a spreadsheet program, under some separator setting, starts a cell after the
+  /// character.
   private static func startsCell(behind character: Unicode.Scalar) -> Bool {
     switch character {
     case ";", "\t", "\n", "\r": true
@@ -53,7 +54,8 @@ package enum CSVField {
     }
   }
 
-  /// The signs that start a formula, those of full width in East Asian editions.
+  /// True for the signs that start a formula, including the full-width signs of East Asian
+  /// editions.
   private static func isSign(_ character: Unicode.Scalar) -> Bool {
     switch character {
     case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
@@ -61,8 +63,8 @@ package enum CSVField {
     }
   }
 
-  /// What spreadsheet programs pass over before a formula: white space, what is not seen, and the
-  /// quotation marks of a field that another separator cuts in two.
+  /// True for the characters that spreadsheet programs skip before a formula: white space,
+  /// invisible characters, and the quotation marks of a field that another separator cuts in two.
   private static func isSkipped(_ character: Unicode.Scalar) -> Bool {
     let properties = character.properties
     return character == "\"" || properties.isWhitespace || properties.isDefaultIgnorableCodePoint

@@ -1,11 +1,13 @@
 /// Finds the fields of CSV lines (RFC 4180, but a record is one line).
 struct CSVLineScanner: Sendable {
   let columns: Int
-  /// How many columns before the last an older line may lack.
+  /// The number of columns before the last that an older line may lack.
   let addedColumns: Int
 
-  /// Finds the fields of the line at `start` and moves `start` behind the line.
-  /// - Returns: whether the line is plain ASCII; a false alarm is allowed, a miss is not.
+  /// Finds the fields of the line at `start` and moves `start` past the line.
+  ///
+  /// - Returns: true if the line is plain ASCII. False is allowed for a line that is; true for one
+  ///   that is not is never returned.
   func scan(
     _ bytes: inout [UInt8], from start: inout Int, into fields: inout LineFields
   ) throws(LineFault) -> Bool {
@@ -22,7 +24,7 @@ struct CSVLineScanner: Sendable {
         cursor.column += 1
         cursor.allBits |= ByteWord.repeating(0x80)
         if bytes[cursor.position] == ASCII.lineFeed {
-          // The loop meets the line end with no field open.
+          // The loop reaches the line end with no field open.
           cursor.fieldStart = Cursor.noField
         } else {
           cursor.position += 1
@@ -42,7 +44,7 @@ struct CSVLineScanner: Sendable {
     for column in found - 1..<columns - 1 { fields[column] = end..<end }
   }
 
-  /// Where the scan of a line stands.
+  /// The position of the scan within a line.
   private struct Cursor {
     static let noField = -1
     var position: Int
@@ -52,7 +54,7 @@ struct CSVLineScanner: Sendable {
     var allBits: UInt64 = 0
   }
 
-  /// What the plain scan stops at.
+  /// The end of a run of plain fields.
   private enum Stop {
     case lineEnd(Int)
     case quote(Int)
@@ -66,7 +68,7 @@ struct CSVLineScanner: Sendable {
       while true {
         let word = ByteWord.load(bytes, at: cursor.position)
         cursor.allBits |= word
-        // One search finds every separator; what else it finds is passed over.
+        // One search finds every separator; other bytes found are skipped.
         var found = ByteWord.throughComma(word)
         while found != 0 {
           let offset = cursor.position + ByteWord.firstIndex(found)
@@ -96,7 +98,8 @@ struct CSVLineScanner: Sendable {
     }
   }
 
-  /// Unquotes the field whose opening quotation mark stands at `quote`, where it stands.
+  /// Unquotes in place the field whose opening quotation mark is at `quote`.
+  ///
   /// - Returns: the offset of the comma or line end after the field.
   private func unquote(
     _ bytes: inout [UInt8], from quote: Int, as column: Int, into fields: inout LineFields
@@ -122,7 +125,7 @@ struct CSVLineScanner: Sendable {
     guard bytes[end] == ASCII.comma || bytes[end] == ASCII.lineFeed else {
       throw LineFault(kind: .textAfterQuote, offset: end)
     }
-    // Only a whole field is changed: a message shows a damaged one as it stands.
+    // Only a complete field is changed: messages show a damaged one as it is in the file.
     let text = quote + 1..<end - 1 - doubled
     if doubled > 0 {
       var source = quote + 1
@@ -132,7 +135,7 @@ struct CSVLineScanner: Sendable {
         source += 1
       }
     }
-    // What is left over must not look like broken UTF-8 afterwards.
+    // The leftover bytes must not look like broken UTF-8 afterwards.
     for offset in text.upperBound..<end { bytes[offset] = ASCII.space }
     fields[column] = text
     return end

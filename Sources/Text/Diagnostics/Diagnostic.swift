@@ -1,12 +1,13 @@
-/// One thing that is wrong with what a person or a file said: where, what, and what would be right.
+/// One problem in what a person typed or a file contains: where it is, what is wrong, and what
+/// would be right.
 package struct Diagnostic: Sendable, Equatable {
-  /// Where it was found; nil for what was typed on the command line.
+  /// The place of the problem; nil for the command line.
   package var location: SourceLocation?
-  /// What is wrong, as a sentence without a full stop.
+  /// The problem, as a sentence without a period.
   package var message: String
-  /// The text that is wrong, for the reader to recognize it.
+  /// The text in question, so that the reader recognizes it.
   package var excerpt: String?
-  /// What would be right, or what to do now.
+  /// A correct form, or what to do next.
   package var remedy: String?
 
   package init(
@@ -19,9 +20,9 @@ package struct Diagnostic: Sendable, Equatable {
     self.remedy = remedy
   }
 
-  /// The message as a person reads it: place and message on the first line, then the excerpt and
-  /// the remedy, each on an indented line of its own. What a terminal would obey, which a file may
-  /// hold anywhere, is shown.
+  /// The message for people: place and message on the first line, then the excerpt and the remedy,
+  /// each indented on its own line. Characters that would act on a terminal are made visible, since
+  /// a file may contain them anywhere.
   package var text: String {
     let message = VisibleText.shortLine(message)
     var lines = [location.map { VisibleText.shortLine($0.description) + ": " + message } ?? message]
@@ -31,7 +32,7 @@ package struct Diagnostic: Sendable, Equatable {
   }
 }
 
-/// Every problem that was found at once; what validation throws.
+/// All problems found at once; the error that validation throws.
 package struct Problems: Error, Sendable, Equatable {
   /// The problems, in the order they were found; never empty.
   package let diagnostics: [Diagnostic]
@@ -46,7 +47,7 @@ package struct Problems: Error, Sendable, Equatable {
 }
 
 extension Diagnostic {
-  /// The same problem in a longer text, this many lines further down.
+  /// The same problem in a longer text, with this many lines before it.
   package func movedDown(by lines: Int) -> Diagnostic {
     var moved = self
     moved.location?.line = location?.line.map { $0 + lines }
@@ -55,7 +56,8 @@ extension Diagnostic {
 }
 
 extension Sequence where Element == Diagnostic {
-  /// The problems by file, then by line, what concerns a whole file last; otherwise as they came.
+  /// The problems by file, then by line, with those of a whole file last; otherwise in their
+  /// original order.
   package func inOrderOfPlaces() -> [Diagnostic] {
     enumerated().sorted { left, right in
       let (leftPlace, rightPlace) = (left.element.location, right.element.location)

@@ -1,7 +1,7 @@
 /// Finds what a person probably meant, so that a message can suggest it.
 package enum NearMiss {
-  /// The candidate nearest to `word`, if it is near enough to be worth suggesting: at most two
-  /// edits, and at most a third of the word's length (but one edit is always near).
+  /// The candidate nearest to `word`, if it is close enough to suggest: at most two edits, and at
+  /// most a third of the word's length (but one edit is always close enough).
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, min(2, word.count / 3))
     var ruler = ASCIIRuler(word)
@@ -17,7 +17,7 @@ package enum NearMiss {
     return best?.candidate
   }
 
-  /// `did you mean “…”?`, or nil where nothing is near.
+  /// `did you mean “…”?`, or nil if no candidate is close enough.
   package static func suggestion(
     for word: String, among candidates: some Sequence<String>
   ) -> String? {
@@ -49,15 +49,15 @@ package enum NearMiss {
   }
 }
 
-/// Measures the edit distance from one word in ASCII to very many, letter case aside: without an
-/// allocation, and no further than the limit.
+/// Measures the edit distance from one ASCII word to many others, ignoring letter case: without
+/// allocating, and only up to a limit.
 private struct ASCIIRuler {
   private let word: [UInt8]
   private var beforePrevious: [Int]
   private var previous: [Int]
   private var current: [Int]
 
-  /// Nil where the word is not in ASCII.
+  /// Nil if the word is not ASCII.
   init?(_ word: String) {
     guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     self.word = word.utf8.map(Self.lowercased)
@@ -66,8 +66,8 @@ private struct ASCIIRuler {
     current = beforePrevious
   }
 
-  /// The distance, or any number above `limit` where it is greater; nil where the other word is not
-  /// in ASCII.
+  /// The distance, or some number above `limit` if it exceeds the limit; nil if the other word is
+  /// not ASCII.
   mutating func distance(to other: String, atMost limit: Int) -> Int? {
     guard other.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     guard abs(other.utf8.count - word.count) <= limit else { return limit + 1 }
@@ -85,7 +85,8 @@ private struct ASCIIRuler {
         current[column + 1] = distance
         least = min(least, distance)
       }
-      // A swap reaches back two rows, from the row before this one at the least.
+      // The next row may continue, by a swap, from the row before this one, whose least can be one
+      // lower.
       guard least <= limit + 1 else { return limit + 1 }
       (beforePrevious, previous, current) = (previous, current, beforePrevious)
       last = letter

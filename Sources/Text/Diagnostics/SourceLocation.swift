@@ -1,6 +1,6 @@
-/// A place in a file: a line and a column where lines count, a key path where keys do.
+/// A place in a file: a line and a column in a file of lines, a key path in a JSON document.
 package struct SourceLocation: Sendable, Equatable, CustomStringConvertible {
-  /// The file's name as the person knows it.
+  /// The file's name as the user knows it.
   package var file: String
   /// Line, counted from 1.
   package var line: Int?

@@ -1,7 +1,7 @@
-/// Text for a terminal, without the characters that a terminal obeys instead of showing them.
+/// Text made safe for a terminal: characters that would act on the terminal are made visible.
 package enum VisibleText {
-  /// Whether a terminal would obey the character: a control character of either range, or a mark,
-  /// an override or an isolate that shows text in another order than it is read.
+  /// True if a terminal would act on the character instead of showing it: a control character of
+  /// either range, or a mark, override or isolate that changes the order in which text is shown.
   package static func isHidden(_ character: Unicode.Scalar) -> Bool {
     switch character.value {
     case ..<0x20, 0x7F...0x9F: true
@@ -10,18 +10,17 @@ package enum VisibleText {
     }
   }
 
-  /// Whether some character of the text is hidden. None may get into the store.
+  /// True if the text contains a hidden character. The store accepts none.
   package static func holdsHidden(_ text: String) -> Bool {
     text.unicodeScalars.contains(where: isHidden)
   }
 
-  /// The text on one line, each hidden character shown by its picture or its number.
+  /// The text on one line, each hidden character replaced by its picture or its code.
   package static func line(_ text: String) -> String {
     shown(text) { !isHidden($0) }
   }
 
-  /// As much of a text as a person reads, on one line: a line of a damaged file may have any
-  /// length.
+  /// The start of a text, on one line: a line of a damaged file may have any length.
   package static func shortLine(_ text: String) -> String {
     let short = shortened(text)
     return line(short) + (short.utf8.count < text.utf8.count ? " …" : "")
@@ -34,7 +33,7 @@ package enum VisibleText {
 
   private static let longest = 2_000
 
-  /// The text with its line ends, every other hidden character shown by its picture or its number.
+  /// The text with its line ends, every other hidden character replaced by its picture or its code.
   package static func lines(_ text: String) -> String {
     shown(text) { !isHidden($0) || $0 == "\n" }
   }
@@ -52,7 +51,7 @@ package enum VisibleText {
     return result
   }
 
-  /// A picture of Unicode's block “Control Pictures” where there is one, else a code such as
+  /// A picture of Unicode's block “Control Pictures” if there is one, otherwise a code such as
   /// `[U+202E]`.
   private static func picture(of character: Unicode.Scalar) -> String {
     let picture = character.value < 0x20 ? Unicode.Scalar(0x2400 + character.value) : nil

@@ -1,15 +1,15 @@
-/// Takes a JSON document apart from left to right (RFC 8259).
+/// Parses a JSON document from left to right (RFC 8259).
 ///
-/// A fault of syntax ends the reading; what leaves the rest readable is collected in `faults`.
+/// A syntax error ends the parsing; errors that leave the rest readable are collected in `faults`.
 struct JSONDocumentParser {
-  /// What is wrong so far, although the reading could go on.
+  /// The errors found so far that did not end the parsing.
   private(set) var faults: [JSONFault] = []
-  /// The document, then a NUL, which no document holds outside a text, so that there is always a
+  /// The document followed by a NUL, which occurs nowhere outside texts, so that there is always a
   /// next byte.
   private let bytes: [UInt8]
   private var position = 0
-  /// The line that `position` is on, counted from 1, and where it starts. Texts hold no line ends,
-  /// so only white space moves them.
+  /// The line of `position`, counted from 1, and where it starts. Texts contain no line ends, so
+  /// only white space changes them.
   private var line = 1
   private var lineStart = 0
 
@@ -30,7 +30,7 @@ struct JSONDocumentParser {
     return value
   }
 
-  /// The value that comes next, inside `depth` lists and objects.
+  /// The value at `position`, inside `depth` lists and objects.
   private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
     skipSpaces()
     switch bytes[position] {
@@ -81,13 +81,13 @@ struct JSONDocumentParser {
     return members
   }
 
-  /// Moves behind the bracket that opens a list or an object.
+  /// Moves past the bracket that opens a list or an object.
   private mutating func open(depth: Int) throws(JSONFault) {
     guard depth <= JSONDocument.greatestDepth else { throw fault(.tooDeep) }
     position += 1
   }
 
-  /// The text between the quotation mark at `position` and the one that closes it.
+  /// The text between the quotation mark at `position` and the closing one.
   private mutating func text() throws(JSONFault) -> String {
     let start = position
     position += 1
@@ -119,7 +119,7 @@ struct JSONDocumentParser {
     }
   }
 
-  /// The number that comes next. Where it cannot be held, that is a fault, and it reads as 0.
+  /// The number at `position`. A number that a double cannot represent is an error and read as 0.
   private mutating func number() -> Double {
     let start = position
     while "0123456789+-.eE".utf8.contains(bytes[position]) { position += 1 }
@@ -129,7 +129,7 @@ struct JSONDocumentParser {
     return 0
   }
 
-  /// Moves behind `byte` where it comes next, and tells whether it did.
+  /// Moves past `byte` if it comes next. Returns true if it did.
   private mutating func take(_ byte: UInt8) -> Bool {
     skipSpaces()
     guard bytes[position] == byte else { return false }
@@ -144,12 +144,12 @@ struct JSONDocumentParser {
     }
   }
 
-  /// A fault on this line: at `position`, or at `start` before it.
+  /// An error on this line: at `position`, or at `start` before it.
   private func fault(_ kind: JSONFault.Kind, at start: Int? = nil) -> JSONFault {
     JSONFault(kind: kind, line: line, column: (start ?? position) - lineStart + 1)
   }
 
-  /// What was found at `position` is a fault, since something else belongs there.
+  /// The error that something else was expected at `position`.
   private func expected(_ wanted: String) -> JSONFault {
     let text = String(decoding: bytes[position...].prefix(4), as: UTF8.self)
     let isEnd = position == bytes.count - 1

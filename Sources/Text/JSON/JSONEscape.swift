@@ -1,14 +1,16 @@
 /// The escapes of JSON texts (RFC 8259, section 7).
 enum JSONEscape {
-  /// Why what starts with a backslash is not an escape.
+  /// The reason why characters after a backslash are not an escape.
   struct Fault: Error {
-    /// What would stand at `offset` if it were one.
+    /// What an escape would have at `offset`.
     let expected: String
     let offset: Int
   }
 
-  /// The character that the escape at `offset` stands for; `offset` moves behind it.
-  /// - Parameter bytes: go on behind the escape: a document's and a line's last byte is none of it.
+  /// The character that the escape at `offset` represents; `offset` moves past it.
+  ///
+  /// - Parameter bytes: must continue after the escape; the last byte of a document or line never
+  ///   belongs to an escape.
   static func character(
     _ bytes: [UInt8], at offset: inout Int
   ) throws(Fault) -> Unicode.Scalar {
@@ -37,10 +39,10 @@ enum JSONEscape {
     return character
   }
 
-  /// The bytes that the escape at `offset` of a line of a store stands for; `offset` moves behind
-  /// it. Never more bytes than the escape itself has, so that a text can be unescaped where it
-  /// stands. No control character: no value of either format holds one, and a line feed written
-  /// back would end the line.
+  /// The bytes that the escape at `offset` of a store's line represents; `offset` moves past it.
+  /// There are never more bytes than the escape has, so that a text can be unescaped in place.
+  /// Escaped control characters are refused: no value of either format contains one, and a line
+  /// feed written back would end the line.
   static func decode(_ bytes: [UInt8], at offset: inout Int) throws(LineFault) -> [UInt8] {
     let start = offset
     let character: Unicode.Scalar
@@ -55,7 +57,7 @@ enum JSONEscape {
     return Array(String(character).utf8)
   }
 
-  /// The four hexadecimal digits at `offset`, which moves behind them.
+  /// The four hexadecimal digits at `offset`, which moves past them.
   private static func codeUnit(_ bytes: [UInt8], at offset: inout Int) throws(Fault) -> UInt16 {
     let digits = bytes[offset..<min(offset + 4, bytes.count)]
     let isHexadecimal = digits.allSatisfy { Character(UnicodeScalar($0)).isHexDigit }

@@ -1,6 +1,6 @@
-/// What is wrong with a JSON document, and where.
+/// An error in a JSON document, and its place.
 struct JSONFault: Error {
-  /// What can be wrong.
+  /// The kinds of error.
   enum Kind {
     case byteOrderMark
     case notUTF8
@@ -18,7 +18,7 @@ struct JSONFault: Error {
   /// Counted in bytes from 1.
   let column: Int
 
-  /// The fault with its place, as a person reads it.
+  /// The error with its place, as a message for people.
   func diagnostic(in file: String) -> Diagnostic {
     let (message, remedy) = words
     return Diagnostic(
@@ -26,7 +26,7 @@ struct JSONFault: Error {
   }
 
   private var words: (message: String, remedy: String) {
-    let mend = "mend the file in a text editor, or put back a copy that worked"
+    let mend = "fix the file in a text editor, or restore a copy that worked"
     switch kind {
     case .byteOrderMark:
       return ("the file starts with a byte order mark", "save it as UTF-8 without one")
@@ -35,27 +35,27 @@ struct JSONFault: Error {
       return ("this is not valid JSON: expected \(wanted), found \(found)", mend)
     case .unclosedText:
       return (
-        "this is not valid JSON: a quotation mark is not closed on its line",
-        "a line end inside a text is written \\n"
+        "this is not valid JSON: a quotation mark is not closed on the same line",
+        "write a line end inside text as \\n"
       )
     case .controlCharacter(let byte):
       return (
-        "this is not valid JSON: a control character (byte \(byte)) stands in a text", "remove it"
+        "this is not valid JSON: a control character (byte \(byte)) is inside text", "remove it"
       )
     case .tooDeep:
       return (
-        "lists and objects stand more than \(JSONDocument.greatestDepth) deep inside each other",
+        "lists and objects are nested more than \(JSONDocument.greatestDepth) deep",
         mend
       )
     case .repeatedKey(let key, let first):
       return (
-        "the key “\(key)” stands twice in one object",
-        "keep one: the first is on line \(first)"
+        "the key “\(key)” appears twice in one object",
+        "keep only one; the first is on line \(first)"
       )
     case .notANumber(let text):
       return (
         "“\(text)” is not a valid number",
-        "a number is written as 0.5, -3 or 1e-10, and must not be too large or too close to 0"
+        "write a number as 0.5, -3 or 1e-10; it must not be too large or too close to 0"
       )
     }
   }

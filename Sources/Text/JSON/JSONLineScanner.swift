@@ -1,11 +1,11 @@
-/// Finds the values of JSON lines: one flat object of texts and numbers a line (RFC 8259).
+/// Finds the values of JSON lines: each line is one flat object of texts and numbers (RFC 8259).
 ///
-/// Lines as the writer puts them are found by `JSONWrittenLine`; any other order, spacing or escape
-/// is read as well, more slowly.
+/// Lines in the writer's form are read by `JSONWrittenLine`; any other order, spacing or escape is
+/// read as well, more slowly.
 struct JSONLineScanner: Sendable {
   private let schema: LineSchema
   private let writtenLine: JSONWrittenLine
-  /// Each column's key as the writer puts it: `"participant":`.
+  /// Each column's key as the writer writes it: `"participant":`.
   private let writtenKeys: [[UInt8]]
 
   init(schema: LineSchema) {
@@ -14,8 +14,10 @@ struct JSONLineScanner: Sendable {
     writtenKeys = schema.columns.map { Array("\(JSONWriter.quoted($0.name)):".utf8) }
   }
 
-  /// Finds the values of the line at `start` and moves `start` behind the line.
-  /// - Returns: whether the line is plain ASCII; a false alarm is allowed, a miss is not.
+  /// Finds the values of the line at `start` and moves `start` past the line.
+  ///
+  /// - Returns: true if the line is plain ASCII. False is allowed for a line that is; true for one
+  ///   that is not is never returned.
   func scan(
     _ bytes: inout [UInt8], from start: inout Int, into fields: inout LineFields
   ) throws(LineFault) -> Bool {
@@ -65,7 +67,7 @@ struct JSONLineScanner: Sendable {
     return ByteWord.nonASCII(allBits) == 0
   }
 
-  /// The column whose key stands at `position`, which moves behind the colon.
+  /// The column of the key at `position`, which moves past the colon.
   private func key(
     in bytes: inout [UInt8], at position: inout Int, expecting expected: inout Int
   ) throws(LineFault) -> Int {
@@ -92,7 +94,7 @@ struct JSONLineScanner: Sendable {
     return column
   }
 
-  /// The range of the value at `position`, which moves behind it.
+  /// The range of the value at `position`, which moves past it.
   private func value(
     in bytes: inout [UInt8], at position: inout Int, of column: Int, allBits: inout UInt64
   ) throws(LineFault) -> Range<Int> {
@@ -123,7 +125,7 @@ struct JSONLineScanner: Sendable {
     }
   }
 
-  /// The text that starts with the quotation mark at `position`, unescaped where it stands.
+  /// The text that starts with the quotation mark at `position`, unescaped in place.
   private func text(
     in bytes: inout [UInt8], at position: inout Int
   ) throws(LineFault) -> Range<Int> {
@@ -149,7 +151,7 @@ struct JSONLineScanner: Sendable {
       target += 1
       source += 1
     }
-    // What is left over must not look like broken UTF-8 afterwards.
+    // The leftover bytes must not look like broken UTF-8 afterwards.
     for offset in target..<source { bytes[offset] = ASCII.space }
     position = source + 1
     return start..<target

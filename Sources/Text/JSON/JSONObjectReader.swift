@@ -1,16 +1,16 @@
-/// Takes a JSON object apart key by key and collects every problem on the way, so that a person who
-/// wrote the file hears of all of them at once.
+/// Reads a JSON object key by key and collects every problem on the way, so that the person who
+/// wrote the file learns of all of them at once.
 package struct JSONObjectReader {
-  /// The file the object stands in, as messages name it.
+  /// The file that contains the object, as messages name it.
   package let file: String
-  /// Where the object stands in the file, such as `items[2]`; empty for the document itself.
+  /// The place of the object in the file, such as `items[2]`; empty for the document itself.
   package let keyPath: String
-  /// What was wrong so far, in the order of reading.
+  /// The problems found so far, in the order of reading.
   package private(set) var problems: [Diagnostic] = []
   private let members: [JSONMember]
   private var keysRead: [String] = []
 
-  /// A reader of `value`; a value that is no object is a problem, and reads as an empty object.
+  /// A reader of `value`; a value that is not an object is reported and read as an empty object.
   package init(_ value: JSONValue, file: String, keyPath: String = "") {
     self.file = file
     self.keyPath = keyPath
@@ -40,8 +40,8 @@ package struct JSONObjectReader {
     return member.value
   }
 
-  /// The value at `key` by `convert`; a missing key gives nil, and so does a value that `convert`
-  /// refuses, which is then a problem.
+  /// The value at `key`, converted; nil if the key is missing, and nil after reporting a problem if
+  /// `convert` rejects the value.
   package mutating func optional<Wanted>(
     _ key: String, _ kind: String, _ convert: (JSONValue) -> Wanted?
   ) -> Wanted? {
@@ -51,46 +51,47 @@ package struct JSONObjectReader {
     return nil
   }
 
-  /// The text at `key`, if any.
+  /// The text at `key`, or nil if it is missing.
   package mutating func optionalString(_ key: String) -> String? {
-    optional(key, "a text") { if case .string(let text) = $0 { text } else { nil } }
+    optional(key, "text") { if case .string(let text) = $0 { text } else { nil } }
   }
 
-  /// The number at `key`, if any.
+  /// The number at `key`, or nil if it is missing.
   package mutating func optionalNumber(_ key: String) -> Double? {
     optional(key, "a number") { if case .number(let number) = $0 { number } else { nil } }
   }
 
-  /// The whole number at `key`, if any.
+  /// The whole number at `key`, or nil if it is missing.
   package mutating func optionalInteger(_ key: String) -> Int? {
     optional(key, "a whole number") {
       if case .number(let number) = $0 { Int(exactly: number) } else { nil }
     }
   }
 
-  /// True or false at `key`, if any.
+  /// The true or false at `key`, or nil if it is missing.
   package mutating func optionalBool(_ key: String) -> Bool? {
     optional(key, "true or false") { if case .bool(let flag) = $0 { flag } else { nil } }
   }
 
-  /// The text at `key`; a missing or empty one is a problem and reads as an empty text.
+  /// The text at `key`; a missing or empty one is reported and read as an empty text.
   package mutating func string(_ key: String) -> String {
-    let text = require(key, optionalString(key), "a text") ?? ""
+    let text = require(key, optionalString(key), "text") ?? ""
     if text.isEmpty, value(key) == .string("") { report("must not be empty", at: key) }
     return text
   }
 
-  /// The number at `key`; a missing one is a problem and reads as 0.
+  /// The number at `key`; a missing one is reported and read as 0.
   package mutating func number(_ key: String) -> Double {
     require(key, optionalNumber(key), "a number") ?? 0
   }
 
-  /// The whole number at `key`; a missing one is a problem and reads as 0.
+  /// The whole number at `key`; a missing one is reported and read as 0.
   package mutating func integer(_ key: String) -> Int {
     require(key, optionalInteger(key), "a whole number") ?? 0
   }
 
-  /// One of the cases of `Choice` by its raw text; anything else is a problem that lists them.
+  /// One of the cases of `Choice` by its raw text; anything else is reported with the list of
+  /// cases.
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
@@ -98,22 +99,22 @@ package struct JSONObjectReader {
     if let choice = Choice(rawValue: text) { return choice }
     let names = Choice.allCases.map(\.rawValue)
     report(
-      "“\(text)” is not known here", at: key,
+      "“\(text)” is not a valid value", at: key,
       remedy: NearMiss.suggestion(for: text, among: names)
         ?? "one of: \(names.joined(separator: ", "))")
     return nil
   }
 
-  /// The list of texts at `key`; empty where it is missing.
+  /// The list of texts at `key`; empty if it is missing.
   package mutating func strings(_ key: String) -> [String] {
-    optional(key, "a list of texts") { value in
+    optional(key, "a list of text values") { value in
       guard case .array(let elements) = value else { return nil }
       let texts = elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
       return texts.count == elements.count ? texts : nil
     } ?? []
   }
 
-  /// The list of numbers at `key`, if any.
+  /// The list of numbers at `key`, or nil if it is missing.
   package mutating func optionalNumbers(_ key: String) -> [Double]? {
     optional(key, "a list of numbers") { value in
       guard case .array(let elements) = value else { return nil }
@@ -122,7 +123,7 @@ package struct JSONObjectReader {
     }
   }
 
-  /// The list of objects at `key`, each read by `read`; empty where it is missing.
+  /// The list of objects at `key`, each read by `read`; empty if it is missing.
   package mutating func objects<Element>(
     _ key: String, _ read: (inout JSONObjectReader) -> Element
   ) -> [Element] {
@@ -142,7 +143,7 @@ package struct JSONObjectReader {
     return nested(value, at: key, read)
   }
 
-  /// Ends the reading: every key that was not asked for is a problem.
+  /// Ends the reading: reports every key that was not read.
   package mutating func finish() {
     for member in members where !keysRead.contains(member.key) {
       report(
@@ -152,7 +153,7 @@ package struct JSONObjectReader {
     }
   }
 
-  /// A missing value is a problem, unless a value of the wrong kind was already reported.
+  /// Reports a missing value, unless a value of the wrong kind was already reported.
   private mutating func require<Wanted>(_ key: String, _ wanted: Wanted?, _ kind: String) -> Wanted?
   {
     if wanted == nil, value(key) == nil { report("“\(key)” is missing: expected \(kind)", at: key) }

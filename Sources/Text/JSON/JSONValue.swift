@@ -1,5 +1,4 @@
-/// A JSON value whose objects keep the order of their members, since scripts and people read them
-/// in that order.
+/// A JSON value. Objects keep the order of their members, in which scripts and people read them.
 package enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
@@ -18,24 +17,24 @@ package enum JSONValue: Sendable, Equatable {
     .number(Double(value))
   }
 
-  /// A number that may be undefined: `null` where it is missing or not finite.
+  /// A number that may be undefined: `null` if it is missing or not finite.
   package static func optional(_ value: Double?) -> JSONValue {
     guard let value, value.isFinite else { return .null }
     return .number(value)
   }
 
-  /// A text that may be missing: `null` where it is.
+  /// A text that may be missing: `null` if it is.
   package static func optional(_ value: String?) -> JSONValue {
     value.map(JSONValue.string) ?? .null
   }
 
-  /// What kind of value this is, as a message names it.
+  /// The kind of value, as messages name it.
   package var kind: String {
     switch self {
     case .null: "null"
     case .bool: "true or false"
     case .number: "a number"
-    case .string: "a text"
+    case .string: "text"
     case .array: "a list"
     case .object: "an object"
     }

@@ -1,7 +1,7 @@
-/// Prints a JSON value: the same value always gives the same bytes.
+/// Prints a JSON value; the same value always gives the same bytes.
 package enum JSONWriter {
-  /// The value over several lines, indented by two spaces, with lists and objects of plain values
-  /// kept on one line while they fit. Ends without a line end.
+  /// The value over several lines, indented by two spaces; lists and objects of plain values stay
+  /// on one line if they fit. There is no line end after the last line.
   package static func pretty(_ value: JSONValue, indent: Int = 0) -> String {
     let oneLine = compact(value)
     if oneLine.utf8.count + indent <= widestLine, !holdsObjects(value) { return oneLine }
@@ -34,8 +34,8 @@ package enum JSONWriter {
     }
   }
 
-  /// The text between quotation marks, with what RFC 8259 section 7 wants escaped, and what a
-  /// terminal would obey.
+  /// The text in quotation marks, escaped as RFC 8259, section 7 requires; characters that would
+  /// act on a terminal are escaped too.
   package static func quoted(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy {
       $0 >= ASCII.space && $0 < 0x7F && $0 != ASCII.quote && $0 != ASCII.backslash
@@ -60,7 +60,7 @@ package enum JSONWriter {
 
   private static let widestLine = 96
 
-  /// Whether an object stands inside: such a value is easier to read over several lines.
+  /// True if the value contains an object; such a value is easier to read over several lines.
   private static func holdsObjects(_ value: JSONValue) -> Bool {
     let children: [JSONValue] =
       switch value {

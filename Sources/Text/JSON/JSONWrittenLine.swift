@@ -1,8 +1,8 @@
-/// Finds the values of JSON lines that stand as the writer puts them: keys in the schema's order,
-/// no spaces, no escapes. Nearly every line does, and each of its keys costs a comparison or two.
+/// Finds the values of JSON lines in the writer's form: keys in the schema's order, no spaces, no
+/// escapes. Nearly every line has it, and each of its keys takes only a comparison or two.
 struct JSONWrittenLine: Sendable {
   private let line: WrittenLine
-  /// For each column, whether its value is a number.
+  /// For each column, true if its value is a number.
   private let isNumber: [Bool]
 
   init(schema: LineSchema) {
@@ -11,8 +11,10 @@ struct JSONWrittenLine: Sendable {
   }
 
   /// Finds the values of the line at `start`.
-  /// - Returns: where its line end stands, and whether it is plain ASCII, where a false alarm is
-  ///   allowed; nil where the line was written in any other way, `fields` then being of no use.
+  ///
+  /// - Returns: the offset of its line end, and whether the line is plain ASCII (false is allowed
+  ///   for a line that is); nil if the line has any other form, in which case `fields` has no
+  ///   meaning.
   @inline(__always)
   func find(
     in bytes: RawSpan, from start: Int, into fields: inout LineFields
@@ -22,7 +24,7 @@ struct JSONWrittenLine: Sendable {
       var allBits: UInt64 = 0
       for column in isNumber.indices {
         guard line.openLong(column, bytes, at: &position) else {
-          // The brace stands with the first column, which no line of a participant lacks.
+          // The brace is part of the first column, which no line of a participant lacks.
           if column == isNumber.startIndex { return nil }
           // A missing value is left out.
           ranges[column] = 0
@@ -48,9 +50,10 @@ struct JSONWrittenLine: Sendable {
 }
 
 extension JSONWrittenLine {
-  /// The first byte at or after `position` that ends a text or needs care: a quotation mark, a
-  /// backslash or a control character.
-  /// - Parameter allBits: takes the bits of every byte that was looked at.
+  /// The first byte at or after `position` that ends a text or needs special treatment: a quotation
+  /// mark, a backslash or a control character.
+  ///
+  /// - Parameter allBits: receives the bits of every byte examined.
   @inline(__always)
   static func endOfPlainText(
     in bytes: RawSpan, from position: Int, allBits: inout UInt64
@@ -65,7 +68,7 @@ extension JSONWrittenLine {
     }
   }
 
-  /// The first byte at or after `position` that is in no number.
+  /// The first byte at or after `position` that cannot be part of a number.
   @inline(__always)
   static func endOfNumber(in bytes: RawSpan, from position: Int) -> Int {
     var position = position

@@ -1,6 +1,6 @@
-/// Why a line could not be taken apart, with the offset of the byte where that was seen.
+/// The reason why a line could not be read, with the offset of the byte at which this was found.
 package struct LineFault: Error, Sendable, Equatable {
-  /// What is wrong with the line.
+  /// The kinds of error in a line.
   package enum Kind: Sendable, Equatable {
     case tooFewFields(found: Int, expected: Int)
     case tooManyFields(expected: Int)
@@ -22,7 +22,7 @@ package struct LineFault: Error, Sendable, Equatable {
   package let offset: Int
 }
 
-/// What came of scanning one line.
+/// The result of scanning one line.
 package enum ScannedLine: Sendable, Equatable {
   /// The line's fields were found.
   case fields

@@ -1,19 +1,19 @@
-/// Where the values of one line stand in the bytes it was scanned from, one range a column of the
-/// schema; an empty range is a missing value.
+/// The byte ranges of the values of one scanned line, one for each column of the schema; an empty
+/// range is a missing value.
 ///
-/// One value of this type is used again and again, so that scanning a line allocates nothing.
+/// One value of this type is reused, so that scanning a line allocates nothing.
 public struct LineFields: Sendable {
-  /// For each column, where its value starts in the upper half and where it ends in the lower.
+  /// For each column, the start of its value in the upper half and the end in the lower.
   @usableFromInline var ranges: [UInt64]
-  /// How many columns before the last the line lacks because it is older than they are.
+  /// The number of columns before the last that the line lacks because they were added later.
   public internal(set) var lacking = 0
 
-  /// Fields that are all missing, `columns` of them.
+  /// Fields of `columns` columns, all missing.
   public init(columns: Int) {
     ranges = [UInt64](repeating: 0, count: columns)
   }
 
-  /// How many columns there are.
+  /// The number of columns.
   public var count: Int { ranges.count }
 
   /// The range of bytes of a column's value, as offsets into the scanned buffer.
@@ -27,7 +27,7 @@ public struct LineFields: Sendable {
     @inline(__always) set { ranges[column] = Self.packed(newValue) }
   }
 
-  /// A range as `ranges` holds it.
+  /// A range in the form that `ranges` stores.
   @inlinable @inline(__always)
   static func packed(_ range: Range<Int>) -> UInt64 {
     UInt64(truncatingIfNeeded: range.lowerBound) << 32

@@ -1,7 +1,7 @@
-/// Takes lines of one file apart, whatever its format.
+/// Splits the lines of a file into fields, in either format.
 ///
 /// A record never spans lines: the writer refuses line ends inside values, so a file may be cut at
-/// any line end and a damaged line spoils no other.
+/// any line end, and a damaged line affects no other.
 package struct LineScanner: Sendable {
   private enum Scanner {
     case csv(CSVLineScanner)
@@ -22,8 +22,7 @@ package struct LineScanner: Sendable {
   /// Finds the fields of the line that starts at `start`.
   /// - Parameters:
   ///   - bytes: whole lines, each ended by a line feed, and `ByteWord.size` spare bytes after the
-  ///     last.
-  ///     A value with escapes is unescaped where it stands.
+  ///     last. A value with escapes is unescaped in place.
   ///   - start: offset of the line's first byte; moved to the first byte after the line's end.
   ///   - fields: receives the ranges.
   /// - Returns: whether the fields were found, or why not.

@@ -1,13 +1,13 @@
 /// The columns of one of the program's files, in the order in which they are written.
 package struct LineSchema: Sendable, Equatable {
-  /// What the values of a column are.
+  /// The type of a column's values.
   package enum Kind: Sendable {
     case text
-    /// A number, which a JSON line holds without quotation marks.
+    /// A number, written without quotation marks in a JSON line.
     case number
   }
 
-  /// A column by its name and kind.
+  /// A column's name and kind.
   package struct Column: Sendable, Equatable {
     package let name: String
     package let kind: Kind
@@ -19,7 +19,7 @@ package struct LineSchema: Sendable, Equatable {
   }
 
   package let columns: [Column]
-  /// How many columns, of those before the last, a CSV line may lack because they were added after
+  /// The number of columns before the last that a CSV line may lack because they were added after
   /// it was written.
   package let addedColumns: Int
 
@@ -34,7 +34,7 @@ package struct LineSchema: Sendable, Equatable {
   }
 }
 
-/// How a line is written: the two kinds of store.
+/// The format of lines: the two kinds of store.
 package enum LineFormat: String, Sendable, CaseIterable {
   case csv
   case json
@@ -47,6 +47,6 @@ package enum LineFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a file in this format starts with a header line.
+  /// True if a file in this format starts with a header line.
   package var hasHeader: Bool { self == .csv }
 }

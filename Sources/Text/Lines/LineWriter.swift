@@ -1,4 +1,4 @@
-/// Writes lines of one file, whatever its format; what it writes `LineScanner` reads.
+/// Writes the lines of one file, in either format, so that `LineScanner` can read them.
 package struct LineWriter: Sendable {
   package let schema: LineSchema
   package let format: LineFormat
@@ -8,19 +8,19 @@ package struct LineWriter: Sendable {
     self.format = format
   }
 
-  /// The header line with its line end; empty where the format has none.
+  /// The header line with its line end; empty if the format has none.
   package var header: [UInt8] {
     format.hasHeader ? Array((schema.header + "\n").utf8) : []
   }
 
   /// Appends one line with its line end.
+  ///
   /// - Parameters:
-  ///   - values: one text a column, empty where the value is missing. Numbers come as the text that
-  ///     is
-  ///     to stand in the file. No value may hold a control character: entry refuses them.
+  ///   - values: one text per column, empty if the value is missing. Numbers are given as the text
+  ///     to write. No value may contain a control character; they are refused at entry.
   ///   - bytes: receives the line.
   package func append(_ values: [String], to bytes: inout [UInt8]) {
-    precondition(values.count == schema.columns.count, "one value a column")
+    precondition(values.count == schema.columns.count, "one value for each column")
     switch format {
     case .csv: appendCSV(values, to: &bytes)
     case .json: appendJSON(values, to: &bytes)

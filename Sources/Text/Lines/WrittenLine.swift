@@ -1,9 +1,9 @@
-/// The form in which the writer puts a line: what stands before, between and behind the values.
+/// The form in which the writer writes a line: the bytes before, between and after the values.
 ///
-/// Nearly every line of a file has it. Whoever knows what a column holds can read such a line from
-/// its start to its end, without looking for the separators first; `LineScanner` reads any other.
+/// Nearly every line of a file has it. A reader that knows the type of each column can read such a
+/// line from start to end without finding the separators first; `LineScanner` reads any other line.
 public struct WrittenLine: Sendable {
-  /// Up to 16 bytes that must stand somewhere, as two words; masks leave out what is not of them.
+  /// Up to 16 expected bytes as two words; masks leave out the bytes beyond them.
   @usableFromInline
   struct Mark: Sendable {
     @usableFromInline let length: Int
@@ -27,8 +27,8 @@ public struct WrittenLine: Sendable {
       )
     }
 
-    /// Moves `position` behind the mark where it stands there. No word is looked at behind one that
-    /// differs, and so none behind the line's end and the spare bytes.
+    /// Moves `position` past the mark if it is there. The second word is not read if the first
+    /// differs, so nothing is read beyond the line's end and the spare bytes.
     @inlinable @inline(__always)
     func pass(_ bytes: RawSpan, at position: inout Int) -> Bool {
       if length == 0 { return true }
@@ -43,18 +43,17 @@ public struct WrittenLine: Sendable {
     }
   }
 
-  /// What stands before each column's value and belongs to nothing else: `,"timepoint":"` in JSON.
+  /// The bytes before each column's value that belong to no other: `,"timepoint":"` in JSON.
   @usableFromInline let openings: [Mark]
-  /// For each column, the rest of what stands before its value, where it is longer than a mark.
+  /// For each column, the rest of the bytes before its value, if they are longer than a mark.
   @usableFromInline let longOpenings: [[Mark]]
-  /// What ends a text: a comma, or a quotation mark in JSON.
+  /// The byte that ends a text: a comma, or a quotation mark in JSON.
   @usableFromInline let textEnd: UInt8
-  /// Whether a missing value's column stands there all the same, with nothing in it; JSON leaves it
-  /// out.
+  /// True if the column of a missing value is written, but empty; JSON leaves it out.
   public let keepsMissing: Bool
-  /// What stands behind the last column's text.
+  /// The bytes after the last column's text.
   @usableFromInline let ending: Mark
-  /// The byte, beside quotation marks and control characters, that no plain text holds, eight
+  /// The byte that no plain text contains besides quotation marks and control characters, eight
   /// times.
   @usableFromInline let special: UInt64
 
@@ -77,15 +76,16 @@ public struct WrittenLine: Sendable {
     special = ByteWord.repeating(format == .csv ? ASCII.comma : ASCII.backslash)
   }
 
-  /// Moves `position` from the end of the value before, or from the line's start, to the value of a
-  /// column whose name has at most 11 bytes.
-  /// - Returns: whether the line holds the column.
+  /// Moves `position` from the end of the previous value, or from the line's start, to the value of
+  /// a column whose name has at most 11 bytes.
+  ///
+  /// - Returns: true if the line has the column.
   @inlinable @inline(__always)
   public func open(_ column: Int, _ bytes: RawSpan, at position: inout Int) -> Bool {
     openings[column].pass(bytes, at: &position)
   }
 
-  /// The same for a name of any length.
+  /// The same as `open`, for a name of any length.
   @inlinable @inline(__always)
   public func openLong(_ column: Int, _ bytes: RawSpan, at position: inout Int) -> Bool {
     let start = position
@@ -97,14 +97,13 @@ public struct WrittenLine: Sendable {
     return true
   }
 
-  /// Whether what stands at `position` ends a text other than the last column's.
+  /// True if the byte at `position` ends a text of any column but the last.
   @inlinable @inline(__always)
   public func endsText(_ bytes: RawSpan, at position: Int) -> Bool {
     bytes.byte(at: position) == textEnd
   }
 
-  /// Whether a text other than the last column's ends at `position`, which then moves behind what
-  /// ends it.
+  /// True if a text of any column but the last ends at `position`, which then moves past its end.
   @inlinable @inline(__always)
   public func closeText(_ bytes: RawSpan, at position: inout Int) -> Bool {
     guard endsText(bytes, at: position) else { return false }
@@ -112,7 +111,7 @@ public struct WrittenLine: Sendable {
     return true
   }
 
-  /// Whether a number ends at `position`, which then moves behind what ends it.
+  /// True if a number ends at `position`, which then moves past its end.
   @inlinable @inline(__always)
   public func closeNumber(_ bytes: RawSpan, at position: inout Int) -> Bool {
     guard bytes.byte(at: position) == ASCII.comma else { return false }
@@ -121,14 +120,14 @@ public struct WrittenLine: Sendable {
     return true
   }
 
-  /// Whether the last column's text and with it the line ends at `position`, which then moves
-  /// behind the line.
+  /// True if the last column's text, and with it the line, ends at `position`, which then moves
+  /// past the line.
   @inlinable @inline(__always)
   public func closeLine(_ bytes: RawSpan, at position: inout Int) -> Bool {
     ending.pass(bytes, at: &position)
   }
 
-  /// Where the plain text at `position` ends; nil where anything but plain ASCII stands near.
+  /// The end of the plain text at `position`; nil if there is anything but plain ASCII nearby.
   @inlinable @inline(__always)
   public func endOfText(_ bytes: RawSpan, from position: Int) -> Int? {
     var offset = position

@@ -1,6 +1,7 @@
-/// Numbers as they stand in the program's files: the grammar of JSON numbers (RFC 8259, section 6).
+/// Reads numbers in the form that the program's files use: the grammar of JSON numbers (RFC 8259,
+/// section 6).
 package enum DecimalText {
-  /// The number at `range` of `bytes`, correctly rounded, or nil where it is none or not finite.
+  /// The number at `range` of `bytes`, correctly rounded; nil if it is not a number or not finite.
   package static func parse(_ bytes: RawSpan, _ range: Range<Int>) -> Double? {
     var digits: UInt64 = 0
     var digitCount = 0
@@ -24,20 +25,21 @@ package enum DecimalText {
       offset += 1
     }
     guard !inFraction || fractionCount > 0 else { return nil }
-    // Both are exact, so the one division rounds correctly (Clinger 1990, doi 10.1145/93542.93557).
+    // Both are exact, so a single division rounds correctly (Clinger 1990, doi
+    // 10.1145/93542.93557).
     let magnitude = Double(digits) / powersOfTen[fractionCount]
     return isNegative ? -magnitude : magnitude
   }
 
-  /// The number that `text` is, or nil where it is none.
+  /// The number in `text`, or nil if it is not a number.
   package static func parse(_ text: String) -> Double? {
     let bytes = Array(text.utf8)
     return parse(bytes.span.bytes, 0..<bytes.count)
   }
 
-  /// The number that a person typed, or nil where it is none: as in files, or without the zero
-  /// before the point (`.86`), and with a plus sign if they like (`+0.86`). Files keep to
-  /// the grammar of JSON.
+  /// The number that a person typed, or nil if it is not a number: as in files, but the zero before
+  /// the point may be left out (`.86`) and a plus sign is allowed (`+0.86`). Files keep to the
+  /// grammar of JSON.
   package static func parse(typed text: String) -> Double? {
     let unsigned = text.hasPrefix("+") ? text.dropFirst() : text[...]
     guard unsigned.startIndex == text.startIndex || !unsigned.hasPrefix("-") else { return nil }
@@ -51,7 +53,7 @@ package enum DecimalText {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
   ]
 
-  /// Whether a digit comes first, and no other digit after a zero.
+  /// True if the text starts with a digit, and a leading zero is not followed by another digit.
   private static func startsWithInteger(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
     func isDigit(_ offset: Int) -> Bool {
       offset < range.upperBound && ASCII.zero...ASCII.nine ~= bytes.byte(at: offset)
@@ -60,8 +62,8 @@ package enum DecimalText {
     return isDigit(first) && !(bytes.byte(at: first) == ASCII.zero && isDigit(first + 1))
   }
 
-  /// Long numbers and exponents, by the standard library, which also takes forms that JSON does
-  /// not, and makes 0 of what is too small for it.
+  /// Reads long numbers and exponents with the standard library, which also accepts forms that JSON
+  /// does not, and returns 0 for numbers too small for a double.
   private static func parseSlowly(_ bytes: RawSpan, _ range: Range<Int>) -> Double? {
     let text = String(
       decoding: range.map { bytes.byte(at: $0) }, as: UTF8.self)
@@ -73,7 +75,7 @@ package enum DecimalText {
     return number
   }
 
-  /// Whether every digit before the exponent is 0.
+  /// True if every digit before the exponent is 0.
   private static func isZero(_ text: String) -> Bool {
     text.utf8.prefix { !"eE".utf8.contains($0) }.allSatisfy { "0.+-".utf8.contains($0) }
   }

@@ -6,10 +6,10 @@
   import Glibc
 #endif
 
-/// Numbers to text, without any locale.
+/// Writes numbers as text, independent of any locale.
 package enum NumberText {
-  /// The shortest decimal that gives back the same double: `7.58`, `815`, `1e-50`.
-  /// Not for infinities or NaN, which no file of this program holds.
+  /// The shortest decimal that reads back as the same double: `7.58`, `815`, `1e-50`. Not for
+  /// infinities or NaN, which the program's files never contain.
   package static func shortest(_ value: Double) -> String {
     if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
     return value.description
