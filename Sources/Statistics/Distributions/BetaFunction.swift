@@ -1,9 +1,9 @@
-/// The logarithm of B(a, b) with the regularized incomplete beta integrals.
+/// The logarithm of B(a, b), and the regularized incomplete beta integrals.
 enum BetaFunction {
   /// ln B(a, b) = ln Γ(a) + ln Γ(b) − ln Γ(a + b).
   ///
-  /// Stirling's formula is put in for each Γ and its large parts are canceled on paper, as three
-  /// logarithms in the millions would leave nothing of the difference.
+  /// Stirling's formula is substituted for each Γ and its large terms are canceled algebraically,
+  /// since the difference of three logarithms in the millions would have no correct digits.
   ///
   /// - Parameters: a and b, positive.
   static func logarithm(_ a: Double, _ b: Double) -> Double {
@@ -20,8 +20,8 @@ enum BetaFunction {
   ///   - a: positive.
   ///   - b: positive.
   ///   - x: 0…1.
-  ///   - complement: 1 − x, from wherever it is known best: where x is next to 1, subtracting would
-  ///     lose the digits that decide.
+  ///   - complement: 1 − x, from the most accurate source: if x is next to 1, subtracting would
+  ///     lose the significant digits.
   /// - Returns: I_x(a, b) as the lower part, I_(1 − x)(b, a) as the upper (DLMF 8.17.2, 8.17.4).
   static func regularized(
     _ a: Double, _ b: Double, at x: Double, complement: Double
@@ -31,7 +31,8 @@ enum BetaFunction {
     // a − (a + b)·x, without the subtraction of nearly equal numbers when x is next to 1.
     let distanceBelowMean = a * complement - b * x
     let kernel = kernel(a, b, distanceBelowMean: distanceBelowMean, x, complement)
-    // The fraction is quick below the mean, a/(a + b), and slow above it: there, swap the ends.
+    // The fraction converges fast below the mean, a/(a + b), and slowly above it, where the ends
+    // are swapped.
     if distanceBelowMean >= 0 {
       let fraction = fraction(a, b, distanceBelowMean: distanceBelowMean, at: x, complement)
       let lower = kernel / fraction
@@ -63,7 +64,7 @@ enum BetaFunction {
     _ a: Double, _ b: Double, distanceBelowMean: Double, at x: Double, _ complement: Double
   ) -> Double {
     func denominator(_ n: Double) -> Double {
-      // At n = 0 the middle term is 0, also for a = 1, where its own denominator would be 0.
+      // At n = 0 the middle term is 0, even for a = 1, where its denominator would be 0.
       let middle = n == 0 ? 0 : n * (b - n) * x / (a + 2 * n - 1)
       let distance = distanceBelowMean + 1 + n * (1 + complement)
       return n + middle + (a + n) / (a + 2 * n + 1) * distance
@@ -75,7 +76,7 @@ enum BetaFunction {
     }
   }
 
-  /// Δ(a) + Δ(b) − Δ(a + b), what Stirling's formula leaves out of ln B(a, b).
+  /// Δ(a) + Δ(b) − Δ(a + b), the part of ln B(a, b) that Stirling's formula leaves out.
   private static func remainder(_ a: Double, _ b: Double) -> Double {
     GammaFunction.stirlingRemainder(a) + GammaFunction.stirlingRemainder(b)
       - GammaFunction.stirlingRemainder(a + b)

@@ -1,6 +1,6 @@
 /// The chi-squared distribution: the sum of the squares of independent standard normal numbers.
 package struct ChiSquaredDistribution: PositiveDistribution {
-  /// The degrees of freedom, positive; need not be a whole number.
+  /// The degrees of freedom, positive, not necessarily a whole number.
   package let degreesOfFreedom: Double
 
   /// - Parameter degreesOfFreedom: positive and finite; anything else gives nil.

@@ -1,14 +1,14 @@
 /// The continued fraction b₀ + a₁/(b₁ + a₂/(b₂ + …)), evaluated from the front.
 ///
-/// Lentz's method in the form of Thompson & Barnett (1986), doi 10.1016/0021-9991(86)90046-X:
-/// the ratios of successive numerators C and denominators D are carried instead of the numerators
-/// and denominators themselves, which would overflow.
+/// Lentz's method in the form of Thompson & Barnett (1986), doi 10.1016/0021-9991(86)90046-X: the
+/// ratios of successive numerators C and denominators D are computed instead of the numerators and
+/// denominators themselves, which would overflow.
 enum ContinuedFraction {
   /// - Parameters:
   ///   - first: b₀, not 0.
   ///   - term: the pair (aₖ, bₖ) for k = 1, 2, …
-  /// - Returns: the value, to within a few roundings. A fraction that has not settled after a
-  ///   million terms, far more than the fractions of this module need, is returned as it is.
+  /// - Returns: the value, to within a few roundings. A fraction that has not converged after a
+  ///   million terms, far more than this module's fractions need, is returned as it is.
   static func value(
     first: Double, term: (Double) -> (numerator: Double, denominator: Double)
   ) -> Double {

@@ -1,12 +1,13 @@
 /// Fisher's F distribution: the ratio of two independent mean squares.
 package struct FDistribution: PositiveDistribution {
-  /// The degrees of freedom of the numerator, positive; need not be a whole number.
+  /// The degrees of freedom of the numerator, positive, not necessarily a whole number.
   package let numeratorDegreesOfFreedom: Double
-  /// The degrees of freedom of the denominator, positive; need not be a whole number.
+  /// The degrees of freedom of the denominator, positive, not necessarily a whole number.
   package let denominatorDegreesOfFreedom: Double
 
-  /// Both degrees of freedom positive and finite; anything else gives nil. Without end in the
-  /// denominator, F times the numerator's is `ChiSquaredDistribution`.
+  /// Both degrees of freedom must be positive and finite; anything else gives nil. For infinite
+  /// denominator degrees of freedom, F times the numerator's is chi-squared:
+  /// `ChiSquaredDistribution`.
   package init?(numeratorDegreesOfFreedom: Double, denominatorDegreesOfFreedom: Double) {
     guard numeratorDegreesOfFreedom > 0, numeratorDegreesOfFreedom.isFinite,
       denominatorDegreesOfFreedom > 0, denominatorDegreesOfFreedom.isFinite

@@ -1,16 +1,16 @@
-/// The logarithm of Γ, split for accuracy, with the regularized incomplete gamma integrals.
+/// The logarithm of Γ, split for accuracy, and the regularized incomplete gamma integrals.
 enum GammaFunction {
-  /// Δ(x) = ln Γ(x) − [(x − ½)·ln x − x + ½·ln 2π], what Stirling's formula leaves out.
+  /// Δ(x) = ln Γ(x) − [(x − ½)·ln x − x + ½·ln 2π], the part that Stirling's formula leaves out.
   ///
   /// - Parameter x: positive.
-  /// - Returns: Δ(x), accurate to about 1e-15 absolute, which is what an exponent needs.
+  /// - Returns: Δ(x), accurate to about 1e-15 absolute, sufficient for an exponent.
   static func stirlingRemainder(_ x: Double) -> Double {
     guard x >= 10 else {
       let stirling =
         (x - 0.5) * ElementaryFunctions.logarithm(x) - x + logarithmOfTwoPi / 2
       return ElementaryFunctions.logarithmOfGamma(x) - stirling
     }
-    // Σ B₂ₖ/(2k·(2k − 1)·x²ᵏ⁻¹), k = 1…7 (DLMF 5.11.1); from x = 10 on the next is below 1e-16.
+    // Σ B₂ₖ/(2k·(2k − 1)·x²ᵏ⁻¹), k = 1…7 (DLMF 5.11.1); for x ≥ 10 the next term is below 1e-16.
     let square = 1 / (x * x)
     let coefficients = [
       1.0 / 156, -691.0 / 360_360, 1.0 / 1188, -1.0 / 1680, 1.0 / 1260, -1.0 / 360, 1.0 / 12,
@@ -29,8 +29,8 @@ enum GammaFunction {
     guard x > 0 else { return IncompleteIntegral(lower: 0, upper: 1, kernel: 0) }
     guard x.isFinite else { return IncompleteIntegral(lower: 1, upper: 0, kernel: 0) }
     let kernel = kernel(shape: a, at: x)
-    // The series has positive terms and needs few of them up to about the mean, a; above, the
-    // fraction does. Each computes the part that is not close to 1 on its side.
+    // The series has positive terms and needs few of them up to about the mean, a; above it, the
+    // fraction converges fast. Each computes the part that is not close to 1 on its side.
     if x < a + 1 {
       let lower = kernel * lowerSeries(shape: a, at: x)
       return IncompleteIntegral(lower: lower, upper: 1 - lower, kernel: kernel)

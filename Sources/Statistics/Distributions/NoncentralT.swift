@@ -1,11 +1,11 @@
-/// The noncentral t distribution: that of Student's t where the true mean is not 0.
+/// The noncentral t distribution: Student's t distribution for a true mean that is not 0.
 ///
-/// T = (Z + δ)/S with a standard normal Z and, independent of it, νS² chi-squared with ν degrees of
-/// freedom (Johnson, Kotz & Balakrishnan 1995, Continuous Univariate Distributions 2, ch. 31).
-/// R's `pt` with `ncp` adds up a series and is good to about 1e-12 absolute; here each tail is an
-/// integral of positive numbers, good to 1e-12 relative however small it is.
+/// T = (Z + δ)/S, where Z is standard normal and, independently, νS² is chi-squared with ν degrees
+/// of freedom (Johnson, Kotz & Balakrishnan 1995, Continuous Univariate Distributions 2, ch. 31).
+/// R's `pt` with `ncp` sums a series, accurate to about 1e-12 absolute; here each tail is an
+/// integral of positive numbers, accurate to 1e-12 relative however small it is.
 package struct NoncentralT: Sendable {
-  /// ν, positive; need not be a whole number.
+  /// ν, positive, not necessarily a whole number.
   package let degreesOfFreedom: Double
   /// δ, the mean in standard errors, of either sign.
   package let noncentrality: Double
@@ -21,28 +21,27 @@ package struct NoncentralT: Sendable {
     self.noncentrality = noncentrality
   }
 
-  /// A distribution whose parameters are known to be right.
+  /// A distribution with parameters known to be valid.
   init(_ degreesOfFreedom: Double, _ noncentrality: Double) {
     self.degreesOfFreedom = degreesOfFreedom
     self.noncentrality = noncentrality
   }
 
-  /// P(T ≤ t), for any t that is a number of magnitude below 1e150.
+  /// P(T ≤ t), for any number t of magnitude below 1e150.
   package func cumulativeProbability(at t: Double) -> Double {
     t < 0
       ? Self.tails(at: -t, degreesOfFreedom, -noncentrality).upper
       : Self.tails(at: t, degreesOfFreedom, noncentrality).lower
   }
 
-  /// P(T > t), for any t that is a number of magnitude below 1e150.
+  /// P(T > t), for any number t of magnitude below 1e150.
   package func upperTail(beyond t: Double) -> Double {
     t < 0
       ? Self.tails(at: -t, degreesOfFreedom, -noncentrality).lower
       : Self.tails(at: t, degreesOfFreedom, noncentrality).upper
   }
 
-  /// Both tails at a t of at least 0: the one that t lies in by its integral, the other as the
-  /// rest.
+  /// Both tails at a t of at least 0: one as an integral, the other as its complement.
   private static func tails(
     at t: Double, _ ν: Double, _ δ: Double
   ) -> (lower: Double, upper: Double) {

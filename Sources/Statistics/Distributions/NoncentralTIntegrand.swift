@@ -1,12 +1,11 @@
 /// The integral over u = ln S that gives a tail of the noncentral t distribution at t ≥ 0.
 ///
-/// P(T > t) = ∫ Φ(δ − t·eᵘ)·f(u) du, where f is the density of ln S. By parts, it is also
-/// ∫ φ(t·eᵘ − δ)·t·eᵘ·P(S ≤ eᵘ) du. The first is taken where f is the narrower factor, the second
-/// where φ is. P(T ≤ t) is the same with Φ(t·eᵘ − δ), and with P(S > eᵘ) and Φ(−δ) added.
+/// P(T > t) = ∫ Φ(δ − t·eᵘ)·f(u) du, where f is the density of ln S. By parts, it is also ∫ φ(t·eᵘ
+/// − δ)·t·eᵘ·P(S ≤ eᵘ) du. The first form is used if f is the narrower factor, the second if φ is.
+/// P(T ≤ t) is the same with Φ(t·eᵘ − δ), and with P(S > eᵘ) and Φ(−δ) added.
 ///
-/// All factors are positive, analytic and fall off exponentially at least, for which the
-/// trapezoidal rule over the whole line converges exponentially (Trefethen & Weideman 2014, doi
-/// 10.1137/130932132).
+/// All factors are positive, analytic and decay at least exponentially, so the trapezoidal rule
+/// over the whole line converges exponentially (Trefethen & Weideman 2014, doi 10.1137/130932132).
 struct NoncentralTIntegrand {
   /// At least 0.
   let t: Double
@@ -15,14 +14,15 @@ struct NoncentralTIntegrand {
   /// δ, of either sign.
   let noncentrality: Double
 
-  /// Which tail is integrated: the upper where t is above δ, roughly the median, else the lower.
+  /// True for the upper tail, if t is at or above δ, which is roughly the median; false for the
+  /// lower.
   var isUpper: Bool { t >= noncentrality }
 
-  /// The tail that `isUpper` names.
+  /// The tail selected by `isUpper`.
   func integral() -> Double {
     guard t > 0 else { return NormalDistribution().upperTail(beyond: noncentrality.magnitude) }
-    // Half the standard deviation of ln S is 1/√(8ν); that of the step from Φ, where there is one,
-    // 1/(2δ).
+    // Half the standard deviation of ln S is 1/√(8ν); half that of the step of Φ, if there is one,
+    // is 1/(2δ).
     let step = max(0, noncentrality)
     let curvature = 16 + 8 * degreesOfFreedom + 4 * step * step
     let width = 0.7 / curvature.squareRoot()
@@ -34,7 +34,7 @@ struct NoncentralTIntegrand {
       + trapezoidalSum(width: width, of: { densityOfZ(at: $0) * probabilityOfS(at: $0) })
   }
 
-  /// Adds up the integrand on a grid from its approximate mode outward, until nothing is left.
+  /// Sums the integrand on a grid from its approximate mode outward until the terms are negligible.
   private func trapezoidalSum(width: Double, of integrand: (Double) -> Double) -> Double {
     let start = ElementaryFunctions.logarithm(mode)
     var sum = CompensatedSum()
@@ -51,8 +51,8 @@ struct NoncentralTIntegrand {
     return width * sum.value
   }
 
-  /// Where f(u)·exp(−(t·s − δ)²/2), s = eᵘ, has its mode: the positive root of
-  /// s²·(1 + t²/ν) − s·δt/ν − 1 = 0, or 1 where Φ is near 1 and only f is left.
+  /// The mode of f(u)·exp(−(t·s − δ)²/2), s = eᵘ: the positive root of s²·(1 + t²/ν) − s·δt/ν − 1 =
+  /// 0, or 1 if Φ is near 1 and only f matters.
   private var mode: Double {
     let isPlateau = isUpper ? noncentrality >= t : t >= noncentrality
     guard !isPlateau else { return 1 }
@@ -64,8 +64,8 @@ struct NoncentralTIntegrand {
     return linear > 0 ? (linear + discriminant) / (2 * quadratic) : 2 / (discriminant - linear)
   }
 
-  /// The density of u = ln S, √(ν/π)·exp(−ν/2·(e²ᵘ − 1 − 2u) − Δ(ν/2)), with Δ what Stirling's
-  /// formula leaves out: nothing cancels where ν is in the millions.
+  /// The density of u = ln S, √(ν/π)·exp(−ν/2·(e²ᵘ − 1 − 2u) − Δ(ν/2)), where Δ is the part that
+  /// Stirling's formula leaves out: nothing cancels if ν is in the millions.
   private func densityOfS(at u: Double) -> Double {
     let excess = ElementaryFunctions.exponentialMinusOne(2 * u)
     let deviance =

@@ -1,17 +1,18 @@
-/// The distribution of the sum of positive ranks when each of 1…n has either sign with probability
-/// ½: R's `psignrank` and `qsignrank`.
+/// The distribution of the sum of positive ranks if each of 1…n has either sign with probability ½:
+/// R's `psignrank` and `qsignrank`.
 ///
-/// All 2ⁿ assignments are counted, by adding one rank after the other, in whole numbers.
+/// All 2ⁿ assignments are counted in whole numbers, by adding one rank after the other.
 package struct SignedRankDistribution: Sendable {
   /// At place v, the number of assignments whose sum is at most v; the last is 2ⁿ.
   private let cumulativeCounts: [Int]
 
-  /// - Parameter size: n, from 1 to 62, beyond which the counts would overflow; else nil.
+  /// - Parameter size: n, from 1 to 62, beyond which the counts would overflow; anything else gives
+  ///   nil.
   package init?(size: Int) {
     guard (1...62).contains(size) else { return nil }
     var counts = [1] + Array(repeating: 0, count: size * (size + 1) / 2)
     for rank in 1...size {
-      // Downward, so that no rank is used twice.
+      // From the highest sum down, so that no rank is used twice.
       for sum in stride(from: counts.count - 1, through: rank, by: -1) {
         counts[sum] += counts[sum - rank]
       }

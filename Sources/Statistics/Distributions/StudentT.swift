@@ -1,6 +1,6 @@
 /// Student's t distribution.
 package struct StudentT: SymmetricDistribution {
-  /// The degrees of freedom, positive; need not be a whole number.
+  /// The degrees of freedom, positive, not necessarily a whole number.
   package let degreesOfFreedom: Double
 
   /// - Parameter degreesOfFreedom: positive and finite; anything else gives nil.
@@ -14,7 +14,8 @@ package struct StudentT: SymmetricDistribution {
   package func split(at magnitude: Double) -> IncompleteIntegral {
     let ratio = magnitude * magnitude / degreesOfFreedom
     guard ratio < 1e30 else { return farTail(magnitude) }
-    // x and 1 − x each from the ratio: for large ν they differ by less than x can hold.
+    // x and 1 − x are both computed from the ratio: for large ν, x is so close to 1 that
+    // subtracting it would lose digits.
     let beta = BetaFunction.regularized(
       degreesOfFreedom / 2, 0.5, at: 1 / (1 + ratio), complement: ratio / (1 + ratio))
     return IncompleteIntegral(lower: beta.upper, upper: beta.lower, kernel: beta.kernel)
@@ -22,7 +23,7 @@ package struct StudentT: SymmetricDistribution {
 
   /// The leading term of the tail, (ν/t²)^(ν/2)/((ν/2)·B(ν/2, ½)), in logarithms.
   ///
-  /// The rest is smaller by a factor of ν/t², and t² itself may be beyond the largest `Double`.
+  /// The rest is smaller by a factor of ν/t², and t² itself may exceed the largest `Double`.
   private func farTail(_ magnitude: Double) -> IncompleteIntegral {
     let half = degreesOfFreedom / 2
     let logarithmOfRatio =

@@ -1,44 +1,44 @@
-/// A continuous distribution symmetric about 0, known by how much of it lies within ±x.
+/// A continuous distribution symmetric about 0, defined by the probability within ±x.
 ///
-/// Everything else follows from symmetry. A small probability is computed as such, never as 1 minus
-/// a large one.
+/// Everything else follows from symmetry. A small probability is computed directly, never as 1
+/// minus a large one.
 package protocol SymmetricDistribution: Sendable {
   /// Cuts the distribution of |X| in two.
   ///
   /// - Parameter magnitude: at least 0; may be infinite.
-  /// - Returns: P(|X| ≤ magnitude) as the lower part, P(|X| > magnitude) as the upper, with half
-  ///   the derivative of the lower part by the logarithm of the magnitude as the kernel.
+  /// - Returns: P(|X| ≤ magnitude) as the lower part, P(|X| > magnitude) as the upper, and half the
+  ///   derivative of the lower part with respect to the logarithm of the magnitude as the kernel.
   func split(at magnitude: Double) -> IncompleteIntegral
 
   /// A starting point for the quantile, from a closed form.
   ///
-  /// - Parameter probability: between 0 and 1, neither included.
+  /// - Parameter probability: strictly between 0 and 1.
   /// - Returns: a magnitude m with P(|X| > m) ≤ probability; may be infinite.
   func upperBound(exceededWithProbability probability: Double) -> Double
 }
 
 extension SymmetricDistribution {
-  /// P(X ≤ x), for any x that is a number.
+  /// P(X ≤ x), for any number x.
   package func cumulativeProbability(at x: Double) -> Double {
     let split = split(at: x.magnitude)
     return x < 0 ? split.upper / 2 : 0.5 + split.lower / 2
   }
 
-  /// P(X > x), for any x that is a number.
+  /// P(X > x), for any number x.
   package func upperTail(beyond x: Double) -> Double { cumulativeProbability(at: -x) }
 
-  /// P(|X| > |x|), the two-sided p of a test whose statistic came out as x.
+  /// P(|X| > |x|), the two-sided p-value of a test statistic x.
   package func twoSidedProbability(beyond x: Double) -> Double { split(at: x.magnitude).upper }
 
   /// The x with P(X ≤ x) = probability.
   ///
-  /// - Returns: nil for a probability that is not strictly between 0 and 1; infinite where x is
-  ///   beyond the largest `Double`, as with very few degrees of freedom.
+  /// - Returns: nil for a probability that is not strictly between 0 and 1; infinite if x exceeds
+  ///   the largest `Double`, as with very few degrees of freedom.
   package func quantile(_ probability: Double) -> Double? {
     guard probability > 0, probability < 1 else { return nil }
     let offset = probability - 0.5
     guard offset != 0 else { return 0 }
-    // Both subtractions are exact where they are used: Sterbenz's lemma.
+    // Both subtractions are exact in the range in which they are used: Sterbenz's lemma.
     let magnitude =
       offset.magnitude < 0.25
       ? magnitude(within: 2 * offset.magnitude)
@@ -46,7 +46,7 @@ extension SymmetricDistribution {
     return offset < 0 ? -magnitude : magnitude
   }
 
-  /// The half-width that a two-sided interval needs, in standard errors.
+  /// The half-width of a two-sided interval, in standard errors.
   ///
   /// - Parameter confidenceLevel: such as 0.95, for P(|X| ≤ result) = 0.95.
   /// - Returns: nil for a level that is not strictly between 0 and 1.
@@ -60,7 +60,8 @@ extension SymmetricDistribution {
   /// ln P is a concave function of u = ln m, here and in `magnitude(beyond:)`, because the density
   /// of ln |X| is log-concave for every normal and Student distribution. Newton's steps in u from
   /// the side where the curve lies below its tangent thus approach the root without overshooting.
-  /// That side is left of the root here: P(|X| ≤ m) < m, the densities at 0 being below ½.
+  /// Here that side is to the left of the root: P(|X| ≤ m) < m, since the densities at 0 are below
+  /// ½.
   private func magnitude(within probability: Double) -> Double {
     newtonMagnitude(from: probability) { split in
       let excess = ElementaryFunctions.logarithm(split.lower / probability)
@@ -68,7 +69,8 @@ extension SymmetricDistribution {
     }
   }
 
-  /// Solves P(|X| > m) = probability for m, from the right of the root: see `magnitude(within:)`.
+  /// Solves P(|X| > m) = probability for m, starting to the right of the root: see
+  /// `magnitude(within:)`.
   private func magnitude(beyond probability: Double) -> Double {
     let start = upperBound(exceededWithProbability: probability)
     return newtonMagnitude(from: start) { split in
@@ -77,8 +79,8 @@ extension SymmetricDistribution {
     }
   }
 
-  /// Follows Newton's steps in ln m until one is so small that the next, of the order of its
-  /// square, would change nothing.
+  /// Takes Newton steps in ln m until one is so small that the next, about its square, would change
+  /// nothing.
   private func newtonMagnitude(
     from start: Double, step: (IncompleteIntegral) -> Double
   ) -> Double {

@@ -5,8 +5,8 @@ extension EffectSizes {
   ///
   /// - Parameters:
   ///   - sample: any number of pairs.
-  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
-  /// - Returns: nil where d_z itself is.
+  ///   - confidenceLevel: strictly between 0 and 1; otherwise there is no interval.
+  /// - Returns: nil if d_z is undefined.
   package static func cohensDzInterval(
     _ sample: PairedFrequencyTable, confidenceLevel: Double = 0.95
   ) -> ConfidenceInterval? {

@@ -1,9 +1,9 @@
-/// Standardized mean changes of paired scores. Their sign is that of follow-up − baseline.
+/// Standardized mean changes of paired scores, with the sign of follow-up − baseline.
 ///
 /// Names and forms are those of Lakens (2013), doi 10.3389/fpsyg.2013.00863. "Cohen's d" alone
-/// could mean any of them. Each is nil where undefined: fewer than two pairs, or nothing to divide
-/// by; the three g, corrected by `hedgesCorrection` at pairs − 1 degrees of freedom, also for two
-/// pairs.
+/// could mean any of them. Each is nil if undefined: for fewer than two pairs, or a denominator of
+/// 0. The three g, corrected by `hedgesCorrection` with pairs − 1 degrees of freedom, are also nil
+/// for two pairs.
 package struct EffectSizes: Sendable, Equatable {
   /// d_z = mean change ÷ standard deviation of the changes.
   package let cohensDz: Double?
@@ -51,7 +51,7 @@ package struct EffectSizes: Sendable, Equatable {
   /// - Returns: between 0 and 1; nil for m ≤ 1, where the standardized mean has no expectation.
   package static func hedgesCorrection(degreesOfFreedom: Double) -> Double? {
     guard degreesOfFreedom > 1 else { return nil }
-    // Γ(a)/Γ(a − ½) = Γ(½)/B(a − ½, ½): a ratio of Γ in the thousands would overflow.
+    // Γ(a)/Γ(a − ½) = Γ(½)/B(a − ½, ½), since Γ itself would overflow if a is in the thousands.
     let a = degreesOfFreedom / 2
     let logarithmOfBeta = BetaFunction.logarithm(a - 0.5, 0.5)
     return (Double.pi / a).squareRoot() * ElementaryFunctions.exponential(-logarithmOfBeta)

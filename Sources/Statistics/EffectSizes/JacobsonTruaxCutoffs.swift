@@ -1,8 +1,8 @@
-/// Where Jacobson and Truax draw the line between the scores of people with a problem and without.
+/// The cutoffs of Jacobson and Truax between the scores of people with a problem and without.
 ///
 /// Jacobson & Truax (1991), doi 10.1037/0022-006X.59.1.12: a is two standard deviations from the
-/// mean of the clinical population, towards health; b two from the mean of the functional, towards
-/// illness; c is where both are equally many standard deviations away.
+/// mean of the clinical population, toward health; b is two from the mean of the functional
+/// population, toward illness; c is the same number of standard deviations from both means.
 package struct JacobsonTruaxCutoffs: Sendable, Equatable {
   /// The scores of a population.
   package struct Population: Sendable, Equatable {
@@ -18,7 +18,7 @@ package struct JacobsonTruaxCutoffs: Sendable, Equatable {
     }
   }
 
-  /// Which way scores go when people get better.
+  /// The direction of scores when people improve.
   package enum Improvement: Sendable {
     /// Lower scores are better.
     case downward
@@ -26,17 +26,17 @@ package struct JacobsonTruaxCutoffs: Sendable, Equatable {
     case upward
   }
 
-  /// The cut-off that needs no norm.
+  /// The cutoff that needs no norm.
   package let a: Double
-  /// The cut-off that needs the functional population only; nil without it.
+  /// The cutoff that needs only the functional population; nil without it.
   package let b: Double?
-  /// The cut-off between both; nil without the functional population, and where neither varies.
+  /// The cutoff between the two; nil without the functional population, and if neither varies.
   package let c: Double?
 
   /// - Parameters:
   ///   - clinical: people with the problem, such as the sample at baseline.
-  ///   - functional: people without it, from a published norm, if there is one.
-  ///   - improvement: the direction of getting better.
+  ///   - functional: people without it, from a published norm; nil if there is none.
+  ///   - improvement: the direction of improvement.
   package init(clinical: Population, functional: Population?, improvement: Improvement) {
     let towardsHealth: Double =
       switch improvement {

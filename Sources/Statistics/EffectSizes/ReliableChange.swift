@@ -1,13 +1,14 @@
-/// How large one person's change must be to exceed the error of measurement.
+/// The size that one person's change must have to exceed measurement error.
 ///
-/// Jacobson & Truax (1991), doi 10.1037/0022-006X.59.1.12. Which standard deviation (of this
-/// sample's baseline or of a norm) and which reliability (alpha or retest) is the caller's to say.
+/// Jacobson & Truax (1991), doi 10.1037/0022-006X.59.1.12. The caller chooses the standard
+/// deviation (of this sample's baseline or of a norm) and the reliability (alpha or retest).
 package struct ReliableChange: Sendable, Equatable {
   /// The standard error of measurement, s·√(1 − r), in the unit of the instrument.
   package let standardErrorOfMeasurement: Double
-  /// The standard error of the difference of two scores, √2 times the former.
+  /// The standard error of the difference between two scores, √2 times the standard error of
+  /// measurement.
   package let standardErrorOfDifference: Double
-  /// What the index has to exceed: the normal quantile 1.959963984540054 for 0.95.
+  /// The value that the index must exceed: the normal quantile 1.959963984540054 for 0.95.
   package let criticalValue: Double
 
   /// - Parameters:
@@ -24,20 +25,20 @@ package struct ReliableChange: Sendable, Equatable {
     self.criticalValue = criticalValue
   }
 
-  /// What a change has to exceed, in the unit of the instrument.
+  /// The size that a change must exceed, in the unit of the instrument.
   package var threshold: Double { criticalValue * standardErrorOfDifference }
 
   /// The reliable change index: change ÷ `standardErrorOfDifference`, with the sign of the change.
   package func index(ofChange change: Double) -> Double { change / standardErrorOfDifference }
 
-  /// Whether a change, up or down, exceeds the error of measurement: strictly.
+  /// True if a change in either direction is strictly larger than the threshold.
   package func isReliable(change: Double) -> Bool { change.magnitude > threshold }
 
   /// The smallest reliable change that can occur.
   ///
   /// - Parameter step: the step of the scale, positive: 1 for whole scores.
   package func smallestReliableChange(step: Double = 1) -> Double {
-    // One step more than fit into the threshold: a change as large as it is not enough.
+    // One step more than fits into the threshold: a change equal to the threshold is not enough.
     ((threshold / step).rounded(.down) + 1) * step
   }
 }

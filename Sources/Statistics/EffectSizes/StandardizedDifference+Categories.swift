@@ -1,18 +1,17 @@
 extension StandardizedDifference {
-  /// How far two groups are apart in a characteristic with any number of values: the root of
-  /// (p₁ − p₂)'·S⁻¹·(p₁ − p₂), with the shares p of all values but one and S the mean of both
-  /// groups' multinomial covariance matrices. Without sign; for two values it is the magnitude of
-  /// `ofProportions`.
+  /// The distance between two groups in a characteristic with any number of values: the root of (p₁
+  /// − p₂)'·S⁻¹·(p₁ − p₂), where p are the shares of all values but one and S is the mean of the
+  /// two groups' multinomial covariance matrices. It has no sign; for two values it is the
+  /// magnitude of `ofProportions`.
   ///
   /// Yang & Dalton (2012), "A unified approach to measuring the effect size between two groups
   /// using SAS", SAS Global Forum, paper 335; recalled, not read.
   ///
   /// - Parameters:
-  ///   - first: how many of the first group have each value; none below 0.
-  ///   - second: the same of the second group, in the same order.
-  /// - Returns: nil for an empty group, and where S has no inverse, as where no value occurs in
-  /// both;
-  ///   0 where all have one value.
+  ///   - first: the number of people in the first group with each value; none negative.
+  ///   - second: the same numbers for the second group, in the same order.
+  /// - Returns: nil for an empty group, and if S has no inverse, as when the groups have no value
+  ///   in common; 0 if everyone has the same value.
   package static func ofCategories(_ first: [Int], _ second: [Int]) -> Double? {
     let used = zip(first, second).filter { $0 + $1 > 0 }
     let totals = (used.reduce(0) { $0 + $1.0 }, used.reduce(0) { $0 + $1.1 })

@@ -1,12 +1,12 @@
-/// How far two groups are apart, in standard deviations, whatever their sizes: to compare those who
-/// stayed with those who left.
+/// The distance between two groups in standard deviations, whatever their sizes, such as between
+/// participants who stayed and those lost to follow-up.
 ///
-/// Austin (2009), doi 10.1002/sim.3697: unlike a p, it does not shrink or grow with the number of
-/// people. The standard deviation is the root of the mean of both variances.
+/// Austin (2009), doi 10.1002/sim.3697: unlike a p-value, it does not depend on the number of
+/// people. The standard deviation is the root of the mean of the two variances.
 package enum StandardizedDifference {
   /// (mean of the first − mean of the second) ÷ √((s₁² + s₂²)/2).
   ///
-  /// - Returns: nil for fewer than two values in either group, and where neither group varies.
+  /// - Returns: nil for fewer than two values in either group, and if neither group varies.
   package static func ofMeans(_ first: FrequencyTable, _ second: FrequencyTable) -> Double? {
     guard let firstMean = first.mean, let secondMean = second.mean,
       let firstVariance = first.variance, let secondVariance = second.variance
@@ -17,9 +17,9 @@ package enum StandardizedDifference {
   /// (p₁ − p₂) ÷ √((p₁·(1 − p₁) + p₂·(1 − p₂))/2).
   ///
   /// - Parameters:
-  ///   - first: how many of the first group have a property, and how many there are.
-  ///   - second: the same of the second group.
-  /// - Returns: nil for an empty group, for counts that cannot be, and where both shares are 0 or
+  ///   - first: the number of people in the first group with a property, and the size of the group.
+  ///   - second: the same for the second group.
+  /// - Returns: nil for an empty group, for impossible counts, and if both shares are 0 or both are
   ///   1.
   package static func ofProportions(
     _ first: (successes: Int, trials: Int), _ second: (successes: Int, trials: Int)

@@ -5,7 +5,7 @@
 package struct TwoGroupEffectSize: Sendable, Equatable {
   /// Cohen's d by the pooled standard deviation.
   package let cohensD: Double
-  /// g = J·d, with the exact J of `EffectSizes.hedgesCorrection`; nil where the two groups have one
+  /// g = J·d, with the exact J of `EffectSizes.hedgesCorrection`; nil if the two groups have one
   /// degree of freedom.
   package let hedgesG: Double?
   /// The interval of `cohensD` by the noncentral t distribution; nil for a confidence level outside
@@ -14,9 +14,9 @@ package struct TwoGroupEffectSize: Sendable, Equatable {
 
   /// - Parameters:
   ///   - first: a sample of at least one value.
-  ///   - second: another, of other people, in the same unit.
-  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
-  /// - Returns: nil for an empty group, for one value in each, and where neither group varies.
+  ///   - second: a sample of other people, in the same unit.
+  ///   - confidenceLevel: strictly between 0 and 1; otherwise there is no interval.
+  /// - Returns: nil for an empty group, for one value in each group, and if neither group varies.
   package init?(
     _ first: FrequencyTable, _ second: FrequencyTable, confidenceLevel: Double = 0.95
   ) {
@@ -38,8 +38,8 @@ package struct TwoGroupEffectSize: Sendable, Equatable {
     ).map { ConfidenceInterval(lower: $0.lower * scale, upper: $0.upper * scale) }
   }
 
-  /// How large a spread may be that is nothing but rounding: 10ε of the larger mean, as R's
-  /// `t.test` has it for its standard error ("data are essentially constant").
+  /// The largest spread that is due to rounding alone: 10ε of the larger mean, the limit that R's
+  /// `t.test` sets for its standard error ("data are essentially constant").
   static func rounding(of first: FrequencyTable, _ second: FrequencyTable) -> Double {
     10 * Double.ulpOfOne * max((first.mean ?? 0).magnitude, (second.mean ?? 0).magnitude)
   }

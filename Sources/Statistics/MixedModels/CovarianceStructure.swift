@@ -1,17 +1,17 @@
-/// What the model says of a participant's scores varying together: a covariance matrix that is a
-/// linear function of its parameters, V(θ) = Σₖ θₖ·Aₖ. The θ are free, or follow from fewer free
-/// parameters by a `ParameterMap`.
+/// The model of the covariance of a participant's scores: a matrix that is a linear function of its
+/// parameters, V(θ) = Σₖ θₖ·Aₖ. The θ are free, or are computed from fewer free parameters by a
+/// `ParameterMap`.
 package struct CovarianceStructure: Sendable {
   /// The matrices Aₖ, symmetric, with a row and a column for each timepoint.
   let directions: [Matrix]
-  /// The θ of independent scores with the given variances, as near as the structure comes to it.
+  /// The θ of independent scores with the given variances, as closely as the structure allows.
   let independence: @Sendable (_ variances: [Double]) -> [Double]
-  /// Whether there is a variance to estimate for each timepoint.
+  /// True if each timepoint has a variance to estimate.
   var hasVarianceOfEachTimepoint = false
-  /// How θ follows from free parameters; nil where all θ are free.
+  /// The map from free parameters to θ; nil if all θ are free.
   private(set) var map: ParameterMap?
 
-  /// V of free parameters.
+  /// V for given free parameters.
   func matrix(_ free: [Double]) -> Matrix {
     var sum = Matrix(rows: directions[0].rows, columns: directions[0].rows)
     for (direction, parameter) in zip(directions, parameters(free)) {
@@ -20,7 +20,7 @@ package struct CovarianceStructure: Sendable {
     return sum
   }
 
-  /// The θ of free parameters.
+  /// The θ for given free parameters.
   func parameters(_ free: [Double]) -> [Double] { map?.parameters(free) ?? free }
 
   /// The likelihood as a function of the free parameters.
@@ -29,14 +29,14 @@ package struct CovarianceStructure: Sendable {
     return map.map { likelihood.inFreeParameters(free, of: $0) } ?? likelihood
   }
 
-  /// The same structure with θ held to a part of what it may be.
+  /// The same structure with θ restricted by a map.
   func restricted(by map: ParameterMap) -> CovarianceStructure {
     var restricted = self
     restricted.map = map
     return restricted
   }
 
-  /// Any covariance matrix: a parameter for each variance and covariance, by rows of the lower
+  /// Any covariance matrix: a parameter for each variance and covariance, row by row of the lower
   /// triangle.
   package static func unstructured(timepoints: Int) -> CovarianceStructure {
     let places = (0..<timepoints).flatMap { row in (0...row).map { (row: row, column: $0) } }
@@ -52,14 +52,14 @@ package struct CovarianceStructure: Sendable {
       }, hasVarianceOfEachTimepoint: true)
   }
 
-  /// The same covariance for every two scores of a participant: parameters are the variance of the
-  /// participants' intercepts and that of the residuals.
+  /// The same covariance for every two scores of a participant. The parameters are the variance of
+  /// the participants' intercepts and that of the residuals.
   package static func randomIntercept(timepoints: Int) -> CovarianceStructure {
     let shared = Matrix(rows: timepoints, columns: timepoints) { _, _ in 1 }
     return CovarianceStructure(directions: [shared, residual(timepoints)]) { [0, average($0)] }
   }
 
-  /// A straight line for each participant: parameters are the variance of the intercepts, their
+  /// A straight line for each participant. The parameters are the variance of the intercepts, their
   /// covariance with the slopes, the variance of the slopes, and that of the residuals.
   ///
   /// Laird & Ware (1982), doi 10.2307/2529876: V = Z·G·Z' + σ²·I, with Z = (1, day).

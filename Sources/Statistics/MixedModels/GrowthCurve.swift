@@ -1,36 +1,36 @@
-/// A straight line over days for each participant about one line for all, or for each group, fitted
-/// by restricted maximum likelihood.
+/// A straight line over days for each participant around a common line, or one for each group,
+/// fitted by restricted maximum likelihood.
 ///
 /// Laird & Ware (1982), doi 10.2307/2529876. R: `lme4::lmer(score ~ day + (day | id))`.
 ///
-/// The likelihood is made greatest over all covariance matrices that random effects can have,
-/// singular ones included, as lme4 does. Where the best one is singular, the fit is at the edge of
-/// what is allowed: standard errors are then the plain ones, and degrees of freedom
-/// Satterthwaite's, with the information of the parameters that are free there, as in R's lmerTest.
-/// Kenward & Roger's adjustment stands on expansions about a point inside, and is not used.
+/// The likelihood is maximized over all covariance matrices that random effects can have, including
+/// singular ones, as in lme4. If the best one is singular, the fit is on the boundary of the
+/// parameter space: standard errors are then unadjusted, and degrees of freedom are Satterthwaite's
+/// with the information of the parameters that remain free, as in R's lmerTest. Kenward & Roger's
+/// adjustment is not used there, since it relies on expansions around an interior point.
 package struct GrowthCurve: Sendable {
-  /// In what the participants differ from the common line.
+  /// The respects in which participants differ from the common line.
   package enum RandomEffects: Sendable, Equatable {
-    /// In their level only.
+    /// The level only.
     case intercept
-    /// In their level at day 0 and in their slope.
+    /// The level at day 0 and the slope.
     case interceptAndSlope
   }
 
   /// The fitted model.
   package let fit: MixedModelFit
-  /// In what the participants may differ.
+  /// The random effects in the model.
   package let randomEffects: RandomEffects
-  /// Whether the covariance matrix of the random effects is singular, or within lme4's tolerance of
-  /// it: one of them has no variance, or follows from the other.
+  /// True if the covariance matrix of the random effects is singular, or within lme4's tolerance of
+  /// it: one effect has no variance, or is determined by the other.
   package let isSingular: Bool
   private let groups: Int
 
   /// Fits the model.
   ///
   /// - Parameters:
-  ///   - statistics: the cohort; groups as they were added.
-  ///   - days: the day of each timepoint, at least two of them different; with random slopes three.
+  ///   - statistics: the cohort; groups in the order in which they were added.
+  ///   - days: the day of each timepoint, at least two different days, three with random slopes.
   package init(
     _ statistics: PatternStatistics, days: [Double], randomEffects: RandomEffects
   ) throws(ModelFailure) {
@@ -52,8 +52,8 @@ package struct GrowthCurve: Sendable {
     (fit, isSingular) = try search.maximum()
   }
 
-  /// Random intercepts and slopes; where the data cannot tell those apart, random intercepts, with
-  /// the reason for it.
+  /// Fits random intercepts and slopes, or random intercepts alone, with the reason, if the data
+  /// cannot identify both.
   package static func largestIdentified(
     _ statistics: PatternStatistics, days: [Double]
   ) throws(ModelFailure) -> (curve: GrowthCurve, withoutSlopes: ModelFailure?) {
@@ -72,14 +72,14 @@ package struct GrowthCurve: Sendable {
     contrast(of: group, intercept: 1, slope: 0, method, confidenceLevel)
   }
 
-  /// The change of a group a day.
+  /// A group's change per day.
   package func slope(
     group: Int = 0, _ method: DegreesOfFreedomMethod, confidenceLevel: Double = 0.95
   ) -> ModelContrast? {
     contrast(of: group, intercept: 0, slope: 1, method, confidenceLevel)
   }
 
-  /// A group's slope − that of another group; nil for a group beside itself.
+  /// A group's slope minus that of another group; nil if both are the same group.
   package func differenceInSlope(
     group: Int, from reference: Int = 0, _ method: DegreesOfFreedomMethod,
     confidenceLevel: Double = 0.95
@@ -104,7 +104,7 @@ package struct GrowthCurve: Sendable {
     randomEffects == .interceptAndSlope ? fit.covarianceParameters[2] : nil
   }
 
-  /// The variance of scores about each participant's own line.
+  /// The variance of scores around each participant's own line.
   package var residualVariance: Double {
     fit.covarianceParameters[fit.covarianceParameters.count - 1]
   }

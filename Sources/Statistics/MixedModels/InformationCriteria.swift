@@ -1,11 +1,11 @@
-/// What models with the same fixed effects are compared by; less is better.
+/// Criteria for comparing models with the same fixed effects; smaller is better.
 package struct InformationCriteria: Sendable, Equatable {
   /// Akaike's criterion.
   package let akaike: Double
   /// Schwarz's Bayesian criterion.
   package let bayesian: Double
 
-  /// Which parameters, and which cases, are counted: software differs.
+  /// The choice of parameters and observations to count, which differs between programs.
   package enum Convention: Sendable {
     /// R's `gls` and `lme`: fixed effects and covariance parameters; N − p scores for BIC.
     case nlme

@@ -4,25 +4,28 @@ package struct JointTest: Sendable, Equatable {
   package let f: Double
   /// The number of combinations.
   package let numeratorDegreesOfFreedom: Int
-  /// The degrees of freedom of the denominator, seldom whole.
+  /// The degrees of freedom of the denominator, seldom a whole number.
   package let denominatorDegreesOfFreedom: Double
-  /// λ, which makes the F distribution fit; 1 for a single combination.
+  /// λ, the factor that makes the statistic follow an F distribution; 1 for a single combination.
   package let scale: Double
   /// P(F > f).
   package let p: Double
 }
 
 extension MixedModelFit {
-  /// Tests several combinations together; for one it is `contrast(_:_:)`, with f = t².
+  /// Tests several combinations together; a single one gives the test of `contrast(_:_:)`, with f =
+  /// t².
   ///
-  /// Kenward & Roger (1997), doi 10.2307/2533558, section 3, with their moments matched by an F
-  /// distribution of λ·F. R's `mmrm::df_md`; with expected information `pbkrtest::KRmodcomp`.
+  /// Kenward & Roger (1997), doi 10.2307/2533558, section 3, which matches the moments of λ·F to
+  /// those of an F distribution. R's `mmrm::df_md`; with expected information
+  /// `pbkrtest::KRmodcomp`.
   ///
   /// - Parameters:
-  ///   - combinations: the weights of the fixed effects in each.
-  ///   - information: from which the uncertainty of the covariance parameters is taken.
-  /// - Returns: nil where there is none, where one follows from the others, or where the data are
-  ///   too few for the statistic to have a mean.
+  ///   - combinations: the weights of the fixed effects in each combination.
+  ///   - information: the information from which the uncertainty of the covariance parameters is
+  ///     computed.
+  /// - Returns: nil if there are no combinations, if one follows from the others, or if there are
+  ///   too few data for the statistic to have a mean.
   package func jointTest(
     _ combinations: [[Double]], _ information: DegreesOfFreedomMethod.Information = .observed
   ) -> JointTest? {
@@ -63,7 +66,7 @@ extension MixedModelFit {
   }
 }
 
-/// The scale λ and the denominator's degrees of freedom m, such that λ·F has the mean and variance
+/// The scale λ and the denominator's degrees of freedom m for which λ·F has the mean and variance
 /// of an F distribution; the letters are those of Kenward & Roger.
 private struct KenwardRogerApproximation {
   let scale: Double
@@ -72,8 +75,8 @@ private struct KenwardRogerApproximation {
   init?(count l: Double, first a1: Double, second a2: Double) {
     guard a2 > 0 else { return nil }
     guard l > 1 else {
-      // What follows comes to this for one combination, but by differences that lose every digit
-      // where the degrees of freedom are near 2.
+      // For one combination the code below gives the same result, but through differences that lose
+      // every digit if the degrees of freedom are near 2.
       scale = 1
       degreesOfFreedom = 2 / a2
       return
@@ -87,7 +90,7 @@ private struct KenwardRogerApproximation {
     let variance = 2 / l * (1 + c1 * b) / ((1 - c2 * b) * (1 - c2 * b) * (1 - c3 * b))
     let ratio = variance / (2 * mean * mean)
     degreesOfFreedom = 4 + (l + 2) / (l * ratio - 1)
-    // An F distribution of 2 or fewer has no mean to match.
+    // An F distribution with 2 or fewer degrees of freedom has no mean to match.
     guard degreesOfFreedom > 2 else { return nil }
     scale = degreesOfFreedom / (mean * (degreesOfFreedom - 2))
   }

@@ -1,11 +1,11 @@
-/// Kenward & Roger's adjustment of the fixed effects' covariance for that of the scores being
-/// estimated, which the plain one ignores.
+/// Kenward & Roger's adjustment of the fixed effects' covariance for the estimation of the scores'
+/// covariance, which the unadjusted form ignores.
 ///
 /// Kenward & Roger (1997), "Small sample inference for fixed effects from restricted maximum
 /// likelihood", doi 10.2307/2533558; Halekoh & Højsgaard (2014), doi 10.18637/jss.v059.i09.
 enum KenwardRoger {
-  /// Φ_A = Φ + 2·Φ·[Σₖₗ wₖₗ·(Qₖₗ − Pₖ·Φ·Pₗ)]·Φ with Qₖₗ = Σ X'·W·Aₖ·W·Aₗ·W·X; second derivatives of
-  /// V are 0, as it is linear in θ.
+  /// Φ_A = Φ + 2·Φ·[Σₖₗ wₖₗ·(Qₖₗ − Pₖ·Φ·Pₗ)]·Φ with Qₖₗ = Σ X'·W·Aₖ·W·Aₗ·W·X; the second
+  /// derivatives of V are 0, since it is linear in θ.
   ///
   /// - Parameters:
   ///   - likelihood: at the maximum.

@@ -1,12 +1,13 @@
-/// What the model says of the means: for each group, a linear function of the fixed effects.
+/// The model of the means: for each group, a linear function of the fixed effects.
 package struct MeanStructure: Sendable {
-  /// For each group a matrix with a row for each timepoint and a column for each fixed effect. The
+  /// For each group, a matrix with a row for each timepoint and a column for each fixed effect. The
   /// mean of the group at the timepoint is the row times the fixed effects.
   package let designs: [Matrix]
 
-  /// Any linear structure.
+  /// An arbitrary linear structure.
   ///
-  /// - Parameter designs: for each group a matrix as in `designs`, all of one shape; at least one.
+  /// - Parameter designs: a matrix for each group, as in `designs`, all of the same shape; at least
+  ///   one.
   package init(designs: [Matrix]) { self.designs = designs }
 
   /// The number of fixed effects.
@@ -25,7 +26,7 @@ package struct MeanStructure: Sendable {
       })
   }
 
-  /// One mean at timepoint 0 for everybody, effect 0, and for each group a mean at each later
+  /// One mean for all groups at timepoint 0, effect 0, and a mean for each group at each later
   /// timepoint t, effect 1 + g·(timepoints − 1) + t − 1.
   ///
   /// The constrained longitudinal data analysis of Liang & Zeger (2000), "Longitudinal data
@@ -40,7 +41,8 @@ package struct MeanStructure: Sendable {
       })
   }
 
-  /// A straight line for each group: effect 2g is its mean at day 0, effect 2g + 1 its slope a day.
+  /// A straight line for each group: effect 2g is its mean at day 0, effect 2g + 1 its slope per
+  /// day.
   ///
   /// - Parameter days: the day of each timepoint.
   package static func lines(days: [Double], groups: Int = 1) -> MeanStructure {

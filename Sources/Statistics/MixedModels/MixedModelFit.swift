@@ -1,11 +1,11 @@
 /// A linear mixed model for scores over time, fitted by restricted maximum likelihood (REML).
 ///
 /// y = X·β + e with e ~ N(0, V(θ)) for each participant; V is that of the observed timepoints.
-/// Valid when scores are missing at random: Laird & Ware (1982), doi 10.2307/2529876.
+/// Valid if scores are missing at random: Laird & Ware (1982), doi 10.2307/2529876.
 package struct MixedModelFit: Sendable {
   /// The fixed effects β, in the order of the `MeanStructure`.
   package let effects: [Double]
-  /// Φ = (X'·V⁻¹·X)⁻¹, the covariance of the fixed effects with V taken as known.
+  /// Φ = (X'·V⁻¹·X)⁻¹, the covariance of the fixed effects for a known V.
   package let covarianceOfEffects: Matrix
   /// The parameters θ, in the order of the `CovarianceStructure`, free or not.
   package let covarianceParameters: [Double]
@@ -18,23 +18,23 @@ package struct MixedModelFit: Sendable {
   package let observations: Int
   /// The number of participants with any score.
   package let participants: Int
-  /// How many steps the maximization made.
+  /// The number of steps of the maximization.
   package let steps: Int
   /// The largest |∂ log-likelihood/∂θₖ| × standard error of θₖ: 0 at an exact maximum.
   package let largestScaledGradient: Double
 
-  /// −Φ·Pₖ·Φ = ∂Φ/∂φₖ, but for the sign, which all uses square; φ are the free parameters.
+  /// −Φ·Pₖ·Φ = ∂Φ/∂φₖ up to the sign, which all uses square; φ are the free parameters.
   let slopesOfCovariance: [Matrix]
   private let observed: Precision
   private let expected: Precision
 
-  /// How well the free parameters are known, by one kind of information, and what follows for the
+  /// The precision of the free parameters by one kind of information, and its consequences for the
   /// fixed effects.
   struct Precision: Sendable {
-    /// The inverse of their information.
+    /// The inverse of the free parameters' information.
     let covarianceOfParameters: Matrix
-    /// Φ adjusted for V being estimated: Kenward & Roger (1997), doi 10.2307/2533558. Φ itself
-    /// where θ is at the edge of what is allowed, for which there is no such adjustment.
+    /// Φ adjusted for the estimation of V: Kenward & Roger (1997), doi 10.2307/2533558. Φ itself if
+    /// θ is on the boundary, where no such adjustment exists.
     let adjustedCovarianceOfEffects: Matrix
 
     init(_ maximum: RestrictedMaximum, _ information: CholeskyFactor) {
@@ -48,7 +48,7 @@ package struct MixedModelFit: Sendable {
     }
   }
 
-  /// How well the free parameters are known, by one kind of information.
+  /// The precision of the free parameters by one kind of information.
   func precision(_ information: DegreesOfFreedomMethod.Information) -> Precision {
     switch information {
     case .observed: observed
@@ -60,7 +60,7 @@ package struct MixedModelFit: Sendable {
   ///
   /// - Parameters:
   ///   - moments: the cohort, in any order; see `PatternStatistics.moments`.
-  ///   - mean: has a design for each group that occurs.
+  ///   - mean: has a design for each group in the data.
   ///   - covariance: over the same timepoints.
   package init(
     _ moments: [PatternMoments], mean: MeanStructure, covariance structure: CovarianceStructure
@@ -68,7 +68,7 @@ package struct MixedModelFit: Sendable {
     try self.init(moments, mean: mean, covariance: structure) { $0.independence($1) }
   }
 
-  /// Fits a model from a start that is made of the timepoints' residual variances.
+  /// Fits a model from a starting point computed from the timepoints' residual variances.
   init(
     _ moments: [PatternMoments], mean: MeanStructure, covariance structure: CovarianceStructure,
     start: (CovarianceStructure, _ variances: [Double]) -> [Double]
@@ -92,8 +92,8 @@ package struct MixedModelFit: Sendable {
 
   private init(_ maximum: RestrictedMaximum, _ data: ObservedPatterns) throws(ModelFailure) {
     let likelihood = maximum.likelihood
-    // At a maximum the likelihood curves downward in all directions: where its observed information
-    // is not positive definite, the search ended at a saddle, of which no number is printed.
+    // At a maximum the likelihood curves downward in all directions: if its observed information is
+    // not positive definite, the search ended at a saddle point, of which no number is printed.
     guard let observed = CholeskyFactor(likelihood.observedInformation),
       let expected = CholeskyFactor(likelihood.expectedInformation)
     else { throw .notConverged(steps: maximum.steps) }
@@ -117,8 +117,8 @@ package struct MixedModelFit: Sendable {
       .map { $0.magnitude * $1.squareRoot() }.max() ?? 0
   }
 
-  /// The variances of the timepoints' residuals from ordinary least squares, 0 where there is
-  /// nothing but rounding.
+  /// The variances of the timepoints' residuals from ordinary least squares; 0 if only rounding is
+  /// left.
   private static func residualVariances(
     _ data: ObservedPatterns, _ fit: GeneralizedLeastSquares
   ) -> [Double] {
@@ -135,7 +135,7 @@ package struct MixedModelFit: Sendable {
       }
     }
     return squares.indices.map { timepoint in
-      // Scores that are all alike differ from their mean by its rounding.
+      // Scores that are all equal differ from their mean by its rounding.
       let rounding = 1e-13 * sizes[timepoint]
       let isRounding = squares[timepoint] <= counts[timepoint] * rounding * rounding
       return isRounding ? 0 : squares[timepoint] / counts[timepoint]

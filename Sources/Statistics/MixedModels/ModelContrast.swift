@@ -1,23 +1,25 @@
-/// How the degrees of freedom of a contrast are found, and with which standard error.
+/// The method for the degrees of freedom of a contrast, and for the standard error that goes with
+/// them.
 package struct DegreesOfFreedomMethod: Sendable, Equatable {
-  /// Whose approximation.
+  /// The published approximation.
   package enum Approximation: Sendable {
-    /// The standard error is the plain one: Giesbrecht & Burns (1985), doi 10.2307/2530882.
+    /// The standard error is not adjusted: Giesbrecht & Burns (1985), doi 10.2307/2530882.
     case satterthwaite
-    /// The standard error is adjusted for the covariance of the scores being estimated: Kenward &
-    /// Roger (1997), doi 10.2307/2533558. For a single contrast the df are Satterthwaite's.
+    /// The standard error is adjusted for the estimation of the scores' covariance: Kenward & Roger
+    /// (1997), doi 10.2307/2533558. For a single contrast the degrees of freedom are
+    /// Satterthwaite's.
     case kenwardRoger
   }
 
-  /// From which information the uncertainty of the covariance parameters is taken.
+  /// The information from which the uncertainty of the covariance parameters is computed.
   package enum Information: String, Sendable, CaseIterable {
     /// The curvature of the likelihood at its maximum, as in SAS's PROC MIXED and R's mmrm and
-    /// lmerTest. Where scores are missing at random, but not completely at random, it holds, while
-    /// the expectation below, taken as if it were by design who is missing, need not: Kenward &
-    /// Molenberghs (1998), "Likelihood based frequentist inference when data are missing at
-    /// random", Statistical Science 13(3), recalled, not read.
+    /// lmerTest. It is valid if scores are missing at random but not completely at random; the
+    /// expectation below, computed as if the missing scores were fixed by design, need not be:
+    /// Kenward & Molenberghs (1998), "Likelihood based frequentist inference when data are missing
+    /// at random", Statistical Science 13(3), recalled, not read.
     case observed
-    /// The expectation of that curvature, as in R's pbkrtest and in Kenward & Roger's paper.
+    /// The expected curvature, as in R's pbkrtest and in Kenward & Roger's paper.
     case expected
   }
 
@@ -36,32 +38,32 @@ package struct DegreesOfFreedomMethod: Sendable, Equatable {
   package static let kenwardRoger = DegreesOfFreedomMethod(.kenwardRoger, .observed)
 }
 
-/// A linear combination of fixed effects with its t test of 0 and its interval.
+/// A linear combination of fixed effects with its t test against 0 and its interval.
 package struct ModelContrast: Sendable, Equatable {
-  /// The combination, in the unit of the instrument, or for a slope of the instrument a day.
+  /// The combination, in the instrument's unit; for a slope, in that unit per day.
   package let estimate: Double
   /// Its standard error, in the same unit.
   package let standardError: Double
   /// estimate ÷ standardError.
   package let t: Double
-  /// The degrees of freedom, positive, seldom whole.
+  /// The degrees of freedom, positive, seldom a whole number.
   package let degreesOfFreedom: Double
-  /// The two-sided p.
+  /// The two-sided p-value.
   package let p: Double
-  /// The interval by the quantile of Student's t; nil for a level that is not between 0 and 1.
+  /// The interval by the quantile of Student's t; nil for a level outside 0…1.
   package let confidenceInterval: ConfidenceInterval?
 }
 
 extension MixedModelFit {
   /// Tests a linear combination of the fixed effects.
   ///
-  /// df = 2·v²/(g'·W·g), where v is the plain variance of the combination, g its derivative in θ
-  /// and W the covariance of θ.
+  /// df = 2·v²/(g'·W·g), where v is the unadjusted variance of the combination, g its derivative
+  /// with respect to θ, and W the covariance of θ.
   ///
   /// - Parameters:
   ///   - weights: one for each fixed effect.
-  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
-  /// - Returns: nil where the combination has no variance: all weights are 0.
+  ///   - confidenceLevel: strictly between 0 and 1; otherwise there is no interval.
+  /// - Returns: nil if the combination has no variance because all weights are 0.
   package func contrast(
     _ weights: [Double], _ method: DegreesOfFreedomMethod, confidenceLevel: Double = 0.95
   ) -> ModelContrast? {

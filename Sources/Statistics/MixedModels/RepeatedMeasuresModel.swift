@@ -1,16 +1,16 @@
-/// The mixed model for repeated measures (MMRM): a mean for each timepoint, any covariance of a
-/// participant's scores, restricted maximum likelihood.
+/// The mixed model for repeated measures (MMRM): a mean for each timepoint, an unstructured
+/// covariance of a participant's scores, and restricted maximum likelihood.
 ///
-/// Everybody with any score counts; the baseline is a response like the others. Groups differ in
-/// their means and share the covariance. Timepoint 0 is the baseline; timepoints and groups are
-/// numbered from 0. R: `nlme::gls(corSymm, varIdent)`, `mmrm(us(visit | id))`.
+/// Every participant with at least one score counts; the baseline is a response like the others.
+/// Groups differ in their means and share the covariance. Timepoint 0 is the baseline; timepoints
+/// and groups are numbered from 0. R: `nlme::gls(corSymm, varIdent)`, `mmrm(us(visit | id))`.
 package struct RepeatedMeasuresModel: Sendable {
-  /// How groups differ at baseline.
+  /// The assumption about the groups' means at baseline.
   package enum Baseline: Sendable {
     /// Each group has its own mean at baseline, as in an evaluation of sites.
     case separate
-    /// All groups have one mean at baseline, as after randomization: constrained longitudinal data
-    /// analysis, Liang & Zeger (2000), "Longitudinal data analysis of continuous and discrete
+    /// All groups have the same mean at baseline, as after randomization: constrained longitudinal
+    /// data analysis, Liang & Zeger (2000), "Longitudinal data analysis of continuous and discrete
     /// responses for pre-post designs", Sankhyā B 62.
     case common
   }
@@ -21,11 +21,11 @@ package struct RepeatedMeasuresModel: Sendable {
   private let timepoints: Int
   private let groups: Int
 
-  /// Fits the model; its cost does not grow with the number of participants.
+  /// Fits the model; the cost does not depend on the number of participants.
   ///
   /// - Parameters:
-  ///   - statistics: the cohort; groups as they were added.
-  ///   - baseline: does not matter for a single group.
+  ///   - statistics: the cohort; groups in the order in which they were added.
+  ///   - baseline: has no effect for a single group.
   package init(
     _ statistics: PatternStatistics, baseline: Baseline = .separate
   ) throws(ModelFailure) {
@@ -62,7 +62,7 @@ package struct RepeatedMeasuresModel: Sendable {
     }
   }
 
-  /// A group's mean at a timepoint − its mean at baseline; nil for the baseline itself.
+  /// A group's mean at a timepoint minus its mean at baseline; nil for the baseline itself.
   package func change(
     at timepoint: Int, group: Int = 0, _ method: DegreesOfFreedomMethod,
     confidenceLevel: Double = 0.95
@@ -72,9 +72,9 @@ package struct RepeatedMeasuresModel: Sendable {
     }
   }
 
-  /// A group's change at a timepoint − that of another group.
+  /// A group's change at a timepoint minus that of another group.
   ///
-  /// - Returns: nil for the baseline and for a group beside itself.
+  /// - Returns: nil for the baseline, and if both are the same group.
   package func differenceInChange(
     at timepoint: Int, group: Int, from reference: Int = 0, _ method: DegreesOfFreedomMethod,
     confidenceLevel: Double = 0.95
@@ -94,9 +94,7 @@ package struct RepeatedMeasuresModel: Sendable {
       (1..<max(timepoints, 1)).compactMap { changeWeights(at: $0, group: group) }, information)
   }
 
-  /// Tests that all groups changed alike at every timepoint: the interaction of group with time.
-  ///
-  /// - Returns: nil for a single group or timepoint.
+  /// Tests that all groups changed equally at every timepoint: the interaction of group and time.
   package func testOfInteraction(
     _ information: DegreesOfFreedomMethod.Information = .observed
   ) -> JointTest? {
@@ -116,7 +114,7 @@ package struct RepeatedMeasuresModel: Sendable {
     return fit.covariance[first, second] / variances.squareRoot()
   }
 
-  /// The weights of the effects in a group's mean at a timepoint.
+  /// The weights of the effects for a group's mean at a timepoint.
   private func weights(at timepoint: Int, group: Int) -> [Double]? {
     guard (0..<timepoints).contains(timepoint), (0..<groups).contains(group) else { return nil }
     return mean.designs[group].row(timepoint)

@@ -1,27 +1,28 @@
-/// How much worse, or better, those lost to follow-up must have done for a mean change to vanish.
+/// The amount by which the participants lost to follow-up must have done worse, or better, for a
+/// mean change to vanish.
 ///
-/// An MMRM's mean at a timepoint is that of everybody's scores, with the missing ones filled in by
-/// what is expected of them: those never scored at any timepoint with the mean. If each of those
-/// lost instead scored δ more than that, the mean, and with it the change, would be higher by
-/// share·δ; as δ is assumed and not estimated, the standard error would stay what it is. That is
-/// delta-adjusted multiple imputation with ever more imputations: Cro, Morris, Kenward & Carpenter
-/// (2020), doi 10.1002/sim.8569. For complete pairs it holds too, if the others are taken to have
-/// changed like those who stayed.
+/// An MMRM's mean at a timepoint is the mean of all participants' scores, with each missing one
+/// replaced by its expectation given the participant's other scores: for participants without any
+/// score, the group mean. If each participant lost scored δ more than expected instead, the mean,
+/// and with it the change, would be higher by share·δ. Since δ is assumed and not estimated, the
+/// standard error would stay the same. This is the limit of delta-adjusted multiple imputation for
+/// a large number of imputations: Cro, Morris, Kenward & Carpenter (2020), doi 10.1002/sim.8569. It
+/// also applies to complete pairs if the participants lost are assumed to have changed like those
+/// who stayed.
 package struct TippingPoint: Sendable, Equatable {
   /// The share of participants without a score at the timepoint, above 0 and at most 1.
   package let shareLost: Double
   /// The δ at which the mean change is 0, in the unit of the instrument.
   package let deltaForNoChange: Double
-  /// The δ nearest to 0 at which the interval of the mean change holds 0; 0 where it does already.
+  /// The δ nearest to 0 at which the interval of the mean change includes 0; 0 if it already does.
   package let deltaForNoEvidence: Double
 
   /// - Parameters:
   ///   - change: the mean change if scores are missing at random.
-  ///   - confidenceInterval: its interval.
+  ///   - confidenceInterval: the interval of the change.
   ///   - lost: the number of participants without a score at the timepoint.
-  ///   - participants: the number of participants that the change is about. None lost, or counts
-  ///     that
-  ///     cannot be, give nil.
+  ///   - participants: the number of participants to whom the change refers. Nobody lost, or
+  ///     impossible counts, give nil.
   package init?(
     change: Double, confidenceInterval: ConfidenceInterval, lost: Int, participants: Int
   ) {

@@ -2,11 +2,11 @@
 struct CholeskyFactor: Sendable {
   private let factor: Matrix
 
-  /// Factors a symmetric matrix, of which only the lower triangle is read.
+  /// Factors a symmetric matrix; only its lower triangle is read.
   ///
   /// - Returns: nil unless the matrix is positive definite by a margin: a pivot is the variance
-  ///   that is left of a quantity when all before it are known, and has to be more than 1e-12 of
-  ///   it.
+  ///   left in a quantity when all those before it are known, and must exceed 1e-12 of the
+  ///   quantity's variance.
   init?(_ matrix: Matrix) {
     var factor = Matrix(rows: matrix.rows, columns: matrix.rows)
     for row in 0..<matrix.rows {

@@ -1,9 +1,9 @@
-/// A running sum that carries the rounding error of each addition along.
+/// A running sum that keeps track of the rounding error of each addition.
 ///
-/// Neumaier (1974), "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen",
-/// doi 10.1002/zamm.19740540106. The error of the result is about one rounding of the true sum,
-/// however many terms there are, unless the terms cancel by more than 2⁵² fold.
-/// An infinite term gives a sum that is not a number.
+/// Neumaier (1974), "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", doi
+/// 10.1002/zamm.19740540106. The error of the result is about one rounding of the true sum,
+/// regardless of the number of terms, unless the terms cancel by a factor of more than 2⁵². An
+/// infinite term gives a sum that is not a number.
 package struct CompensatedSum: Sendable {
   private var roundedSum = 0.0
   private var lostDigits = 0.0
@@ -22,7 +22,7 @@ package struct CompensatedSum: Sendable {
   /// Adds one finite term.
   package mutating func add(_ term: Double) {
     let sum = roundedSum + term
-    // The digits lost are those of the smaller addend.
+    // The lost digits are those of the smaller addend.
     if roundedSum.magnitude >= term.magnitude {
       lostDigits += (roundedSum - sum) + term
     } else {

@@ -1,10 +1,11 @@
-/// The present value of what comes evenly, year after year.
+/// The present value of a steady amount over years.
 ///
-/// The first year counts in full and each later one is divided by 1 + rate once more, so that a
-/// year or less is not discounted at all: y years count as 1 + v + … + vⁿ⁻¹ + (y − n) vⁿ years,
-/// where v = 1 / (1 + rate) and n is the number of whole years.
+/// The first year counts in full and each later one is divided once more by 1 + rate, so a year or
+/// less is not discounted at all: y years count as 1 + v + … + vⁿ⁻¹ + (y − n) vⁿ years, where v = 1
+/// / (1 + rate) and n is the number of whole years.
 package enum Discounting {
-  /// How much of a time is left after discounting, in the unit of the time.
+  /// The length of a time after discounting, in the unit of the time.
+  ///
   /// - Parameters:
   ///   - time: 0 or more.
   ///   - year: the length of a year in that unit, such as 12 for months.

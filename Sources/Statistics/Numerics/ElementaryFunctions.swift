@@ -20,7 +20,7 @@ enum ElementaryFunctions {
   /// ln(1 + x), accurate near x = 0.
   static func logarithmOfOnePlus(_ x: Double) -> Double { log1p(x) }
 
-  /// ln |Γ(x)|, by the reentrant form: plain `lgamma` writes a global sign.
+  /// ln |Γ(x)|, by the reentrant form, since plain `lgamma` writes to a global sign.
   static func logarithmOfGamma(_ x: Double) -> Double {
     var sign: Int32 = 0
     return lgamma_r(x, &sign)

@@ -1,22 +1,22 @@
-/// A running sum of finite numbers without any rounding, so that the order of the terms, and how
-/// they are cut up for adding, change no bit of it.
+/// A running sum of finite numbers without any rounding, so that neither the order of the terms nor
+/// their division into parts changes a bit of it.
 ///
-/// While the sum fits a `Double` exactly, as sums of whole numbers do, it is one. Terms that would
-/// be rounded go to a fixed-point number that is wide enough for every `Double`: Neal (2015), "Fast
-/// exact summation using small and large superaccumulators", arXiv 1505.05571.
+/// While the sum is exact as a `Double`, as sums of whole numbers are, it is kept as one. Terms
+/// that would be rounded go to a fixed-point number wide enough for every `Double`: Neal (2015),
+/// "Fast exact summation using small and large superaccumulators", arXiv 1505.05571.
 package struct ExactSum: Sendable {
-  /// The terms that could be added exactly.
+  /// The sum of the terms that could be added exactly.
   private var fastPart = 0.0
-  /// The other terms, in units of 2⁻¹⁰⁷⁴: limb i counts 2³²ⁱ of them, and may be negative or,
-  /// between two carries, hold more than 32 bits. Empty until the first such term.
+  /// The sum of the other terms, in units of 2⁻¹⁰⁷⁴: limb i counts multiples of 2³²ⁱ, and may be
+  /// negative or, between two carries, exceed 32 bits. Empty until the first such term.
   private var limbs: [Int64] = []
   private var additionsSinceCarry = 0
 
   /// An empty sum, which is 0.
   package init() {}
 
-  /// The sum to about 32 digits, as an unevaluated sum of two numbers of which `low` is at most
-  /// half a unit in the last place of `high`. Equal sums give equal parts.
+  /// The sum to about 32 digits, as an unevaluated sum of two numbers; `low` is at most half a unit
+  /// in the last place of `high`. Equal sums give equal parts.
   package var value: (high: Double, low: Double) {
     guard !limbs.isEmpty else { return (fastPart, 0) }
     var sum = self
@@ -41,10 +41,10 @@ package struct ExactSum: Sendable {
     }
   }
 
-  /// Adds a product with all its digits.
+  /// Adds a product without rounding it.
   ///
-  /// - Parameters: the factors, finite; their product neither overflows nor is smaller than 1e-290
-  ///   unless it is 0.
+  /// - Parameters: the factors, finite; their product must neither overflow nor be smaller than
+  ///   1e-290 unless it is 0.
   package mutating func addProduct(_ a: Double, _ b: Double) {
     let product = a * b
     add(product)
@@ -63,7 +63,7 @@ package struct ExactSum: Sendable {
     carry()
   }
 
-  /// Adds a term whose lowest bit stands 32·i + shift places above that of the smallest `Double`.
+  /// Adds a term whose lowest bit is 32·i + shift places above that of the smallest `Double`.
   private mutating func addToLimbs(_ term: Double) {
     if limbs.isEmpty || additionsSinceCarry == Self.additionsBetweenCarries { carry() }
     additionsSinceCarry += 1
@@ -77,7 +77,7 @@ package struct ExactSum: Sendable {
     limbs[limb + 1] += term.sign == .minus ? -high : high
   }
 
-  /// Leaves 32 bits in each limb, and the sign in the last.
+  /// Reduces each limb to 32 bits, and leaves the sign in the last.
   private mutating func carry() {
     if limbs.isEmpty { limbs = [Int64](repeating: 0, count: Self.limbCount) }
     additionsSinceCarry = 0
@@ -99,7 +99,7 @@ package struct ExactSum: Sendable {
     return Self.roundedSum(high, low)
   }
 
-  /// a + b as a rounded sum with what the rounding lost: Knuth, The Art of Computer Programming 2,
+  /// a + b as a rounded sum and its rounding error: Knuth, The Art of Computer Programming 2,
   /// section 4.2.2, theorem B.
   private static func roundedSum(_ a: Double, _ b: Double) -> (high: Double, low: Double) {
     let sum = a + b
@@ -107,8 +107,8 @@ package struct ExactSum: Sendable {
     return (sum, (a - (sum - partOfB)) + (b - partOfB))
   }
 
-  /// The largest `Double` reaches limb 64; one more is room for carries.
+  /// The largest `Double` reaches limb 64; one more makes room for carries.
   private static let limbCount = 66
-  /// A term adds less than 2⁵³ to a limb, which holds 63 bits.
+  /// A term adds less than 2⁵³ to a limb, which has 63 bits.
   private static let additionsBetweenCarries = 1000
 }

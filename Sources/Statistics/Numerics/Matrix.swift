@@ -4,7 +4,7 @@ package struct Matrix: Sendable, Equatable {
   package let rows: Int
   /// The number of columns.
   package let columns: Int
-  /// The elements, row after row.
+  /// The elements, row by row.
   private var elements: [Double]
 
   /// A matrix of zeros.
@@ -22,13 +22,13 @@ package struct Matrix: Sendable, Equatable {
     }
   }
 
-  /// A square matrix with numbers on its diagonal, and 0 elsewhere.
+  /// A square matrix with these numbers on its diagonal, and 0 elsewhere.
   package init(diagonal: [Double]) {
     self.init(rows: diagonal.count, columns: diagonal.count)
     for (place, value) in diagonal.enumerated() { self[place, place] = value }
   }
 
-  /// The element in a row and a column, both from 0.
+  /// The element in a row and a column, both counted from 0.
   package subscript(row: Int, column: Int) -> Double {
     get { elements[row * columns + column] }
     set { elements[row * columns + column] = newValue }
@@ -40,10 +40,10 @@ package struct Matrix: Sendable, Equatable {
   /// The elements of a row.
   func row(_ row: Int) -> [Double] { Array(elements[row * columns..<(row + 1) * columns]) }
 
-  /// Rows as columns.
+  /// The transposed matrix.
   var transposed: Matrix { Matrix(rows: columns, columns: rows) { self[$1, $0] } }
 
-  /// The rows and columns with the given numbers, in their order.
+  /// The rows and columns with the given numbers, in that order.
   func part(_ numbers: [Int]) -> Matrix {
     Matrix(rows: numbers.count, columns: numbers.count) { self[numbers[$0], numbers[$1]] }
   }
@@ -53,17 +53,17 @@ package struct Matrix: Sendable, Equatable {
     for place in elements.indices { elements[place] += factor * other.elements[place] }
   }
 
-  /// The rows that hold anything but zeros, ascending.
+  /// The rows with any element other than 0, ascending.
   var rowsWithElements: [Int] {
     (0..<rows).filter { row in (0..<columns).contains { self[row, $0] != 0 } }
   }
 
-  /// Σᵢⱼ aᵢⱼ·bⱼᵢ = tr(A·B), without the product.
+  /// Σᵢⱼ aᵢⱼ·bⱼᵢ = tr(A·B), without computing the product.
   func traceOfProduct(with other: Matrix) -> Double {
     traceOfProduct(with: other, rows: Array(0..<rows))
   }
 
-  /// tr(A·B), where all other rows of A than those given are zeros.
+  /// tr(A·B), if all rows of A other than the given ones are zero.
   func traceOfProduct(with other: Matrix, rows: [Int]) -> Double {
     var sum = 0.0
     for row in rows {

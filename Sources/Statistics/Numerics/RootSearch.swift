@@ -1,8 +1,8 @@
-/// The search for the point at which a function of one number passes through 0.
+/// The search for a zero of a function of one number.
 ///
-/// Chandrupatla (1997), doi 10.1016/S0965-9978(96)00051-8: inverse quadratic interpolation where
-/// the last three points say that it is safe, bisection elsewhere, so that no shape of the function
-/// can keep it from the end.
+/// Chandrupatla (1997), doi 10.1016/S0965-9978(96)00051-8: inverse quadratic interpolation if the
+/// last three points show that it is safe, bisection otherwise, so that the search ends for a
+/// function of any shape.
 enum RootSearch {
   /// - Parameters:
   ///   - function: continuous, with finite values.
@@ -13,7 +13,7 @@ enum RootSearch {
     var (newest, opposite) = (high, low)
     var (newestValue, oppositeValue) = (function(high), function(low))
     var fraction = 0.5
-    // Bisection alone would need about 60 steps from ends that are of the size of the root.
+    // Bisection alone would need about 60 steps from ends that are of the same size as the root.
     for _ in 0..<200 {
       let point = newest + fraction * (opposite - newest)
       let value = function(point)
@@ -48,8 +48,8 @@ enum RootSearch {
     return newest
   }
 
-  /// The root of an increasing function, from any starting point: the ends are sought by steps that
-  /// double.
+  /// The root of an increasing function, from any starting point; an interval that contains it is
+  /// found by doubling the step.
   ///
   /// - Parameters:
   ///   - start: finite, such as a guess.

@@ -1,17 +1,17 @@
-/// How far two ways of sorting the same people into the same categories agree.
+/// The agreement of two methods that sort the same people into the same categories.
 package struct CategoryAgreement: Sendable, Equatable {
   /// The number of people.
   package let total: Int
-  /// The share of people that both ways put into the same category.
+  /// The share of people whom both methods put into the same category.
   package let proportion: Double
-  /// Cohen's kappa, (p − pₑ)/(1 − pₑ) with the share pₑ that would agree by chance: 1 is full
-  /// agreement, 0 what chance gives (Cohen 1960, doi 10.1177/001316446002000104). Nil where both
-  /// ways put everybody into the same single category.
+  /// Cohen's kappa, (p − pₑ)/(1 − pₑ), where pₑ is the share that would agree by chance: 1 is full
+  /// agreement, 0 is agreement by chance (Cohen 1960, doi 10.1177/001316446002000104). Nil if both
+  /// methods put everyone into the same single category.
   package let kappa: Double?
 
-  /// - Parameter counts: at [i][j], how many people are in category i by the first way and in j by
-  ///   the second; as many rows as columns, no count negative.
-  /// - Returns: nil where there is nobody, and for a table that is not as said.
+  /// - Parameter counts: at [i][j], the number of people in category i by the first method and in j
+  ///   by the second; as many rows as columns, no count negative.
+  /// - Returns: nil if there are no people, or if the table does not meet these conditions.
   package init?(_ counts: [[Int]]) {
     let total = counts.reduce(0) { $0 + $1.reduce(0, +) }
     guard total > 0,
@@ -27,7 +27,8 @@ package struct CategoryAgreement: Sendable, Equatable {
     }
     self.total = total
     proportion = Double(agreeing) / Double(total)
-    // Times n², where all is whole: 1 − pₑ of shares would keep a rounding where it is 0.
+    // Multiplied by n², where everything is a whole number: with shares, rounding could keep 1 − pₑ
+    // from being 0.
     let disagreeing = Double(total) * Double(total) - chance
     kappa =
       disagreeing > 0

@@ -1,6 +1,6 @@
-/// The two ends of a two-sided confidence interval.
+/// The ends of a two-sided confidence interval.
 package struct ConfidenceInterval: Sendable, Equatable {
-  /// The lower end, in the unit of what is estimated.
+  /// The lower end, in the unit of the estimate.
   package let lower: Double
   /// The upper end, in the same unit; at least `lower`.
   package let upper: Double

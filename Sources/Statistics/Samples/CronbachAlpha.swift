@@ -1,5 +1,5 @@
-/// Cronbach's alpha: how consistently the items of a questionnaire measure one thing, from complete
-/// forms at one timepoint.
+/// Cronbach's alpha: the internal consistency of a questionnaire's items, from complete forms at
+/// one timepoint.
 ///
 /// α = k/(k − 1)·(1 − Σ variances of the items ÷ variance of the total); Cronbach (1951), doi
 /// 10.1007/BF02310555. It may be negative.
@@ -17,8 +17,8 @@ package struct CronbachAlpha: Sendable, Equatable {
 
   /// - Parameters:
   ///   - moments: the sums over the forms.
-  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
-  /// - Returns: nil for fewer than two forms or two items, and where all totals are equal.
+  ///   - confidenceLevel: strictly between 0 and 1; otherwise there is no interval.
+  /// - Returns: nil for fewer than two forms or two items, and if all totals are equal.
   package init?(_ moments: ItemMoments, confidenceLevel: Double = 0.95) {
     let scaledVariance = moments.scaledVarianceOfTotals
     guard moments.forms > 1, moments.items > 1, scaledVariance > 0 else { return nil }

@@ -1,7 +1,7 @@
-/// What describes one sample of scores: its size, center, spread and quartiles.
+/// The size, center, spread and quartiles of one sample of scores.
 ///
-/// Everything but `n` is in the unit of the sample, and nil where it is undefined: all of them for
-/// an empty sample, the standard deviation for a sample of one.
+/// Everything but `n` is in the unit of the sample, and nil if undefined: all values for an empty
+/// sample, the standard deviation for a sample of one.
 package struct DescriptiveStatistics: Sendable, Equatable {
   /// The size of the sample.
   package let n: Int

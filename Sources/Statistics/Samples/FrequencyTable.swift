@@ -1,12 +1,12 @@
-/// A sample of finite numbers, kept as its distinct values with how often each occurs.
+/// A sample of finite numbers, kept as its distinct values and the count of each.
 ///
-/// Questionnaire scores take few distinct values however many people there are. Computing from the
-/// counts costs one step a distinct value, and makes every result independent, to the last bit, of
-/// the order of the sample and of how it was cut up for counting.
+/// Questionnaire scores take few distinct values, however many people there are. Computing from the
+/// counts takes one step for each distinct value, and makes every result independent, to the last
+/// bit, of the order of the sample and of its division for counting.
 package struct FrequencyTable: Sendable, Equatable {
   /// The distinct values, ascending, in the unit of the sample.
   package let values: [Double]
-  /// How often each value occurs; same length as `values`, each at least 1.
+  /// The count of each value, at least 1; same length as `values`.
   package let counts: [Int]
   /// The size of the sample.
   package let total: Int
@@ -20,16 +20,16 @@ package struct FrequencyTable: Sendable, Equatable {
     self.init(occurrences: occurrences)
   }
 
-  /// A table of values that are counted already.
+  /// A table of values already counted.
   ///
-  /// - Parameter occurrences: how often each value occurs; finite keys, counts of at least 1.
+  /// - Parameter occurrences: the count of each value; finite keys, counts of at least 1.
   package init(occurrences: [Double: Int]) {
     let sorted = occurrences.sorted { $0.key < $1.key }
-    // Adding +0 turns −0 into 0: the two are one key, and which of them was kept is chance.
+    // Adding +0 turns −0 into 0: the two are one key, and which of them was kept is arbitrary.
     self.init(sortedDistinctValues: sorted.map { $0.key + 0 }, counts: sorted.map(\.value))
   }
 
-  /// Several samples as one, in any order.
+  /// Several samples, in any order, as one.
   package init(merging samples: [FrequencyTable]) {
     var occurrences: [Double: Int] = [:]
     for sample in samples {
@@ -40,13 +40,13 @@ package struct FrequencyTable: Sendable, Equatable {
     self.init(occurrences: occurrences)
   }
 
-  /// A table of values that are counted and sorted already.
+  /// A table of values already counted and sorted.
   ///
   /// - Parameters:
   ///   - values: finite, strictly ascending.
-  ///   - counts: how often each occurs, at least 1; as many as there are values.
+  ///   - counts: the count of each value, at least 1; as many as there are values.
   package init(sortedDistinctValues values: [Double], counts: [Int]) {
-    precondition(values.count == counts.count, "one count a value")
+    precondition(values.count == counts.count, "one count for each value")
     precondition(values.allSatisfy(\.isFinite), "values are finite")
     precondition(zip(values, values.dropFirst()).allSatisfy { $0 < $1 }, "values ascend")
     precondition(counts.allSatisfy { $0 > 0 }, "counts are positive")
@@ -64,18 +64,19 @@ package struct FrequencyTable: Sendable, Equatable {
   /// The arithmetic mean by compensated summation, nil for an empty sample.
   package var mean: Double? {
     guard let first = values.first else { return nil }
-    // Count × value ÷ count may miss the value by a rounding; the mean of equal values must not.
+    // Count × value ÷ count may differ from the value by a rounding; the mean of equal values must
+    // not.
     guard values.count > 1 else { return first }
     let sum = CompensatedSum(zip(values, counts).lazy.map { $0 * Double($1) })
     return sum.value / Double(total)
   }
 
-  /// The sample variance with denominator n − 1, nil for fewer than two values, exactly 0 when all
+  /// The sample variance with denominator n − 1; nil for fewer than two values, exactly 0 if all
   /// values are equal.
   ///
-  /// The corrected two-pass algorithm, which allows for the rounding of the mean: Chan, Golub &
-  /// LeVeque (1983), doi 10.1080/00031305.1983.10483115. Never Σx², which loses the digits that
-  /// count.
+  /// The corrected two-pass algorithm, which compensates for the rounding of the mean: Chan, Golub
+  /// & LeVeque (1983), doi 10.1080/00031305.1983.10483115. Σx² is avoided, since it loses the
+  /// significant digits.
   package var variance: Double? {
     guard total > 1, let mean else { return nil }
     var squares = CompensatedSum()

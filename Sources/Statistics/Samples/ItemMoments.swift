@@ -1,7 +1,7 @@
-/// The sums, over people, that the reliability of a questionnaire is computed from.
+/// The sums over people from which the reliability of a questionnaire is computed.
 ///
-/// Whole numbers throughout: the forms of several parts of a cohort, added up in any order, give
-/// the same sums to the last digit.
+/// All are whole numbers, so the forms of several parts of a cohort, added in any order, give the
+/// same sums to the last digit.
 package struct ItemMoments: Sendable, Equatable {
   /// The number of items of the questionnaire.
   package let items: Int
@@ -12,7 +12,7 @@ package struct ItemMoments: Sendable, Equatable {
   private var sumOfTotals: Int128 = 0
   private var squareOfTotals: Int128 = 0
 
-  /// No forms yet, of a questionnaire of `items` items, at least 0.
+  /// No forms yet, for a questionnaire of `items` items, at least 0.
   package init(items: Int) {
     self.items = items
     sums = Array(repeating: 0, count: items)
@@ -21,10 +21,10 @@ package struct ItemMoments: Sendable, Equatable {
 
   /// Adds one complete form.
   ///
-  /// - Parameter codes: the answers, one an item, reversed items turned around already: all have to
-  ///   point the same way. A code is of the size of a questionnaire's, far below a billion.
+  /// - Parameter codes: the answers, one for each item, with reversed items already recoded so that
+  ///   all point the same way. Codes must be of a questionnaire's size, far below a billion.
   package mutating func add(_ codes: [Int]) {
-    precondition(codes.count == items, "one code an item")
+    precondition(codes.count == items, "one code for each item")
     var total: Int128 = 0
     for item in codes.indices {
       let code = Int128(codes[item])
@@ -37,7 +37,7 @@ package struct ItemMoments: Sendable, Equatable {
     forms += 1
   }
 
-  /// Adds the forms of another part of the cohort, with as many items.
+  /// Adds the forms of another part of the cohort, with the same number of items.
   package mutating func add(_ part: ItemMoments) {
     precondition(part.items == items, "the same questionnaire")
     for item in sums.indices {

@@ -1,7 +1,7 @@
-/// A sample of pairs, kept as its distinct (baseline, follow-up) pairs with how often each occurs.
+/// A sample of pairs, kept as its distinct (baseline, follow-up) pairs and the count of each.
 ///
-/// The order of the participants and the way the cohort was cut up for counting cannot change a bit
-/// of what is computed from it; see `FrequencyTable`.
+/// Results computed from it do not depend, to the last bit, on the order of the participants or the
+/// division of the cohort for counting; see `FrequencyTable`.
 package struct PairedFrequencyTable: Sendable, Equatable {
   /// One distinct pair of scores.
   package struct Cell: Sendable, Equatable {
@@ -9,7 +9,7 @@ package struct PairedFrequencyTable: Sendable, Equatable {
     package let baseline: Double
     /// The score at follow-up, in the same unit.
     package let followUp: Double
-    /// How many participants have this pair, at least 1.
+    /// The number of participants with this pair, at least 1.
     package let count: Int
 
     /// A pair of scores that `count` participants share.
@@ -22,7 +22,7 @@ package struct PairedFrequencyTable: Sendable, Equatable {
 
   /// The distinct pairs, ascending by baseline, then by follow-up.
   package let cells: [Cell]
-  /// The number of pairs of the sample.
+  /// The number of pairs in the sample.
   package let total: Int
 
   /// Counts pairs of finite scores given in any order; −0 counts as 0.
@@ -31,14 +31,14 @@ package struct PairedFrequencyTable: Sendable, Equatable {
       cells: pairs.lazy.map { Cell(baseline: $0.baseline, followUp: $0.followUp, count: 1) })
   }
 
-  /// Gathers cells given in any order; equal pairs are added up, so the cells of several parts of a
-  /// cohort, one after the other, give the table of the whole.
+  /// Gathers cells given in any order. Equal pairs are added up, so the concatenated cells of
+  /// several parts of a cohort give the table of the whole cohort.
   package init(cells: some Sequence<Cell>) {
     var occurrences: [Pair: Int] = [:]
     for cell in cells {
       precondition(cell.baseline.isFinite && cell.followUp.isFinite, "scores are finite")
       precondition(cell.count > 0, "counts are positive")
-      // Adding +0 turns −0 into 0: the two are one key, and which of them was kept is chance.
+      // Adding +0 turns −0 into 0: the two are one key, and which of them was kept is arbitrary.
       let pair = Pair(baseline: cell.baseline + 0, followUp: cell.followUp + 0)
       occurrences[pair, default: 0] += cell.count
     }
@@ -54,14 +54,15 @@ package struct PairedFrequencyTable: Sendable, Equatable {
   /// The follow-up scores of the pairs.
   package var followUp: FrequencyTable { table(of: \.followUp) }
 
-  /// The changes, follow-up − baseline; those alike, apart from `roundingOfDifferences`, are one
-  /// value, their mean. So a sample whose changes are all alike has no spread at all.
+  /// The changes, follow-up − baseline. Changes within `roundingOfDifferences` of each other become
+  /// one value, their mean, so that a sample whose changes are all equal has no spread at all.
   package var differences: FrequencyTable {
     let exact = table { $0.followUp - $0.baseline }
     let rounding = roundingOfDifferences
     let gaps = zip(exact.values.dropFirst(), exact.values).lazy.map { $0 - $1 }
     guard gaps.contains(where: { $0 <= rounding }) else { return exact }
-    // The smallest stands for all, so that a chain of near values cannot drift away.
+    // Each value is compared with the smallest of its group, so that a chain of close values cannot
+    // drift.
     var alike: [(smallest: Double, values: [Double], counts: [Int])] = []
     for (value, count) in zip(exact.values, exact.counts) {
       if let last = alike.last, value - last.smallest <= rounding {
@@ -77,28 +78,29 @@ package struct PairedFrequencyTable: Sendable, Equatable {
       counts: tables.map(\.total))
   }
 
-  /// How far two changes may be apart and still be alike, in the unit of the instrument.
+  /// The largest distance at which two changes still count as equal, in the unit of the instrument.
   ///
   /// Scores such as 64.4 are rounded when they become binary, so 64.4 − 61.4 and 66.1 − 63.1 differ
   /// in their last bits. A difference is off by at most 2ε times the largest score: ½ε for each of
-  /// the two scores and, as it may be twice as large, ε for the subtraction. Differences within 4ε
-  /// of each other are therefore alike.
+  /// the two scores and, since it may be twice as large, ε for the subtraction. Differences within
+  /// 4ε of each other are therefore treated as equal.
   package var roundingOfDifferences: Double {
     4 * Double.ulpOfOne * cells.reduce(0) { max($0, $1.baseline.magnitude, $1.followUp.magnitude) }
   }
 
-  /// Whether a difference, follow-up − baseline, is a change at all.
+  /// True if a difference, follow-up − baseline, is a change at all.
+  ///
   /// - Parameter rounding: `roundingOfDifferences` of the sample.
   package static func isChange(_ difference: Double, rounding: Double) -> Bool {
     difference.magnitude > rounding
   }
 
   /// The standard deviation of the changes, denominator n − 1; nil for fewer than two pairs,
-  /// exactly 0 when every pair changed alike. R's `t.test` likewise refuses data that are
+  /// exactly 0 if all pairs changed equally. R's `t.test` likewise refuses data that are
   /// "essentially constant".
   package var standardDeviationOfDifferences: Double? { differences.standardDeviation }
 
-  /// The sample covariance of baseline with follow-up, denominator n − 1, by the two-pass form; nil
+  /// The sample covariance of baseline and follow-up, denominator n − 1, by the two-pass form; nil
   /// for fewer than two pairs. Its unit is the square of the instrument's.
   package var covariance: Double? {
     guard total > 1, let baselineMean = baseline.mean, let followUpMean = followUp.mean else {
@@ -110,7 +112,7 @@ package struct PairedFrequencyTable: Sendable, Equatable {
     return CompensatedSum(products).value / Double(total - 1)
   }
 
-  /// The frequency table of a quantity that each pair has one of.
+  /// The frequency table of a quantity computed for each pair.
   private func table(of quantity: (Cell) -> Double) -> FrequencyTable {
     var occurrences: [Double: Int] = [:]
     for cell in cells { occurrences[quantity(cell), default: 0] += cell.count }

@@ -1,24 +1,25 @@
-/// Change as a percentage of the distance that was left to the end of the scale.
+/// Change as a percentage of the distance left to the end of the scale.
 ///
 /// A questionnaire's minimum need not be 0: from 8 to 7 on a scale of 3 to 9 is 12.5 % of the
-/// score, and 20 % of the way to the floor. It is the percent change of the distance, with its sign
-/// turned: 100 where everybody reached the end, 0 without change, negative where the distance grew.
+/// score, and 20 % of the distance to the floor. The value is the percent change of the distance
+/// with its sign reversed: 100 if every participant reached the end, 0 for no change, negative if
+/// the distance grew.
 package struct PercentOfDistance: Sendable, Equatable {
-  /// 100 × the part of the mean distance that was closed, over the pairs; nil for no pairs, and
-  /// where everybody was at the end already.
+  /// 100 × the share of the mean distance that was closed, over the pairs; nil for no pairs, and if
+  /// every participant was already at the end.
   package let ofMeans: Double?
-  /// Fieller's interval of `ofMeans`; nil where `FiellerInterval` has none.
+  /// Fieller's interval of `ofMeans`; nil if `FiellerInterval` has none.
   package let confidenceIntervalOfMeans: ConfidenceInterval?
-  /// The mean of the individual percentages, of pairs whose baseline is not at the end; nil without
-  /// any.
+  /// The mean of the individual percentages, over the pairs whose baseline is not at the end; nil
+  /// if there are none.
   package let meanOfIndividuals: Double?
-  /// The number of pairs left out of `meanOfIndividuals` as their baseline is at the end.
+  /// The number of pairs left out of `meanOfIndividuals` because their baseline is at the end.
   package let individualsLeftOut: Int
 
   /// - Parameters:
   ///   - sample: the pairs of scores, any number.
   ///   - end: the floor or the ceiling of the scale, in its unit.
-  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
+  ///   - confidenceLevel: strictly between 0 and 1; otherwise there is no interval.
   package init(
     _ sample: PairedFrequencyTable, to end: Double, confidenceLevel: Double = 0.95
   ) {
@@ -30,7 +31,7 @@ package struct PercentOfDistance: Sendable, Equatable {
     }
     let change = PercentChange(
       PairedFrequencyTable(cells: distances), confidenceLevel: confidenceLevel)
-    // 0 − x rather than −x, which would turn no change into −0.
+    // 0 − x rather than −x, which would turn 0 into −0.
     ofMeans = change.ofMeans.map { 0 - $0 }
     confidenceIntervalOfMeans = change.confidenceIntervalOfMeans.map {
       ConfidenceInterval(lower: 0 - $0.upper, upper: 0 - $0.lower)
@@ -39,7 +40,7 @@ package struct PercentOfDistance: Sendable, Equatable {
     individualsLeftOut = change.individualsLeftOut
   }
 
-  /// Whether an individual has no percentage, since nothing was left of the distance.
+  /// True if an individual has no percentage, since no distance was left.
   package static func leavesOut(baseline: Double, end: Double) -> Bool {
     PercentChange.leavesOut(baseline: distance(of: baseline, to: end))
   }

@@ -1,19 +1,19 @@
-/// The changes of a paired sample in the order of their magnitude, with ties gathered.
+/// The changes of a paired sample, ordered by magnitude, with ties gathered.
 ///
-/// Ranks go from 1, the smallest magnitude; tied changes share the mean of their ranks. Pairs
-/// without change have no rank (Wilcoxon's way, R's `wilcox.test`; not Pratt's).
+/// Ranks start at 1 for the smallest magnitude; tied changes share the mean of their ranks. Pairs
+/// without change have no rank (Wilcoxon's method, R's `wilcox.test`; not Pratt's).
 ///
 /// Magnitudes that differ by no more than the rounding of the scores are tied: 64.4 − 61.4 and 66.1
 /// − 63.1 are both a change of 3. R compares them bit by bit, so for scores with decimals it agrees
 /// once its differences are rounded.
 struct SignedRanks: Sendable {
-  /// The changes of one magnitude.
+  /// The changes of the same magnitude.
   struct Tie: Sendable {
     /// Positive, in the unit of the instrument.
     let magnitude: Double
-    /// How many scores rose by it.
+    /// The number of scores that rose by this magnitude.
     var increases: Int
-    /// How many scores fell by it.
+    /// The number of scores that fell by this magnitude.
     var decreases: Int
   }
 
@@ -33,7 +33,8 @@ struct SignedRanks: Sendable {
         zeros += count
         continue
       }
-      // The smallest stands for all, so that a chain of near values cannot drift away.
+      // Each magnitude is compared with the smallest of its tie, so that a chain of close values
+      // cannot drift.
       let isTied = ties.last.map { change.magnitude - $0.magnitude <= rounding } ?? false
       if !isTied {
         ties.append(Tie(magnitude: change.magnitude, increases: 0, decreases: 0))
@@ -57,14 +58,14 @@ struct SignedRanks: Sendable {
   /// Twice the sum of the ranks of the decreases, a whole number.
   var twiceNegativeSum: Int { twiceSum(of: \.decreases) }
 
-  /// Whether the distribution of the sum is that of untied ranks, and small enough for R to count
-  /// it out: fewer than 50 changes, no ties, no pair without change.
+  /// True if the distribution of the sum is that of untied ranks and R would compute it exactly:
+  /// fewer than 50 changes, no ties, no pair without change.
   var hasExactDistribution: Bool {
     zeros == 0 && ties.count < 50 && ties.allSatisfy { $0.increases + $0.decreases == 1 }
   }
 
-  /// The variance of the sum of positive ranks when either sign is as likely,
-  /// n·(n + 1)·(2n + 1)/24 − Σ(g³ − g)/48 over ties of g.
+  /// The variance of the sum of positive ranks if both signs are equally likely, n·(n + 1)·(2n +
+  /// 1)/24 − Σ(g³ − g)/48 over ties of g.
   ///
   /// - Parameter groups: the sizes of the ties.
   func variance(tiesOf groups: [Int]) -> Double {

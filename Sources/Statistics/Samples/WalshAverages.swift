@@ -1,16 +1,17 @@
-/// The averages of all pairs of a sample, each value also with itself, known by their order.
+/// The averages of all pairs of values in a sample, including each value with itself, accessed by
+/// rank.
 ///
-/// A million values have 5·10¹¹ averages: none is kept. How many lie at or below a number takes one
-/// pass over the distinct values; halving the range of doubles that hold the average sought takes
-/// at most 64 such passes, and ends at the very double.
+/// A million values have 5·10¹¹ averages, so none is stored. Counting the averages at or below a
+/// number takes one pass over the distinct values; halving the range of doubles that contains the
+/// average sought takes at most 64 such passes, and ends at exactly that double.
 struct WalshAverages: Sendable {
   private let sample: FrequencyTable
-  /// At place i, how many values of the sample come before the i-th distinct one.
+  /// At place i, the number of values in the sample before the i-th distinct one.
   private let countsBefore: [Int]
 
-  /// The averages of a sample that is not empty.
+  /// The averages of a sample, which must not be empty.
   init(_ sample: FrequencyTable) {
-    precondition(sample.total > 0, "there is a value")
+    precondition(sample.total > 0, "the sample is not empty")
     self.sample = sample
     countsBefore = sample.counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
@@ -25,7 +26,7 @@ struct WalshAverages: Sendable {
     return (lower + upper) / 2
   }
 
-  /// The average at a place of the ascending order, from 1 to `total`.
+  /// The average at a rank in ascending order, from 1 to `total`.
   func orderStatistic(_ place: Int) -> Double {
     var low = Self.key(of: sample.values[0])
     var high = Self.key(of: sample.values[sample.values.count - 1])
@@ -40,8 +41,8 @@ struct WalshAverages: Sendable {
     return Self.number(of: low)
   }
 
-  /// How many averages are at most `bound`, as rounded to doubles: sums rise with either term, so
-  /// the partners that fit get fewer from one value to the next.
+  /// The number of averages that are at most `bound`, each rounded to a double. Sums rise with
+  /// either term, so the number of matching partners falls from one value to the next.
   private func count(upTo bound: Double) -> Int {
     let values = sample.values
     let counts = sample.counts
@@ -56,13 +57,13 @@ struct WalshAverages: Sendable {
     return count
   }
 
-  /// The place of a double among all doubles.
+  /// The rank of a double among all doubles.
   private static func key(of number: Double) -> Int64 {
     let bits = Int64(bitPattern: number.bitPattern)
     return bits < 0 ? bits ^ Int64.max : bits
   }
 
-  /// The double at a place among all doubles.
+  /// The double at a rank among all doubles.
   private static func number(of key: Int64) -> Double {
     Double(bitPattern: UInt64(bitPattern: key < 0 ? key ^ Int64.max : key))
   }

@@ -1,18 +1,18 @@
 /// Fieller's interval for the ratio of two means of the same people: follow-up ÷ baseline.
 ///
 /// Fieller (1954), "Some problems in interval estimation", doi 10.1111/j.2517-6161.1954.tb00159.x.
-/// The interval holds each ratio ρ that a t test of follow-up − ρ·baseline would not reject.
+/// The interval contains each ratio ρ that a t test of follow-up − ρ·baseline would not reject.
 package struct FiellerInterval: Sendable, Equatable {
   /// Mean follow-up ÷ mean baseline.
   package let ratio: Double
-  /// The interval of the ratio. Nil where it is unbounded, as the baseline mean itself cannot be
-  /// told from 0, and where there is no spread to estimate it from: one pair, no score differs, or
-  /// every follow-up is the same multiple of its baseline.
+  /// The interval of the ratio. Nil if it is unbounded, since the baseline mean does not differ
+  /// significantly from 0, and if there is no spread to estimate it from: one pair, no two pairs
+  /// differ, or every follow-up is the same multiple of its baseline.
   package let confidenceInterval: ConfidenceInterval?
 
   /// - Parameters:
   ///   - sample: the pairs of scores; none, or a baseline mean of 0, gives nil.
-  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
+  ///   - confidenceLevel: strictly between 0 and 1; otherwise there is no interval.
   package init?(_ sample: PairedFrequencyTable, confidenceLevel: Double = 0.95) {
     guard let baselineMean = sample.baseline.mean, let followUpMean = sample.followUp.mean else {
       return nil
@@ -29,15 +29,15 @@ package struct FiellerInterval: Sendable, Equatable {
         : StudentT(degreesOfFreedom: pairs - 1)?.criticalValue(confidenceLevel: confidenceLevel))
   }
 
-  /// The ratio of two means as a model estimates them.
+  /// The ratio of two means estimated by a model.
   ///
   /// - Parameters:
   ///   - baselineMean: the denominator; 0 gives nil.
   ///   - followUpMean: the numerator.
-  ///   - baselineVariance: the squared standard error of the one mean.
-  ///   - followUpVariance: that of the other.
-  ///   - covariance: that of the two means.
-  ///   - criticalValue: the quantile of the t test; without one there is no interval.
+  ///   - baselineVariance: the squared standard error of the baseline mean.
+  ///   - followUpVariance: the squared standard error of the follow-up mean.
+  ///   - covariance: the covariance of the two means.
+  ///   - criticalValue: the quantile of the t test; nil gives no interval.
   package init?(
     baselineMean: Double, followUpMean: Double, baselineVariance: Double, followUpVariance: Double,
     covariance: Double, criticalValue: Double?
@@ -70,7 +70,8 @@ package struct FiellerInterval: Sendable, Equatable {
     let varianceOfResidual =
       followUpVariance - 2 * ratio * covariance + ratio * ratio * baselineVariance
     let determinant = followUpVariance * baselineVariance - covariance * covariance
-    // Rounding may take a residual variance of 0, all pairs in proportion, just below it.
+    // Rounding may make a residual variance of 0, if all pairs are in proportion, slightly
+    // negative.
     let halfWidth = max(0, k * (varianceOfResidual - k * determinant)).squareRoot()
     let center = ratio - k * covariance
     return ConfidenceInterval(
@@ -79,7 +80,7 @@ package struct FiellerInterval: Sendable, Equatable {
 }
 
 extension PairedFrequencyTable {
-  /// Whether every follow-up is the same multiple of its baseline, apart from rounding: of the
+  /// True if every follow-up is the same multiple of its baseline, apart from the rounding of the
   /// scores, of the multiple, and of their products.
   fileprivate func isProportional(by ratio: Double) -> Bool {
     cells.allSatisfy { cell in

@@ -2,26 +2,26 @@
 /// pairs of changes.
 ///
 /// Hodges & Lehmann (1963), doi 10.1214/aoms/1177704172. Pairs without change are left out, as in
-/// the test, so that it is not the median of all changes, and need not be near it.
+/// the test, so this is not the median of all changes and need not be near it.
 ///
-/// R's `wilcox.test(conf.int = TRUE)` gives the same where it counts p out. Elsewhere it searches,
-/// to 1e-4, for the number at which its statistic, without the correction for continuity, becomes
-/// 0. The statistic is a step function of that number: with an even number of averages whose two
-/// middle ones differ, it is 0 all the way between them, and R's search ends at the first number
-/// there that it happens to try. This is the mean of the two. Scores in whole points have averages
-/// half a point apart, so that R's estimate is off by up to 0.25 of a point; see
+/// R's `wilcox.test(conf.int = TRUE)` gives the same result if its p is exact. Otherwise it
+/// searches, to 1e-4, for the number at which its statistic, without the continuity correction,
+/// becomes 0. The statistic is a step function of that number: if the number of averages is even
+/// and the two middle ones differ, it is 0 everywhere between them, and R's search ends at the
+/// first number it tries there. The mean of the two is returned here. Scores in whole points have
+/// averages half a point apart, so R's estimate can be off by up to 0.25 of a point; see
 /// `pseudomedian_search.py` among the oracles, which repeats R's search.
 package struct HodgesLehmannEstimate: Sendable, Equatable {
-  /// The pseudomedian of the changes, in the unit of the instrument; nil where nobody changed.
+  /// The pseudomedian of the changes, in the unit of the instrument; nil if nobody changed.
   package let pseudomedian: Double?
-  /// The interval of the pseudomedian: the numbers that the test, taken from all changes, does not
-  /// reject. Nil where there are too few changes for the confidence level (fewer than 6 for 95 %;
-  /// R gives less confidence then), and where all changes are alike.
+  /// The interval of the pseudomedian: the numbers that, subtracted from all changes, the test does
+  /// not reject. Nil if there are too few changes for the confidence level (fewer than 6 for 95 %;
+  /// R lowers the confidence level then), and if all changes are equal.
   package let confidenceInterval: ConfidenceInterval?
 
   /// - Parameters:
   ///   - sample: any number of pairs.
-  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
+  ///   - confidenceLevel: strictly between 0 and 1; otherwise there is no interval.
   package init(_ sample: PairedFrequencyTable, confidenceLevel: Double = 0.95) {
     let ranks = SignedRanks(sample)
     guard ranks.total > 0 else {
@@ -45,15 +45,15 @@ package struct HodgesLehmannEstimate: Sendable, Equatable {
       upper: averages.orderStatistic(averages.total + 1 - depth))
   }
 
-  /// The place, from either end, of the average at which the exact test begins not to reject; 0 if
-  /// it never rejects.
+  /// The rank, from either end, of the first average that the exact test does not reject; 0 if it
+  /// rejects none.
   private static func exactDepth(_ ranks: SignedRanks, confidenceLevel: Double) -> Int? {
     SignedRankDistribution(size: ranks.total)?.quantile((1 - confidenceLevel) / 2)
   }
 
-  /// The same for the normal approximation with its corrections. Between two averages, the changes
-  /// that exceed a number have as rank sum the count of averages that exceed it, and only changes
-  /// that are equal, sign included, are tied.
+  /// The same rank for the normal approximation with its corrections. Between two averages, the
+  /// rank sum of the changes that exceed a number is the count of the averages that exceed it, and
+  /// only changes equal in value and sign are tied.
   private static func normalDepth(_ ranks: SignedRanks, confidenceLevel: Double) -> Int? {
     guard let z = NormalDistribution().criticalValue(confidenceLevel: confidenceLevel) else {
       return nil
@@ -66,7 +66,7 @@ package struct HodgesLehmannEstimate: Sendable, Equatable {
 }
 
 extension SignedRanks {
-  /// The changes that have a rank, one value for those that are tied.
+  /// The changes that have a rank, with one value for tied ones.
   fileprivate var changes: FrequencyTable {
     let falls = ties.reversed().filter { $0.decreases > 0 }
     let rises = ties.filter { $0.increases > 0 }

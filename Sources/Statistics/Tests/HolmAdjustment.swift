@@ -1,11 +1,11 @@
-/// p-values adjusted for being tested together, by Holm's step-down method.
+/// p-values adjusted for multiple tests by Holm's step-down method.
 ///
 /// Holm (1979), "A simple sequentially rejective multiple test procedure". R's `p.adjust(method =
 /// "holm")`.
 package enum HolmAdjustment {
-  /// - Parameter probabilities: raw p-values, 0…1; nil for a test that could not be made, which
-  ///   does not count as one of the tests.
-  /// - Returns: the adjusted p-values in the same places, at most 1; nil stays nil.
+  /// - Parameter probabilities: unadjusted p-values, 0…1; nil for a test that could not be
+  ///   computed, which does not count as one of the tests.
+  /// - Returns: the adjusted p-values in the same order, at most 1; nil stays nil.
   package static func adjusted(_ probabilities: [Double?]) -> [Double?] {
     let ascending = probabilities.indices
       .compactMap { place in probabilities[place].map { (place: place, probability: $0) } }
@@ -13,7 +13,7 @@ package enum HolmAdjustment {
     var adjusted = probabilities
     var largest = 0.0
     for (rank, test) in ascending.enumerated() {
-      // A later test may not look more certain than an earlier one.
+      // An adjusted p-value must not be smaller than that of an earlier test.
       largest = max(largest, Double(ascending.count - rank) * test.probability)
       adjusted[test.place] = min(1, largest)
     }

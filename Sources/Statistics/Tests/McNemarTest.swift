@@ -1,17 +1,17 @@
-/// The exact McNemar test of two paired proportions: whether as many people moved into a group as
-/// moved out of it.
+/// The exact McNemar test of two paired proportions: the null hypothesis is that as many people
+/// moved into a group as moved out of it.
 ///
-/// McNemar (1947), doi 10.1007/BF02295996, with the binomial distribution in the place of the
-/// chi-squared one: of those who moved, each moved in with probability ½ under the null hypothesis.
+/// McNemar (1947), doi 10.1007/BF02295996, with the binomial distribution instead of the
+/// chi-squared: under the null hypothesis, each person who moved has moved in with probability ½.
 /// R's `binom.test(movedIn, movedIn + movedOut)`, statsmodels' `mcnemar(exact=True)`.
 package struct McNemarTest: Sendable, Equatable {
-  /// Two-sided: twice the smaller tail, and at most 1.
+  /// Two-sided: twice the smaller tail, at most 1.
   package let p: Double
 
   /// - Parameters:
-  ///   - movedIn: how many are in the group at the second time alone.
-  ///   - movedOut: how many are in it at the first time alone.
-  /// - Returns: nil where nobody moved, and for counts that cannot be.
+  ///   - movedIn: the number of people in the group only at the second time.
+  ///   - movedOut: the number of people in the group only at the first time.
+  /// - Returns: nil if nobody moved, and for impossible counts.
   package init?(movedIn: Int, movedOut: Int) {
     let fewer = Double(min(movedIn, movedOut))
     let more = Double(max(movedIn, movedOut))

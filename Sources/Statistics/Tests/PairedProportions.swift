@@ -1,16 +1,16 @@
-/// How many of the same people are in a group at a first and at a second time, such as those with a
-/// score at or above a cut-off.
+/// The numbers of the same people in a group at a first and a second time, such as those with a
+/// score at or above a cutoff.
 package struct PairedProportions: Sendable, Equatable {
   /// In the group at both times.
   package let both: Int
-  /// In the group at the first time alone.
+  /// In the group only at the first time.
   package let movedOut: Int
-  /// In the group at the second time alone.
+  /// In the group only at the second time.
   package let movedIn: Int
   /// In the group at neither time.
   package let neither: Int
 
-  /// Counts none of them negative.
+  /// Counts, none of them negative.
   package init(both: Int, movedOut: Int, movedIn: Int, neither: Int) {
     self.both = both
     self.movedOut = movedOut
@@ -25,21 +25,21 @@ package struct PairedProportions: Sendable, Equatable {
   /// In the group at the second time.
   package var second: Int { both + movedIn }
 
-  /// The proportion at the second time minus that at the first; nil without people.
+  /// The proportion at the second time minus that at the first; nil if there are no people.
   package var difference: Double? {
     total > 0 ? Double(movedIn - movedOut) / Double(total) : nil
   }
 
-  /// Whether as many moved in as out; nil where nobody moved.
+  /// The test that as many moved in as out; nil if nobody moved.
   package var test: McNemarTest? { McNemarTest(movedIn: movedIn, movedOut: movedOut) }
 
   /// Newcombe's interval of the difference (1998, Statistics in Medicine 17(22):2635-2650, doi
   /// 10.1002/(SICI)1097-0258(19981130)17:22<2635::AID-SIM954>3.0.CO;2-C, method 10): the distances
   /// to the ends of Wilson's intervals of both proportions, combined as for correlated quantities,
-  /// with a continuity correction of the correlation where it is positive. R's
+  /// with a continuity correction of the correlation if it is positive. R's
   /// `contingencytables::Newcombe_square_and_add_CI_paired_2x2`.
   /// - Parameter confidenceLevel: strictly between 0 and 1.
-  /// - Returns: nil without people, or for another level.
+  /// - Returns: nil if there are no people, or for any other level.
   package func differenceInterval(confidenceLevel: Double = 0.95) -> ConfidenceInterval? {
     guard let difference, let earlier = wilson(first, confidenceLevel),
       let later = wilson(second, confidenceLevel)
@@ -54,7 +54,7 @@ package struct PairedProportions: Sendable, Equatable {
       upper: difference + distance(later.above, earlier.below))
   }
 
-  /// How far Wilson's interval reaches below and above a proportion.
+  /// The distances from a proportion to the lower and upper ends of Wilson's interval.
   private func wilson(
     _ successes: Int, _ confidenceLevel: Double
   ) -> (below: Double, above: Double)? {
@@ -66,8 +66,8 @@ package struct PairedProportions: Sendable, Equatable {
     return (wilson.proportion - interval.lower, interval.upper - wilson.proportion)
   }
 
-  /// Newcombe's φ: the correlation of the two times, made smaller by half a person where it is
-  /// positive; 0 where everybody or nobody is in the group at a time.
+  /// Newcombe's φ: the correlation between the two times, reduced by half a person if it is
+  /// positive; 0 if everyone or no one is in the group at one of the times.
   private var correlation: Double {
     let margins =
       Double(first) * Double(total - first) * Double(second) * Double(total - second)

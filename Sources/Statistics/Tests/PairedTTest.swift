@@ -1,8 +1,8 @@
-/// Student's t test of a mean change of 0, with the change's confidence interval.
+/// Student's t test of a mean change of 0, with the confidence interval of the change.
 ///
-/// R's `t.test(paired = TRUE)`. Whatever is undefined is nil: everything for no pairs, everything
-/// but the mean for one. When every pair changed alike, the mean is given with a standard deviation
-/// of 0, and t, p and the interval are nil.
+/// R's `t.test(paired = TRUE)`. Anything undefined is nil: everything for no pairs, everything but
+/// the mean for one. If all pairs changed equally, the standard deviation is 0, and t, p and the
+/// interval are nil.
 package struct PairedTTest: Sendable, Equatable {
   /// The number of pairs.
   package let pairs: Int
@@ -16,7 +16,7 @@ package struct PairedTTest: Sendable, Equatable {
   package let t: Double?
   /// The degrees of freedom, pairs − 1.
   package let degreesOfFreedom: Int?
-  /// The two-sided p.
+  /// The two-sided p-value.
   package let p: Double?
   /// The interval of the mean change, by the quantile of Student's t.
   package let confidenceInterval: ConfidenceInterval?
@@ -25,7 +25,7 @@ package struct PairedTTest: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - sample: the pairs of scores.
-  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
+  ///   - confidenceLevel: strictly between 0 and 1; otherwise there is no interval.
   package init(_ sample: PairedFrequencyTable, confidenceLevel: Double = 0.95) {
     let changes = sample.differences
     let spread = sample.standardDeviationOfDifferences

@@ -1,10 +1,10 @@
-/// Welch's t test of two independent groups having the same mean, their variances free.
+/// Welch's t test that two independent groups have the same mean, without assuming equal variances.
 ///
-/// Welch (1947), doi 10.1093/biomet/34.1-2.28; R's `t.test(first, second)`. Everything is nil but
-/// what can be said: the difference needs one value in each group, the rest two. Where neither
-/// group varies, apart from rounding (R: "data are essentially constant"), there is no test.
+/// Welch (1947), doi 10.1093/biomet/34.1-2.28; R's `t.test(first, second)`. Undefined values are
+/// nil: the difference needs one value in each group, everything else needs two. If neither group
+/// varies, apart from rounding (R: "data are essentially constant"), there is no test.
 package struct WelchTTest: Sendable, Equatable {
-  /// The mean of the first group − the mean of the second, in their unit.
+  /// The mean of the first group minus the mean of the second, in their unit.
   package let difference: Double?
   /// The standard error of the difference, in the same unit.
   package let standardError: Double?
@@ -12,15 +12,15 @@ package struct WelchTTest: Sendable, Equatable {
   package let t: Double?
   /// The degrees of freedom by Welch and Satterthwaite, usually not a whole number.
   package let degreesOfFreedom: Double?
-  /// The two-sided p.
+  /// The two-sided p-value.
   package let p: Double?
   /// The interval of the difference, by the quantile of Student's t.
   package let confidenceInterval: ConfidenceInterval?
 
   /// - Parameters:
   ///   - first: a sample of any size.
-  ///   - second: another, of other people, in the same unit.
-  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
+  ///   - second: a sample of other people, in the same unit.
+  ///   - confidenceLevel: strictly between 0 and 1; otherwise there is no interval.
   package init(
     _ first: FrequencyTable, _ second: FrequencyTable, confidenceLevel: Double = 0.95
   ) {
@@ -51,8 +51,8 @@ package struct WelchTTest: Sendable, Equatable {
   }
 
   /// The standard error of the difference, √(s₁²/n₁ + s₂²/n₂), with its degrees of freedom,
-  /// 1/(w₁²/(n₁ − 1) + w₂²/(n₂ − 1)), where w are the shares of the parts under the root; nil where
-  /// it is undefined or no larger than rounding.
+  /// 1/(w₁²/(n₁ − 1) + w₂²/(n₂ − 1)), where w are the shares of the two terms under the root; nil
+  /// if it is undefined or no larger than rounding.
   private static func error(
     of first: FrequencyTable, _ second: FrequencyTable
   ) -> (standard: Double, degreesOfFreedom: Double)? {

@@ -10,8 +10,8 @@ package struct WilsonInterval: Sendable, Equatable {
 
   /// - Parameters:
   ///   - successes: 0…trials.
-  ///   - trials: at least 1. Counts that cannot be give nil.
-  ///   - confidenceLevel: strictly between 0 and 1, or there is no interval.
+  ///   - trials: at least 1. Impossible counts give nil.
+  ///   - confidenceLevel: strictly between 0 and 1; otherwise there is no interval.
   package init?(successes: Int, trials: Int, confidenceLevel: Double = 0.95) {
     guard trials > 0, (0...trials).contains(successes) else { return nil }
     let share = Double(successes) / Double(trials)
@@ -27,7 +27,7 @@ package struct WilsonInterval: Sendable, Equatable {
   ) -> ConfidenceInterval {
     let w = criticalValue * criticalValue / trials
     let halfWidth = (w * (w + 4 * p * (1 - p))).squareRoot()
-    // At p = 0 the lower root is exactly 0; at p = 1 the upper is 1, give or take a rounding.
+    // At p = 0 the lower root is exactly 0; at p = 1 the upper one is 1 up to rounding.
     return ConfidenceInterval(
       lower: (2 * p + w - halfWidth) / (2 * (1 + w)),
       upper: p == 1 ? 1 : (2 * p + w + halfWidth) / (2 * (1 + w)))

@@ -1,9 +1,9 @@
-/// The fixed effects that fit best when the covariance of a participant's scores is known.
+/// The best-fitting fixed effects for a known covariance of a participant's scores.
 ///
-/// Matrices over timepoints have zeros for those that a pattern has no score at: that way no row
-/// has to be looked up, and sums over patterns are plain sums.
+/// Matrices over timepoints have zeros for those at which a pattern has no score, so that no row
+/// has to be looked up and sums over patterns are plain sums.
 struct GeneralizedLeastSquares: Sendable {
-  /// The weights of a pattern, V⁻¹ of its observed timepoints, with what its cells add.
+  /// A pattern's weights, the V⁻¹ of its observed timepoints, and its cells.
   struct WeightedPattern: Sendable {
     let weights: Matrix
     let cells: [WeightedCell]
@@ -23,10 +23,10 @@ struct GeneralizedLeastSquares: Sendable {
   let effects: [Double]
   /// Φ = (X'·V⁻¹·X)⁻¹.
   let covarianceOfEffects: Matrix
-  /// ln |V| + ln |X'·V⁻¹·X| + (y − X·β)'·V⁻¹·(y − X·β), which maximum REML makes least.
+  /// ln |V| + ln |X'·V⁻¹·X| + (y − X·β)'·V⁻¹·(y − X·β), which REML minimizes.
   let deviance: Double
 
-  /// - Returns: nil where the covariance of a pattern, or X'·V⁻¹·X, is not positive definite.
+  /// - Returns: nil if the covariance of a pattern, or X'·V⁻¹·X, is not positive definite.
   init?(_ data: ObservedPatterns, mean: MeanStructure, covariance: Matrix) {
     var information = Matrix(rows: mean.effects, columns: mean.effects)
     var rightSide = [Double](repeating: 0, count: mean.effects)

@@ -1,18 +1,19 @@
-/// The search for the covariance of random effects at which the restricted likelihood of a growth
-/// curve is greatest, over all that are positive semidefinite.
+/// The search for the covariance of random effects that maximizes the restricted likelihood of a
+/// growth curve over all positive semidefinite ones.
 ///
-/// Inside, the parameters are free, and Newton's method finds the maximum. Where it leaves what
-/// random effects can have, or finds nothing, the maximum is looked for at the edge: covariance
-/// matrices g·g' of which level and slope determine each other, with variances of 0 among them.
-/// Bates, Mächler, Bolker & Walker (2015), "Fitting linear mixed-effects models using lme4", doi
-/// 10.18637/jss.v067.i01, search the same set by the Cholesky factor of the covariance.
+/// In the interior, the parameters are free and Newton's method finds the maximum. If it leaves the
+/// covariances that random effects can have, or finds nothing, the maximum is sought on the
+/// boundary: covariance matrices g·g', in which level and slope determine each other, including
+/// those with variances of 0. Bates, Mächler, Bolker & Walker (2015), "Fitting linear mixed-effects
+/// models using lme4", doi 10.18637/jss.v067.i01, search the same set by the Cholesky factor of the
+/// covariance.
 struct GrowthSearch {
   let moments: [PatternMoments]
   let mean: MeanStructure
   let days: [Double]
   let randomEffects: GrowthCurve.RandomEffects
 
-  /// The best fit, and whether it is singular.
+  /// The best fit, with true if it is singular.
   func maximum() throws(ModelFailure) -> (fit: MixedModelFit, isSingular: Bool) {
     do throws(ModelFailure) {
       let inside = try fit { $0.independence($1) }
@@ -20,11 +21,12 @@ struct GrowthSearch {
     } catch .notIdentified {
       throw .notIdentified
     } catch {
-      // Where the likelihood grows toward covariances that random effects cannot have, the maximum
-      // is at the edge.
+      // If the likelihood grows toward covariances that random effects cannot have, the maximum is
+      // on the boundary.
     }
     let edge = try edge()
-    // From the edge the search may find a way inside that it missed from independent scores.
+    // From the boundary the search may find an interior maximum that it missed from independent
+    // scores.
     if let inside = try? fit(from: { _, _ in step(inside: edge) }), isRegular(inside),
       inside.logLikelihood > edge.logLikelihood
     {
@@ -58,21 +60,22 @@ struct GrowthSearch {
       [structure.independence(variances)[parameters - 1]]
     }
     guard randomEffects == .interceptAndSlope else { return withoutEffects }
-    // Half of the variance is given to random effects: to levels, slopes, or both in either way.
+    // Half of the variance is given to random effects: to levels, to slopes, or to both with either
+    // sign.
     let fits = [(1.0, 0.0), (0, 1), (1, 1), (1, -1)].compactMap { level, slope in
       try? fit(.rankOneInterceptAndSlope) { structure, variances in
         let half = structure.independence(variances)[parameters - 1] / 2
         return [half.squareRoot() * level, half.squareRoot() * slope / longest, half]
       }
     }
-    // Where nothing is gained by random effects there are none, rather than some of rounding.
+    // If random effects improve nothing, there are none, rather than some due to rounding.
     return fits.reduce(withoutEffects) { best, fit in
       let rounding = 1e-10 * (1 + best.logLikelihood.magnitude)
       return fit.logLikelihood > best.logLikelihood + rounding ? fit : best
     }
   }
 
-  /// θ of a covariance that is a little way inside from one at the edge.
+  /// The θ of a covariance slightly inside the boundary.
   private func step(inside edge: MixedModelFit) -> [Double] {
     var parameters = edge.covarianceParameters
     let residual = parameters[parameters.count - 1]
@@ -81,9 +84,10 @@ struct GrowthSearch {
     return parameters
   }
 
-  /// Whether the covariance of the random effects is positive definite: as in lme4's `isSingular`,
-  /// the diagonal of its Cholesky factor, in residual standard deviations, is above 1e-4. So that
-  /// the unit of time does not decide, it is the time from the first timepoint to the last.
+  /// True if the covariance of the random effects is positive definite: as in lme4's `isSingular`,
+  /// the diagonal of its Cholesky factor, in residual standard deviations, is above 1e-4. The unit
+  /// of time is the span from the first timepoint to the last, so that the choice of unit does not
+  /// matter.
   private func isRegular(_ fit: MixedModelFit) -> Bool {
     let parameters = fit.covarianceParameters
     let residual = parameters[parameters.count - 1]

@@ -1,5 +1,5 @@
-/// How the parameters θ of a covariance structure follow from free ones φ where not every θ is
-/// allowed: θₖ = (L·φ)ₖ + ½·φ'·Cₖ·φ.
+/// The map from free parameters φ to the parameters θ of a covariance structure in which not every
+/// θ is allowed: θₖ = (L·φ)ₖ + ½·φ'·Cₖ·φ.
 struct ParameterMap: Sendable {
   /// L, with a row for each θ and a column for each φ.
   let linear: Matrix
@@ -17,7 +17,7 @@ struct ParameterMap: Sendable {
     return Matrix(rows: linear.rows, columns: linear.columns) { linear[$0, $1] + slopes[$0][$1] }
   }
 
-  /// Random intercepts and slopes with the covariance matrix g·g', of which each determines the
+  /// Random intercepts and slopes with the covariance matrix g·g', in which each determines the
   /// other: φ is g, in the units of intercept and slope, and the residual variance.
   static let rankOneInterceptAndSlope: ParameterMap = {
     var (intercept, covariance, slope) = (
@@ -34,7 +34,7 @@ struct ParameterMap: Sendable {
       curvatures: [intercept, covariance, slope, Matrix(rows: 3, columns: 3)])
   }()
 
-  /// No random effects: of all θ only the last, the residual variance, is not 0.
+  /// No random effects: only the last θ, the residual variance, is not 0.
   static func residualAlone(of count: Int) -> ParameterMap {
     var linear = Matrix(rows: count, columns: 1)
     linear[count - 1, 0] = 1
@@ -46,8 +46,8 @@ struct ParameterMap: Sendable {
 extension RestrictedLikelihood {
   /// The same likelihood as a function of the free parameters φ of a map.
   ///
-  /// With J = ∂θ/∂φ the information is J'·I·J; the observed one loses Σₖ gradientₖ·Cₖ besides, as
-  /// the gradient in θ need not be 0 where θ is at the edge of what is allowed.
+  /// With J = ∂θ/∂φ the information is J'·I·J. From the observed one, Σₖ gradientₖ·Cₖ is subtracted
+  /// as well, since the gradient in θ need not be 0 on the boundary.
   func inFreeParameters(_ free: [Double], of map: ParameterMap) -> RestrictedLikelihood {
     let jacobian = map.jacobian(free)
     let transposed = jacobian.transposed

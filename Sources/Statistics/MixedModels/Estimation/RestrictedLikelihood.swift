@@ -1,4 +1,4 @@
-/// The slope and the curvature of the restricted log-likelihood in the covariance parameters.
+/// The first and second derivatives of the restricted log-likelihood in the covariance parameters.
 ///
 /// With W = V⁻¹, Φ = (X'WX)⁻¹, residuals r and u = W·r, for V = Σₖ θₖ·Aₖ:
 ///
@@ -7,7 +7,8 @@
 ///     observedₖₗ   = −expectedₖₗ + u'Aₖ·W·Aₗu − (X'W·Aₖu)'·Φ·(X'W·Aₗu)
 ///
 /// summed over participants: Kenward & Roger (1997), doi 10.2307/2533558, for V linear in θ.
-/// Everything is a trace over timepoints, so that a pattern costs the same however many share it.
+/// Everything is a trace over timepoints, so that the cost of a pattern does not depend on the
+/// number of participants who have it.
 struct RestrictedLikelihood: Sendable {
   let fit: GeneralizedLeastSquares
   /// ∂ log-likelihood/∂θ.
@@ -23,7 +24,7 @@ struct RestrictedLikelihood: Sendable {
 extension RestrictedLikelihood {
   init(_ fit: GeneralizedLeastSquares, covariance: CovarianceStructure) {
     let directions = covariance.directions
-    // Most rows of an unstructured covariance's directions are zeros.
+    // Most rows of an unstructured covariance's directions are zero.
     let rows = directions.map(\.rowsWithElements)
     let count = directions.count
     let effects = fit.effects.count
@@ -70,7 +71,7 @@ extension RestrictedLikelihood {
       }, slopesOfInformation: slopes)
   }
 
-  /// The sums over a pattern's cells that all its traces are taken with.
+  /// Sums over a pattern's cells, from which all its traces are computed.
   private struct PatternTraces {
     /// Σ u·u' = W·(Σ r·r')·W.
     let residuals: Matrix

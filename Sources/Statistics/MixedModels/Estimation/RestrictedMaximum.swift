@@ -1,8 +1,8 @@
-/// The covariance parameters at which the restricted likelihood is greatest.
+/// The covariance parameters that maximize the restricted likelihood.
 ///
-/// Newton's method with the observed information, or Fisher's scoring where that is not positive
+/// Newton's method with the observed information, or Fisher scoring where that is not positive
 /// definite, starting from independent scores. Steps are halved until the likelihood does not fall;
-/// with complete data the first step of Fisher's scoring is the solution.
+/// with complete data the first step of Fisher scoring is the solution.
 struct RestrictedMaximum: Sendable {
   /// θ.
   let parameters: [Double]
@@ -10,7 +10,7 @@ struct RestrictedMaximum: Sendable {
   let structure: CovarianceStructure
   /// As a function of the free parameters.
   let likelihood: RestrictedLikelihood
-  /// How many steps were made.
+  /// The number of steps taken.
   let steps: Int
 
   /// - Parameters:
@@ -24,12 +24,13 @@ struct RestrictedMaximum: Sendable {
     for step in 1...Self.largestNumberOfSteps {
       let likelihood = structure.likelihood(here.fit, here.free)
       guard let information = Self.information(of: likelihood) else {
-        // Independent scores tell all parameters apart that can be told apart.
+        // At independent scores, all parameters that can be identified are.
         throw step == 1 ? .notIdentified : .covarianceNotPositiveDefinite
       }
       let direction = information.solve(likelihood.gradient)
-      // Twice what a step is about to add to the log-likelihood; the square of its largest length
-      // in standard errors. Newton's next step would be about the square of this one.
+      // Twice the expected increase of the log-likelihood by the step, which is the square of its
+      // largest length in standard errors. Newton's next step would be about the square of this
+      // one.
       let gain = dot(likelihood.gradient, direction)
       guard let next = here.stepUphill(direction, data, mean, structure) else {
         throw .covarianceNotPositiveDefinite
@@ -53,16 +54,16 @@ struct RestrictedMaximum: Sendable {
       ?? CholeskyFactor(likelihood.expectedInformation)
   }
 
-  /// Newton needs fewer than ten as a rule; a maximum next to perfect correlation may take dozens.
+  /// Newton usually needs fewer than ten; a maximum next to perfect correlation may take dozens.
   private static let largestNumberOfSteps = 100
 
-  /// Free parameters with the model fitted at them.
+  /// Free parameters, with the model fitted at them.
   private struct Point {
     let free: [Double]
     let covariance: Matrix
     let fit: GeneralizedLeastSquares
 
-    /// Nil where the covariance over all timepoints is not positive definite.
+    /// Nil if the covariance over all timepoints is not positive definite.
     init?(
       _ data: ObservedPatterns, _ mean: MeanStructure, _ structure: CovarianceStructure,
       _ free: [Double]
@@ -75,8 +76,8 @@ struct RestrictedMaximum: Sendable {
       self.fit = fit
     }
 
-    /// The farthest of the points at a step, half a step, a quarter of it … that is not lower,
-    /// apart from rounding.
+    /// The farthest of the points at a full step, half a step, a quarter of a step and so on at
+    /// which the likelihood is not lower, apart from rounding.
     func stepUphill(
       _ direction: [Double], _ data: ObservedPatterns, _ mean: MeanStructure,
       _ structure: CovarianceStructure
@@ -94,7 +95,7 @@ struct RestrictedMaximum: Sendable {
       return nil
     }
 
-    /// Whether some score follows from the others but for a millionth of its variance.
+    /// True if some score is determined by the others up to a millionth of its variance.
     var isNearSingular: Bool {
       guard let factor = CholeskyFactor(covariance) else { return true }
       return zip(factor.diagonal, covariance.diagonal).contains { $0 * $0 < 1e-6 * $1 }

@@ -1,4 +1,4 @@
-/// The data of a model: moments put together by observed timepoints, as participants with the same
+/// The data of a model: moments gathered by observed timepoints, since participants with the same
 /// ones share a covariance matrix whatever their group.
 struct ObservedPatterns: Sendable {
   /// The participants who were scored at the same timepoints, by group.
@@ -28,9 +28,9 @@ struct ObservedPatterns: Sendable {
     patterns.reduce(0) { $0 + $1.participants * $1.observed.timepoints.count }
   }
 
-  /// Σ (y − μ)·(y − μ)' over the participants of a cell, with zeros for timepoints without score.
+  /// Σ (y − μ)·(y − μ)' over the participants of a cell, with zeros for timepoints without a score.
   ///
-  /// - Parameter deviation: mean − μ, with zeros for timepoints without score.
+  /// - Parameter deviation: mean − μ, with zeros for timepoints without a score.
   func scatter(of cell: PatternMoments, around deviation: [Double]) -> Matrix {
     let participants = Double(cell.participants)
     var scatter = Matrix(rows: timepoints, columns: timepoints) {

@@ -1,6 +1,6 @@
-/// Which timepoints a participant was scored at.
+/// The timepoints at which a participant was scored.
 package struct ObservedTimepoints: Sendable, Hashable, Comparable {
-  /// Bit t is set where there is a score at timepoint t.
+  /// Bit t is set if there is a score at timepoint t.
   package var bits: UInt64
 
   /// The timepoints with a score, ascending, from 0.
@@ -11,14 +11,14 @@ package struct ObservedTimepoints: Sendable, Hashable, Comparable {
   /// The timepoints with a score, ascending, from 0.
   package var timepoints: [Int] { (0..<64).filter { contains($0) } }
 
-  /// Whether there is a score at a timepoint.
+  /// True if there is a score at a timepoint.
   package func contains(_ timepoint: Int) -> Bool { bits & (1 << UInt64(timepoint)) != 0 }
 
   package static func < (left: Self, right: Self) -> Bool { left.bits < right.bits }
 }
 
-/// All that a normal model has to know of the participants of one group who were scored at the same
-/// timepoints: their number, their means and how their scores vary together.
+/// Everything that a normal model needs to know about the participants of one group who were scored
+/// at the same timepoints: their number, their means, and the covariation of their scores.
 package struct PatternMoments: Sendable, Equatable {
   /// The group's number, from 0.
   package let group: Int
@@ -32,7 +32,7 @@ package struct PatternMoments: Sendable, Equatable {
   /// timepoint.
   package let crossProducts: Matrix
 
-  /// Moments that are known already; `means` and `crossProducts` have the order of the timepoints.
+  /// Moments computed elsewhere; `means` and `crossProducts` are in the order of the timepoints.
   package init(
     group: Int = 0, observed: ObservedTimepoints, participants: Int, means: [Double],
     crossProducts: Matrix

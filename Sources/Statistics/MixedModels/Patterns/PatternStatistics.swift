@@ -1,9 +1,11 @@
-/// A cohort's scores over time, reduced to moments a pattern of observed timepoints, in one pass.
+/// A cohort's scores over time, reduced in one pass to moments for each pattern of observed
+/// timepoints.
 ///
-/// Everything is added up without rounding (`ExactSum`), so that the order of the participants, the
-/// pieces in which they come and the number of threads change no bit of any result.
-/// Little & Rubin, Statistical Analysis with Missing Data (3rd ed., 2019), chapter 7: with no
-/// covariate but group and time, the normal likelihood needs nothing else of the data.
+/// All sums are free of rounding (`ExactSum`), so that the order of the participants, the division
+/// of the cohort into pieces and the number of threads change no bit of any result.
+///
+/// With no covariates but group and time, the normal likelihood needs nothing else from the data:
+/// Little & Rubin, Statistical Analysis with Missing Data (3rd ed., 2019), chapter 7.
 package struct PatternStatistics: Sendable {
   /// The number of timepoints, 1…64; number 0 is the baseline.
   package let timepoints: Int
@@ -12,26 +14,26 @@ package struct PatternStatistics: Sendable {
   private var places: [Pattern: Int] = [:]
   private var sums: [PatternSums] = []
 
-  /// Statistics of nobody.
+  /// Statistics of no participants.
   package init(timepoints: Int, groups: Int = 1) {
     self.timepoints = timepoints
     self.groups = groups
   }
 
-  /// The statistics of a cohort that comes in one piece: see `add(_:groups:)`.
+  /// The statistics of a cohort given all at once: see `add(_:groups:)`.
   package init(columns: [[Double]], groups: [Int]? = nil, numberOfGroups: Int = 1) {
     self.init(timepoints: columns.count, groups: numberOfGroups)
     add(columns, groups: groups)
   }
 
-  /// Adds participants, of whom those without any score do not count.
+  /// Adds participants; those without any score do not count.
   ///
   /// - Parameters:
-  ///   - columns: for each timepoint, each participant's score in the same place; NaN, or anything
-  ///     else that is not finite, where there is none.
-  ///   - groups: each participant's group, from 0; nil where all are of group 0.
+  ///   - columns: for each timepoint, the participants' scores in the same order; NaN, or any other
+  ///     value that is not finite, if there is none.
+  ///   - groups: each participant's group, from 0; nil if all are in group 0.
   package mutating func add(_ columns: [[Double]], groups groupNumbers: [Int]? = nil) {
-    precondition(columns.count == timepoints, "one column a timepoint")
+    precondition(columns.count == timepoints, "one column for each timepoint")
     var latest = (pattern: Pattern(group: -1, observed: ObservedTimepoints([])), place: 0)
     var scores: [Double] = []
     scores.reserveCapacity(timepoints)
@@ -51,7 +53,7 @@ package struct PatternStatistics: Sendable {
     }
   }
 
-  /// Adds the participants of other statistics with as many timepoints and groups.
+  /// Adds the participants of other statistics with the same number of timepoints and groups.
   package mutating func add(_ other: PatternStatistics) {
     for (pattern, number) in other.places { sums[place(of: pattern)].add(other.sums[number]) }
   }
@@ -66,7 +68,7 @@ package struct PatternStatistics: Sendable {
     count { $0.observed.contains(timepoint) && (group == nil || $0.group == group) }
   }
 
-  /// The moments of each pattern that occurs, by observed timepoints, then by group.
+  /// The moments of each pattern in the data, by observed timepoints, then by group.
   package var moments: [PatternMoments] {
     places.sorted { ($0.key.observed, $0.key.group) < ($1.key.observed, $1.key.group) }
       .map { sums[$0.value].moments(group: $0.key.group, observed: $0.key.observed) }
@@ -76,7 +78,7 @@ package struct PatternStatistics: Sendable {
     places.reduce(0) { $0 + (isCounted($1.key) ? sums[$1.value].participants : 0) }
   }
 
-  /// The sums of a pattern, new ones where it did not occur before.
+  /// The index of a pattern's sums, which are added if the pattern is new.
   private mutating func place(of pattern: Pattern) -> Int {
     if let place = places[pattern] { return place }
     precondition(pattern.group >= 0 && pattern.group < groups, "groups are numbered from 0")

@@ -3,12 +3,12 @@ struct PatternSums: Sendable {
   /// The number of participants.
   private(set) var participants = 0
   private var sums: [ExactSum]
-  /// The lower triangle, row after row.
+  /// The lower triangle, row by row.
   private var products: [ExactSum]
 
-  /// Sums of nobody.
+  /// Sums over no participants.
   ///
-  /// - Parameter scores: how many scores each participant has.
+  /// - Parameter scores: the number of scores of each participant.
   init(scores: Int) {
     sums = [ExactSum](repeating: ExactSum(), count: scores)
     products = [ExactSum](repeating: ExactSum(), count: scores * (scores + 1) / 2)
@@ -27,7 +27,7 @@ struct PatternSums: Sendable {
     }
   }
 
-  /// Adds everybody of other sums of as many scores.
+  /// Adds the participants of other sums, which must have the same number of scores.
   mutating func add(_ other: PatternSums) {
     participants += other.participants
     for place in sums.indices { sums[place].add(other.sums[place]) }
@@ -40,7 +40,7 @@ struct PatternSums: Sendable {
     let means = totals.map { $0.high / Double(participants) }
     let crossProducts = Matrix(rows: sums.count, columns: sums.count) { first, second in
       let (row, column) = (max(first, second), min(first, second))
-      // Σ(x − a)(y − b) = Σxy − a·Σy − b·Σx + n·a·b for any a and b, each product in full.
+      // Σ(x − a)(y − b) = Σxy − a·Σy − b·Σx + n·a·b for any a and b, with products not rounded.
       var sum = products[row * (row + 1) / 2 + column]
       for (mean, total) in [(means[row], totals[column]), (means[column], totals[row])] {
         sum.addProduct(-mean, total.high)
