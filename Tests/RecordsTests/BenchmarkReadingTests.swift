@@ -39,9 +39,9 @@ final class BenchmarkReadingTests: XCTestCase {
       XCTAssertEqual(
         problems.map { $0.replacingOccurrences(of: "ours.json: ", with: "") },
         [
-          "schema: “outcomes.published/9” is not known here\n  outcomes.published/1",
+          "schema: “outcomes.published/9” is not a valid value\n  outcomes.published/1",
           "name: must not be empty",
-          "group: “waitlist” is not known here\n  one of: program, waiting_list, comparison",
+          "group: “waitlist” is not a valid value\n  one of: program, waiting_list, comparison",
           "source: “source” is missing: say who published it",
           "figures[0].day: expected 1 day or more",
           "figures[0].percent_change: give the printed percentage or the two means, not both",

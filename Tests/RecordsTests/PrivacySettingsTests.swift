@@ -38,7 +38,7 @@ final class PrivacySettingsTests: XCTestCase {
     XCTAssertEqual(
       messages(#"{"policy": "nhs", "minimum": 5, "round_to": "ten"}"#),
       [
-        "privacy.round_to: expected a whole number, found a text",
+        "privacy.round_to: expected a whole number, found text",
         """
         privacy.minimum: “minimum” goes with the policy custom
           leave it out, or set policy to custom

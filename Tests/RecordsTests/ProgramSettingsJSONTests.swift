@@ -78,8 +78,8 @@ final class ProgramSettingsJSONTests: XCTestCase {
          "attention": 1, "privacy": {"policy": "cns", "least": 10}}
         """),
       [
-        "name: “name” is missing: expected a text",
-        "store: “cvs” is not known here\n  did you mean “csv”?",
+        "name: “name” is missing: expected text",
+        "store: “cvs” is not a valid value\n  did you mean “csv”?",
         "timepoints[0].early: expected 0 days or more",
         "timepoints[0].late: expected 0 days or more",
         """
@@ -101,8 +101,8 @@ final class ProgramSettingsJSONTests: XCTestCase {
         "attributes: “seal”: this name is taken by a column of participants",
         "missing_items.PHQ: expected an instrument's id and the name of a rule",
         "missing_items.phq-9: expected an instrument's id and the name of a rule",
-        "attention: expected a text, found a number",
-        "privacy.policy: “cns” is not known here\n  did you mean “cms”?",
+        "attention: expected text, found a number",
+        "privacy.policy: “cns” is not a valid value\n  did you mean “cms”?",
         "privacy.least: unknown key “least”\n  known keys: policy, minimum, round_to",
         "nmae: unknown key “nmae”\n  did you mean “name”?",
       ])
@@ -112,7 +112,7 @@ final class ProgramSettingsJSONTests: XCTestCase {
     XCTAssertEqual(
       messages("{}"),
       [
-        "schema: “schema” is missing: expected a text", "name: “name” is missing: expected a text",
+        "schema: “schema” is missing: expected text", "name: “name” is missing: expected text",
         "store: “store” is missing: csv or json", "timepoints: at least one timepoint is needed",
         "instruments: at least one instrument is needed",
       ])
@@ -142,9 +142,9 @@ final class ProgramSettingsJSONTests: XCTestCase {
         """
       ).filter { !$0.hasPrefix("savings.") },
       [
-        "timepoints: expected a list of objects, found a text",
+        "timepoints: expected a list of objects, found text",
         "timepoints: at least one timepoint is needed",
-        "missing_items: expected an object, found a text",
+        "missing_items: expected an object, found text",
         "savings: expected an object, found a number",
       ])
   }

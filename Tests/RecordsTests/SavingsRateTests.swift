@@ -21,7 +21,7 @@ final class SavingsRateTests: XCTestCase {
         """),
       [
         "savings.currency: must not be empty",
-        "savings.caveats: expected a list of texts, found a text",
+        "savings.caveats: expected a list of text values, found text",
         "savings.rate: a rate is not negative", "savings.months: expected more than 0 months",
         "savings.instrument: “Healthy Days” is not an instrument id",
         """
@@ -41,7 +41,7 @@ final class SavingsRateTests: XCTestCase {
          "population": "x", "source": "x"}
         """),
       [
-        "savings.rate_range.source: “source” is missing: expected a text",
+        "savings.rate_range.source: “source” is missing: expected text",
         "savings.rate_range.low: a rate is not negative",
         "savings.rate_range.high: the high end lies below the low one",
         "savings.discount_percent: a discount rate is not negative",

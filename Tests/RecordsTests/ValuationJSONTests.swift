@@ -32,8 +32,8 @@ final class ValuationJSONTests: XCTestCase {
       ).filter { !$0.hasPrefix("[1].") },
       [
         "[0].name: must not be empty",
-        "[0].per: “points” is not known here\n  did you mean “point”?",
-        "[0].price_year: expected a text, found a number", "[0].rate: a rate is not negative",
+        "[0].per: “points” is not a valid value\n  did you mean “point”?",
+        "[0].price_year: expected text, found a number", "[0].rate: a rate is not negative",
         "[0].persistence_years: expected more than 0 years",
         "[0].timepoint: “Day 30”: a timepoint's id has lower-case letters, digits and _, and starts"
           + " with a letter",

@@ -65,7 +65,7 @@ final class JSONDocumentTests: XCTestCase {
         [
           """
           program.json:\(place): this is not valid JSON: \(words)
-            mend the file in a text editor, or put back a copy that worked
+            fix the file in a text editor, or restore a copy that worked
           """
         ])
     }
@@ -77,8 +77,8 @@ final class JSONDocumentTests: XCTestCase {
         messages(text),
         [
           """
-          program.json:2:3: this is not valid JSON: a quotation mark is not closed on its line
-            a line end inside a text is written \\n
+          program.json:2:3: this is not valid JSON: a quotation mark is not closed on the same line
+            write a line end inside text as \\n
           """
         ])
     }
@@ -86,7 +86,7 @@ final class JSONDocumentTests: XCTestCase {
       messages("[\"a\tb\"]"),
       [
         """
-        program.json:1:4: this is not valid JSON: a control character (byte 9) stands in a text
+        program.json:1:4: this is not valid JSON: a control character (byte 9) is inside text
           remove it
         """
       ])
@@ -112,7 +112,7 @@ final class JSONDocumentTests: XCTestCase {
             """
             program.json:1:\(64 * bracket.count + 1): lists and objects stand more than 64 deep \
             inside each other
-              mend the file in a text editor, or put back a copy that worked
+              fix the file in a text editor, or restore a copy that worked
             """
           ])
       }
@@ -131,16 +131,16 @@ final class JSONDocumentTests: XCTestCase {
       messages("{\"a\": 1,\n \"b\": {\"a\": 2, \"a\": 3},\n \"\\u0061\": 4, \"a\": 5}"),
       [
         """
-        program.json:2:16: the key “a” stands twice in one object
-          keep one: the first is on line 2
+        program.json:2:16: the key “a” appears twice in one object
+          keep only one; the first is on line 2
         """,
         """
-        program.json:3:2: the key “a” stands twice in one object
-          keep one: the first is on line 1
+        program.json:3:2: the key “a” appears twice in one object
+          keep only one; the first is on line 1
         """,
         """
-        program.json:3:15: the key “a” stands twice in one object
-          keep one: the first is on line 3
+        program.json:3:15: the key “a” appears twice in one object
+          keep only one; the first is on line 3
         """,
       ])
   }
@@ -154,7 +154,7 @@ final class JSONDocumentTests: XCTestCase {
       bad.indices.map { index in
         """
         program.json:\(index + 1):\(index == 0 ? 2 : 1): “\(bad[index])” is not a valid number
-          a number is written as 0.5, -3 or 1e-10, and must not be too large or too close to 0
+          write a number as 0.5, -3 or 1e-10; it must not be too large or too close to 0
         """
       })
     XCTAssertEqual(

@@ -49,7 +49,7 @@ final class JSONObjectReaderTests: XCTestCase {
     XCTAssertEqual(
       reader.problems.map(\.text),
       [
-        "x.json: name: “name” is missing: expected a text",
+        "x.json: name: “name” is missing: expected text",
         "x.json: rate: “rate” is missing: expected a number",
         "x.json: null: “null” is missing: expected a whole number",
       ])
@@ -78,16 +78,16 @@ final class JSONObjectReaderTests: XCTestCase {
     XCTAssertEqual(
       reader.problems.map(\.text),
       [
-        "x.json: name: expected a text, found a number",
-        "x.json: rate: expected a number, found a text",
+        "x.json: name: expected text, found a number",
+        "x.json: rate: expected a number, found text",
         "x.json: day: expected a whole number, found a number",
         "x.json: empty: must not be empty",
-        "x.json: flag: expected true or false, found a text",
-        "x.json: color: “grene” is not known here\n  did you mean “green”?",
-        "x.json: other: “purple” is not known here\n  one of: red, green",
-        "x.json: texts: expected a list of texts, found a list",
+        "x.json: flag: expected true or false, found text",
+        "x.json: color: “grene” is not a valid value\n  did you mean “green”?",
+        "x.json: other: “purple” is not a valid value\n  one of: red, green",
+        "x.json: texts: expected a list of text values, found a list",
         "x.json: numbers: expected a list of numbers, found a list",
-        "x.json: list: expected a list of objects, found a text",
+        "x.json: list: expected a list of objects, found text",
         "x.json: day: must be later\n  wait",
         "x.json: tehts: unknown key “tehts”\n  did you mean “texts”?",
       ])

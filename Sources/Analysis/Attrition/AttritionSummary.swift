@@ -1,9 +1,9 @@
 import Instruments
 import Records
 
-/// What `outcomes attrition` says: the way from everybody enrolled to those analyzed.
+/// The answer of `outcomes attrition`: the flow from all participants enrolled to those analyzed.
 package struct AttritionSummary: Sendable {
-  /// A reason as it was entered, with how many participants withdrew for it.
+  /// A reason as entered, with the number of participants who withdrew for it.
   package struct Withdrawal: Sendable, Equatable {
     package let reason: String
     package let participants: Int
@@ -11,16 +11,17 @@ package struct AttritionSummary: Sendable {
 
   package let program: String
   package let selection: CohortSelection
-  /// Everybody asked about who was enrolled by the day of the question.
+  /// The number of selected participants enrolled by the as-of date.
   package let enrolled: Int
-  /// Why those withdrew who did so by then, the most frequent reason first.
+  /// The reasons for withdrawals by then, the most frequent first.
   package let withdrawals: [Withdrawal]
-  /// In the program's order of instruments; for each everybody first, then the groups in order.
+  /// In the program's order of instruments; for each, all participants first, then the groups in
+  /// order.
   package let flows: [ParticipantFlow]
-  /// Table 1, of the same people, groups and instruments.
+  /// Table 1, for the same participants, groups and instruments.
   package let baseline: BaselineCharacteristics
 
-  /// - Parameter instruments: which to follow, by their positions in the program.
+  /// - Parameter instruments: the instruments to follow, by their positions in the program.
   package init(_ table: CohortColumns, _ selection: CohortSelection, instruments: [Int]) {
     let everybody = SelectedCohort(table, selection.ungrouped)
     let grouped = selection.groupedBy == nil ? nil : SelectedCohort(table, selection)

@@ -2,31 +2,31 @@ import Instruments
 import Records
 import Statistics
 
-/// Table 1 of a publication: the attributes and baseline scores of everybody enrolled, and of each
-/// group, with how far the groups are apart.
+/// Table 1 of a publication: the attributes and baseline scores of all participants enrolled and of
+/// each group, with the differences between groups.
 package struct BaselineCharacteristics: Sendable {
   /// The people of one column.
   package struct Column: Sendable {
-    /// Nil for everybody.
+    /// The group; nil for all participants.
     package let group: CohortSelection.AttributeValue?
     package let enrolled: Int
-    /// One for each attribute, without the one that makes the groups.
+    /// One for each attribute, except the grouping attribute.
     package let attributes: [AttributeCounts]
     /// One for each instrument.
     package let scores: [BaselineScores]
   }
 
-  /// How many have each value of an attribute.
+  /// The number of participants with each value of an attribute.
   package struct AttributeCounts: Sendable {
     package let attribute: String
-    /// The values that occur in the cohort, by their bytes.
+    /// The values in the cohort, by their bytes.
     package let values: [String]
-    /// How many have each value.
+    /// The number of participants with each value.
     package let counts: [Int]
-    /// How many were given no value.
+    /// The number of participants without a value.
     package let notGiven: Int
 
-    /// The percent of those with any value who have this one; nil where nobody has any.
+    /// The percentage with this value among participants with any value; nil if nobody has any.
     package func percent(of value: Int) -> Double? {
       let given = counts.reduce(0, +)
       return given > 0 ? 100 * Double(counts[value]) / Double(given) : nil
@@ -42,11 +42,12 @@ package struct BaselineCharacteristics: Sendable {
 
   /// The baseline.
   package let timepoint: Timepoint
-  /// Everybody first, then the groups in their order.
+  /// All participants first, then the groups in order.
   package let columns: [Column]
 
-  /// How far two groups are apart in an attribute, those without a value left out; of more groups
-  /// the largest difference between any two. Nil without groups, and where it is undefined.
+  /// The standardized difference between two groups in an attribute, without participants who have
+  /// no value; for more groups, the largest difference between any two. Nil without groups, and if
+  /// it is undefined.
   package func difference(ofAttribute number: Int) -> Double? {
     largest {
       StandardizedDifference.ofCategories(
@@ -54,7 +55,7 @@ package struct BaselineCharacteristics: Sendable {
     }
   }
 
-  /// The same of the baseline scores of an instrument.
+  /// The same for the baseline scores of an instrument.
   package func difference(ofScores number: Int) -> Double? {
     largest {
       StandardizedDifference.ofMeans($0.scores[number].sample, $1.scores[number].sample)?.magnitude
@@ -70,7 +71,7 @@ package struct BaselineCharacteristics: Sendable {
 }
 
 extension BaselineCharacteristics {
-  /// - Parameter instruments: which to show, by their positions in the program.
+  /// - Parameter instruments: the instruments to show, by their positions in the program.
   init(_ everybody: SelectedCohort, grouped: SelectedCohort?, instruments: [Int]) {
     timepoint = everybody.table.program.timepoints[0]
     let leftOut = grouped?.selection.groupedBy

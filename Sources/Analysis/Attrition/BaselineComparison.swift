@@ -1,13 +1,13 @@
 import Statistics
 
-/// Those scored at baseline who stayed, beside those of them lost to follow-up: did the two start
-/// alike?
+/// The baseline scores of participants who stayed, compared with those of participants lost to
+/// follow-up.
 package struct BaselineComparison: Sendable {
-  /// Baseline scores of those scored at the timepoint too.
+  /// Baseline scores of participants also scored at the timepoint.
   package let stayed: DescriptiveStatistics
-  /// Baseline scores of those lost to follow-up.
+  /// Baseline scores of participants lost to follow-up.
   package let left: DescriptiveStatistics
-  /// Left − stayed in units of the common standard deviation; nil where there is none.
+  /// Left − stayed in units of the common standard deviation; nil if it is undefined.
   package let standardizedDifference: Double?
   package let attributes: [AttributeComparison]
 
@@ -19,30 +19,32 @@ package struct BaselineComparison: Sendable {
   }
 }
 
-/// How often one value of an attribute occurs among those who stayed and those who were lost.
+/// The counts of one value of an attribute among participants who stayed and those lost to
+/// follow-up.
 package struct AttributeComparison: Sendable, Equatable {
   package let attribute: String
-  /// Empty where it was not entered.
+  /// Empty if no value was entered.
   package let value: String
   package let stayed: Int
   package let stayedTotal: Int
   package let left: Int
   package let leftTotal: Int
 
-  /// The difference of the two shares, left − stayed, in units of their common standard deviation;
-  /// nil where a group is empty or nobody or everybody has the value.
+  /// The difference between the two shares, left − stayed, in units of their common standard
+  /// deviation; nil if a group is empty, or if no one or everyone has the value.
   package var standardizedDifference: Double? {
     StandardizedDifference.ofProportions((left, leftTotal), (stayed, stayedTotal))
   }
 }
 
 extension SelectedCohort {
-  /// For each group, how the attributes' values are spread over those who stayed and those who
-  /// left; without the attribute that makes the groups, which has one value in each.
+  /// For each group, the distribution of the attributes' values among participants who stayed and
+  /// those lost to follow-up. The grouping attribute, which has a single value in each group, is
+  /// left out.
   func attributeCounts(_ reader: ScoreStatusReader, baseline: [Int32]) -> [[AttributeComparison]] {
     let participants = table.participants
     let names = table.program.settings.attributes
-    // Of each group: those who stayed, those who left, then the same for each value.
+    // For each group: those who stayed, those who left, then the same for each value.
     var totals = groups.map { _ in (stayed: 0, left: 0) }
     var counts = groups.map { _ in
       participants.attributeNames.map {

@@ -1,38 +1,42 @@
-/// Which timepoints of an instrument are scored, and for how many participants.
+/// The patterns of scored and missing timepoints of an instrument, with the number of participants
+/// in each.
 package struct MissingPatterns: Sendable, Equatable {
-  /// One pattern: for each timepoint whether it is scored.
+  /// One pattern: for each timepoint, true if it is scored.
   package struct Pattern: Sendable, Equatable {
     package let isScored: [Bool]
     package let participants: Int
 
-    /// Whether every timepoint is scored.
+    /// True if every timepoint is scored.
     package var isComplete: Bool { !isScored.contains(false) }
 
-    /// Whether the first timepoint, the baseline, is scored and none is missing before one that is.
+    /// True if the first timepoint, the baseline, is scored and none is missing before a scored
+    /// one.
     package var isMonotone: Bool {
       isScored.first == true && zip(isScored, isScored.dropFirst()).allSatisfy { $0 || !$1 }
     }
 
-    /// Whether a timepoint is missing before one that is scored.
+    /// True if a timepoint is missing before a scored one.
     package var isIntermittent: Bool { !isMonotone && !isNeverScored }
 
     package var isNeverScored: Bool { !isScored.contains(true) }
   }
 
-  /// The patterns that occur, complete ones first, those with nothing scored last.
+  /// The patterns in the data, complete ones first, those without any score last.
   package let patterns: [Pattern]
 
-  /// Those scored at every timepoint.
+  /// Participants scored at every timepoint.
   package var complete: Int { count(\.isComplete) }
-  /// Those scored at baseline who missed no timepoint before one at which they were scored, the
-  /// complete ones among them.
+  /// Participants scored at baseline who missed no timepoint before a scored one, including the
+  /// complete ones.
   package var monotone: Int { count(\.isMonotone) }
-  /// Those who missed a timepoint and were scored at a later one.
+  /// Participants who missed a timepoint and were scored at a later one.
   package var intermittent: Int { count(\.isIntermittent) }
-  /// Those scored at no timepoint. With the monotone and the intermittent they are all enrolled.
+  /// Participants scored at no timepoint. Monotone, intermittent and never scored add up to all
+  /// enrolled.
   package var neverScored: Int { count(\.isNeverScored) }
 
-  /// Complete ones come first, then those that are scored earlier.
+  /// True if the first pattern sorts before the second: complete ones first, then those scored
+  /// earlier.
   static func comesFirst(_ first: [Bool], _ second: [Bool]) -> Bool {
     zip(first, second).first { $0 != $1 }?.0 ?? false
   }
@@ -43,10 +47,10 @@ package struct MissingPatterns: Sendable, Equatable {
 }
 
 extension SelectedCohort {
-  /// The patterns of each group; a timepoint that is still to come counts as not scored.
+  /// The patterns of each group; a timepoint that is not due yet counts as not scored.
   func missingPatterns(_ readers: [ScoreStatusReader]) -> [MissingPatterns] {
-    // Everybody starts in one class; each timepoint splits every class in two. So a pattern is a
-    // number, however many timepoints there are.
+    // All participants start in one class, and each timepoint splits every class in two. A pattern
+    // is thus a number, regardless of the number of timepoints.
     var classes = [[Bool]](arrayLiteral: [])
     var classOf = [Int](repeating: 0, count: group.count)
     for reader in readers {

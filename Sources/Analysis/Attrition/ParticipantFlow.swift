@@ -2,21 +2,22 @@ import Instruments
 import Records
 import Statistics
 
-/// The way of everybody enrolled, or of one group, through the timepoints of one instrument.
+/// The flow of all participants enrolled, or of one group, through the timepoints of one
+/// instrument.
 package struct ParticipantFlow: Sendable {
-  /// Where everybody is at one timepoint.
+  /// The numbers at one timepoint.
   package struct AtTimepoint: Sendable {
     package let timepoint: Timepoint
     package let denominators: Denominators
-    /// Those scored here and at baseline, who are analyzed; nil at the baseline itself.
+    /// Participants scored here and at baseline, who are analyzed; nil at the baseline itself.
     package let pairs: Int?
-    /// Those scored at baseline who stayed until here beside those who were lost; nil at the
-    /// baseline itself.
+    /// Participants scored at baseline who stayed, compared with those lost to follow-up; nil at
+    /// the baseline itself.
     package let comparison: BaselineComparison?
   }
 
   package let instrument: Instrument
-  /// The group, nil where everybody is in one.
+  /// The group; nil for all participants.
   package let group: CohortSelection.AttributeValue?
   package let timepoints: [AtTimepoint]
   package let patterns: MissingPatterns

@@ -1,27 +1,29 @@
 import Instruments
 import Records
 
-/// One published change with what a cohort has to put beside it.
+/// One published change, with the corresponding change of a cohort.
 package struct BenchmarkComparison: Sendable {
-  /// How the cohort's percent change stands to the published one. Only the cohort's own uncertainty
-  /// is counted: how sure the published figure is, is mostly not known.
+  /// The relation of the cohort's percent change to the published one. Only the cohort's own
+  /// uncertainty counts, since that of the published figure is usually not known.
   package enum Verdict: String, Sendable, CaseIterable {
-    /// The interval lies between no change and the published one, or the change is nearer to none.
+    /// The interval excludes the published change, and the cohort's change is smaller.
     case smaller
-    /// The interval lies beyond the published change.
+    /// The interval excludes the published change, and the cohort's change is larger.
     case larger
-    /// The scores went the other way, and the interval leaves the published change out.
+    /// The scores changed in the opposite direction, and the interval excludes the published
+    /// change.
     case opposite
-    /// The interval holds the published change.
+    /// The interval includes the published change.
     case notToldApart = "not_told_apart"
     /// There are fewer pairs than `fewestPairs`.
     case tooFewPairs = "too_few_pairs"
-    /// Everybody changed alike, so that nothing is known of how sure the change is.
+    /// All participants changed equally, so the uncertainty of the change is not known.
     case allChangesEqual = "all_changes_equal"
-    /// The percent change has no interval: the mean at baseline is 0, or may be as far as can be
-    /// told.
+    /// The percent change has no interval: the mean at baseline is 0, or does not differ
+    /// significantly from 0.
     case undefined
-    /// The cohort answers another questionnaire, and percentages of two do not compare.
+    /// The cohort has another questionnaire, and percentages of two questionnaires are not
+    /// comparable.
     case anotherInstrument = "another_instrument"
   }
 
@@ -29,7 +31,7 @@ package struct BenchmarkComparison: Sendable {
   package let figure: Benchmark.Figure
   /// The figure's questionnaire.
   package let instrument: Instrument
-  /// The group of the cohort, nil for everybody asked about.
+  /// The group of the cohort; nil for all selected participants.
   package let group: CohortSelection.AttributeValue?
   /// The cohort's follow-up nearest to the figure's day, and its change; nil for another
   /// instrument.
@@ -37,20 +39,20 @@ package struct BenchmarkComparison: Sendable {
   package let change: ChangeSummary?
   package let verdict: Verdict
 
-  /// How many days a follow-up may lie from the published one.
+  /// The largest number of days between a follow-up and the published one.
   private static let widestGap = 14
 
-  /// How many pairs a verdict takes at least: of fewer, one person more or less may turn it.
+  /// The smallest number of pairs for a verdict; with fewer, one person could reverse it.
   package static let fewestPairs = 10
 
-  /// Every published change of what the cohort measures, for each group in the order of the
-  /// measures, and then in the order of the benchmarks. Where the cohort measures the same by
-  /// another questionnaire, the figure is there without a comparison.
+  /// Every published change comparable with the cohort, for each group in the order of the
+  /// measures, then in the order of the benchmarks. If the cohort measures the same construct by
+  /// another questionnaire, the figure is included without a comparison.
+  ///
   /// - Parameters:
   ///   - known: the instruments that figures may name.
-  ///   - policy: where it rounds numbers of people, it is the rounded number of pairs that a
-  ///     verdict
-  ///     takes, since the verdict would tell more of it than the number that is shown.
+  ///   - policy: if it rounds numbers of people, the rounded number of pairs decides whether there
+  ///     is a verdict, since the verdict would otherwise reveal more than the number shown.
   package static func all(
     of measures: [MeasureSummary], beside benchmarks: [Benchmark], known: [Instrument],
     _ policy: SmallNumberPolicy? = nil
@@ -70,7 +72,7 @@ package struct BenchmarkComparison: Sendable {
     }
   }
 
-  /// Nil where the cohort measures nothing of the kind, or not near that day.
+  /// Nil if the cohort does not measure the construct, or not near that day.
   private init?(
     _ benchmark: Benchmark, _ figure: Benchmark.Figure, _ instrument: Instrument,
     of group: CohortSelection.AttributeValue?, _ measures: [MeasureSummary],

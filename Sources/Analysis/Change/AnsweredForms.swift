@@ -3,9 +3,9 @@ import Records
 import Statistics
 
 extension SelectedCohort {
-  /// The moments of the scored items of one instrument at one timepoint, for each group: of
-  /// complete forms alone, each item's points turned so that all point the same way. Without forms
-  /// for an instrument whose score is no sum of like items.
+  /// The moments of the scored items of one instrument at one timepoint, for each group. Only
+  /// complete forms count, and each item's points are recoded so that all point the same way. There
+  /// are no forms for an instrument whose score is not a sum of similar items.
   func itemMoments(instrument number: Int, timepoint: Int) -> [ItemMoments] {
     let instrument = table.program.instruments[number]
     var moments = groups.map { _ in ItemMoments(items: instrument.scoredItems.count) }
@@ -37,7 +37,7 @@ struct AnsweredForms {
     instrument = table.program.instruments[number]
   }
 
-  /// Whether a participant has a form with an answer to every item of a score that is made of like
+  /// True if a participant has a form with an answer to every item of a score made of similar
   /// items.
   func isComplete(of participant: Int) -> Bool {
     var codes: [Int?] = []
@@ -46,10 +46,11 @@ struct AnsweredForms {
   }
 
   /// Reads the points of the scored items.
+  ///
   /// - Parameters:
-  ///   - codes: space for the answers, used again for each participant.
+  ///   - codes: space for the answers, reused for each participant.
   ///   - points: filled only up to the first item without an answer.
-  /// - Returns: whether the form is complete.
+  /// - Returns: true if the form is complete.
   func read(_ participant: Int, _ codes: inout [Int?], into points: inout [Int]) -> Bool {
     guard instrument.scoring.addsLikeItems else { return false }
     table.answerCodes(
@@ -60,8 +61,8 @@ struct AnsweredForms {
 }
 
 extension ScoringRule {
-  /// Whether the items measure one thing, as reliability takes for granted: not so where they count
-  /// different days.
+  /// True if the items measure the same thing, as reliability assumes; not if they count different
+  /// days.
   fileprivate var addsLikeItems: Bool {
     switch self {
     case .sum, .mean, .table: true
@@ -71,7 +72,7 @@ extension ScoringRule {
 }
 
 extension Instrument {
-  /// What the scored items of a form add, up to the first that is missing.
+  /// The points of a form's scored items, up to the first missing item.
   fileprivate func points(of codes: [Int?], into points: inout [Int]) {
     points.removeAll(keepingCapacity: true)
     for number in scoredItems {

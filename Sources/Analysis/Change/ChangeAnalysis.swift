@@ -2,22 +2,22 @@ import Instruments
 import Records
 import Statistics
 
-/// What `outcomes change` says: everything about the change since baseline, for everybody and for
-/// each group.
+/// The answer of `outcomes change`: all results about the change since baseline, for all
+/// participants and for each group.
 package struct ChangeAnalysis: Sendable {
   package let program: String
   package let selection: CohortSelection
-  /// Everybody asked about who was enrolled by the day of the question.
+  /// The number of selected participants enrolled by the as-of date.
   package let enrolled: Int
-  /// In the program's order of instruments; for each everybody first, then the groups in their
+  /// In the program's order of instruments; for each, all participants first, then the groups in
   /// order.
   package let measures: [MeasureChange]
-  /// How the groups' changes differ; empty without groups.
+  /// The differences between the groups' changes; empty without groups.
   package let differences: [GroupDifference]
 
   /// - Parameters:
-  ///   - table: read with its answers, where reliability is wanted.
-  ///   - instruments: which to analyze, by their positions in the program.
+  ///   - table: read with its answers if reliability is to be computed.
+  ///   - instruments: the instruments to analyze, by their positions in the program.
   package init(_ table: CohortColumns, _ selection: CohortSelection, instruments: [Int]) {
     var everybody = selection
     everybody.groupedBy = nil

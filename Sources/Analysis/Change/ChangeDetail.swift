@@ -1,24 +1,24 @@
 import Instruments
 import Statistics
 
-/// What is computed of the change from baseline to one timepoint beyond a summary, over those
-/// scored at both.
+/// The results about the change from baseline to one timepoint that a summary does not have, among
+/// participants scored at both.
 package struct ChangeDetail: Sendable, Equatable {
-  /// The changes of all pairs, those of 0 among them: their median and quartiles.
+  /// The changes of all pairs, including those of 0: their median and quartiles.
   package let changes: DescriptiveStatistics
   package let wilcoxon: WilcoxonSignedRankTest
-  /// The pseudomedian of the changes, those of 0 left out.
+  /// The pseudomedian of the changes, without those of 0.
   package let hodgesLehmann: HodgesLehmannEstimate
   /// The interval of d_z.
   package let cohensDzInterval: ConfidenceInterval?
-  /// Change in percent of the distance to the better end of the scale; nil where the instrument's
-  /// metric knows no percent: T scores.
+  /// The change as a percentage of the distance to the better end of the scale; nil if percent
+  /// change is not meaningful for the instrument's metric: T scores.
   package let percentOfDistance: PercentOfDistance?
-  /// The p of the t test, adjusted by Holm's method.
+  /// The p-value of the t test, adjusted by Holm's method.
   package internal(set) var adjustedP: Double?
-  /// The p of Wilcoxon's test, adjusted likewise.
+  /// The p-value of Wilcoxon's test, adjusted likewise.
   package internal(set) var adjustedWilcoxonP: Double?
-  /// The pairs themselves, for tests of one group against another.
+  /// The pairs themselves, for tests between groups.
   let sample: PairedFrequencyTable
 
   init(_ sample: PairedFrequencyTable, _ instrument: Instrument) {
@@ -34,7 +34,7 @@ package struct ChangeDetail: Sendable, Equatable {
 }
 
 extension Instrument {
-  /// The end of the scale that an improvement leads to.
+  /// The end of the scale toward which scores improve.
   package var betterEnd: Double {
     switch direction {
     case .lowerIsBetter: range.lowerBound

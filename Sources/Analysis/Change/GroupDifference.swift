@@ -2,27 +2,28 @@ import Instruments
 import Records
 import Statistics
 
-/// How the mean change of one group differs from that of the others, by Welch's t test. Of two
-/// groups it is the first against the second; of more, each against everybody in the other groups
-/// together; with a reference, each of the others against that one.
+/// The difference between the mean changes of groups, by Welch's t test. Two groups are compared
+/// with each other, the first minus the second; of more groups, each is compared with all other
+/// groups together, or, with a reference group, with that one.
 package struct GroupDifference: Sendable {
   package let instrument: Instrument
   package let timepoint: Timepoint
   package let group: CohortSelection.AttributeValue
   /// The other group; nil for all others together.
   package let other: CohortSelection.AttributeValue?
-  /// How many pairs each side has.
+  /// The number of pairs on each side.
   package let pairs: (group: Int, other: Int)
   package let test: WelchTTest
-  /// Nil where it is undefined.
+  /// Nil if it is undefined.
   package let size: TwoGroupEffectSize?
-  /// The p adjusted by Holm's method over all differences of an output.
+  /// The p-value adjusted by Holm's method over all differences in an output.
   package internal(set) var adjustedP: Double?
 
-  /// The differences of one instrument at every follow-up.
+  /// The differences for one instrument at every follow-up.
+  ///
   /// - Parameters:
-  ///   - groups: the instrument's measures, one a group.
-  ///   - selection: whether one of them is the reference.
+  ///   - groups: the instrument's measures, one for each group.
+  ///   - selection: determines the reference group, if there is one.
   static func all(
     between groups: [MeasureChange], _ selection: CohortSelection
   ) -> [GroupDifference] {

@@ -2,26 +2,26 @@ import Instruments
 import Records
 import Statistics
 
-/// One instrument over all timepoints, with everything that is known of its change, for everybody
-/// asked about or for one group of them.
+/// One instrument at all timepoints, with all results about its change, for all selected
+/// participants or for one group.
 package struct MeasureChange: Sendable {
-  /// What a summary says of it.
+  /// The results of a summary.
   package let summary: MeasureSummary
-  /// One a timepoint, in their order.
+  /// One for each timepoint, in order.
   package internal(set) var details: [TimepointDetail]
 }
 
-/// What is known of one timepoint of a measure beyond its summary.
+/// The results for one timepoint of a measure that a summary does not have.
 package struct TimepointDetail: Sendable {
   package let ends: ScoreEnds
-  /// Nil where fewer than two complete forms with different totals were entered.
+  /// Nil if fewer than two complete forms with different totals were entered.
   package let reliability: CronbachAlpha?
   /// Nil at the baseline itself.
   package internal(set) var change: ChangeDetail?
 }
 
 extension MeasureChange {
-  /// The measures with p values adjusted by Holm's method: all tests of one kind within a group are
+  /// The measures with p-values adjusted by Holm's method: all tests of one kind within a group are
   /// one family, over every instrument and timepoint.
   static func adjusted(_ measures: [MeasureChange]) -> [MeasureChange] {
     var measures = measures

@@ -1,39 +1,39 @@
 import Instruments
 import Statistics
 
-/// How many participants stand at the ends of a scale, where a score cannot move any further, and,
-/// for a score that counts days, how many have many of them.
+/// The numbers of participants at the ends of a scale, beyond which a score cannot move, and, for a
+/// score that counts days, with many days.
 package struct ScoreEnds: Sendable, Equatable {
-  /// With the lowest possible score.
+  /// Participants with the lowest possible score.
   package let atFloor: Int
-  /// With the highest possible score.
+  /// Participants with the highest possible score.
   package let atCeiling: Int
-  /// With 14 unhealthy days or more in 30; nil for a score that counts no days.
+  /// Participants with 14 or more unhealthy days in 30; nil for a score that does not count days.
   package let manyDays: ManyDays?
 
-  /// How many of those scored have many days, and which share of them that is; the share is nil for
-  /// nobody scored.
+  /// The number of scored participants with many days, and their share of those scored; the share
+  /// is nil if nobody is scored.
   package struct ManyDays: Sendable, Equatable {
     package let count: Int
     package let share: WilsonInterval?
   }
 
-  /// From how many days the Centers for Disease Control and Prevention speak of frequent distress,
-  /// for its mental and its physical item alone; the sum of both is counted by the same number
-  /// here.
+  /// The number of days from which the Centers for Disease Control and Prevention speak of frequent
+  /// distress. They use it for the mental and the physical item separately; here it is applied to
+  /// the sum of both.
   package static let daysThatAreMany = 14.0
 
-  /// Whether a score is the lowest possible.
+  /// True if a score is the lowest possible.
   package static func isFloor(_ score: Double, on instrument: Instrument) -> Bool {
     score == instrument.range.lowerBound
   }
 
-  /// Whether a score is the highest possible.
+  /// True if a score is the highest possible.
   package static func isCeiling(_ score: Double, on instrument: Instrument) -> Bool {
     score == instrument.range.upperBound
   }
 
-  /// Whether a score counts days, and many of them.
+  /// True if a score counts days, and there are many.
   package static func isManyDays(_ score: Double, on instrument: Instrument) -> Bool {
     instrument.metric == .days && score >= daysThatAreMany
   }

@@ -1,14 +1,14 @@
 import Records
 
-/// Whom and what an evaluator asks about.
+/// The selection of participants, groups and date for an evaluation.
 package struct CohortSelection: Sendable, Equatable {
-  /// One value of an attribute, or several that are taken together.
+  /// One value of an attribute, or several values combined.
   package struct AttributeValue: Sendable, Hashable {
     package let attribute: String
-    /// Empty where several values are taken together.
+    /// Empty if several values are combined.
     package let value: String
-    /// How many values are taken together as one, since each alone has too few people to be shown;
-    /// 0 for a value that stands for itself.
+    /// The number of values combined into one because each alone has too few people to be shown; 0
+    /// for a single value.
     package let merged: Int
 
     package init(attribute: String, value: String, merged: Int = 0) {
@@ -18,19 +18,19 @@ package struct CohortSelection: Sendable, Equatable {
     }
   }
 
-  /// The day on which the question is asked: nothing later is known.
+  /// The as-of date: nothing after this day counts.
   package var asOf: CalendarDate
-  /// The moment up to which the table was read; nil where it is all that is known now.
+  /// The moment up to which the table was read; nil for everything recorded so far.
   package var knownAt: Timestamp?
-  /// Everybody must have all of these values; nobody is left out where there are none.
+  /// The values that a participant must all have to be selected; empty to select everyone.
   package var conditions: [AttributeValue]
   /// The attribute whose values make the groups, if any.
   package var groupedBy: String?
-  /// The value of that attribute whose group every other one is compared with; nil where none is.
+  /// The value of that attribute whose group the others are compared with; nil if there is none.
   package var reference: String?
-  /// Whether an assessment outside its timepoint's window is left out.
+  /// True if assessments outside their timepoint's window do not count.
   package var inWindowOnly: Bool
-  /// How many people a group must have to be a group of its own; smaller ones are taken together.
+  /// The smallest number of people in a group of its own; smaller groups are combined.
   package var smallestGroup: Int
 
   package init(
@@ -47,11 +47,11 @@ package struct CohortSelection: Sendable, Equatable {
     self.smallestGroup = smallestGroup
   }
 
-  /// How many groups may be compared. An attribute with more values, such as a name or a date,
-  /// tells people apart; it does not sort them.
+  /// The largest number of groups. An attribute with more values, such as a name or a date,
+  /// identifies people rather than groups them.
   package static let mostGroups = 500
 
-  /// The same question without groups.
+  /// The same selection without groups.
   package var ungrouped: CohortSelection {
     var selection = self
     selection.groupedBy = nil

@@ -1,28 +1,31 @@
-/// Where everyone enrolled, or everyone of a part of them, is at one timepoint of one instrument:
-/// who counts, and why the others do not. Everyone is in exactly one of the counts.
+/// The numbers of enrolled participants with each status at one timepoint of one instrument: those
+/// who count, and the reasons why others do not. Each participant is in exactly one of the counts.
 package struct Denominators: Sendable, Equatable {
-  /// Everybody counted, enrolled by the day of the question.
+  /// All participants counted, enrolled by the as-of date.
   package internal(set) var enrolled = 0
   /// With a score that counts.
   package internal(set) var scored = 0
-  /// Assessed, but too few items were answered, and due.
+  /// Due and assessed, but with too few items answered.
   package internal(set) var notScorable = 0
-  /// Assessed outside the timepoint's window, while only those inside it were asked for, and due.
+  /// Due and assessed, but outside the timepoint's window when only assessments in the window
+  /// count.
   package internal(set) var outsideWindow = 0
   /// Withdrawn before the timepoint's window closed, without an assessment up to that day.
   package internal(set) var withdrawn = 0
-  /// Without a score that counts, while the window is still to come or still open.
+  /// Without a score that counts, and the window has not opened or is still open.
   package internal(set) var notDue = 0
-  /// The window has closed without an assessment.
+  /// Without an assessment although the window has closed.
   package internal(set) var notAssessed = 0
 
-  /// Of those scored, how many were assessed outside the window.
+  /// The number of scored participants assessed outside the window.
   package internal(set) var scoredOutsideWindow = 0
 
-  /// Those scored, those who withdrew before the window closed, and those whose window has closed.
+  /// Participants who are scored, who withdrew before the window closed, or whose window has
+  /// closed.
   package var due: Int { enrolled - notDue }
-  /// Those due who are not scored.
+  /// Participants who are due but not scored.
   package var lostToFollowUp: Int { due - scored }
-  /// Those due with an assessment: scored, with too few answers, or left out for its date.
+  /// Participants who are due and assessed: scored, with too few answers, or excluded because of
+  /// the date.
   package var assessed: Int { scored + notScorable + outsideWindow }
 }

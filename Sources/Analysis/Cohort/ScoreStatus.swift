@@ -1,24 +1,27 @@
 import Records
 
-/// Where one participant stands at one timepoint of one instrument.
+/// The status of one participant at one timepoint of one instrument.
 ///
-/// A participant is due who is scored, who withdrew before the window closed, or whose window has
-/// closed; lost to follow-up are those due and not scored.
+/// A participant is due if scored, if withdrawn before the window closed, or if the window has
+/// closed. Participants who are due but not scored are lost to follow-up.
 enum ScoreStatus: Equatable {
-  /// With a score that counts: its number in the table, and whether it was given in the window.
+  /// With a score that counts: its number in the table, and true if the assessment was in the
+  /// window.
   case scored(Int32, inWindow: Bool)
-  /// Assessed, with too few answers, and lost to follow-up by it.
+  /// Assessed with too few answers, and therefore lost to follow-up.
   case notScorable
-  /// Assessed outside the window, while only those inside it were asked for, and lost to follow-up.
+  /// Assessed outside the window when only assessments in the window count, and therefore lost to
+  /// follow-up.
   case outsideWindow
-  /// Withdrew before the window closed, without an assessment.
+  /// Withdrawn before the window closed, without an assessment.
   case withdrawn
-  /// Without a score that counts, while the window is still to come or open: a score may follow.
+  /// Without a score that counts, and the window has not opened or is still open: a score may
+  /// follow.
   case notDue
-  /// The window has closed without an assessment.
+  /// Without an assessment although the window has closed.
   case notAssessed
 
-  /// The number of the score that counts; nil without one.
+  /// The number of the score that counts; nil if there is none.
   var score: Int32? {
     guard case .scored(let score, _) = self else { return nil }
     return score
@@ -29,14 +32,14 @@ enum ScoreStatus: Equatable {
   var isLostToFollowUp: Bool { isDue && score == nil }
 }
 
-/// Tells where each participant stands at one timepoint of one instrument.
+/// Determines the status of each participant at one timepoint of one instrument.
 struct ScoreStatusReader {
   /// The assessments, up to the last participant who has one.
   private let scores: [Int32]
   private let dates: [Int32]
   private let enrolledOn: [Int32]
   private let withdrawnOn: [Int32]
-  /// First and last day of the window, counted from enrollment.
+  /// The first and last day of the window, counted from enrollment.
   private let window: ClosedRange<Int32>
   private let asOf: Int32
   private let inWindowOnly: Bool
@@ -53,7 +56,7 @@ struct ScoreStatusReader {
     inWindowOnly = cohort.selection.inWindowOnly
   }
 
-  /// Inlined, since it is asked of everybody at every timepoint of every instrument.
+  /// Inlined, since it is called for every participant at every timepoint of every instrument.
   @inline(__always)
   func status(of participant: Int) -> ScoreStatus {
     let enrolledOn = enrolledOn[participant]
@@ -72,7 +75,7 @@ struct ScoreStatusReader {
 }
 
 extension Denominators {
-  /// Counts more participants who all stand alike.
+  /// Counts several participants with the same status.
   mutating func count(_ status: ScoreStatus, times: Int) {
     enrolled += times
     switch status {

@@ -1,31 +1,31 @@
-/// Counts how often each combination of a group, a baseline score and a status occurs: everything
-/// that is said of a timepoint follows from these counts, so that each participant is looked at
-/// once.
+/// Counts each combination of a group, a baseline score and a status. All results for a timepoint
+/// are computed from these counts, so that each participant is examined once.
 struct ScoreStatusTally: Sendable {
-  /// How many different scores there are.
+  /// The number of distinct scores.
   private let codes: Int
-  /// One count a combination, where there are few: questionnaires have dozens of scores.
+  /// A count for each combination, if there are few: questionnaires have dozens of scores.
   private var dense: [Int]
-  /// The combinations that occur, where there are so many that a full table would not fit.
+  /// The combinations in the data, if there are too many for a full table.
   private var sparse: [Int: Int] = [:]
 
-  /// How many counts a full table may have.
+  /// The largest number of counts in a full table.
   private static let largestTable = 1 << 18
 
   /// - Parameters:
-  ///   - codes: how many different scores there are.
-  ///   - groups: how many groups are counted at the same time; there may be thousands.
+  ///   - codes: the number of distinct scores.
+  ///   - groups: the number of groups counted at the same time; there may be thousands.
   init(codes: Int, groups: Int) {
     self.codes = codes
     let combinations = groups * (codes + 1) * ScoreStatus.codes(scores: codes)
     dense = combinations <= Self.largestTable ? Array(repeating: 0, count: combinations) : []
   }
 
-  /// Counts everybody who is in a group.
+  /// Counts all participants who are in a group.
+  ///
   /// - Parameters:
-  ///   - groups: everybody's group, or `SelectedCohort.none`.
-  ///   - baseline: everybody's baseline score by its number, or `TimepointCounts.noScore`.
-  ///   - status: where a participant stands.
+  ///   - groups: each participant's group, or `SelectedCohort.none`.
+  ///   - baseline: each participant's baseline score by its number, or `TimepointCounts.noScore`.
+  ///   - status: the status of a participant.
   @inline(__always)
   mutating func count(
     groups: [Int32], baseline: [Int32], status: (Int) -> ScoreStatus
@@ -46,7 +46,7 @@ struct ScoreStatusTally: Sendable {
     }
   }
 
-  /// Hands on each combination that occurs, and how often it does.
+  /// Calls `body` for each combination in the data, with its count.
   func forEach(_ body: (_ group: Int, _ baseline: Int32, ScoreStatus, _ times: Int) -> Void) {
     let (baselines, statuses) = (codes + 1, ScoreStatus.codes(scores: codes))
     func handOn(_ combination: Int, _ times: Int) {
@@ -63,7 +63,7 @@ struct ScoreStatusTally: Sendable {
 }
 
 extension ScoreStatus {
-  /// How many codes there are with so many different scores.
+  /// The number of codes for this many distinct scores.
   fileprivate static func codes(scores: Int) -> Int { unscored.count + 2 * scores }
 
   /// A small number for each status: first those without a score, then two for each score.
@@ -79,7 +79,7 @@ extension ScoreStatus {
     }
   }
 
-  /// The status that has this code.
+  /// The status with this code.
   fileprivate init(code: Int) {
     let scored = code - Self.unscored.count
     self =
@@ -87,7 +87,7 @@ extension ScoreStatus {
       ? Self.unscored[code] : .scored(Int32(scored / 2), inWindow: scored % 2 == 1)
   }
 
-  /// By their codes.
+  /// The statuses without a score, in the order of their codes.
   private static let unscored: [ScoreStatus] = [
     .notScorable, .outsideWindow, .withdrawn, .notDue, .notAssessed,
   ]

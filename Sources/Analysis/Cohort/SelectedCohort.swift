@@ -1,16 +1,17 @@
 import Records
 
-/// The participants of a table whom a selection means, sorted into groups.
+/// The selected participants of a table, sorted into groups.
 struct SelectedCohort: Sendable {
   let table: CohortColumns
   let selection: CohortSelection
-  /// The groups' values, in the order of their bytes; one nil where nothing was grouped.
+  /// The groups' values, in the order of their bytes; a single nil without grouping.
   let groups: [CohortSelection.AttributeValue?]
-  /// For each participant, the number of the group; `none` for whoever is not meant.
+  /// For each participant, the number of the group; `none` for participants who are not selected.
   let group: [Int32]
   /// For each participant, the day of enrollment, as days since 1970-01-01.
   let enrolledOn: [Int32]
-  /// For each participant, the day of withdrawal likewise; the end of time for whoever takes part.
+  /// For each participant, the day of withdrawal likewise; `Int32.max` for participants who have
+  /// not withdrawn.
   let withdrawnOn: [Int32]
 
   static let none: Int32 = -1
@@ -33,7 +34,8 @@ struct SelectedCohort: Sendable {
     let values = participants.attributeNames[attribute].texts
     let codes = participants.attributeValues[attribute]
     let used = Set(zip(codes, isMeant).filter(\.1).map { Int($0.0) })
-    // By bytes: to `<`, two ways to write é are one text, and their order would be chance.
+    // By bytes, because `<` treats two encodings of é as equal, which would leave their order to
+    // chance.
     let order = used.sorted { values[$0].utf8.lexicographicallyPrecedes(values[$1].utf8) }
     let sizes = zip(codes, isMeant).reduce(into: [Int: Int]()) { sizes, person in
       if person.1 { sizes[Int(person.0), default: 0] += 1 }
@@ -47,36 +49,37 @@ struct SelectedCohort: Sendable {
     }
   }
 
-  /// How many participants are in a group.
+  /// The number of participants in a group.
   func enrolled(in number: Int) -> Int {
     group.count { $0 == Int32(number) }
   }
 
-  /// How many participants of a group withdrew on or before the day of the question.
+  /// The number of participants in a group who withdrew on or before the as-of date.
   func withdrawn(from number: Int) -> Int {
     group.indices.count { group[$0] == Int32(number) && hasWithdrawn($0) }
   }
 
-  /// Whether a participant withdrew on or before the day of the question.
+  /// True if a participant withdrew on or before the as-of date.
   func hasWithdrawn(_ participant: Int) -> Bool {
     withdrawnOn[participant] <= selection.asOf.daysSinceEpoch
   }
 
-  /// Why a participant withdrew who did so by then, as it was entered, empty where nothing was; nil
-  /// for those who take part.
+  /// The reason, as entered, for a withdrawal by the as-of date, empty if none was entered; nil for
+  /// participants who have not withdrawn.
   func withdrawalReason(of participant: Int) -> String? {
     guard hasWithdrawn(participant) else { return nil }
     return table.participants.withdrawalReason(of: participant) ?? ""
   }
 
-  /// Who was enrolled on the day of the question and has the values asked for.
+  /// For each participant, true if enrolled by the as-of date and having the selected values.
   fileprivate static func membership(
     in participants: ParticipantColumns, _ settings: ProgramSettings, _ selection: CohortSelection
   ) -> [Bool] {
     var isMeant = participants.enrolledOn.map { $0 <= selection.asOf }
     var wanted: [Int: Int] = [:]
     for condition in selection.conditions {
-      // Nobody has a value of an attribute that the program does not keep, or two of one.
+      // No participant has a value of an attribute that the program does not keep, or two values of
+      // one attribute.
       guard let attribute = settings.attributes.firstIndex(of: condition.attribute),
         let value = participants.attributeNames[attribute].number(of: condition.value),
         wanted[attribute, default: value] == value
@@ -94,18 +97,18 @@ struct SelectedCohort: Sendable {
 }
 
 extension CohortSelection {
-  /// The groups of those whom the selection means, in their order; empty where there are none.
+  /// The groups of the selected participants, in order; empty without grouping.
   package func groupValues(in table: CohortColumns) -> [AttributeValue] {
     SelectedCohort(table, self).groups.compactMap(\.self)
   }
 
-  /// Whether a group is the one that the others are compared with.
+  /// True if the group is the reference for the others.
   func isReference(_ group: AttributeValue?) -> Bool {
     group.map { $0.merged == 0 && $0.value == reference } ?? false
   }
 
-  /// How many values those have whom the selection means, of the attribute that makes the groups; 1
-  /// where there are no groups.
+  /// The number of values that the selected participants have of the grouping attribute; 1 without
+  /// grouping.
   package func groupCount(in table: CohortColumns) -> Int {
     let settings = table.program.settings
     guard let attribute = groupedBy.flatMap(settings.attributes.firstIndex) else { return 1 }

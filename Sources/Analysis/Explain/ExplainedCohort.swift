@@ -2,23 +2,23 @@ import Instruments
 import Records
 import Statistics
 
-/// The people whom a number is about, and where it stands: what it takes to say whom it includes.
+/// The people and the place of a number: everything needed to determine whom it includes.
 struct ExplainedCohort {
   /// Without groups.
   let cohort: SelectedCohort
-  /// By its position in the program; nil where the number is of none.
+  /// The instrument by its position in the program; nil if the number belongs to none.
   let instrument: Int?
-  /// The timepoint; nil where the number is of none.
+  /// The timepoint; nil if the number belongs to none.
   let followUp: FollowUpChoice?
 
   var table: CohortColumns { cohort.table }
 
-  /// Nil for a number of no instrument.
+  /// Nil for a number without an instrument.
   var baselineReader: ScoreStatusReader? {
     instrument.map { ScoreStatusReader(cohort, instrument: $0, timepoint: 0) }
   }
 
-  /// Nil for a number of no instrument or of no timepoint.
+  /// Nil for a number without an instrument or a timepoint.
   var followUpReader: FollowUpReader? {
     guard let instrument, let followUp else { return nil }
     return FollowUpReader(cohort, instrument: instrument, followUp)
@@ -29,8 +29,8 @@ struct ExplainedCohort {
     ExplainedCohort(cohort: cohort, instrument: instrument, followUp: .timepoint(0))
   }
 
-  /// The scores at baseline and at the timepoint of those who have both; nil for a number of no
-  /// instrument or of no timepoint.
+  /// The scores at baseline and at the timepoint of participants with both; nil for a number
+  /// without an instrument or a timepoint.
   var pairs: ExplainedPairs? {
     guard let instrument, let followUp else { return nil }
     let scores = FollowedScores(cohort, instrument: instrument, followUp)
@@ -41,19 +41,19 @@ struct ExplainedCohort {
   }
 }
 
-/// Everybody's two scores of an instrument.
+/// The two scores of each participant on one instrument.
 package struct ExplainedPairs: Sendable {
   package let instrument: Instrument
-  /// Of the differences of those who have both scores.
+  /// The rounding of the differences of participants with both scores.
   fileprivate let rounding: Double
   fileprivate let scores: FollowedScores
-  /// The different scores, by their numbers in the table.
+  /// The distinct scores, by their numbers in the table.
   fileprivate let values: [Double]
 
-  /// Nil for those who lack one of the scores.
+  /// Nil for participants without one of the scores.
   subscript(participant: Int) -> ScorePair? { scores.pair(of: participant, values) }
 
-  /// Whether the two scores differ by more than their rounding.
+  /// True if the two scores differ by more than their rounding.
   package func isChanged(_ pair: ScorePair) -> Bool {
     PairedFrequencyTable.isChange(pair.change, rounding: rounding)
   }

@@ -1,15 +1,16 @@
 import Records
 
 extension RepeatedMeasures {
-  /// Everybody in the model.
+  /// All participants in the model.
   package var included: InclusionCriterion {
     .inModel(of: timepoints, groups: means.compactMap(\.group))
   }
 }
 
 extension MeasureModel {
-  /// Whom the change until a follow-up is about under an assumption.
-  /// - Parameter timepoint: the id of the follow-up.
+  /// The participants to whom the change from baseline to a follow-up refers under an assumption.
+  ///
+  /// - Parameter timepoint: the ID of the follow-up.
   package func included(
     _ assumption: MissingDataAnswers.Assumption, at timepoint: String?
   ) -> InclusionCriterion {
@@ -27,18 +28,19 @@ extension MeasureModel {
 }
 
 extension GrowthLines {
-  /// Everybody in the model.
+  /// All participants in the model.
   package var included: InclusionCriterion {
     .inModel(of: timepoints, groups: fitted.lines.compactMap(\.group))
   }
 }
 
 extension InclusionCriterion {
-  /// Nobody.
+  /// No participants.
   package static let nobody = pattern { _ in false }
 
-  /// Everybody with a score at any timepoint of a model.
-  /// - Parameter groups: those that it compares; empty where everybody is in one.
+  /// All participants with a score at any timepoint of a model.
+  ///
+  /// - Parameter groups: the groups compared; empty if all participants are in one.
   fileprivate static func inModel(
     of timepoints: [Timepoint], groups: [CohortSelection.AttributeValue]
   ) -> InclusionCriterion {

@@ -1,5 +1,5 @@
 extension InclusionCriterion {
-  /// Those whose answers to PHQ-9 and GAD-7 lead to such a stage.
+  /// Participants whose PHQ-9 and GAD-7 scores lead to a stage that meets a condition.
   package static func talkingTherapies(
     where isMeant: @escaping @Sendable (TalkingTherapies.Stage) -> Bool
   ) -> InclusionCriterion {
@@ -15,7 +15,7 @@ extension InclusionCriterion {
     }
   }
 
-  /// Those whose scores of PHQ-9 lead to such a stage.
+  /// Participants whose PHQ-9 scores lead to a stage that meets a condition.
   package static func depression(
     where isMeant: @escaping @Sendable (DepressionResponse.Stage) -> Bool
   ) -> InclusionCriterion {

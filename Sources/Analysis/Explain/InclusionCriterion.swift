@@ -1,13 +1,14 @@
 import Instruments
 import Statistics
 
-/// Whom a number includes: those whom it counts, or from whom it is computed. It is made of the
-/// functions that make the number, and says of every participant why they are in or out.
+/// The participants whom a number includes: those whom it counts, or from whom it is computed. The
+/// criterion is built from the functions that compute the number, and gives the reason for every
+/// participant.
 package struct InclusionCriterion: Sendable {
-  /// Whether it is of everybody asked about, even where the number stands with a group.
+  /// True if the number refers to all selected participants, even if it is shown with a group.
   package let isOfEverybody: Bool
-  /// Makes what tells each participant, by the position in the table; nil where the number lacks
-  /// the instrument or the timepoint that it takes.
+  /// Returns a function that judges each participant by their position in the table; nil if the
+  /// instrument or timepoint that the number needs is missing.
   let judge: @Sendable (ExplainedCohort) -> ((Int) -> Inclusion)?
 
   init(
@@ -18,19 +19,20 @@ package struct InclusionCriterion: Sendable {
     self.judge = judge
   }
 
-  /// The same of everybody asked about, even where the number stands with a group.
+  /// The same criterion for all selected participants, even if the number is shown with a group.
   package var ofEverybody: InclusionCriterion {
     InclusionCriterion(ofEverybody: true, judge)
   }
 
-  /// The same at the first timepoint, wherever the number stands.
+  /// The same criterion at the first timepoint, whatever timepoint the number belongs to.
   package var atBaseline: InclusionCriterion {
     InclusionCriterion(ofEverybody: isOfEverybody) { judge($0.atBaseline) }
   }
 
-  /// Those of them whom a further criterion leaves in.
-  /// - Parameter further: makes what tells each participant who is in until then, and gives back
-  ///   what it is given, or another answer.
+  /// The participants included by this criterion and by a further one.
+  ///
+  /// - Parameter further: returns a function that judges each participant included so far, and
+  ///   returns the inclusion it is given, or another.
   func and(
     _ further: @escaping @Sendable (ExplainedCohort) -> ((Int, Inclusion) -> Inclusion)?
   ) -> InclusionCriterion {
@@ -47,7 +49,8 @@ package struct InclusionCriterion: Sendable {
 // MARK: Groups
 
 extension InclusionCriterion {
-  /// Those of them who are in one of some groups.
+  /// The participants included by this criterion who are in one of some groups.
+  ///
   /// - Parameter groups: values of one attribute; not empty.
   package func of(groups: [CohortSelection.AttributeValue]) -> InclusionCriterion {
     and { explained in
@@ -66,12 +69,12 @@ extension InclusionCriterion {
 // MARK: Enrollment
 
 extension InclusionCriterion {
-  /// Everybody enrolled by the day of the question.
+  /// All participants enrolled by the as-of date.
   package static let enrolled = InclusionCriterion { explained in
     { Inclusion(true, explained.cohort.participation(of: $0)) }
   }
 
-  /// Those of them who withdrew by then.
+  /// Participants enrolled by the as-of date who withdrew by then.
   package static let withdrawn = InclusionCriterion { explained in
     { participant in
       let participation = explained.cohort.participation(of: participant)
@@ -79,8 +82,9 @@ extension InclusionCriterion {
     }
   }
 
-  /// Those who withdrew by then for a reason.
-  /// - Parameter reason: as it was entered; empty where none was.
+  /// Participants who withdrew by then for a reason.
+  ///
+  /// - Parameter reason: as entered; empty if none was.
   package static func withdrawn(because reason: String) -> InclusionCriterion {
     InclusionCriterion { explained in
       { participant in
@@ -100,7 +104,7 @@ extension SelectedCohort {
 // MARK: One timepoint
 
 extension InclusionCriterion {
-  /// Those who stand in one of these ways at the timepoint.
+  /// Participants with one of these statuses at the timepoint.
   package static func status(_ statuses: AssessmentStatus...) -> InclusionCriterion {
     InclusionCriterion { statuses.contains(AssessmentStatus($0)) }
   }
@@ -116,14 +120,14 @@ extension InclusionCriterion {
     }
   }
 
-  /// Everybody with a score at the timepoint.
+  /// All participants with a score at the timepoint.
   package static let scored = InclusionCriterion { $0.score != nil }
-  /// Everybody for whom the timepoint was due, scored or not.
+  /// All participants for whom the timepoint was due, scored or not.
   package static let due = InclusionCriterion(\.isDue)
-  /// Everybody for whom the timepoint was due, and who has no score there.
+  /// All participants for whom the timepoint was due, but who have no score there.
   package static let lostToFollowUp = InclusionCriterion(\.isLostToFollowUp)
 
-  /// Those of them who are scored at baseline too.
+  /// The participants included by this criterion who are also scored at baseline.
   package var sinceBaseline: InclusionCriterion {
     and { explained in
       explained.baselineReader.map { reader in
@@ -136,14 +140,14 @@ extension InclusionCriterion {
     }
   }
 
-  /// Everybody with a score at the timepoint and at baseline.
+  /// All participants with a score at both the timepoint and baseline.
   package static let paired = scored.sinceBaseline
-  /// Those scored at baseline for whom the timepoint was due and who have no score there.
+  /// Participants scored at baseline for whom the timepoint was due, but who have no score there.
   package static let lostSinceBaseline = lostToFollowUp.sinceBaseline
-  /// Those scored at baseline for whom the timepoint was due, scored then or not.
+  /// Participants scored at baseline for whom the timepoint was due, scored then or not.
   package static let pairedOrLost = due.sinceBaseline
 
-  /// Those scored at the timepoint whose score is such.
+  /// Participants whose score at the timepoint meets a condition.
   package static func scored(
     where isMeant: @escaping @Sendable (Double, Instrument) -> Bool
   ) -> InclusionCriterion {
@@ -161,7 +165,7 @@ extension InclusionCriterion {
     }
   }
 
-  /// Those scored at the timepoint with every item of the form answered.
+  /// Participants scored at the timepoint with every item of the form answered.
   package static let completeForms = scored.and { explained in
     guard let number = explained.instrument, case .timepoint(let timepoint)? = explained.followUp
     else { return nil }
@@ -175,7 +179,7 @@ extension InclusionCriterion {
 // MARK: Change
 
 extension InclusionCriterion {
-  /// Those scored both at baseline and at the timepoint whose two scores are such.
+  /// Participants whose scores at baseline and at the timepoint meet a condition.
   package static func paired(
     where isMeant: @escaping @Sendable (ScorePair, ExplainedPairs) -> Bool
   ) -> InclusionCriterion {
@@ -196,7 +200,7 @@ extension InclusionCriterion {
     }
   }
 
-  /// Those whose change a rule judges in this way.
+  /// Participants whose change has this verdict by a rule.
   package static func verdict(
     _ verdict: ChangeVerdict, by rule: ChangeRule
   ) -> InclusionCriterion {
@@ -206,7 +210,7 @@ extension InclusionCriterion {
     }
   }
 
-  /// Those whose change two rules judge in these ways.
+  /// Participants whose change has these verdicts by two rules.
   package static func verdicts(
     _ first: ChangeVerdict, _ second: ChangeVerdict, by agreement: RuleAgreement
   ) -> InclusionCriterion {
@@ -218,7 +222,7 @@ extension InclusionCriterion {
     }
   }
 
-  /// Those who became this by a rule and a line.
+  /// Participants with this category by a rule and a line.
   package static func category(
     _ category: ChangeCategory, by rule: ChangeRule, across line: ClinicalLine
   ) -> InclusionCriterion {
@@ -230,9 +234,10 @@ extension InclusionCriterion {
 }
 
 extension InclusionCriterion {
-  /// Those scored at both whose scores belong to a class, or not.
+  /// Participants scored at both times whose scores belong to a class, or do not.
+  ///
   /// - Parameters:
-  ///   - atBaseline: whether the one at baseline does; nil for either.
+  ///   - atBaseline: true if the baseline score does, false if it does not; nil for either.
   ///   - atFollowUp: likewise.
   package static func paired(
     in scoreClass: ScoreClass, atBaseline: Bool?, atFollowUp: Bool?
@@ -249,7 +254,7 @@ extension InclusionCriterion {
 // MARK: Several timepoints
 
 extension InclusionCriterion {
-  /// Those whose timepoints are scored in such a way.
+  /// Participants whose pattern of scored timepoints meets a condition.
   package static func pattern(
     where isMeant: @escaping @Sendable (MissingPatterns.Pattern) -> Bool
   ) -> InclusionCriterion {
@@ -269,7 +274,8 @@ extension InclusionCriterion {
     }
   }
 
-  /// Everybody scored at these timepoints and at no others.
+  /// Participants scored at these timepoints and at no others.
+  ///
   /// - Parameter timepoints: in the program's order.
   package static func scored(atExactly timepoints: [String]) -> InclusionCriterion {
     InclusionCriterion { explained in
@@ -282,6 +288,6 @@ extension InclusionCriterion {
     }
   }
 
-  /// Everybody with a score at any timepoint.
+  /// All participants with a score at any timepoint.
   package static let scoredAtAll = pattern { $0.isScored.contains(true) }
 }

@@ -1,4 +1,4 @@
-/// The answer for one participant: whether a number includes them, and why.
+/// The result for one participant: true if a number includes them, and the reason.
 package struct Inclusion: Sendable, Hashable {
   package let isIncluded: Bool
   package let reason: InclusionReason
@@ -9,22 +9,22 @@ package struct Inclusion: Sendable, Hashable {
   }
 }
 
-/// Why somebody is included in a number, or is not.
+/// The reason why a participant is included in a number, or is not.
 package enum InclusionReason: Sendable, Hashable {
   case stands(AssessmentStatus)
-  /// Would be included, but is not scored at baseline and stands there instead.
+  /// Would be included, but is not scored at baseline and has this status there instead.
   case lacksBaseline(AssessmentStatus)
-  /// Scored as it takes, but the scores are not such as the number counts.
+  /// Scored as required, but with scores that the number does not count.
   case otherScores
-  /// Has scores, but no form with every item answered.
+  /// Scored, but without a form in which every item is answered.
   case incompleteForm
-  /// Changed in this way by the rule.
+  /// Has this verdict by the rule.
   case judged(ChangeVerdict)
-  /// Changed in these ways by two rules.
+  /// Has these verdicts by two rules.
   case judgedTwice(ChangeVerdict, ChangeVerdict)
-  /// Became this by the rule and the line.
+  /// Has this category by the rule and the line.
   case became(ChangeCategory)
-  /// By the criteria that take both PHQ-9 and GAD-7.
+  /// By the criteria for PHQ-9 and GAD-7 together.
   case talkingTherapies(TalkingTherapies.Stage)
   /// By the criteria of response and remission on PHQ-9.
   case depression(DepressionResponse.Stage)
@@ -33,16 +33,15 @@ package enum InclusionReason: Sendable, Hashable {
   /// In a group that is not compared.
   case otherGroup
   case takesPart
-  /// - reason: as it was entered; empty where none was.
+  /// - reason: as entered; empty if none was.
   case withdrew(reason: String)
-  /// After the day of the question.
+  /// Enrolled after the as-of date.
   case enrolledLater
-  /// Lacks the values that were asked for.
+  /// Lacks the selected values.
   case notAskedAbout
 }
 
-/// How one timepoint of one instrument turned out for a participant, by the names that programs
-/// know.
+/// The status of a participant at one timepoint of one instrument, by its name in JSON.
 package enum AssessmentStatus: String, Sendable, CaseIterable {
   case scored
   /// Scored, and assessed outside the timepoint's window.
@@ -51,7 +50,7 @@ package enum AssessmentStatus: String, Sendable, CaseIterable {
   case notAssessed = "not_assessed"
   case withdrawn
   case notScorable = "not_scorable"
-  /// Left out since only assessments inside the window were asked for.
+  /// Excluded because only assessments in the window count.
   case outsideWindow = "outside_window"
 
   init(_ status: ScoreStatus) {

@@ -1,42 +1,42 @@
 import Instruments
 import Records
 
-/// Who is behind a number, by id: every participant of the program, whether the number includes
-/// them, and why. Many people share few entries, and each is held once.
+/// The participants behind a number, by ID: every participant of the program, with true if the
+/// number includes them, and the reason. Many people share few entries, and each is stored once.
 package struct ParticipantList: Sendable {
-  /// What there is to say of a participant.
+  /// The result for a participant.
   package struct Entry: Sendable, Hashable {
     package let isIncluded: Bool
     package let reason: InclusionReason
-    /// The score at baseline that counts, nil without one.
+    /// The score at baseline that counts; nil if there is none.
     package let baseline: Double?
-    /// The score at the timepoint that counts, nil without one.
+    /// The score at the timepoint that counts; nil if there is none.
     package let score: Double?
   }
 
-  /// The different entries.
+  /// The distinct entries.
   package let entries: [Entry]
-  /// How many participants there are.
+  /// The number of participants.
   package var count: Int { order.count }
-  /// How many are included.
+  /// The number of participants included.
   package let included: Int
   private let participants: ParticipantColumns
-  /// The participants in the order of the bytes of their ids.
+  /// The participants in the order of the bytes of their IDs.
   private let order: [Int32]
   /// For each participant, the number of the entry.
   private let numbers: [Int32]
 
-  /// The id of a participant, in the order of the bytes of the ids, and the number of the entry.
+  /// A participant's ID, in the order of the bytes of the IDs, and the number of the entry.
   package subscript(position: Int) -> (id: String, entry: Int) {
     let participant = Int(order[position])
     return (participants.ids[participant], Int(numbers[participant]))
   }
 
   /// - Parameters:
-  ///   - selection: whom and what is asked about; its groups are not looked at.
-  ///   - instrument: by its position in the program; nil where the number is of none.
+  ///   - selection: the selected participants; its groups are not used.
+  ///   - instrument: by its position in the program; nil if the number belongs to none.
   ///   - followUp: the timepoint; likewise.
-  /// - Returns: nil where the criterion takes an instrument or a timepoint that is not given.
+  /// - Returns: nil if the criterion needs an instrument or a timepoint that is not given.
   package init?(
     _ table: CohortColumns, _ selection: CohortSelection, _ criterion: InclusionCriterion,
     instrument: Int?, followUp: FollowUpChoice?
@@ -75,7 +75,7 @@ package struct ParticipantList: Sendable {
 }
 
 extension SelectedCohort {
-  /// Why a participant is not asked about; nil for those who are.
+  /// The reason why a participant is not selected; nil for those who are.
   fileprivate func exclusion(of participant: Int) -> InclusionReason? {
     guard group[participant] == Self.none else { return nil }
     let isLater = enrolledOn[participant] > selection.asOf.daysSinceEpoch

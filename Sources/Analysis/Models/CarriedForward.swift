@@ -1,20 +1,19 @@
 import Statistics
 
-/// One follow-up with the scores that are there, and with what simple rules put in the place of
-/// those that are not.
+/// The scores at one follow-up, with missing ones left out or replaced by simple rules.
 struct CarriedForward: Sendable {
-  /// Those scored at both.
+  /// The participants scored at both times.
   let pairs: PairedFrequencyTable
-  /// The same, and those lost with their baseline as their follow-up.
+  /// The same, and those lost to follow-up with their baseline score as the follow-up.
   let baselineCarried: PairedFrequencyTable
-  /// The same, and those lost with the last of their scores until then.
+  /// The same, and those lost to follow-up with their last score up to the follow-up.
   let lastCarried: PairedFrequencyTable
-  /// Everybody enrolled, scored at any timepoint or never.
+  /// All participants enrolled, with or without scores.
   let denominators: Denominators
 }
 
 extension SelectedCohort {
-  /// Every follow-up of one instrument, for everybody meant.
+  /// Every follow-up of one instrument, for all selected participants.
   func carriedForward(instrument: Int) -> [CarriedForward] {
     let baseline = baselineScores(instrument: instrument)
     var latest = baseline
@@ -33,17 +32,18 @@ extension SelectedCohort {
     }
   }
 
-  /// Baseline and follow-up of everybody scored at both.
-  /// - Parameter standIn: the number of the score that a participant is given who was due and is
-  ///   not scored; `TimepointCounts.noScore` for none.
+  /// The baseline and follow-up scores of all participants with both.
+  ///
+  /// - Parameter substitute: the number of the score given to a participant who was due but is not
+  ///   scored; `TimepointCounts.noScore` for none.
   private func pairs(
-    _ baseline: [Int32], _ reader: ScoreStatusReader, standIn: (Int) -> Int32
+    _ baseline: [Int32], _ reader: ScoreStatusReader, substitute: (Int) -> Int32
   ) -> PairedFrequencyTable {
     var tally = ScoreStatusTally(codes: table.scoreValues.count, groups: 1)
     tally.count(groups: group, baseline: baseline) { participant in
       let status = reader.status(of: participant)
       if case .scored = status { return status }
-      let score = status == .notDue ? TimepointCounts.noScore : standIn(participant)
+      let score = status == .notDue ? TimepointCounts.noScore : substitute(participant)
       return score == TimepointCounts.noScore ? status : .scored(score, inWindow: true)
     }
     var counts = TimepointCounts(values: table.scoreValues)

@@ -1,22 +1,24 @@
 import Records
 import Statistics
 
-/// Straight lines over days of one instrument: one for everybody, or one a group.
+/// The straight lines over days for one instrument: one for all participants, or one for each
+/// group.
 package struct GrowthLines: Sendable {
-  /// The line of everybody or of one group.
+  /// The line of all participants or of one group.
   package struct Line: Sendable {
-    /// Nil for everybody.
+    /// The group; nil for all participants.
     package let group: CohortSelection.AttributeValue?
     /// The mean on the day of enrollment.
     package let intercept: ModelContrast?
-    /// The change a day.
+    /// The change per day.
     package let slope: ModelContrast?
   }
 
   /// A fitted curve with its lines.
   package struct Fitted: Sendable {
     package let curve: GrowthCurve
-    /// How degrees of freedom were found: Satterthwaite's of a singular fit, else as asked for.
+    /// The method for the degrees of freedom: Satterthwaite's for a singular fit, otherwise the one
+    /// requested.
     package let method: DegreesOfFreedomMethod
     package let lines: [Line]
 
@@ -36,12 +38,13 @@ package struct GrowthLines: Sendable {
     }
   }
 
-  /// With a level and a slope for each participant, or where the data cannot tell those apart, with
-  /// levels alone.
+  /// The curve with a random level and slope for each participant, or with random levels alone if
+  /// the data cannot identify both.
   package let fitted: Fitted
-  /// Why all participants were given one slope; nil where each has its own.
+  /// The reason why all participants share one slope; nil if each has their own.
   package let withoutSlopes: ModelObstacle?
-  /// The simpler model, with one slope for all participants, beside one whose slopes are singular.
+  /// The simpler model, with one slope for all participants, if the slopes of the fitted one are
+  /// singular; otherwise nil.
   package let randomIntercepts: Fitted?
   /// The timepoints with scores.
   package let timepoints: [Timepoint]
@@ -70,8 +73,9 @@ package struct GrowthLines: Sendable {
 }
 
 extension SelectedCohort {
-  /// The lines of everybody, or of the groups beside each other, through every timepoint with a
-  /// score of somebody who belongs to them, whatever the model for repeated measures could use.
+  /// The lines of all participants, or of the groups in one model, through every timepoint with a
+  /// score of one of them, regardless of which timepoints the model for repeated measures could
+  /// use.
   func growth(
     _ scores: ModelScores, _ options: ModelOptions
   ) -> Result<GrowthLines, ModelObstacle> {

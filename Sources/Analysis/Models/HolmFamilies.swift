@@ -1,8 +1,8 @@
 import Statistics
 
-/// Adjusts the p values of all models of an output by Holm's method. The changes of everybody, or
-/// of one group, are one family over every instrument and timepoint; so are all differences of
-/// groups.
+/// Adjusts the p-values of all models in an output by Holm's method. The changes of all
+/// participants, or of one group, are one family over every instrument and timepoint; so are all
+/// differences between groups.
 enum HolmFamilies {
   static func adjusted(_ measures: [MeasureModel]) -> [MeasureModel] {
     var models = measures.map { try? $0.repeatedMeasures.get() }

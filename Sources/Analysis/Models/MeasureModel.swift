@@ -2,22 +2,22 @@ import Instruments
 import Records
 import Statistics
 
-/// The models of one instrument, for everybody asked about or with their groups beside each other.
+/// The models of one instrument, for all selected participants or for their groups in one model.
 package struct MeasureModel: Sendable {
   package let instrument: Instrument
-  /// The attribute whose values are the groups; nil for everybody in one.
+  /// The attribute whose values are the groups; nil for all participants in one group.
   package let groupedBy: String?
-  /// What the model for repeated measures could not use.
+  /// The data that the model for repeated measures could not use.
   package let leftOut: LeftOut
   package internal(set) var repeatedMeasures: Result<RepeatedMeasures, ModelObstacle>
-  /// Nil where it was not asked for.
+  /// Nil if no growth curve was requested.
   package let growth: Result<GrowthLines, ModelObstacle>?
-  /// One a follow-up; empty with groups.
+  /// One element for each follow-up; empty with groups.
   package let missing: [MissingDataAnswers]
 }
 
 extension SelectedCohort {
-  /// The models of everybody meant.
+  /// The models of all selected participants.
   func model(instrument number: Int, _ options: ModelOptions) -> MeasureModel {
     let scores = ModelScores(self, instrument: number)
     let (fitting, leftOut) = fit(scores, instrument: number, options)
@@ -30,8 +30,8 @@ extension SelectedCohort {
       })
   }
 
-  /// The models with groups beside each other. That for repeated measures has the timepoints that
-  /// everybody's has.
+  /// The models with groups. The model for repeated measures has the same timepoints as the model
+  /// of all participants.
   func model(instrument number: Int, beside ofAll: MeasureModel, _ options: ModelOptions)
     -> MeasureModel
   {
@@ -59,7 +59,7 @@ extension SelectedCohort {
       growth: options.withGrowth ? growth(scores, options) : nil, missing: [])
   }
 
-  /// The model of some groups beside each other.
+  /// The model of several groups.
   private func comparison(
     _ scores: ModelScores, instrument: Int, groups kept: [Int], _ used: [Int],
     _ options: ModelOptions
@@ -84,8 +84,8 @@ extension SelectedCohort {
       groups: kept.map { groups[$0] }, used, options)
   }
 
-  /// The model of as many timepoints as can be fitted: whichever is in the way is left out, or
-  /// where it cannot be told, the follow-up with the fewest scores.
+  /// Fits the model with as many timepoints as possible: a follow-up that prevents the fit is left
+  /// out, or if none can be identified, the follow-up with the fewest scores.
   private func fit(
     _ scores: ModelScores, instrument: Int, _ options: ModelOptions
   ) -> (Result<RepeatedMeasures, ModelObstacle>, LeftOut) {
@@ -107,13 +107,13 @@ extension SelectedCohort {
       let fitting = repeatedMeasures(
         statistics, instrument: instrument, groups: [nil], used, options)
       guard case .failure(let obstacle) = fitting, used.count > 2,
-        let culprit = obstacle.culprit(among: used.map { timepoints[$0] }, statistics)
+        let dropped = obstacle.followUpToLeaveOut(among: used.map { timepoints[$0] }, statistics)
       else {
         leftOut.scores = scores.count() - scores.count(timepoints: used, groups: [0])
         return (fitting, leftOut)
       }
-      leftOut.timepoints.append((timepoints[used[culprit]], obstacle))
-      used.remove(at: culprit)
+      leftOut.timepoints.append((timepoints[used[dropped]], obstacle))
+      used.remove(at: dropped)
     }
   }
 
@@ -136,16 +136,16 @@ extension SelectedCohort {
 }
 
 extension ModelObstacle {
-  /// The follow-up without which the model may be fitted, by its number in the model; nil where
-  /// only the baseline is in the way.
-  fileprivate func culprit(
+  /// The follow-up to leave out so that the model may be fitted, by its number in the model; nil if
+  /// only the baseline prevents the fit.
+  fileprivate func followUpToLeaveOut(
     among timepoints: [Timepoint], _ statistics: PatternStatistics
   ) -> Int? {
     switch self {
     case .neverScoredTogether(_, let id), .noVariation(let id):
       return timepoints.firstIndex { $0.id == id }.flatMap { $0 == 0 ? nil : $0 }
     default:
-      // The later one of several with as few scores.
+      // Of several with equally few scores, the last.
       return timepoints.indices.dropFirst().reversed().min {
         statistics.participants(scoredAt: $0) < statistics.participants(scoredAt: $1)
       }

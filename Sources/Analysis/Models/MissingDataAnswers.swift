@@ -1,24 +1,25 @@
 import Records
 import Statistics
 
-/// What the change until one follow-up is under different assumptions about those without a score.
+/// The change from baseline to one follow-up under different assumptions about the participants
+/// without a score.
 package struct MissingDataAnswers: Sendable {
-  /// What is assumed of those without a score.
+  /// An assumption about the participants without a score.
   package enum Assumption: String, Sendable, CaseIterable {
-    /// They changed like those scored at both.
+    /// They changed like the participants scored at both times.
     case completePairs = "complete_pairs"
     /// They did not change.
     case baselineCarriedForward = "baseline_carried_forward"
-    /// They stayed as they were when they were last scored.
+    /// They kept their last score.
     case lastCarriedForward = "last_carried_forward"
-    /// They changed like others with the same scores at the other timepoints.
+    /// They changed like participants with the same scores at the other timepoints.
     case missingAtRandom = "missing_at_random"
   }
 
   /// The mean change under one assumption.
   package struct Answer: Sendable {
     package let assumption: Assumption
-    /// How many participants it is about.
+    /// The number of participants to whom the change refers.
     package let participants: Int
     package let meanChange: Double?
     package let confidenceInterval: ConfidenceInterval?
@@ -26,14 +27,14 @@ package struct MissingDataAnswers: Sendable {
   }
 
   package let timepoint: Timepoint
-  /// One for each assumption, in their order.
+  /// One for each assumption, in order.
   package let answers: [Answer]
-  /// Everybody enrolled who was due, scored at any timepoint or never.
+  /// The number of enrolled participants who were due, with or without scores.
   package let due: Int
-  /// Those of them who are not scored at this timepoint.
+  /// The number of participants due who are not scored at this timepoint.
   package let lost: Int
-  /// How much worse or better than expected those lost to follow-up must have done for the model's
-  /// change to vanish; nil where nobody was lost, or where there is no model.
+  /// The amount by which the participants lost to follow-up must have done worse, or better, than
+  /// expected for the model's change to vanish; nil if nobody was lost, or if there is no model.
   package let tippingPoint: TippingPoint?
 
   init(_ carried: CarriedForward, _ timepoint: Timepoint, _ model: RepeatedMeasures?) {

@@ -2,19 +2,20 @@ import Instruments
 import Records
 import Statistics
 
-/// What `outcomes models` says: mixed models of everybody with any score, and how much the answer
-/// depends on those who are missing.
+/// The answer of `outcomes models`: mixed models of all participants with any score, and how the
+/// result depends on assumptions about missing scores.
 package struct ModelAnalysis: Sendable {
   package let program: String
   package let selection: CohortSelection
   package let options: ModelOptions
-  /// Everybody asked about who was enrolled by the day of the question.
+  /// The number of selected participants enrolled by the as-of date.
   package let enrolled: Int
-  /// In the program's order of instruments; for each everybody first, then the groups.
+  /// In the program's order of instruments; for each, all participants first, then the groups.
   package let measures: [MeasureModel]
 
-  /// Fits; several instruments at the same time.
-  /// - Parameter instruments: which to model, by their positions in the program.
+  /// Fits the models, several instruments at the same time.
+  ///
+  /// - Parameter instruments: the instruments to model, by their positions in the program.
   package init(
     _ table: CohortColumns, _ selection: CohortSelection, instruments: [Int],
     _ options: ModelOptions

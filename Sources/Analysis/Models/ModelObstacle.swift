@@ -1,45 +1,47 @@
 import Records
 import Statistics
 
-/// Why a model could not be fitted, in the words of the program.
+/// The reason why a model could not be fitted, in the program's terms.
 package enum ModelObstacle: Error, Sendable, Equatable {
-  /// Nobody has a score at the timepoint.
+  /// No participant has a score at the timepoint.
   case noScores(TimepointID)
-  /// Nobody has a score at any follow-up.
+  /// No participant has a score at any follow-up.
   case noFollowUp
-  /// All scores were asked for on the same day after enrollment.
+  /// All scores belong to the same day after enrollment.
   case oneDay
   /// Fewer than two groups have the scores that a model needs.
   case tooFewGroups
-  /// There are no timepoints to compare groups at, since everybody together has no model.
+  /// There are no timepoints at which to compare groups, since all participants together have no
+  /// model.
   case noModelOfEverybody
-  /// The group that the others are to be compared with lacks scores at a timepoint of the model.
+  /// The reference group lacks scores at a timepoint of the model.
   case noReference
-  /// More than `mostGroups`.
+  /// There are more groups than `mostGroups`.
   case tooManyGroups
-  /// More than `mostTimepoints`, or for lines more than `mostTimepointsOfLines`.
+  /// There are more timepoints than `mostTimepoints`, or for lines, than `mostTimepointsOfLines`.
   case tooManyTimepoints(most: Int)
-  /// Nobody has scores at both timepoints.
+  /// No participant has scores at both timepoints.
   case neverScoredTogether(TimepointID, TimepointID)
-  /// All scores at the timepoint are alike.
+  /// All scores at the timepoint are equal.
   case noVariation(TimepointID)
-  /// Some scores follow exactly from others, or there are too few participants.
+  /// Some scores are determined by others, or there are too few participants.
   case covarianceNotPositiveDefinite
-  /// The data cannot tell the parameters apart.
+  /// The data do not identify the parameters.
   case notIdentified
-  /// There are two days at most, so that slopes cannot be told from scatter.
+  /// There are at most two days, so slopes cannot be separated from residuals.
   case slopesNeedThreeDays
   /// No maximum was found within the given number of steps.
   case notConverged(steps: Int)
 
-  /// How many groups are compared at most: every two of them are.
+  /// The largest number of groups compared, since every two of them are.
   package static let mostGroups = 30
-  /// How many timepoints a model has at most: a covariance is estimated for every two of them.
+  /// The largest number of timepoints in a model, since a covariance is estimated for every two of
+  /// them.
   package static let mostTimepoints = 16
-  /// How many timepoints lines have at most: as many as `PatternStatistics` tells apart.
+  /// The largest number of timepoints for lines, the limit of `PatternStatistics`.
   package static let mostTimepointsOfLines = 64
 
-  /// - Parameter timepoints: those of the model, in its order.
+  /// - Parameter timepoints: the timepoints of the model, in its order.
   init(_ failure: ModelFailure, _ timepoints: [Timepoint]) {
     self =
       switch failure {

@@ -1,12 +1,12 @@
 import Statistics
 
-/// How the mixed models of a question are to be made.
+/// Options for fitting mixed models.
 package struct ModelOptions: Sendable {
-  /// How degrees of freedom, and with them standard errors, are found.
+  /// The method for the degrees of freedom and, with them, the standard errors.
   package let degreesOfFreedom: DegreesOfFreedomMethod
-  /// Whether groups have one mean at baseline.
+  /// The assumption about the groups' means at baseline.
   package let baseline: RepeatedMeasuresModel.Baseline
-  /// Whether straight lines over days are fitted too.
+  /// True if straight lines over days are fitted too.
   package let withGrowth: Bool
 
   package init(

@@ -1,13 +1,13 @@
 import Statistics
 
-/// A model's mean change in percent of its mean at baseline.
+/// A model's mean change as a percentage of its mean at baseline.
 package struct ModelPercent: Sendable, Equatable {
   /// 100 × change ÷ mean at baseline.
   package let percent: Double
-  /// Fieller's interval, with the degrees of freedom of the change; nil where it is unbounded.
+  /// Fieller's interval, with the degrees of freedom of the change; nil if it is unbounded.
   package let confidenceInterval: ConfidenceInterval?
 
-  /// Nil where there is no change, or a mean at baseline of 0.
+  /// Nil if there is no change, or if the mean at baseline is 0.
   init?(of change: ModelContrast?, followUp: ModelContrast?, baseline: ModelContrast?) {
     guard let change, let followUp, let baseline else { return nil }
     let variance = { (contrast: ModelContrast) in

@@ -1,8 +1,8 @@
 import Statistics
 
-/// Everybody's scores of one instrument that count, as mixed models take them.
+/// All scores of one instrument that count, in the form that mixed models take.
 struct ModelScores: Sendable {
-  /// For each timepoint of the program, each participant's score; NaN where there is none.
+  /// For each timepoint of the program, each participant's score; NaN if there is none.
   private let columns: [[Double]]
   /// Each participant's group.
   private let group: [Int32]
@@ -23,7 +23,7 @@ struct ModelScores: Sendable {
     }
   }
 
-  /// The timepoints at which anybody of a group, or of all, is scored.
+  /// The timepoints at which any participant of a group, or of all, is scored.
   func scoredTimepoints(group number: Int? = nil) -> [Int] {
     columns.indices.filter { timepoint in
       columns[timepoint].indices.contains {
@@ -32,19 +32,19 @@ struct ModelScores: Sendable {
     }
   }
 
-  /// For each participant, whether there is a score at any of some timepoints.
+  /// For each participant, true if there is a score at any of some timepoints.
   func isScored(atAnyOf timepoints: [Int]) -> [Bool] {
     group.indices.map { participant in
       timepoints.contains { columns[$0][participant].isFinite }
     }
   }
 
-  /// How many scores there are.
+  /// The number of scores.
   func count() -> Int {
     columns.reduce(0) { $0 + $1.count(where: \.isFinite) }
   }
 
-  /// How many of them there are at some timepoints in some groups.
+  /// The number of scores at some timepoints in some groups.
   func count(timepoints: [Int], groups: [Int]) -> Int {
     let kept = Set(groups.map(Int32.init))
     return timepoints.reduce(0) { count, timepoint in
@@ -52,10 +52,10 @@ struct ModelScores: Sendable {
     }
   }
 
-  /// All that a model has to know of some timepoints and groups, which are numbered as they are
-  /// given; others are left out.
+  /// The statistics for some timepoints and groups, numbered in the order given; others are left
+  /// out.
   func statistics(timepoints: [Int], groups: [Int]) -> PatternStatistics {
-    // Those not meant have no scores here.
+    // Participants who are not selected have no scores here.
     guard isGrouped else { return PatternStatistics(columns: timepoints.map { columns[$0] }) }
     let numbers = Dictionary(
       uniqueKeysWithValues: groups.enumerated().map { (Int32($1), $0) })

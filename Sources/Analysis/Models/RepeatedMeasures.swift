@@ -2,53 +2,54 @@ import Instruments
 import Records
 import Statistics
 
-/// The mixed model for repeated measures of one instrument, with everything that is asked of it.
+/// The mixed model for repeated measures of one instrument, with all results taken from it.
 package struct RepeatedMeasures: Sendable {
   /// One group at one timepoint.
   package struct Mean: Sendable {
-    /// Nil for everybody.
+    /// The group; nil for all participants.
     package let group: CohortSelection.AttributeValue?
     package let timepoint: Timepoint
-    /// How many of the group are scored at the timepoint.
+    /// The number of participants in the group scored at the timepoint.
     package let scored: Int
-    /// The mean that is expected of everybody in the model.
+    /// The estimated mean of all participants in the model.
     package let mean: ModelContrast?
-    /// The mean − the mean at baseline; nil at the baseline itself.
+    /// The mean minus the mean at baseline; nil at the baseline itself.
     package let change: ModelContrast?
-    /// The change in percent of the mean at baseline; nil where the metric knows no percent.
+    /// The change as a percentage of the mean at baseline; nil if percent change is not meaningful
+    /// for the metric.
     package let percent: ModelPercent?
-    /// The p of the change, adjusted by Holm's method.
+    /// The p-value of the change, adjusted by Holm's method.
     package internal(set) var adjustedP: Double?
   }
 
-  /// How much more one group changed than another, until one timepoint.
+  /// The difference between the changes of two groups from baseline to one timepoint.
   package struct Difference: Sendable {
     package let group: CohortSelection.AttributeValue
     package let other: CohortSelection.AttributeValue
     package let timepoint: Timepoint
-    /// The change of the group − that of the other.
+    /// The change of the group minus that of the other.
     package let contrast: ModelContrast?
-    /// Its p, adjusted by Holm's method over all differences of an output.
+    /// The p-value, adjusted by Holm's method over all differences in an output.
     package internal(set) var adjustedP: Double?
   }
 
   package let model: RepeatedMeasuresModel
-  /// Those in the model.
+  /// The timepoints in the model.
   package let timepoints: [Timepoint]
-  /// For each group in its order, one a timepoint.
+  /// For each group in order, one mean for each timepoint.
   package internal(set) var means: [Mean]
-  /// Of every two groups, or of each and the reference, at every follow-up; empty for everybody in
-  /// one.
+  /// Differences between every two groups, or between each group and the reference, at every
+  /// follow-up; empty without groups.
   package internal(set) var differences: [Difference]
-  /// The test that nothing changed at any timepoint; nil with groups.
+  /// The test of no change at any timepoint; nil with groups.
   package let anyChange: JointTest?
-  /// The test that all groups changed alike; nil without groups.
+  /// The test that all groups changed equally; nil without groups.
   package let interaction: JointTest?
 
   /// - Parameters:
-  ///   - groups: in the order of the statistics; one nil for everybody.
-  ///   - reference: the number of the group that the others are compared with; nil where every two
-  ///     are.
+  ///   - groups: in the order of the statistics; a single nil for all participants.
+  ///   - reference: the number of the group with which the others are compared; nil to compare
+  ///     every two.
   ///   - timepoints: in the order of the statistics.
   init(
     _ model: RepeatedMeasuresModel, _ statistics: PatternStatistics, _ instrument: Instrument,

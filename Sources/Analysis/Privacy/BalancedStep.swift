@@ -1,28 +1,29 @@
-/// A small change of several numbers of a table that keeps every sum and what a reader is shown.
+/// A small change of several numbers in a table that preserves every sum and everything a reader is
+/// shown.
 struct BalancedStep {
   private let table: ConsistentCounts
   private let counts: [Int]
-  /// The numbers that move, with how far.
+  /// The changed numbers, with the amount of the change.
   private(set) var changes: [Int: Int] = [:]
-  /// For each sum that does not hold: its parts together minus the whole.
+  /// For each sum that is violated, the total of its parts minus the whole.
   private var excess: [Int: Int] = [:]
-  /// How many sums may still be looked at.
-  private var patience = 150
+  /// The number of sums that may still be examined.
+  private var searchesLeft = 150
 
-  /// - Parameter counts: the numbers of the table as they are now; every sum holds.
+  /// - Parameter counts: the current numbers of the table, which satisfy every sum.
   init(_ table: ConsistentCounts, _ counts: [Int]) {
     self.table = table
     self.counts = counts
   }
 
-  /// Looks for a step that changes a number so; false where none was found.
+  /// Searches for a step that changes a number by this amount; false if none was found.
   mutating func find(from position: Int, by change: Int) -> Bool {
     guard hasRoom(position, change) else { return false }
     move(position, by: change)
     return balance()
   }
 
-  /// How many times the step can be made before something becomes impossible.
+  /// The number of times that the step can be applied before a number becomes impossible.
   var mostTimes: Int {
     changes.map { position, change in
       let bounds = table.bounds(position)
@@ -32,12 +33,12 @@ struct BalancedStep {
     }.min() ?? 0
   }
 
-  /// Moves numbers that were not moved yet until every sum holds, first in the sum with the fewest
-  /// ways to do so.
+  /// Changes numbers not changed yet until every sum is satisfied, starting with the sum that has
+  /// the fewest ways to do so.
   private mutating func balance() -> Bool {
     guard !excess.isEmpty else { return true }
-    guard patience > 0 else { return false }
-    patience -= 1
+    guard searchesLeft > 0 else { return false }
+    searchesLeft -= 1
     let choices = excess.keys.sorted().map { remedies(for: $0) }
     let fewest = choices.min { left, right in
       (left.count, left.first?.disturbance ?? 0) < (right.count, right.first?.disturbance ?? 0)
@@ -53,12 +54,12 @@ struct BalancedStep {
   private struct Remedy {
     let position: Int
     let change: Int
-    /// How many sums stop holding by it, less those that hold again.
+    /// The number of sums newly violated, minus those satisfied again.
     let disturbance: Int
   }
 
-  /// What makes a sum hold, what disturbs other sums least first: so people are moved from one
-  /// number to another in all sums that count them.
+  /// The changes that satisfy a sum, those violating the fewest other sums first; people are thus
+  /// moved from one number to another in all sums that count them.
   private func remedies(for number: Int) -> [Remedy] {
     let sum = table.disclosedCounts.sums[number]
     let excess = excess[number] ?? 0

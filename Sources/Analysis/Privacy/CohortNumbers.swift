@@ -1,21 +1,22 @@
 import Instruments
 import Records
 
-/// The numbers of people that summaries and estimates show of one cohort, and what to hide of them.
+/// The numbers of people that summaries and estimates show of one cohort, and the plan for hiding
+/// them.
 ///
-/// A number is hidden or shown alike in `summary`, with groups and without, and in `savings`: what
-/// one of them hides, another cannot tell.
+/// A number is hidden or shown consistently in `summary`, with groups and without, and in
+/// `savings`, so that no output reveals what another hides.
 package struct CohortNumbers: Sendable {
   private let enrolled: Int
   private let withdrawn: Int
-  /// One measure an instrument, of everybody asked about.
+  /// One measure for each instrument, for all selected participants.
   private let everybody: [MeasureSummary]
-  /// One measure an instrument and group.
+  /// One measure for each instrument and group.
   private let groups: [MeasureSummary]
-  /// The instruments whose change is told in money.
+  /// The instruments whose change is valued in money.
   private let valued: Set<InstrumentID>
 
-  /// - Parameter summary: with groups or without.
+  /// - Parameter summary: with or without groups.
   package init(_ summary: CohortSummary) {
     enrolled = summary.enrolled
     withdrawn = summary.withdrawn
@@ -24,8 +25,8 @@ package struct CohortNumbers: Sendable {
     valued = summary.valued
   }
 
-  /// What to show and what to hide. Instruments are planned one by one: all that ties them together
-  /// is how many are enrolled, which is known, and how many withdrew, which is decided first.
+  /// The plan for showing and hiding numbers. Instruments are planned separately: they share only
+  /// the number enrolled, which is known, and the number withdrawn, which is decided first.
   package func plan(_ policy: SmallNumberPolicy) -> SuppressionPlan {
     let cohort = cohortCounts
     var plan = SuppressionPlan(cohort, policy)
@@ -59,7 +60,7 @@ package struct CohortNumbers: Sendable {
 }
 
 extension DisclosedCounts {
-  /// Says that those withdrawn at a timepoint are some of all who withdrew.
+  /// Adds the relation that participants withdrawn at a timepoint are some of all who withdrew.
   fileprivate mutating func split(
     _ withdrawnByNow: CountAddress, _ withdrawn: Int, at place: CountPlace
   ) {
@@ -68,7 +69,7 @@ extension DisclosedCounts {
     addSum(withdrawnByNow, of: [CountAddress(place, .withdrawn), rest])
   }
 
-  /// Adds a measure's groups, which are big enough to be known by their sizes.
+  /// Adds a measure's groups, which are large enough for their sizes to be known.
   fileprivate mutating func addGroups(_ groups: [MeasureSummary], of measure: MeasureSummary) {
     for group in groups {
       let place = CountPlace(group: group.group)

@@ -1,14 +1,14 @@
-/// The numbers of the disclosed counts as a reader knows them: some exactly, some rounded, some not
-/// at all. It looks for other numbers that agree with all of that and with every sum.
+/// The disclosed counts as a reader knows them: some exactly, some rounded, some not at all. It
+/// searches for other numbers that agree with all of this and with every sum.
 struct ConsistentCounts {
   let disclosedCounts: DisclosedCounts
-  /// Whether the reader is shown nothing of the number.
+  /// True if the reader is shown nothing about the number.
   private(set) var isFree: [Bool]
   private let readings: (Int) -> ClosedRange<Int>
-  /// For each number, the sums that it is in.
+  /// For each number, the sums that contain it.
   let sumsOfNumber: [[Int]]
 
-  /// - Parameter readings: what a shown number may stand for.
+  /// - Parameter readings: the possible values of a number that is shown.
   init(
     _ disclosedCounts: DisclosedCounts, isFree: [Bool],
     readings: @escaping (Int) -> ClosedRange<Int>
@@ -23,14 +23,15 @@ struct ConsistentCounts {
     self.sumsOfNumber = sumsOfNumber
   }
 
-  /// Shows the number no more.
+  /// Hides a number.
   mutating func free(_ position: Int) { isFree[position] = true }
 
-  /// Whether a table was found that agrees with everything shown and has this value in this place.
+  /// True if a table was found that agrees with everything shown and has this value at this
+  /// position.
   ///
-  /// From the real table it walks there in steps that keep every sum, as far as each of them goes:
-  /// people are moved from one number to another. The steps are looked for with bounded patience,
-  /// so that false may also mean that there is such a table.
+  /// From the real table it proceeds in steps that preserve every sum, each repeated as often as
+  /// possible: people are moved from one number to another. The search for steps is limited, so
+  /// false may also mean that such a table exists but was not found.
   func allows(_ position: Int, toBe value: Int) -> Bool {
     guard bounds(position).contains(value) else { return false }
     var counts = disclosedCounts.entries.map(\.count)
@@ -44,7 +45,7 @@ struct ConsistentCounts {
     return true
   }
 
-  /// What a reader can take a number for.
+  /// The possible values of a number for a reader.
   func bounds(_ position: Int) -> ClosedRange<Int> {
     isFree[position] ? 0...Int(Int32.max) : readings(disclosedCounts.entries[position].count)
   }

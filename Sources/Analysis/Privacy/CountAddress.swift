@@ -1,10 +1,10 @@
 import Instruments
 import Records
 
-/// Which number of people is meant: whom it counts, and where.
+/// The identity of a number of people: the property it counts, and its place.
 ///
-/// Two reports that show the same number use the same address, so that it is hidden in both or in
-/// none.
+/// Reports that show the same number use the same address, so that it is hidden in all of them or
+/// in none.
 package struct CountAddress: Hashable, Sendable {
   package let place: CountPlace
   package let count: CountName
@@ -15,13 +15,13 @@ package struct CountAddress: Hashable, Sendable {
   }
 }
 
-/// The part of a cohort, the instrument and the timepoint that numbers of people belong to.
+/// The part of a cohort, the instrument and the timepoint to which numbers of people belong.
 package struct CountPlace: Hashable, Sendable {
-  /// Nil for everybody asked about.
+  /// The group; nil for all selected participants.
   package let group: CohortSelection.AttributeValue?
-  /// Nil where the number does not depend on it.
+  /// Nil if the number does not depend on the instrument.
   package let instrument: InstrumentID?
-  /// Nil where the number does not depend on it.
+  /// Nil if the number does not depend on the timepoint.
   package let timepoint: TimepointID?
 
   package init(
@@ -33,13 +33,13 @@ package struct CountPlace: Hashable, Sendable {
     self.timepoint = timepoint
   }
 
-  /// The same place for everybody asked about.
+  /// The same place for all selected participants.
   package var ofEverybody: CountPlace {
     CountPlace(instrument: instrument, timepoint: timepoint)
   }
 }
 
-/// What a number of people counts.
+/// The property counted by a number of people.
 package struct CountName: RawRepresentable, Hashable, Sendable {
   package let rawValue: String
 
@@ -47,7 +47,7 @@ package struct CountName: RawRepresentable, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// A number of those scored at baseline alone, by what it counts at the follow-up.
+  /// A number among participants scored at baseline, by the property it counts at the follow-up.
   package static func sinceBaseline(_ count: CountName) -> CountName {
     CountName(rawValue: "since_baseline_" + count.rawValue)
   }

@@ -1,6 +1,6 @@
 extension CountName {
   package static let enrolled = CountName(rawValue: "enrolled")
-  /// Those who have withdrawn by the day of the question, of everybody.
+  /// Participants withdrawn by the as-of date, among all selected.
   package static let withdrawnByNow = CountName(rawValue: "withdrawn_by_now")
   package static let scored = CountName(rawValue: "scored")
   package static let notDue = CountName(rawValue: "not_due")
@@ -13,11 +13,11 @@ extension CountName {
   package static let pairs = CountName(rawValue: "pairs")
   /// Scored at the timepoint and not at baseline.
   package static let unpaired = CountName(rawValue: "unpaired")
-  /// Pairs whose baseline is 0, so that their own percent change is undefined.
+  /// Pairs whose baseline is 0, so that their individual percent change is undefined.
   package static let percentUndefined = CountName(rawValue: "percent_undefined")
-  /// Lost to follow-up, of those scored at baseline.
+  /// Participants scored at baseline and lost to follow-up.
   package static let lost = CountName(rawValue: "lost")
-  /// Due, of those scored at baseline: the pairs and those lost to follow-up.
+  /// Participants scored at baseline who are due: the pairs and those lost to follow-up.
   package static let pairsAndLost = CountName(rawValue: "pairs_and_lost")
 
   static let scoredInWindow = CountName(rawValue: "scored_in_window")
@@ -26,14 +26,16 @@ extension CountName {
   static let takingPart = CountName(rawValue: "taking_part")
   static let withdrawnOtherwise = CountName(rawValue: "withdrawn_otherwise")
 
-  /// A number of those not scored at baseline, by what it counts at the follow-up.
+  /// A number among participants not scored at baseline, by the property it counts at the
+  /// follow-up.
   static func withoutBaseline(_ count: CountName) -> CountName {
     CountName(rawValue: "without_baseline_" + count.rawValue)
   }
 }
 
 extension Denominators {
-  /// Why those not scored are not, with how many they are. With those scored they are all enrolled.
+  /// The reasons why participants are not scored, with the number for each. Together with those
+  /// scored they are all enrolled.
   var absences: [(CountName, Int)] {
     [
       (.notDue, notDue), (.notAssessed, notAssessed), (.withdrawn, withdrawn),
@@ -41,7 +43,7 @@ extension Denominators {
     ]
   }
 
-  /// The names of the reasons for which somebody due is not scored.
+  /// The names of the reasons why participants who are due are not scored.
   package static let reasonsForLoss: [CountName] = [
     .notAssessed, .withdrawn, .notScorable, .outsideWindow,
   ]

@@ -1,7 +1,9 @@
 extension DisclosedCounts {
-  /// Adds every number of people that a summary of one instrument shows of everybody or of a group.
-  /// - Precondition: the numbers of those enrolled, in `place.group`, and withdrawn by now, in
-  ///   everybody, are in the disclosed counts.
+  /// Adds all numbers of people that a summary of one instrument shows, for all participants or for
+  /// a group.
+  ///
+  /// - Precondition: the numbers enrolled, in `place.group`, and withdrawn by now, among all
+  ///   participants, are in the disclosed counts.
   mutating func add(_ measure: MeasureSummary) {
     for point in measure.timepoints {
       addDenominators(point, measure.place(point))
@@ -11,8 +13,8 @@ extension DisclosedCounts {
     }
   }
 
-  /// Says that a group's numbers add up to everybody's, wherever everybody's are in the
-  /// disclosed counts.
+  /// Adds the sums of the groups' numbers, for each number of all participants in the disclosed
+  /// counts.
   mutating func addSums(of groups: [CountPlace], at places: [CountPlace]) {
     for place in places {
       for entry in entries where entry.address.place == place {
@@ -58,7 +60,7 @@ extension DisclosedCounts {
     addSum(before, of: [CountAddress(place, .pairs), notFollowed])
   }
 
-  /// Adds a part of a number that is in the disclosed counts, and the rest of it.
+  /// Adds a part of a number in the disclosed counts, and the rest.
   mutating func split(
     _ whole: CountAddress, _ count: Int, as part: CountName, _ use: Use, rest: CountName,
     _ useOfRest: Use = .unprinted
@@ -71,7 +73,7 @@ extension DisclosedCounts {
 }
 
 extension MeasureSummary {
-  /// Where the measure's numbers at a timepoint stand in the disclosed counts.
+  /// The place of the measure's numbers at a timepoint.
   package func place(_ point: AtTimepoint) -> CountPlace {
     CountPlace(group: group, instrument: instrument.id, timepoint: point.timepoint.id)
   }

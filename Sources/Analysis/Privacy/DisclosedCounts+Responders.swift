@@ -2,24 +2,24 @@ import Records
 import Statistics
 
 extension CountName {
-  /// Pairs with a verdict by a rule, the rule named by its position in the criteria.
+  /// Pairs with a verdict by a rule; the rule is named by its position in the criteria.
   package static func rule(_ position: Int, _ verdict: ChangeVerdict) -> CountName {
     CountName(rawValue: "rule_\(position)_\(verdict.rawValue)")
   }
 
-  /// Pairs with a category by a line, the line named by its position in the criteria.
+  /// Pairs with a category by a line; the line is named by its position in the criteria.
   package static func line(_ position: Int, _ category: ChangeCategory) -> CountName {
     CountName(rawValue: "line_\(position)_\(category.rawValue)")
   }
 }
 
 extension ResponderAnalysis {
-  /// A plan for summaries, and with it what may be shown of single participants' changes at one
-  /// timepoint.
+  /// The plan for summaries, extended to the numbers of individual changes at one timepoint.
   ///
-  /// Every number shown is a sum over kinds of pairs, a kind being all pairs of which every rule
-  /// and every line say the same: so what two rules tell apart is protected too. Where the number
-  /// of pairs is hidden, so is everything about them.
+  /// Every number shown is a sum over kinds of pairs, where a kind is all pairs with the same
+  /// verdict by every rule and the same category by every line, so that the differences between two
+  /// rules are protected too. If the number of pairs is hidden, so is everything computed from
+  /// them.
   package func plan(after summaries: SuppressionPlan) -> SuppressionPlan {
     var plan = summaries
     guard let timepoint else { return plan }
@@ -51,10 +51,11 @@ extension ResponderAnalysis {
 }
 
 extension DisclosedCounts {
-  /// Adds what is said of a measure's pairs.
+  /// Adds the numbers shown about a measure's pairs.
+  ///
   /// - Parameters:
-  ///   - kinds: of everybody's pairs.
-  ///   - isShown: whether the number of pairs is; if not, nothing about them is.
+  ///   - kinds: the kinds of all participants' pairs.
+  ///   - isShown: true if the number of pairs is shown; if not, nothing about them is.
   fileprivate mutating func add(
     _ measure: MeasureResponders, _ place: CountPlace, kinds: [CountName], isShown: Bool
   ) {
@@ -76,12 +77,12 @@ extension DisclosedCounts {
 }
 
 extension MeasureResponders {
-  /// Where the numbers at a timepoint stand in the disclosed counts.
+  /// The place of the numbers at a timepoint.
   package func place(_ timepoint: Timepoint) -> CountPlace {
     CountPlace(group: group, instrument: instrument.id, timepoint: timepoint.id)
   }
 
-  /// How many pairs there are of each kind, which is named by everything that is said of it.
+  /// The number of pairs of each kind, which is named by its verdicts and categories.
   fileprivate var kinds: [CountName: Int] {
     var counts: [CountName: Int] = [:]
     for cell in sample.cells {
@@ -105,7 +106,7 @@ extension MeasureResponders {
     return verdicts + categories
   }
 
-  /// Every number that is printed of the pairs.
+  /// All numbers printed about the pairs.
   fileprivate var shownCounts: [(CountName, Int, DisclosedCounts.Use)] {
     rules.enumerated().flatMap { position, byRule in
       ChangeVerdict.allCases.map {

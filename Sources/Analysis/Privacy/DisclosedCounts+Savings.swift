@@ -1,8 +1,9 @@
 extension DisclosedCounts {
-  /// Adds every number of people that is shown where this instrument's change is told in money, for
-  /// each follow-up. Of groups none of them is in the disclosed counts, so that how many were lost
-  /// is never shared.
-  /// - Precondition: the measure is of everybody and in the disclosed counts.
+  /// Adds all numbers of people shown with an estimate of this instrument's change in money, for
+  /// each follow-up. They are added for all participants only, not for groups, so that a group's
+  /// number lost to follow-up is never shared.
+  ///
+  /// - Precondition: the measure is that of all participants and in the disclosed counts.
   mutating func addSavings(_ measure: MeasureSummary) {
     for point in measure.timepoints where point.change != nil {
       addSinceBaseline(point, measure.place(point))

@@ -1,20 +1,20 @@
-/// The numbers of people that an output shows or gives away, with the sums that hold between them.
+/// The numbers of people that an output shows or reveals, with the sums between them.
 ///
-/// It is the whole of what a reader who knows how the output is made can compute with: a number
-/// that follows from others must be in it with the sum by which it follows, also where it is never
+/// It contains everything from which a reader who knows how the output is made can compute: a
+/// number that follows from others must be included with the corresponding sum, even if it is never
 /// printed.
 package struct DisclosedCounts: Sendable {
-  /// What becomes of a number in the output.
+  /// The use of a number in the output.
   package enum Use: Int, Sendable {
-    /// It is not printed, but may follow from what is.
+    /// It is not printed, but may follow from numbers that are.
     case unprinted
-    /// A part of the story that can be done without, such as why somebody is missing. Hidden first.
+    /// A detail that can be left out, such as the reasons for missing scores. Hidden first.
     case detail
-    /// Statistics of one timepoint stand on it.
+    /// Statistics of one timepoint depend on it.
     case description
-    /// The change stands on it: hidden last.
+    /// The change depends on it: hidden last.
     case result
-    /// The reader knows it in any case: it is never hidden, and so must not be too small.
+    /// The reader knows it in any case: it is never hidden, and therefore must not be too small.
     case known
   }
 
@@ -37,29 +37,30 @@ package struct DisclosedCounts: Sendable {
 
   package init() {}
 
-  /// Adds a number. One that is there already stays as it is.
+  /// Adds a number; a number already present is not changed.
   package mutating func add(_ address: CountAddress, _ count: Int, _ use: Use) {
     guard positions[address] == nil else { return }
     positions[address] = entries.count
     entries.append(Entry(address: address, count: count, use: use))
   }
 
-  /// Says that one number is the sum of others.
+  /// Adds the relation that one number is the sum of others.
+  ///
   /// - Precondition: all of them are in the disclosed counts, and they do add up.
   package mutating func addSum(_ whole: CountAddress, of parts: [CountAddress]) {
     let partPositions = parts.compactMap { positions[$0] }
     guard let wholePosition = positions[whole], partPositions.count == parts.count else {
-      preconditionFailure("a sum of numbers that are not among the disclosed counts")
+      preconditionFailure("a sum contains numbers that are not in the disclosed counts")
     }
     let sum = partPositions.reduce(0) { $0 + entries[$1].count }
     precondition(sum == entries[wholePosition].count, "\(whole) is not the sum of its parts")
     sums.append(Sum(whole: wholePosition, parts: partPositions))
   }
 
-  /// Where a number stands in `entries`, if it is here.
+  /// The position of a number in `entries`; nil if it is not there.
   func position(of address: CountAddress) -> Int? { positions[address] }
 
-  /// The number of people at an address, if it is here.
+  /// The number of people at an address; nil if it is not there.
   func count(_ address: CountAddress) -> Int? {
     positions[address].map { entries[$0].count }
   }

@@ -1,19 +1,19 @@
-/// What a report may say: everything, or what may leave the program.
+/// The extent of a report: everything, or only what may leave the program.
 ///
-/// A report asks it for every number of people, and for everything that is computed over people.
+/// Every number of people, and everything computed over people, is checked against it.
 package enum Disclosure: Sendable {
-  /// For the people of the program.
+  /// For people within the program.
   case everything
-  /// For everybody else.
+  /// For people outside the program.
   case shared(SuppressionPlan)
 
-  /// The policy that is followed; nil where everything is said.
+  /// The policy in effect; nil if everything is shown.
   package var policy: SmallNumberPolicy? {
     guard case .shared(let plan) = self else { return nil }
     return plan.policy
   }
 
-  /// Whether the number of people, and what is computed over these people, may be shown.
+  /// True if the number of people, and everything computed over these people, may be shown.
   package func shows(_ address: CountAddress) -> Bool {
     guard case .shared(let plan) = self else { return true }
     return plan.shows(address)

@@ -1,16 +1,15 @@
-/// Which groups are taken together because they are too small to be shown.
+/// The groups combined because they are too small to be shown.
 ///
-/// All groups below the smallest size become one, which stands behind the others. Where even
-/// together they are too few, the next smallest group joins; the first one of several of the same
-/// size.
+/// All groups below the smallest size become one, which follows the others. If they are too few
+/// even together, the next smallest group joins them; the first of several of the same size.
 struct GroupMerging {
-  /// For each group, in the order given, its place among those that are shown.
+  /// For each group, in the order given, its position among the groups shown.
   let positions: [Int]
   private let merged: [Int]
 
   /// - Parameters:
-  ///   - sizes: how many people each group has.
-  ///   - smallest: how many people a group must have.
+  ///   - sizes: the number of people in each group.
+  ///   - smallest: the smallest number of people in a group.
   init(_ sizes: [Int], smallest: Int) {
     let bySize = sizes.indices.sorted { (sizes[$0], $0) < (sizes[$1], $1) }
     var merged = bySize.filter { sizes[$0] < smallest }
@@ -21,7 +20,7 @@ struct GroupMerging {
       people += sizes[next]
     }
     let isMerged = sizes.indices.map(merged.contains)
-    // A group by itself keeps its name.
+    // A single small group keeps its name.
     self.merged = merged.count > 1 ? merged : []
     var next = 0
     var positions: [Int] = []
@@ -37,7 +36,7 @@ struct GroupMerging {
     self.positions = positions
   }
 
-  /// The groups that are shown, with those taken together as the last.
+  /// The groups shown, with the combined group last.
   func groups(of values: [CohortSelection.AttributeValue]) -> [CohortSelection.AttributeValue] {
     let kept = values.indices.filter { !merged.contains($0) }.map { values[$0] }
     guard let attribute = values.first?.attribute, !merged.isEmpty else { return kept }

@@ -1,26 +1,26 @@
 import Instruments
 import Records
 
-/// Which numbers of people may leave the program, and how exactly.
+/// The rules for numbers of people that leave the program.
 package struct SmallNumberPolicy: Sendable, Equatable {
-  /// What `program.json` and scripts call it.
+  /// The policy's name in `program.json` and JSON output.
   package let name: String
-  /// The smallest number of people, other than nobody, that may be shown.
+  /// The smallest number of people, other than 0, that may be shown.
   package let minimum: Int
-  /// What numbers of people are rounded to the nearest multiple of, halves upward; nil where they
-  /// are shown as they are.
+  /// Numbers of people are rounded to the nearest multiple of this, halves upward; nil if they are
+  /// shown exactly.
   package let roundTo: Int?
-  /// Who says so.
+  /// The source of the policy.
   package let source: Source
 
-  /// The policy that a program's settings name.
+  /// The policy named by a program's settings.
   package init(_ settings: PrivacySettings) {
     switch settings.policy {
     case .cms: self = .cms
     case .nhs: self = .nhs
     case .opensafely: self = .opensafely
     case .custom:
-      // The settings are read with a minimum where the policy needs one.
+      // The settings are read with a minimum if the policy needs one.
       self.init(
         name: settings.policy.rawValue, minimum: settings.minimum ?? Self.cms.minimum,
         roundTo: settings.roundTo, source: Source("the program's own settings", .read))
@@ -34,7 +34,7 @@ package struct SmallNumberPolicy: Sendable, Equatable {
     self.source = source
   }
 
-  /// No number from 1 to 10; nobody may be shown.
+  /// No number from 1 to 10; 0 may be shown.
   package static let cms = SmallNumberPolicy(
     name: "cms", minimum: 11, roundTo: nil,
     source: Source(
@@ -53,18 +53,19 @@ package struct SmallNumberPolicy: Sendable, Equatable {
     source: Source(
       "OpenSAFELY, rules for releasing results", .quoted(by: "the code of OpenSAFELY studies")))
 
-  /// Whether a number of people is too small to be shown.
+  /// True if a number of people is too small to be shown.
   package func hides(_ count: Int) -> Bool {
     count > 0 && count < minimum
   }
 
-  /// The number as it is shown.
+  /// The number in the form in which it is shown.
   package func rounded(_ count: Int) -> Int {
     guard let roundTo else { return count }
     return (count + roundTo / 2) / roundTo * roundTo
   }
 
-  /// The numbers around a shown one that are shown alike: what a reader may take it for, at least.
+  /// The numbers shown in the same way as this one, including itself: the possible true values for
+  /// a reader.
   func readings(of count: Int) -> ClosedRange<Int> {
     guard let roundTo, count > 0 else { return count...count }
     let first = rounded(count) - roundTo / 2

@@ -1,14 +1,14 @@
-/// Finds the numbers to hide: see `SuppressionPlan` for what is sought and why.
+/// Finds the numbers to hide: see `SuppressionPlan` for the aim and the reasons.
 struct SuppressionSearch {
   private let policy: SmallNumberPolicy
   private var table: ConsistentCounts
-  /// Numbers whose fate an earlier plan decided.
+  /// True for numbers decided by an earlier plan.
   private let isSettled: [Bool]
-  /// Numbers that are not shown and whose protection is not proven yet.
+  /// Hidden numbers whose protection is not proven yet.
   private var unproven: [Int] = []
-  /// What a reader knows where everything is hidden that may be.
+  /// The reader's knowledge if everything that may be hidden is.
   private let leastKnown: ConsistentCounts
-  /// For the numbers that were asked about so far: whether hiding them would hide anything.
+  /// For the numbers examined so far, true if hiding them would make them unknown.
   private var canBeUnknown: [Int: Bool] = [:]
 
   private var disclosedCounts: DisclosedCounts { table.disclosedCounts }
@@ -32,10 +32,10 @@ struct SuppressionSearch {
     unproven = isFree.indices.filter { isFree[$0] }
   }
 
-  /// The positions of all numbers that are not shown.
+  /// The positions of all hidden numbers.
   var hidden: [Int] { disclosedCounts.entries.indices.filter { table.isFree[$0] } }
 
-  /// Hides until everything is protected, or nothing more can be hidden.
+  /// Hides numbers until everything is protected, or nothing more can be hidden.
   mutating func run() {
     while let position = unproven.popLast() {
       while !isProtected(position), let next = nextToHide(for: position) {
@@ -58,10 +58,10 @@ struct SuppressionSearch {
       && (others.isEmpty || others.contains(where: allows))
   }
 
-  /// The number to hide for the sake of another; nil where there is none. It is one without which
-  /// hiding everything that is missed less would not be enough: so no result is hidden where
-  /// details do. Of several, one that is enough by itself is taken; the nearest, and then the
-  /// smallest.
+  /// The number to hide in order to protect another; nil if there is none. Less important numbers
+  /// are preferred: a number is hidden only if hiding everything less important would not be
+  /// enough, so that no result is hidden if details suffice. Among equals, one that is sufficient
+  /// by itself is taken; the nearest, then the smallest.
   private mutating func nextToHide(for position: Int) -> Int? {
     let near = choices(around: position).filter { mayBecomeUnknown($0) }
     var relaxed = self
@@ -70,14 +70,16 @@ struct SuppressionSearch {
       let without = relaxed
       relaxed = relaxed.freeing(choices)
       guard relaxed.isProtected(position) else { continue }
-      return choices.prefix(Self.triedAlone).first { without.freeing([$0]).isProtected(position) }
+      return choices.prefix(Self.mostTriedIndividually).first {
+        without.freeing([$0]).isProtected(position)
+      }
         ?? choices.first
     }
     return near.first
   }
 
-  /// Whether hiding a number could hide it: those that follow from the sizes of the groups cannot
-  /// be.
+  /// True if hiding a number can make it unknown; numbers determined by the sizes of the groups
+  /// cannot become unknown.
   private mutating func mayBecomeUnknown(_ position: Int) -> Bool {
     if let known = canBeUnknown[position] { return known }
     let count = disclosedCounts.entries[position].count
@@ -92,21 +94,21 @@ struct SuppressionSearch {
     return search
   }
 
-  /// How many numbers are thought of at a time.
-  private static let thoughtOf = 40
-  /// How many of them are tried by themselves.
-  private static let triedAlone = 6
+  /// The largest number of candidates.
+  private static let mostCandidates = 40
+  /// The number of candidates tried individually.
+  private static let mostTriedIndividually = 6
 
   /// The numbers that may still be hidden, the nearest first: those in a sum with the number, then
-  /// those in a sum with these or with others that are not shown. A 0 protects hardly anything, and
-  /// may be shown: one is hidden only where nothing else is left.
+  /// those in a sum with these or with other hidden numbers. A 0 protects hardly anything and may
+  /// be shown; it is hidden only if nothing else is left.
   private func choices(around start: Int) -> [Int] {
     var found: [Int] = []
     var zeros: [Int] = []
     var seen: Set<Int> = [start]
     var seenSums: Set<Int> = []
     var ring = [start]
-    while !ring.isEmpty, found.count < Self.thoughtOf {
+    while !ring.isEmpty, found.count < Self.mostCandidates {
       let sums = ring.flatMap { table.sumsOfNumber[$0] }.filter { seenSums.insert($0).inserted }
       ring = sums.flatMap { [disclosedCounts.sums[$0].whole] + disclosedCounts.sums[$0].parts }
         .filter {
@@ -120,7 +122,7 @@ struct SuppressionSearch {
       found += hideable.filter { disclosedCounts.entries[$0].count > 0 }
       zeros += hideable.filter { disclosedCounts.entries[$0].count == 0 }
     }
-    return Array((found.isEmpty ? zeros : found).prefix(Self.thoughtOf))
+    return Array((found.isEmpty ? zeros : found).prefix(Self.mostCandidates))
   }
 
   private func mayBeHidden(_ position: Int) -> Bool {
@@ -128,6 +130,6 @@ struct SuppressionSearch {
       && disclosedCounts.entries[position].use != .known
   }
 
-  /// How much a number is missed.
+  /// The importance of a number; the lowest is hidden first.
   private func rank(_ position: Int) -> Int { disclosedCounts.entries[position].use.rawValue }
 }

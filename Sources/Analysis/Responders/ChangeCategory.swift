@@ -1,10 +1,10 @@
 import Instruments
 
-/// What became of one participant by reliable change and a clinical line together.
+/// The classification of one participant by reliable change and a clinical line together.
 ///
-/// Jacobson & Truax (1991), doi 10.1037/0022-006X.59.1.12, with those who crossed the line without
-/// a reliable change apart from those unchanged, and the same distinctions among those who got
-/// worse.
+/// Jacobson & Truax (1991), doi 10.1037/0022-006X.59.1.12, with participants who crossed the line
+/// without a reliable change separated from those unchanged, and the same distinctions among those
+/// who got worse.
 package enum ChangeCategory: String, CaseIterable, Sendable {
   /// Reliably better, and across the line.
   case recovered

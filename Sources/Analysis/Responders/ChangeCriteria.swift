@@ -1,32 +1,34 @@
 import Instruments
 import Statistics
 
-/// What the changes of single participants on one instrument are measured by: the same for
-/// everybody and for every group.
+/// The criteria for judging individual changes on one instrument, the same for all participants and
+/// for every group.
 package struct ChangeCriteria: Sendable {
-  /// The one that was given, else the first that was published for the instrument, else the
-  /// cohort's Cronbach's alpha from `Reliability.lowestAlpha` up.
+  /// The reliability given, or the first one published for the instrument, or the cohort's
+  /// Cronbach's alpha if it is at least `Reliability.lowestAlpha`.
   package let reliability: Reliability?
-  /// Of the cohort's answers at baseline; nil where it is not needed, and without answers.
+  /// Cronbach's alpha of the cohort's answers at baseline; nil if it is not needed, and without
+  /// answers.
   package let cohortAlpha: CronbachAlpha?
-  /// The people whose spread the error of measurement is computed with; nil where they are too few.
+  /// The population whose standard deviation determines the measurement error; nil if there are too
+  /// few people.
   package let clinical: JacobsonTruaxCutoffs.Population?
-  /// How large a change has to be by Jacobson and Truax, or why that is not known.
+  /// The size of a reliable change by Jacobson and Truax, or the reason why it is not known.
   package let index: Result<ReliableChange, IndexObstacle>
-  /// Nil where too few are scored.
+  /// Nil if too few participants are scored.
   package let cutoffs: JacobsonTruaxCutoffs?
-  /// Reliable changes that were published, then the index where it can be computed, then the
-  /// smallest important changes.
+  /// Published reliable changes, then the index if it can be computed, then the smallest important
+  /// changes.
   package let rules: [ChangeRule]
-  /// The rule that says who changed reliably, as asked for; nil without one.
+  /// The rule that defines reliable change, as requested; nil if there is none.
   package let reliableRule: ChangeRule?
-  /// The computed cut-off first where there is one, then published ones.
+  /// The computed cutoff first, if there is one, then published ones.
   package let lines: [ClinicalLine]
 
   /// - Parameters:
-  ///   - pairs: of everybody scored at both times.
-  ///   - baselines: of everybody scored at baseline.
-  ///   - alpha: of the answers at baseline, asked for only where no other reliability is known.
+  ///   - pairs: of all participants scored at both times.
+  ///   - baselines: of all participants scored at baseline.
+  ///   - alpha: of the answers at baseline, computed only if no other reliability is known.
   init(
     _ question: ResponderQuestion, _ instrument: Instrument, pairs: PairedFrequencyTable,
     baselines: FrequencyTable, alpha: @autoclosure () -> CronbachAlpha?
@@ -55,7 +57,7 @@ package struct ChangeCriteria: Sendable {
       computed + instrument.thresholds.filter { $0.kind == .case }.map { ClinicalLine($0) }
   }
 
-  /// Nil where there is no index.
+  /// Nil if there is no index.
   package var reliableChange: ReliableChange? { try? index.get() }
 
   private static func index(
@@ -90,7 +92,7 @@ package struct ChangeCriteria: Sendable {
 }
 
 extension ResponderQuestion {
-  /// The reliability that was given, or else the first that was published for an instrument.
+  /// The reliability given, or the first one published for an instrument.
   package func reliability(of instrument: Instrument) -> Reliability? {
     reliability
       ?? instrument.reliabilities.first.map { Reliability($0.value, .published($0)) }
@@ -98,7 +100,7 @@ extension ResponderQuestion {
 }
 
 extension Reliability {
-  /// The cohort's own, where it is high enough to compute a reliable change from.
+  /// The cohort's own alpha; nil if it is too low for computing a reliable change.
   fileprivate init?(ofCohort alpha: CronbachAlpha) {
     guard alpha.alpha >= Self.lowestAlpha else { return nil }
     self.init(alpha.alpha, .alphaOfCohort(alpha))
@@ -106,7 +108,7 @@ extension Reliability {
 }
 
 extension JacobsonTruaxCutoffs {
-  /// A cut-off by its name.
+  /// A cutoff by its name.
   package subscript(cutoff: ClinicalLine.Cutoff) -> Double? {
     switch cutoff {
     case .a: a

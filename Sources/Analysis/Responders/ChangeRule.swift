@@ -1,7 +1,7 @@
 import Instruments
 import Statistics
 
-/// What a rule says of one participant's change.
+/// The classification of one participant's change by a rule.
 package enum ChangeVerdict: String, CaseIterable, Sendable {
   case better
   /// The change is too small for the rule, in either direction.
@@ -9,24 +9,23 @@ package enum ChangeVerdict: String, CaseIterable, Sendable {
   case worse
 }
 
-/// A rule by which a change of one participant is large enough to count, for the better or the
-/// worse.
+/// A rule that decides whether a participant's change is large enough to count as better or worse.
 package struct ChangeRule: Sendable, Equatable {
-  /// Where the rule comes from: three ways of looking at the same change.
+  /// The basis of a rule: three ways of judging the same change.
   package enum Kind: String, Sendable {
-    /// The error of measurement, computed by Jacobson and Truax.
+    /// The reliable change index of Jacobson and Truax, computed from the measurement error.
     case statistical = "reliable_change_index"
-    /// A reliable change that was published for the instrument.
+    /// A reliable change published for the instrument.
     case published = "published_reliable_change"
-    /// The smallest change that matters to people, published for the instrument.
+    /// The smallest change that is important to people, published for the instrument.
     case important = "smallest_important_change"
   }
 
   package let kind: Kind
-  /// The number of points, with its source and how far that was verified.
+  /// The number of points, with its source and the extent to which it was verified.
   package let threshold: Threshold
 
-  /// The rule of an index of reliable change.
+  /// The rule of a reliable change index.
   init(_ reliableChange: ReliableChange) {
     kind = .statistical
     threshold = Threshold(
@@ -34,21 +33,22 @@ package struct ChangeRule: Sendable, Equatable {
       source: .jacobsonAndTruax)
   }
 
-  /// The rules of a kind that were published for an instrument.
+  /// The rules of one kind published for an instrument.
   static func published(_ kind: Threshold.Kind, for instrument: Instrument) -> [ChangeRule] {
     instrument.thresholds.filter { $0.kind == kind }.map(ChangeRule.init)
   }
 
   /// Every rule for an instrument: published reliable changes, the index, published important
   /// changes.
-  /// - Parameter index: nil where it cannot be computed.
+  ///
+  /// - Parameter index: nil if it cannot be computed.
   static func all(for instrument: Instrument, index: ReliableChange?) -> [ChangeRule] {
     published(.reliableChange, for: instrument)
       + (index.map { [ChangeRule($0)] } ?? [])
       + published(.smallestImportantChange, for: instrument)
   }
 
-  /// The rule of a threshold that was published, of either kind of change.
+  /// The rule of a published threshold of either kind of change.
   init(_ threshold: Threshold) {
     kind = threshold.kind == .reliableChange ? .published : .important
     self.threshold = threshold
@@ -63,8 +63,8 @@ package struct ChangeRule: Sendable, Equatable {
 }
 
 extension ChangeRule {
-  /// Whether it says the same of every change of an instrument as another rule does, as “above
-  /// 3.21” and “4 or more” do where scores are whole.
+  /// True if the rule judges every change on an instrument like another rule. For example, “above
+  /// 3.21” and “4 or more” are equivalent if scores are whole numbers.
   package func judgesAlike(_ other: ChangeRule, on instrument: Instrument) -> Bool {
     guard let scores = instrument.wholeScores else { return threshold == other.threshold }
     let lowest = instrument.range.lowerBound
@@ -77,10 +77,10 @@ extension ChangeRule {
 }
 
 extension Source {
-  /// The index of reliable change and its cutoffs.
+  /// The reliable change index and its cutoffs.
   package static let jacobsonAndTruax = Source(
     "Jacobson and Truax 1991, J Consult Clin Psychol 59(1):12-19",
     link: "doi:10.1037/0022-006X.59.1.12",
-    .computed(from: "the standard deviation, reliability and norm asked for")
+    .computed(from: "the chosen standard deviation, reliability and norm")
   )
 }

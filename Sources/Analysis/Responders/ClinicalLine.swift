@@ -1,17 +1,17 @@
 import Instruments
 import Statistics
 
-/// A line between scores of people with a problem and of people without one.
+/// A line between the scores of people with a problem and those of people without one.
 package struct ClinicalLine: Sendable, Equatable {
-  /// Who drew the line.
+  /// The source of a line.
   package enum Origin: Sendable, Equatable {
-    /// One of Jacobson and Truax's cut-offs, computed.
+    /// One of Jacobson and Truax's cutoffs, computed.
     case computed(Cutoff)
-    /// A threshold that was published for the instrument.
+    /// A threshold published for the instrument.
     case published(Threshold)
   }
 
-  /// The names of Jacobson and Truax's cut-offs.
+  /// The names of Jacobson and Truax's cutoffs.
   package enum Cutoff: String, CaseIterable, Sendable {
     case a, b, c
   }
@@ -30,20 +30,20 @@ package struct ClinicalLine: Sendable, Equatable {
     score = threshold.value
   }
 
-  /// Whether somebody got across the line from the side of the problem to the other.
+  /// True if a participant crossed the line from the side of the problem to the other.
   func isCrossedForBetter(_ pair: ScorePair, on instrument: Instrument) -> Bool {
     isProblem(pair.baseline, instrument) && isHealthy(pair.followUp, instrument)
   }
 
-  /// Whether somebody got worse, started not on the side of the problem, and did not end on the
-  /// other.
+  /// True if a participant got worse, did not start on the side of the problem, and did not end on
+  /// the healthy side.
   func isCrossedForWorse(_ pair: ScorePair, on instrument: Instrument) -> Bool {
     pair.improvement(on: instrument) < 0 && !isProblem(pair.baseline, instrument)
       && !isHealthy(pair.followUp, instrument)
   }
 
-  /// Whether it puts every score of an instrument on the same side as another line does, as 9.3
-  /// does where whole scores of 10 and more are cases.
+  /// True if the line puts every score of an instrument on the same side as another line. For
+  /// example, 9.3 and a published threshold of 10 or more are equivalent for whole scores.
   package func separatesAlike(_ other: ClinicalLine, on instrument: Instrument) -> Bool {
     guard let scores = instrument.wholeScores else {
       return score == other.score && comparison == other.comparison
@@ -54,7 +54,7 @@ package struct ClinicalLine: Sendable, Equatable {
     }
   }
 
-  /// Nil for a computed line, which has no side of its own.
+  /// Nil for a computed line, which belongs to neither side.
   private var comparison: Threshold.Comparison? {
     switch origin {
     case .computed: nil
@@ -62,7 +62,8 @@ package struct ClinicalLine: Sendable, Equatable {
     }
   }
 
-  /// A score exactly on a computed line is on neither side; a published one says where it belongs.
+  /// A score exactly on a computed line is on neither side; for a published line, the threshold
+  /// decides.
   private func isProblem(_ score: Double, _ instrument: Instrument) -> Bool {
     switch origin {
     case .computed: instrument.direction.improvement(of: score - self.score) < 0

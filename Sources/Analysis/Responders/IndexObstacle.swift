@@ -1,14 +1,16 @@
 import Statistics
 
-/// Why there is no reliable change index.
+/// The reason why there is no reliable change index.
 package enum IndexObstacle: Error, Sendable, Equatable {
-  /// None was given or published, and too few answers were entered to compute one.
+  /// No reliability was given or published, and too few answers were entered to compute one.
   case noReliability
-  /// Cronbach's alpha of the cohort is below `Reliability.lowestAlpha`, and nothing else is known.
+  /// Cronbach's alpha of the cohort is below `Reliability.lowestAlpha`, and no other reliability is
+  /// known.
   case alphaIsLow(CronbachAlpha)
-  /// A number that leaves no error of measurement, or is not a reliability.
+  /// A number that leaves no measurement error, or is not a reliability.
   case impossibleReliability(Double)
-  /// Too few are scored to have a spread, and no norm's was given.
+  /// Too few participants are scored to compute a standard deviation, and none was given from a
+  /// norm.
   case tooFewPairs
   /// All baseline scores are equal.
   case noSpread

@@ -1,35 +1,36 @@
 import Instruments
 import Statistics
 
-/// How many participants changed on one instrument, by every rule, for everybody or for one group.
+/// The numbers of participants who changed on one instrument, by every rule, for all participants
+/// or for one group.
 package struct MeasureResponders: Sendable {
-  /// What one rule says.
+  /// The result by one rule.
   package struct ByRule: Sendable {
     package let rule: ChangeRule
     package let counts: OutcomeCounts<ChangeVerdict>
   }
 
-  /// What became of everybody by one line.
+  /// The result by one line.
   package struct ByLine: Sendable {
-    /// The rule that says whose change is reliable.
+    /// The rule that defines reliable change.
     package let rule: ChangeRule
     package let line: ClinicalLine
     package let counts: OutcomeCounts<ChangeCategory>
   }
 
   package let instrument: Instrument
-  /// The group, nil for everybody.
+  /// The group; nil for all participants.
   package let group: CohortSelection.AttributeValue?
-  /// Of everybody, also in a group.
+  /// The criteria computed from all participants, used for groups too.
   package let criteria: ChangeCriteria
-  /// How many are scored at both times.
+  /// The number of participants scored at both times.
   package let pairs: Int
   package let rules: [ByRule]
-  /// Empty where no rule says who changed reliably.
+  /// Empty if no rule defines reliable change.
   package let lines: [ByLine]
-  /// Each two of the rules.
+  /// The agreement of every two rules.
   package let agreements: [RuleAgreement]
-  /// How many are cases, and in each band, at both times.
+  /// The numbers of participants above each threshold and in each band, at both times.
   package let proportions: [ClassProportions]
   /// The pairs themselves.
   let sample: PairedFrequencyTable

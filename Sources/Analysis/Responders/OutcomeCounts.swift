@@ -1,9 +1,9 @@
 import Statistics
 
-/// How many people have each of several outcomes, everybody exactly one.
+/// The number of people with each of several outcomes; everyone has exactly one.
 package struct OutcomeCounts<Outcome>: Sendable, Equatable
 where Outcome: CaseIterable & Equatable & Sendable {
-  /// In the order of all outcomes.
+  /// The counts, in the order of all outcomes.
   private let counts: [Int]
   /// The number of people.
   package let total: Int

@@ -1,28 +1,28 @@
 import Instruments
 import Records
 
-/// What became of one participant on one instrument: not for those outside the program.
+/// The results for one participant on one instrument; not for people outside the program.
 package struct ParticipantChange: Sendable {
   package let instrument: Instrument
   package let timepoint: Timepoint
   package let pair: ScorePair
-  /// What each rule says, in the criteria's order.
+  /// The verdict of each rule, in the criteria's order.
   package let verdicts: [(rule: ChangeRule, verdict: ChangeVerdict)]
-  /// What became of them by each line; empty where no rule says who changed reliably.
+  /// The participant's category for each line; empty if no rule defines reliable change.
   package let categories: [(line: ClinicalLine, category: ChangeCategory)]
 }
 
-/// What became of everybody who is scored at both times, in the order of instruments, then of
+/// The results for all participants scored at both times, in the order of instruments, then of
 /// enrollment. Many people share few pairs of scores, and each pair is judged once.
 package struct ParticipantChanges: Sendable {
-  /// What a change depends on.
+  /// Everything on which a change depends.
   private struct Key: Hashable {
     let baseline: Int32
     let followUp: Int32
     let timepoint: Int32
   }
 
-  /// The different changes.
+  /// The distinct changes.
   package private(set) var changes: [ParticipantChange] = []
   private var participants: [Int32] = []
   /// For each of `participants`, the number of the change.
@@ -33,15 +33,15 @@ package struct ParticipantChanges: Sendable {
     self.table = table
   }
 
-  /// How many people and instruments there are.
+  /// The number of combinations of a participant and an instrument.
   package var count: Int { participants.count }
 
-  /// The id of a participant, and the number of the change.
+  /// A participant's ID, and the number of the change.
   package subscript(position: Int) -> (participant: String, change: Int) {
     (table.participants.ids[Int(participants[position])], Int(numbers[position]))
   }
 
-  /// Adds everybody of a cohort who is scored at both times on an instrument.
+  /// Adds all participants of a cohort who are scored at both times on an instrument.
   mutating func add(
     _ cohort: SelectedCohort, _ scores: FollowedScores, of instrument: Instrument,
     _ criteria: ChangeCriteria

@@ -1,14 +1,14 @@
 import Instruments
 import Statistics
 
-/// How reliable a questionnaire is, from 0 to 1, with where the number comes from.
+/// The reliability of a questionnaire, from 0 to 1, with its origin.
 package struct Reliability: Sendable, Equatable {
   package enum Origin: Sendable, Equatable {
-    /// Somebody gave it, and said whose it is or not.
+    /// Given by the user, with or without a source.
     case given(source: String?)
-    /// It was published for the instrument.
+    /// Published for the instrument.
     case published(PublishedReliability)
-    /// Cronbach's alpha of this cohort's own complete forms at baseline.
+    /// Cronbach's alpha of the cohort's own complete forms at baseline.
     case alphaOfCohort(CronbachAlpha)
   }
 
@@ -20,7 +20,8 @@ package struct Reliability: Sendable, Equatable {
     self.origin = origin
   }
 
-  /// The lowest alpha of a cohort that a reliable change is computed from: .70, which Nunnally
-  /// (1978, Psychometric Theory, second edition; recalled, not read) asks of scales in research.
+  /// The lowest alpha of a cohort from which a reliable change is computed: .70, which Nunnally
+  /// (1978, Psychometric Theory, second edition; recalled, not read) recommends for scales in
+  /// research.
   package static let lowestAlpha = 0.7
 }

@@ -2,29 +2,29 @@ import Instruments
 import Records
 import Statistics
 
-/// What `outcomes responders` says: how many participants changed by more than chance or enough to
-/// matter, for the better and for the worse.
+/// The answer of `outcomes responders`: the numbers of participants who changed by more than
+/// measurement error or by an important amount, for better and for worse.
 package struct ResponderAnalysis: Sendable {
   package let program: String
   package let selection: CohortSelection
   package let question: ResponderQuestion
-  /// The follow-up; nil where it is everybody's own last one.
+  /// The follow-up; nil if it is each participant's last scored one.
   package let timepoint: Timepoint?
-  /// Everybody asked about who was enrolled by the day of the question.
+  /// The number of selected participants enrolled by the as-of date.
   package let enrolled: Int
-  /// In the program's order of instruments; for each everybody first, then the groups in their
+  /// In the program's order of instruments; for each, all participants first, then the groups in
   /// order.
   package let measures: [MeasureResponders]
-  /// Everybody first, then the groups; empty without both instruments.
+  /// All participants first, then the groups; empty unless both instruments are selected.
   package let talkingTherapies: [TalkingTherapies]
-  /// Everybody first, then the groups; empty without PHQ-9.
+  /// All participants first, then the groups; empty without PHQ-9.
   package let depression: [DepressionResponse]
-  /// Everybody's own change; nil unless asked for.
+  /// Each participant's change; nil unless requested.
   package let participants: ParticipantChanges?
 
   /// - Parameters:
-  ///   - table: read with its answers, where reliability is to be computed from them.
-  ///   - instruments: which to analyze, by their positions in the program.
+  ///   - table: read with its answers if reliability is to be computed from them.
+  ///   - instruments: the instruments to analyze, by their positions in the program.
   package init(
     _ table: CohortColumns, _ selection: CohortSelection, _ question: ResponderQuestion,
     instruments: [Int]
@@ -74,7 +74,7 @@ package struct ResponderAnalysis: Sendable {
 }
 
 extension ChangeCriteria {
-  /// What everybody is measured by; a cohort without groups.
+  /// The criteria for all participants, from a cohort without groups.
   fileprivate init(
     _ question: ResponderQuestion, _ scores: FollowedScores, instrument number: Int,
     in cohort: SelectedCohort

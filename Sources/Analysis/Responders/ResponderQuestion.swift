@@ -1,36 +1,36 @@
 import Statistics
 
-/// How an evaluator wants the changes of single participants judged.
+/// The settings for judging individual changes.
 package struct ResponderQuestion: Sendable {
-  /// Whose standard deviation the error of measurement is computed with.
+  /// The source of the standard deviation for the measurement error.
   package enum Spread: Sendable, Equatable {
-    /// The baseline of those scored at both times.
+    /// The baseline scores of participants scored at both times.
     case pairs
-    /// The baseline of everybody scored then.
+    /// The baseline scores of all participants scored then.
     case allBaselines
-    /// A norm's, in the unit of the instrument.
+    /// A norm's standard deviation, in the unit of the instrument.
     case given(Double)
   }
 
-  /// Which rule says who changed reliably.
+  /// The rule that defines reliable change.
   package enum ReliableBy: String, CaseIterable, Sendable {
-    /// The first reliable change that was published; the index for an instrument without one.
+    /// The first published reliable change; the index for an instrument without one.
     case published
-    /// The index, also where a reliable change was published.
+    /// The index, even if a reliable change was published.
     case index
   }
 
-  /// Which follow-up a baseline is compared with.
+  /// The follow-up with which the baseline is compared.
   package var followUp: FollowUpChoice
   package var spread: Spread = .pairs
-  /// As it was given; nil for what was published, or the cohort's own.
+  /// The reliability given; nil for the published one, or the cohort's own.
   package var reliability: Reliability?
-  /// People without the problem, from a norm; without it there is no cut-off b and c.
+  /// People without the problem, from a norm; without it there are no cutoffs b and c.
   package var functional: JacobsonTruaxCutoffs.Population?
-  /// Which of the cut-offs to judge by; nil for c where there is one, else a.
+  /// The cutoff to use; nil for c if it exists, otherwise a.
   package var cutoff: ClinicalLine.Cutoff?
   package var reliableBy = ReliableBy.published
-  /// Whether every participant is wanted by name.
+  /// True if the result lists every participant.
   package var listsParticipants = false
 
   package init(followUp: FollowUpChoice) {

@@ -1,13 +1,14 @@
 import Instruments
 import Statistics
 
-/// How far two rules say the same of the same participants.
+/// The agreement of two rules about the same participants.
 package struct RuleAgreement: Sendable, Equatable {
   package let first: ChangeRule
   package let second: ChangeRule
-  /// At [i][j], how many have the i-th verdict by the first rule and the j-th by the second.
+  /// At [i][j], the number of participants with the i-th verdict by the first rule and the j-th by
+  /// the second.
   package let counts: [[Int]]
-  /// The share that both rules judge alike, and Cohen's kappa; nil where there is nobody.
+  /// The share that both rules judge equally, and Cohen's kappa; nil if there are no participants.
   package let agreement: CategoryAgreement?
 
   init(

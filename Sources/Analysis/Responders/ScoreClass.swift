@@ -1,17 +1,18 @@
 import Instruments
 import Statistics
 
-/// A class of scores that has a meaning: a band, or the scores that meet a threshold for cases.
+/// A meaningful class of scores: a band, or the scores that meet a case threshold.
 package enum ScoreClass: Sendable, Equatable {
   case cases(Threshold)
   case band(Band)
 
-  /// Those of an instrument: thresholds first, then bands from the lowest scores to the highest.
+  /// The classes of an instrument: thresholds first, then bands from the lowest scores to the
+  /// highest.
   static func all(of instrument: Instrument) -> [ScoreClass] {
     instrument.thresholds.filter { $0.kind == .case }.map(cases) + instrument.bands.map(band)
   }
 
-  /// Whether the two hold the same scores of an instrument with whole scores.
+  /// True if both classes contain the same scores of an instrument whose scores are whole numbers.
   package func holdsSameScores(as other: ScoreClass, on instrument: Instrument) -> Bool {
     instrument.wholeScores.map { scores in
       scores.allSatisfy {
@@ -20,7 +21,7 @@ package enum ScoreClass: Sendable, Equatable {
     } ?? (self == other)
   }
 
-  /// Whether a score of an instrument belongs to it.
+  /// True if a score of an instrument belongs to the class.
   func contains(_ score: Double, of instrument: Instrument) -> Bool {
     switch self {
     case .cases(let threshold): threshold.isMet(by: score)
@@ -29,10 +30,10 @@ package enum ScoreClass: Sendable, Equatable {
   }
 }
 
-/// How many of those scored at both times have a score of a class at each of them.
+/// The numbers of participants scored at both times whose score belongs to a class at each time.
 package struct ClassProportions: Sendable, Equatable {
   package let scoreClass: ScoreClass
-  /// At baseline, and at the follow-up.
+  /// The membership at baseline and at the follow-up.
   package let people: PairedProportions
 
   package var baseline: Share { Share(people.first, of: people.total) }
@@ -57,7 +58,7 @@ package struct ClassProportions: Sendable, Equatable {
 }
 
 extension Instrument {
-  /// Every possible score, from the lowest; nil where scores have decimals.
+  /// Every possible score, from the lowest; nil if scores have decimals.
   var wholeScores: StrideThrough<Double>? {
     scoring.step.map { stride(from: range.lowerBound, through: range.upperBound, by: $0) }
   }

@@ -1,11 +1,11 @@
 import Statistics
 
-/// How many people of a number of people have something, with Wilson's interval of the share.
+/// The number of people with a property among a total, with Wilson's interval of the proportion.
 package struct Share: Sendable, Equatable {
   package let count: Int
   /// The denominator.
   package let total: Int
-  /// Nil where there is nobody to count.
+  /// Nil if the total is 0.
   package let interval: WilsonInterval?
 
   init(_ count: Int, of total: Int) {

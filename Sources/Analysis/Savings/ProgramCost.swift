@@ -1,14 +1,14 @@
-/// What a program cost, as an evaluator gives it: an amount for each of some participants.
+/// The cost of a program as an evaluator gives it: an amount for each participant charged.
 package struct ProgramCost: Sendable, Equatable {
-  /// For whom the amount is charged.
+  /// The participants for whom the amount is charged.
   package enum Basis: String, Sendable, CaseIterable {
-    /// Everybody enrolled: also those who were lost to follow-up, or are not due yet, cost money.
+    /// All participants enrolled, since those lost to follow-up or not due yet also cost money.
     case enrolled
-    /// Those scored both at baseline and at the follow-up, as if the others had cost nothing.
+    /// Participants scored at both baseline and the follow-up, as if the others had cost nothing.
     case assessed
   }
 
-  /// Money for each participant charged, 0 or more, in the currency of the rate.
+  /// The amount for each participant charged, 0 or more, in the currency of the rate.
   package let perParticipant: Double
   package let basis: Basis
 

@@ -1,14 +1,15 @@
 import Records
 
-/// What `outcomes savings` says: what the change may be worth, for everybody and for each group.
+/// The answer of `outcomes savings`: the estimated value of the change, for all participants and
+/// for each group.
 package struct SavingsAnalysis: Sendable {
-  /// What is said of everybody, or of one group.
+  /// The estimates for all selected participants, or for one group.
   package struct Part: Sendable {
-    /// Nil for everybody asked about.
+    /// The group; nil for all selected participants.
     package let group: CohortSelection.AttributeValue?
-    /// Nil where the program cannot have one.
+    /// Nil if the program cannot have one.
     package let savings: SavingsEstimate?
-    /// What else the change is worth, in the order of the settings.
+    /// The change valued in other ways, in the order of the settings.
     package let valuations: [ValuationEstimate]
   }
 
@@ -20,7 +21,7 @@ package struct SavingsAnalysis: Sendable {
 
   /// - Parameters:
   ///   - timepoint: the follow-up; the program's last by default.
-  ///   - cost: what the program cost; nil where it is not known.
+  ///   - cost: the cost of the program; nil if it is not known.
   package init(
     _ table: CohortColumns, _ selection: CohortSelection, timepoint: TimepointID? = nil,
     cost: ProgramCost? = nil
@@ -38,7 +39,7 @@ package struct SavingsAnalysis: Sendable {
 }
 
 extension SavingsAnalysis.Part {
-  /// One part a group of the cohort, in their order.
+  /// One part for each group of the cohort, in order.
   fileprivate static func all(
     in cohort: SelectedCohort, timepoint: TimepointID?, cost: ProgramCost?
   ) -> [SavingsAnalysis.Part] {

@@ -1,40 +1,40 @@
 import Statistics
 
-/// A saving beside what the program cost, of the cohort and for each participant charged.
+/// A saving compared with the cost of the program, for the cohort and per participant charged.
 ///
-/// Net = saving of the people counted, together − cost × participants charged. The interval is that
-/// of the mean change; the cost and the numbers of people are taken to be exact.
+/// Net = total saving of the people counted − cost × participants charged. The interval is that of
+/// the mean change; the cost and the numbers of people are assumed to be exact.
 package struct SavingsBalance: Sendable, Equatable {
   package let cost: ProgramCost
-  /// How many participants the cost is charged for.
+  /// The number of participants for whom the cost is charged.
   package let charged: Int
-  /// The cost of all of them.
+  /// The total cost.
   package let totalCost: Double
-  /// The saving of the people counted, together.
+  /// The total saving of the people counted.
   package let saving: Double?
   package let savingInterval: ConfidenceInterval?
-  /// Saving − cost; negative where the program cost more.
+  /// Saving − cost; negative if the program cost more.
   package let net: Double?
   package let netInterval: ConfidenceInterval?
-  /// The same for each participant charged; nil where there is nobody.
+  /// The net per participant charged; nil if there are none.
   package let netPerParticipant: Double?
   package let netPerParticipantInterval: ConfidenceInterval?
-  /// Saving / cost, the money that came back for each unit spent; nil where nothing was spent.
+  /// Saving ÷ cost, the money returned for each unit spent; nil if nothing was spent.
   package let returned: Double?
   package let returnedInterval: ConfidenceInterval?
-  /// The cost per participant charged at which the net is 0: saving / participants charged.
+  /// The cost per participant charged for which the net is 0: saving ÷ participants charged.
   package let breakEvenCost: Double?
   package let breakEvenCostInterval: ConfidenceInterval?
-  /// Unhealthy days avoided in 30, on average over the people counted, at which the net is 0: cost
-  /// / (people counted × rate × months); nil where a day is worth nothing or nobody is counted.
+  /// The unhealthy days avoided in 30, on average over the people counted, for which the net is 0:
+  /// cost ÷ (people counted × rate × months); nil if a day has no value or nobody is counted.
   package let breakEvenDays: Double?
-  /// The same in percent of the mean at baseline of the people counted; nil where that is 0.
+  /// The same as a percentage of the mean at baseline of the people counted; nil if that is 0.
   package let breakEvenPercent: Double?
 
   /// - Parameters:
-  ///   - saving: of the people counted.
-  ///   - baselineMean: theirs.
-  ///   - charged: how many participants the cost is charged for.
+  ///   - saving: the saving of the people counted.
+  ///   - baselineMean: their mean at baseline.
+  ///   - charged: the number of participants for whom the cost is charged.
   init(_ saving: ValuedChange, baselineMean: Double?, cost: ProgramCost, charged: Int) {
     self.cost = cost
     self.charged = charged
@@ -61,15 +61,16 @@ package struct SavingsBalance: Sendable, Equatable {
 }
 
 extension SavingsEstimate {
-  /// The saving of those scored at both beside the program's cost; nil where no cost was given.
+  /// The saving of participants scored at both times compared with the program's cost; nil if no
+  /// cost was given.
   package var balance: SavingsBalance? { balance(of: pairs, baselineMean: baselineMean) }
 
-  /// The same of those scored at both and those lost to follow-up, taken as unchanged.
+  /// The same including participants lost to follow-up, taken as unchanged.
   package var balanceLostUnchanged: SavingsBalance? {
     balance(of: lostUnchanged, baselineMean: baselineMeanWithLost)
   }
 
-  /// A saving of these people, beside the program's cost.
+  /// A saving of these people compared with the program's cost.
   func balance(of saving: ValuedChange, baselineMean: Double?) -> SavingsBalance? {
     cost.map { cost in
       let charged =

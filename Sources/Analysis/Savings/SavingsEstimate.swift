@@ -1,48 +1,50 @@
 import Records
 import Statistics
 
-/// What fewer unhealthy days are estimated to have saved.
+/// The estimated savings from fewer unhealthy days.
 ///
-/// Saving per participant = (mean unhealthy days in 30 at baseline − at the follow-up, over those
-/// scored at both) × rate per unhealthy day, participant and month × months, discounted where there
-/// are more than 12. The interval is the t interval of the mean change, carried through. Source:
-/// reconstruction of the estimate of Bravata et al. 2023, doi 10.2196/48864, which names no formula
-/// that was read; see the settings for the rate's own source.
+/// Saving per participant = (mean unhealthy days in 30 at baseline − at the follow-up, among
+/// participants scored at both) × rate per unhealthy day, participant and month × months,
+/// discounted if there are more than 12. The interval is computed from the t interval of the mean
+/// change. Source: a reconstruction of the estimate of Bravata et al. 2023, doi 10.2196/48864,
+/// which states no formula in the parts that were read; see the settings for the rate's own source.
 package struct SavingsEstimate: Sendable {
   package let rate: SavingsRate
   package let timepoint: Timepoint
-  /// The group, nil where everybody asked about is in one.
+  /// The group; nil for all selected participants.
   package let group: CohortSelection.AttributeValue?
-  /// Over those scored at both.
+  /// Among participants scored at both times.
   package private(set) var pairs: ValuedChange
-  /// Over everybody scored at baseline, taking those lost to follow-up as unchanged.
+  /// Among all participants scored at baseline, with those lost to follow-up taken as unchanged.
   package private(set) var lostUnchanged: ValuedChange
-  /// The mean of unhealthy days in 30 at baseline, of those scored at both; nil for nobody.
+  /// The mean of unhealthy days in 30 at baseline, among participants scored at both times; nil if
+  /// there are none.
   package let baselineMean: Double?
-  /// The same of those scored at both and those lost to follow-up.
+  /// The same mean including participants lost to follow-up.
   package let baselineMeanWithLost: Double?
-  /// What the program cost; nil where it is not known.
+  /// The cost of the program; nil if it is not known.
   package let cost: ProgramCost?
-  /// How many were asked about and enrolled by the day of the question.
+  /// The number of selected participants enrolled by the as-of date.
   package private(set) var enrolled: Int
-  /// Where those scored at baseline are at the follow-up: why some of them are in no pair. Its
-  /// `enrolled` is the number of those scored at baseline.
+  /// The status at the follow-up of participants scored at baseline, with the reasons why some are
+  /// in no pair. Its `enrolled` is the number of those scored at baseline.
   package let sinceBaseline: Denominators
 
-  /// How many of those scored at baseline were lost to follow-up.
+  /// The number of participants scored at baseline who were lost to follow-up.
   package var lost: Int { sinceBaseline.lostToFollowUp }
 
-  /// Over everyone enrolled, taking all who are not scored at both as unchanged.
+  /// Among all participants enrolled, with all who are not scored at both times taken as unchanged.
   package var everyoneEnrolled: ValuedChange { pairs.spread(over: enrolled) }
 
-  /// The months that are left after discounting; all of them where there are no more than 12.
+  /// The months after discounting; all of them if there are no more than 12.
   package var discountedMonths: Double { rate.discounted(months: rate.months) }
 
-  /// The estimate of everybody asked about; nil where the program has no rate, no such instrument,
-  /// or no follow-up.
+  /// The estimate for all selected participants; nil if the program has no rate, no such
+  /// instrument, or no follow-up.
+  ///
   /// - Parameters:
   ///   - timepoint: the follow-up; the program's last by default.
-  ///   - cost: nil where it is not known.
+  ///   - cost: nil if it is not known.
   package init?(
     _ table: CohortColumns, _ selection: CohortSelection, timepoint: TimepointID? = nil,
     cost: ProgramCost? = nil
@@ -50,15 +52,15 @@ package struct SavingsEstimate: Sendable {
     self.init(SelectedCohort(table, selection.ungrouped), timepoint: timepoint, cost: cost)
   }
 
-  /// The estimate of a cohort in one group.
+  /// The estimate for a cohort in one group.
   init?(_ cohort: SelectedCohort, timepoint: TimepointID? = nil, cost: ProgramCost? = nil) {
     let estimates = Self.all(in: cohort, timepoint: timepoint, cost: cost)
     guard let first = estimates.first else { return nil }
     self = first
   }
 
-  /// One estimate a group of the cohort, in their order; none where the program has no rate, no
-  /// such instrument, or no follow-up.
+  /// One estimate for each group of the cohort, in order; none if the program has no rate, no such
+  /// instrument, or no follow-up.
   static func all(
     in cohort: SelectedCohort, timepoint: TimepointID?, cost: ProgramCost?
   ) -> [SavingsEstimate] {
@@ -89,8 +91,8 @@ package struct SavingsEstimate: Sendable {
     lostUnchanged = ValuedChange(withLost, .lowerIsBetter, worth: rate.worth())
   }
 
-  /// The estimate as one would make it by hand of numbers that are shared: of days avoided with one
-  /// decimal and of rounded numbers of people.
+  /// The estimate as a reader would compute it from shared numbers: from days avoided with one
+  /// decimal and rounded numbers of people.
   package func coarse(_ policy: SmallNumberPolicy) -> SavingsEstimate {
     var estimate = self
     estimate.pairs = pairs.coarse(policy)
@@ -101,15 +103,17 @@ package struct SavingsEstimate: Sendable {
 }
 
 extension SavingsRate {
-  /// Money for an unhealthy day in 30 avoided, over the months that the change is taken to last.
+  /// The money for avoiding an unhealthy day in 30 over the months that the change is assumed to
+  /// last.
+  ///
   /// - Parameters:
-  ///   - other: in the place of the rate.
-  ///   - months: in the place of the months.
+  ///   - other: replaces the rate.
+  ///   - months: replaces the months.
   func worth(at other: Double? = nil, for months: Double? = nil) -> Double {
     (other ?? rate) * discounted(months: months ?? self.months)
   }
 
-  /// The months that are left after discounting.
+  /// The months after discounting.
   fileprivate func discounted(months: Double) -> Double {
     Discounting.presentValue(ofTime: months, year: 12, percent: appliedDiscount ?? 0)
   }

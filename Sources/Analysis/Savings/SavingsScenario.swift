@@ -1,38 +1,40 @@
 import Records
 import Statistics
 
-/// A saving with one value changed and all else as set: a row of a one-way sensitivity analysis.
+/// A saving with one assumption changed and everything else as set: a row of a one-way sensitivity
+/// analysis.
 package struct SavingsScenario: Sendable, Equatable {
-  /// The one value that is changed, and what it is here.
+  /// The assumption that is changed, and its value.
   package enum Assumption: Sendable, Equatable {
-    /// None: everything as set, and all of the change taken as due to the program.
+    /// None: everything as set, and all of the change attributed to the program.
     case asSet
     /// The low end of the rate's range, in money per unhealthy day and month.
     case lowRate(Double)
     /// The high end of the rate's range.
     case highRate(Double)
-    /// Money per unhealthy day and month, this much more than set, in percent.
+    /// The rate in money per unhealthy day and month, and its percentage above the rate set.
     case rate(Double, percent: Double)
-    /// How many months the change is taken to last.
+    /// The number of months that the change is assumed to last.
     case months(Double)
     /// Nothing is discounted, although more than a year is valued.
     case undiscounted
-    /// The share of the change taken as due to the program, in percent.
+    /// The share of the change attributed to the program, in percent.
     case shareDueToProgram(Double)
-    /// Everybody scored at baseline is counted, those lost to follow-up as unchanged.
+    /// All participants scored at baseline count, with those lost to follow-up as unchanged.
     case lostUnchanged
   }
 
   package let assumption: Assumption
-  /// The saving per participant, over those scored at both; over those lost to follow-up too where
-  /// they are taken as unchanged.
+  /// The saving per participant, among participants scored at both times, and those lost to
+  /// follow-up if they are taken as unchanged.
   package let saving: ValuedChange
-  /// The saving beside the program's cost; nil where no cost was given.
+  /// The saving minus the program's cost; nil if no cost was given.
   package let balance: SavingsBalance?
 }
 
 extension SavingsEstimate {
-  /// The estimate as set, then each value changed in turn. Months that are as set are not repeated.
+  /// The estimate as set, then each assumption changed in turn. Months equal to those set are not
+  /// repeated.
   package var sensitivity: [SavingsScenario] {
     let months = [3.0, 6].filter { $0 != rate.months }.map {
       scenario(.months($0), worth: rate.worth(for: $0))
@@ -46,7 +48,7 @@ extension SavingsEstimate {
       + [scenario(.lostUnchanged, lostUnchanged)]
   }
 
-  /// The estimate at the low and at the high end of the rate's range; none where it has no range.
+  /// The estimate at the low and the high end of the rate's range; none if it has no range.
   package var endsOfTheRate: [SavingsScenario] {
     guard let range = rate.range else { return [] }
     return [

@@ -2,30 +2,31 @@ import Instruments
 import Records
 import Statistics
 
-/// A mean change in money by a valuation of the program's settings.
+/// A mean change in money by a valuation in the program's settings.
 ///
 /// Money per participant = mean improvement in points × rate per point and year × years that it is
-/// taken to last, discounted where there is more than one. Estimates of several valuations are
-/// never added: each gives the whole worth of the change.
+/// assumed to last, discounted if there is more than one. Estimates of several valuations are never
+/// added: each gives the whole value of the change.
 package struct ValuationEstimate: Sendable {
   package let valuation: Valuation
   package let instrument: Instrument
   package let timepoint: Timepoint
-  /// The group, nil where everybody asked about is in one.
+  /// The group; nil for all selected participants.
   package let group: CohortSelection.AttributeValue?
-  /// Over those scored at both times.
+  /// Among participants scored at both times.
   package private(set) var pairs: ValuedChange
-  /// Over everybody scored at baseline, taking those lost to follow-up as unchanged.
+  /// Among all participants scored at baseline, with those lost to follow-up taken as unchanged.
   package private(set) var lostUnchanged: ValuedChange
-  /// How many of those scored at baseline were lost to follow-up.
+  /// The number of participants scored at baseline who were lost to follow-up.
   package let lost: Int
 
-  /// The years that are left after discounting; all of them where there is no more than one.
+  /// The years after discounting; all of them if there is no more than one.
   package var discountedYears: Double { valuation.discountedYears }
 
-  /// Everybody asked about, in one group; one estimate a valuation that the program has the
-  /// instrument and the follow-up of, in the order of the settings.
-  /// - Parameter timepoint: the follow-up of valuations that name none; the program's last by
+  /// The estimates for all selected participants, one for each valuation whose instrument and
+  /// follow-up the program has, in the order of the settings.
+  ///
+  /// - Parameter timepoint: the follow-up of valuations that do not name one; the program's last by
   ///   default.
   package static func all(
     _ table: CohortColumns, _ selection: CohortSelection, timepoint: TimepointID? = nil
@@ -33,7 +34,7 @@ package struct ValuationEstimate: Sendable {
     all(in: SelectedCohort(table, selection.ungrouped), timepoint: timepoint)
   }
 
-  /// The same for each group of a cohort, the groups of one valuation in their order.
+  /// The same for each group of a cohort, with the groups of one valuation in order.
   static func all(in cohort: SelectedCohort, timepoint: TimepointID?) -> [ValuationEstimate] {
     let program = cohort.table.program
     return program.settings.valuations.flatMap { valuation -> [ValuationEstimate] in
@@ -64,7 +65,7 @@ package struct ValuationEstimate: Sendable {
     lost = counted.denominatorsSinceBaseline.lostToFollowUp
   }
 
-  /// The estimate as one would make it by hand of numbers that are shared.
+  /// The estimate as a reader would compute it from shared numbers.
   package func coarse(_ policy: SmallNumberPolicy) -> ValuationEstimate {
     var estimate = self
     estimate.pairs = pairs.coarse(policy)

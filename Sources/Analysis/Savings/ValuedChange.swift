@@ -1,38 +1,38 @@
 import Instruments
 import Statistics
 
-/// A mean change with the money that a rate makes of it.
+/// A mean change and its value in money at a rate.
 ///
-/// Money per participant = mean improvement × worth of a point. The interval is the t interval of
-/// the mean change, carried through: the worth is taken to be exact.
+/// Money per participant = mean improvement × value of a point. The interval is computed from the t
+/// interval of the mean change: the value of a point is assumed to be exact.
 package struct ValuedChange: Sendable, Equatable {
-  /// How many people it is a mean over.
+  /// The number of people in the mean.
   package let participants: Int
-  /// Mean change in the unit of the instrument, better being positive. Of unhealthy days in 30 it
-  /// is how many were avoided. Nil for nobody.
+  /// The mean change in the unit of the instrument, with better as positive. For unhealthy days in
+  /// 30 it is the number avoided. Nil if there are no people.
   package let improvement: Double?
-  /// Nil for one person, and where all changed alike.
+  /// Nil for one person, and if all changed equally.
   package let improvementInterval: ConfidenceInterval?
-  /// Money for one point of improvement, for as long as it is taken to last.
+  /// The money for one point of improvement, for as long as it is assumed to last.
   package let worth: Double
 
   package var perParticipant: Double? { improvement.map { $0 * worth } }
 
   package var perParticipantInterval: ConfidenceInterval? { improvementInterval?.scaled(by: worth) }
 
-  /// For all these people together.
+  /// The total for all these people.
   package var total: Double? { perParticipant.map { $0 * Double(participants) } }
 
-  /// The number of people is taken as it is: it is that of the mean change, times how many they
-  /// are.
+  /// The interval of the mean change multiplied by the number of people, which is assumed to be
+  /// exact.
   package var totalInterval: ConfidenceInterval? {
     perParticipantInterval?.scaled(by: Double(participants))
   }
 
   /// - Parameters:
   ///   - sample: the scores of the same people at baseline and at the follow-up.
-  ///   - direction: which way the score moves when people get better.
-  ///   - worth: money for one point of improvement, for as long as it is taken to last.
+  ///   - direction: the direction of scores when people get better.
+  ///   - worth: the money for one point of improvement, for as long as it is assumed to last.
   init(_ sample: PairedFrequencyTable, _ direction: Direction, worth: Double) {
     let test = PairedTTest(sample)
     participants = test.pairs
@@ -53,15 +53,15 @@ package struct ValuedChange: Sendable, Equatable {
     self.worth = worth
   }
 
-  /// The same change at another worth of a point.
+  /// The same change at another value of a point.
   func valued(at worth: Double) -> ValuedChange {
     ValuedChange(
       participants: participants, improvement: improvement, interval: improvementInterval,
       worth: worth)
   }
 
-  /// The same change divided among more people, all but these unchanged. The interval is divided
-  /// alike.
+  /// The same change averaged over more people, the additional ones unchanged. The interval is
+  /// divided equally.
   func spread(over everybody: Int) -> ValuedChange {
     let share = everybody > 0 ? Double(participants) / Double(everybody) : nil
     return ValuedChange(
@@ -81,13 +81,14 @@ package struct ValuedChange: Sendable, Equatable {
 }
 
 extension ConfidenceInterval {
-  /// The interval of a multiple.
+  /// The interval multiplied by a factor.
+  ///
   /// - Parameter factor: 0 or more.
   func scaled(by factor: Double) -> ConfidenceInterval {
     ConfidenceInterval(lower: lower * factor, upper: upper * factor)
   }
 
-  /// The interval of what is this much less.
+  /// The interval reduced by an amount.
   func lowered(by amount: Double) -> ConfidenceInterval {
     ConfidenceInterval(lower: lower - amount, upper: upper - amount)
   }

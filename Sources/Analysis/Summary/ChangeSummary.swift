@@ -1,18 +1,18 @@
 import Instruments
 import Statistics
 
-/// Change from baseline to one timepoint, over those scored at both.
+/// The change from baseline to one timepoint, among participants scored at both.
 ///
-/// It is a change before and after without a comparison group, and never called anything else.
+/// It is a before/after change without a comparison group, and must never be called anything else.
 package struct ChangeSummary: Sendable, Equatable {
   package let baselineMean: Double?
   package let followUpMean: Double?
-  /// Pairs, mean change, its spread and interval, and the paired t test.
+  /// The pairs, the mean change with its spread and interval, and the paired t test.
   package let test: PairedTTest
-  /// Nil where the instrument's metric knows no percent: T scores.
+  /// Nil if percent change is not meaningful for the instrument's metric: T scores.
   package let percent: PercentChange?
   package let sizes: EffectSizes
-  /// Percent change of the means with the sign turned so that better is positive.
+  /// The percent change of the means with its sign chosen so that better is positive.
   package let improvementPercent: Double?
 
   init(_ sample: PairedFrequencyTable, _ instrument: Instrument) {

@@ -2,22 +2,23 @@ import Instruments
 import Records
 import Statistics
 
-/// What `outcomes summary` says of a cohort.
+/// The answer of `outcomes summary`.
 package struct CohortSummary: Sendable {
   package let program: String
   package let selection: CohortSelection
-  /// Everybody asked about who was enrolled by the day of the question.
+  /// The number of selected participants enrolled by the as-of date.
   package let enrolled: Int
-  /// Those of them who withdrew by then.
+  /// The number of enrolled participants who withdrew by then.
   package let withdrawn: Int
-  /// In the program's order of instruments; for each everybody first, then the groups in order.
+  /// In the program's order of instruments; for each, all participants first, then the groups in
+  /// order.
   package let measures: [MeasureSummary]
-  /// For everybody asked about; nil where the program has no rate.
+  /// For all selected participants; nil if the program has no rate.
   package let savings: SavingsEstimate?
-  /// The instruments whose change is told in money, by the rate or by a valuation.
+  /// The instruments whose change is valued in money, by the rate or by a valuation.
   package let valued: Set<InstrumentID>
 
-  /// Counts and computes; the instruments and the savings at the same time.
+  /// Computes the summary, the instruments and the savings at the same time.
   package init(_ table: CohortColumns, _ selection: CohortSelection) async {
     let everybody = SelectedCohort(table, selection.ungrouped)
     let grouped = selection.groupedBy == nil ? nil : SelectedCohort(table, selection)

@@ -2,22 +2,22 @@ import Instruments
 import Records
 import Statistics
 
-/// One instrument over all timepoints, for everybody asked about or for one group of them.
+/// One instrument at all timepoints, for all selected participants or for one group.
 package struct MeasureSummary: Sendable {
   /// One timepoint of a measure.
   package struct AtTimepoint: Sendable {
     package let timepoint: Timepoint
     package let denominators: Denominators
-    /// The same of those scored at baseline alone.
+    /// The denominators among participants scored at baseline.
     package let denominatorsSinceBaseline: Denominators
-    /// Everybody scored at this timepoint.
+    /// The scores of all participants scored at this timepoint.
     package let scores: DescriptiveStatistics
     /// Nil at the baseline itself.
     package let change: ChangeSummary?
   }
 
   package let instrument: Instrument
-  /// The group, nil where everybody is in one.
+  /// The group; nil for all selected participants.
   package let group: CohortSelection.AttributeValue?
   package let timepoints: [AtTimepoint]
 }
@@ -28,8 +28,9 @@ extension SelectedCohort {
     measures(instrument: number, counts(instrument: number))
   }
 
-  /// The same from numbers that are counted already.
-  /// - Parameter counts: for each timepoint, each group's.
+  /// The same, from counts made before.
+  ///
+  /// - Parameter counts: for each timepoint, the counts of each group.
   func measures(instrument number: Int, _ counts: [[TimepointCounts]]) -> [MeasureSummary] {
     let instrument = table.program.instruments[number]
     let timepoints = table.program.timepoints

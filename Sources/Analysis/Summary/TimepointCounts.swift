@@ -1,27 +1,28 @@
 import Statistics
 
-/// What one group's assessments of one instrument at one timepoint come down to: counts alone, from
-/// which every statistic follows, whatever the order of the participants was.
+/// The counts of one group's assessments of one instrument at one timepoint, from which every
+/// statistic is computed, independent of the order of the participants.
 struct TimepointCounts: Sendable {
   private(set) var denominators = Denominators()
-  /// The same of those scored at baseline alone.
+  /// The denominators among participants scored at baseline.
   private(set) var denominatorsSinceBaseline = Denominators()
   private var scores: [Double: Int] = [:]
   private var pairs: [PairedFrequencyTable.Cell] = []
-  /// Baseline scores of those lost to follow-up.
+  /// Baseline scores of participants lost to follow-up.
   private var lostToFollowUp: [Double: Int] = [:]
-  /// The different scores, by their numbers in the table.
+  /// The distinct scores, by their numbers in the table.
   private let values: [Double]
 
-  /// - Parameter values: the different scores, by their numbers in the table.
+  /// - Parameter values: the distinct scores, by their numbers in the table.
   init(values: [Double]) {
     self.values = values
   }
 
-  /// Adds participants who all stand alike.
+  /// Adds participants with the same status.
+  ///
   /// - Parameters:
   ///   - before: the number of their baseline score, or `noScore`.
-  ///   - times: how many they are.
+  ///   - times: the number of participants.
   mutating func add(_ status: ScoreStatus, baseline before: Int32, times: Int) {
     denominators.count(status, times: times)
     if case .scored(let score, _) = status { scores[values[Int(score)], default: 0] += times }
@@ -35,20 +36,19 @@ struct TimepointCounts: Sendable {
     }
   }
 
-  /// Stands for a baseline score that is not there.
+  /// The number of a missing baseline score.
   static let noScore: Int32 = -1
 
-  /// Everybody scored here.
+  /// The scores of all participants scored here.
   var sample: FrequencyTable { FrequencyTable(occurrences: scores) }
 
-  /// Everybody scored here and at baseline.
+  /// The pairs of all participants scored here and at baseline.
   var pairedSample: PairedFrequencyTable { PairedFrequencyTable(cells: pairs) }
 
-  /// The baseline scores of those scored at baseline and lost to follow-up here.
+  /// The baseline scores of participants scored at baseline and lost to follow-up here.
   var lostSample: FrequencyTable { FrequencyTable(occurrences: lostToFollowUp) }
 
-  /// The pairs together with those lost to follow-up, whose score here is taken to equal their
-  /// baseline.
+  /// The pairs, and the participants lost to follow-up with their baseline score as the score here.
   var lostUnchangedSample: PairedFrequencyTable {
     let unchanged = lostToFollowUp.map {
       PairedFrequencyTable.Cell(baseline: $0.key, followUp: $0.key, count: $0.value)
@@ -58,8 +58,8 @@ struct TimepointCounts: Sendable {
 }
 
 extension SelectedCohort {
-  /// Everybody's baseline score of one instrument that counts, by its number in the table, or
-  /// `TimepointCounts.noScore`.
+  /// The baseline score of one instrument that counts for each participant, by its number in the
+  /// table, or `TimepointCounts.noScore`.
   func baselineScores(instrument: Int) -> [Int32] {
     let reader = ScoreStatusReader(self, instrument: instrument, timepoint: 0)
     return group.indices.map { participant in
@@ -70,15 +70,16 @@ extension SelectedCohort {
     }
   }
 
-  /// Counts one instrument's assessments at one timepoint, for each group in their order.
+  /// Counts one instrument's assessments at one timepoint, for each group in order.
   func counts(instrument: Int, timepoint: Int) -> [TimepointCounts] {
     counts(
       instrument: instrument, timepoint: timepoint,
       baseline: baselineScores(instrument: instrument))
   }
 
-  /// Counts one instrument's assessments at one timepoint, for each group.
-  /// - Parameter baseline: everybody's baseline scores.
+  /// Counts one instrument's assessments at one timepoint, for each group in order.
+  ///
+  /// - Parameter baseline: the baseline scores of all participants.
   func counts(instrument: Int, timepoint: Int, baseline: [Int32]) -> [TimepointCounts] {
     let reader = ScoreStatusReader(self, instrument: instrument, timepoint: timepoint)
     var tally = ScoreStatusTally(codes: table.scoreValues.count, groups: groups.count)

@@ -14,7 +14,7 @@ extension Benchmark {
     var reader = JSONObjectReader(value, file: file)
     let schema = reader.string("schema")
     if !schema.isEmpty, schema != Self.schema {
-      reader.report("“\(schema)” is not known here", at: "schema", remedy: Self.schema)
+      reader.report("“\(schema)” is not a valid value", at: "schema", remedy: Self.schema)
     }
     name = reader.string("name")
     let group = reader.choice("group", Group.self)

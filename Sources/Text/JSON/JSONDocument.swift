@@ -1,12 +1,13 @@
 /// Reads a whole JSON document, such as the settings or an instrument file (RFC 8259).
 ///
-/// Foundation's readers will not do: they end the process where lists stand 513 deep inside each
-/// other, keep one of two members with the same key without a word, and give no line and column.
+/// Foundation's readers are not suitable: they end the process if lists are nested 513 deep,
+/// silently keep one of two members with the same key, and give no line and column.
 package enum JSONDocument {
-  /// How deep lists and objects may stand inside each other. No file of a program needs ten.
+  /// The greatest depth to which lists and objects may be nested. No file of a program needs ten.
   package static let greatestDepth = 64
 
-  /// The document's value. Members of objects come in the order of the file.
+  /// The document's value. Members of objects are in the order of the file.
+  ///
   /// - Throws: `Problems`, each with its line and column.
   package static func parse(_ bytes: [UInt8], file: String) throws(Problems) -> JSONValue {
     var parser = JSONDocumentParser(bytes)

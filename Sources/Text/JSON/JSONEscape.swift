@@ -2,7 +2,7 @@
 enum JSONEscape {
   /// The reason why characters after a backslash are not an escape.
   struct Fault: Error {
-    /// What an escape would have at `offset`.
+    /// The form expected at `offset`.
     let expected: String
     let offset: Int
   }

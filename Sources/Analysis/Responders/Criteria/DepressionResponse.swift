@@ -1,15 +1,16 @@
 import Instruments
 import Records
 
-/// How many participants with a raised PHQ-9 at baseline respond and remit, in the style of HEDIS's
-/// measure of depression; it is not HEDIS, whose follow-up is 120 to 240 days later.
+/// The numbers of participants with a raised PHQ-9 score at baseline who respond and remit, in the
+/// style of the HEDIS depression measure. It is not HEDIS, whose follow-up is 120 to 240 days
+/// later.
 ///
-/// Raised is above 9; response a score at least 50 % lower; remission a score below 5 (NCQA,
+/// Raised means above 9; response, a score at least 50 % lower; remission, a score below 5 (NCQA,
 /// Depression Remission or Response).
 package struct DepressionResponse: Sendable, Equatable {
-  /// The group, nil for everybody.
+  /// The group; nil for all participants.
   package let group: CohortSelection.AttributeValue?
-  /// How many participants reached each stage.
+  /// The number of participants who reached each stage.
   private let stages: StageCounts<Stage>
 
   init(group: CohortSelection.AttributeValue?, _ stages: StageCounts<Stage>) {
@@ -17,12 +18,12 @@ package struct DepressionResponse: Sendable, Equatable {
     self.stages = stages
   }
 
-  /// How far a participant got.
+  /// A participant's stage.
   package enum Stage: Sendable, Hashable, CaseIterable {
     case notScoredAtBaseline
     /// Scored at baseline, and not above the line.
     case notRaised
-    /// Raised, and not due at the follow-up by the day of the question.
+    /// Raised, and not due at the follow-up by the as-of date.
     case notDue
     /// Raised and due, without a follow-up score.
     case notFollowed
@@ -42,7 +43,7 @@ package struct DepressionResponse: Sendable, Equatable {
     }
   }
 
-  /// What is true of a follow-up score.
+  /// The properties of a follow-up score.
   package struct Result: OptionSet, Sendable, Hashable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -53,8 +54,8 @@ package struct DepressionResponse: Sendable, Equatable {
     package static let higher = Result(rawValue: 4)
   }
 
-  /// What is counted, by the names that programs know. Of those due, those without a follow-up are
-  /// counted as without response and not in remission.
+  /// The outcomes counted, by their names in JSON. Participants who are due but have no follow-up
+  /// count as without response and not in remission.
   package enum Outcome: String, Sendable, CaseIterable {
     case followed
     case responseOfFollowed = "response_of_followed"
@@ -63,7 +64,7 @@ package struct DepressionResponse: Sendable, Equatable {
     case responseOfDue = "response_of_due"
     case remissionOfDue = "remission_of_due"
 
-    /// Whether somebody is among those whom the share is of.
+    /// True if a participant at this stage belongs to the denominator.
     package func isOf(_ stage: Stage) -> Bool {
       switch self {
       case .followed, .responseOfDue, .remissionOfDue: stage.isDue
@@ -71,7 +72,7 @@ package struct DepressionResponse: Sendable, Equatable {
       }
     }
 
-    /// Whether somebody has this outcome.
+    /// True if a participant at this stage has the outcome.
     package func isReached(by stage: Stage) -> Bool {
       guard let result = stage.result else { return false }
       return switch self {
@@ -83,28 +84,28 @@ package struct DepressionResponse: Sendable, Equatable {
     }
   }
 
-  /// With a raised score at baseline.
+  /// Participants with a raised score at baseline.
   package var raised: Int { stages.count(\.isRaised) }
-  /// Of those raised, whose follow-up can be expected by the day of the question.
+  /// Participants with a raised score whose follow-up can be expected by the as-of date.
   package var due: Int { stages.count(\.isDue) }
 
   package subscript(outcome: Outcome) -> Share {
     Share(stages.count(outcome.isReached), of: stages.count(outcome.isOf))
   }
 
-  /// Tells how far each participant of a cohort got.
+  /// Determines the stage of each participant of a cohort.
   struct Reader {
     private let scores: FollowedScores
-    /// The different scores, by their numbers in the table.
+    /// The distinct scores, by their numbers in the table.
     private let values: [Double]
 
-    /// - Parameter scores: of PHQ-9.
+    /// - Parameter scores: the scores of PHQ-9.
     init(_ scores: FollowedScores, values: [Double]) {
       self.scores = scores
       self.values = values
     }
 
-    /// Nil where the program has no PHQ-9.
+    /// Nil if the program has no PHQ-9.
     init?(_ cohort: SelectedCohort, _ followUp: FollowUpChoice) {
       let program = cohort.table.program
       guard let number = program.instruments.firstIndex(where: { $0.id == instrument }) else {
@@ -138,7 +139,7 @@ package struct DepressionResponse: Sendable, Equatable {
 }
 
 extension SelectedCohort {
-  /// One count for each group, in the order of the groups.
+  /// One result for each group, in the order of the groups.
   func depressionResponse(_ reader: DepressionResponse.Reader) -> [DepressionResponse] {
     stages(reader.stage).enumerated().map { DepressionResponse(group: groups[$0], $1) }
   }

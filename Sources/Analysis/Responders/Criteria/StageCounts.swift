@@ -1,21 +1,21 @@
-/// How many participants reached each of a few stages.
+/// The number of participants who reached each of several stages.
 struct StageCounts<Stage>: Sendable, Equatable where Stage: CaseIterable & Hashable & Sendable {
-  /// In the order of all stages.
+  /// The counts, in the order of all stages.
   private var counts = [Int](repeating: 0, count: Stage.allCases.count)
 
   init() {}
 
-  /// - Parameter positions: the place of each stage among all.
+  /// - Parameter positions: the position of each stage among all.
   mutating func add(_ stage: Stage, _ positions: [Stage: Int]) {
     if let position = positions[stage] { counts[position] += 1 }
   }
 
-  /// The place of each stage among all.
+  /// The position of each stage among all.
   static var positions: [Stage: Int] {
     Dictionary(uniqueKeysWithValues: zip(Stage.allCases, 0...))
   }
 
-  /// How many participants reached one of the stages that are meant.
+  /// The number of participants at the stages that meet a condition.
   func count(_ isMeant: (Stage) -> Bool) -> Int {
     zip(Stage.allCases, counts).reduce(0) { $0 + (isMeant($1.0) ? $1.1 : 0) }
   }
@@ -23,7 +23,8 @@ struct StageCounts<Stage>: Sendable, Equatable where Stage: CaseIterable & Hasha
 
 extension SelectedCohort {
   /// The stages of each group, in the order of the groups.
-  /// - Parameter stage: that of a participant.
+  ///
+  /// - Parameter stage: the stage of a participant.
   func stages<Stage>(_ stage: (Int) -> Stage) -> [StageCounts<Stage>] {
     let positions = StageCounts<Stage>.positions
     var counts = groups.map { _ in StageCounts<Stage>() }

@@ -1,17 +1,17 @@
 import Instruments
 import Records
 
-/// How many participants recovered and changed reliably on PHQ-9 and GAD-7 together, by the
-/// criteria of NHS Talking Therapies; never an official figure of theirs.
+/// The numbers of participants who recovered and changed reliably on PHQ-9 and GAD-7 together, by
+/// the criteria of NHS Talking Therapies. These are never official NHS figures.
 ///
-/// At caseness is anyone who reaches the case threshold of either measure; recovered, who was at
-/// caseness at baseline and is not at the follow-up. Reliably improved is who is reliably better on
-/// one measure and reliably worse on none. Deterioration is the mirror image of it, which is this
-/// program's reading.
+/// A participant is at caseness who reaches the case threshold of either measure, and recovered who
+/// is at caseness at baseline but not at the follow-up. Reliable improvement means reliably better
+/// on one measure and reliably worse on none. Reliable deterioration is defined as its mirror
+/// image, which is this program's interpretation.
 package struct TalkingTherapies: Sendable, Equatable {
-  /// The group, nil for everybody.
+  /// The group; nil for all participants.
   package let group: CohortSelection.AttributeValue?
-  /// How many participants reached each stage.
+  /// The number of participants who reached each stage.
   private let stages: StageCounts<Stage>
 
   init(group: CohortSelection.AttributeValue?, _ stages: StageCounts<Stage>) {
@@ -19,13 +19,13 @@ package struct TalkingTherapies: Sendable, Equatable {
     self.stages = stages
   }
 
-  /// How far a participant got.
+  /// A participant's stage.
   package enum Stage: Sendable, Hashable, CaseIterable {
-    /// Without one measure at baseline, or both.
+    /// Not measured at baseline on one measure or both.
     case notMeasured
-    /// With both measures at baseline, not at the follow-up.
+    /// Measured at baseline on both measures, but not at the follow-up.
     case measuredAtBaseline
-    /// With both measures at both times.
+    /// Measured on both measures at both times.
     case finished(Result)
 
     package static let allCases =
@@ -41,38 +41,38 @@ package struct TalkingTherapies: Sendable, Equatable {
     }
   }
 
-  /// What is true of somebody who finished.
+  /// The properties of a participant who finished.
   package struct Result: OptionSet, Sendable, Hashable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// At the threshold of a measure or beyond it.
+    /// At or beyond the threshold of either measure.
     package static let caseAtBaseline = Result(rawValue: 1)
     package static let caseAtFollowUp = Result(rawValue: 2)
-    /// On one measure at least.
+    /// On at least one measure.
     package static let reliablyBetter = Result(rawValue: 4)
     package static let reliablyWorse = Result(rawValue: 8)
   }
 
-  /// What is counted, by the names that programs know.
+  /// The outcomes counted, by their names in JSON.
   package enum Outcome: String, Sendable, CaseIterable {
-    /// Of those at caseness at baseline, who are not at the follow-up.
+    /// Of participants at caseness at baseline: not at caseness at the follow-up.
     case recovered
-    /// Of those not at caseness at baseline, who are at the follow-up.
+    /// Of participants not at caseness at baseline: at caseness at the follow-up.
     case newlyAtCaseness = "newly_at_caseness"
-    /// Of all finished: reliably better on one measure, reliably worse on none.
+    /// Of all who finished: reliably better on one measure, reliably worse on none.
     case reliablyImproved = "reliably_improved"
-    /// Of all finished: neither better nor worse, or both.
+    /// Of all who finished: neither better nor worse, or both.
     case noReliableChange = "no_reliable_change"
-    /// Of all finished: reliably worse on one measure, reliably better on none.
+    /// Of all who finished: reliably worse on one measure, reliably better on none.
     case reliablyDeteriorated = "reliably_deteriorated"
-    /// Of all finished: reliably worse on one measure at least, as the Child Outcomes Research
-    /// Consortium counts it.
+    /// Of all who finished: reliably worse on at least one measure, as counted by the Child
+    /// Outcomes Research Consortium.
     case anyReliablyWorse = "any_reliably_worse"
-    /// Of those at caseness at baseline: recovered and reliably improved.
+    /// Of participants at caseness at baseline: recovered and reliably improved.
     case reliablyRecovered = "reliably_recovered"
 
-    /// Whether somebody is among those whom the share is of.
+    /// True if a participant at this stage belongs to the denominator.
     package func isOf(_ stage: Stage) -> Bool {
       guard let result = stage.result else { return false }
       return switch self {
@@ -82,7 +82,7 @@ package struct TalkingTherapies: Sendable, Equatable {
       }
     }
 
-    /// Whether somebody has this outcome.
+    /// True if a participant at this stage has the outcome.
     package func isReached(by stage: Stage) -> Bool {
       guard let result = stage.result, isOf(stage) else { return false }
       let change = result.intersection([.reliablyBetter, .reliablyWorse])
@@ -99,25 +99,26 @@ package struct TalkingTherapies: Sendable, Equatable {
   }
 
   package var enrolled: Int { stages.count { _ in true } }
-  /// With both measures at baseline.
+  /// Measured at baseline on both measures.
   package var measuredAtBaseline: Int { stages.count(\.isMeasuredAtBaseline) }
-  /// With both measures at both times: whom every outcome counts.
+  /// Measured on both measures at both times: the participants whose outcomes are counted.
   package var finished: Int { stages.count(\.isFinished) }
-  /// Of those finished, at caseness at baseline.
+  /// Of participants who finished: at caseness at baseline.
   package var atCaseness: Int { stages.count(\.isAtCaseness) }
 
   package subscript(outcome: Outcome) -> Share {
     Share(stages.count(outcome.isReached), of: stages.count(outcome.isOf))
   }
 
-  /// Tells how far each participant of a cohort got.
+  /// Determines the stage of each participant of a cohort.
   struct Reader {
     private let measures: [(scores: FollowedScores, criteria: Criteria)]
-    /// The different scores, by their numbers in the table.
+    /// The distinct scores, by their numbers in the table.
     private let values: [Double]
 
-    /// Nil where one of the measures is not asked for or has no published thresholds.
-    /// - Parameter followed: the scores of each instrument that is asked for.
+    /// Nil if one of the measures is not selected or has no published thresholds.
+    ///
+    /// - Parameter followed: the scores of each selected instrument.
     init?(
       _ known: [Instrument], _ followed: [InstrumentID: FollowedScores], values: [Double]
     ) {
@@ -154,7 +155,7 @@ package struct TalkingTherapies: Sendable, Equatable {
     }
   }
 
-  /// What one measure is judged by.
+  /// The criteria for one measure.
   struct Criteria: Sendable {
     private let instrument: Instrument
     private let caseness: Threshold
@@ -170,7 +171,7 @@ package struct TalkingTherapies: Sendable, Equatable {
       self.rule = rule
     }
 
-    /// What is true of one measure.
+    /// The properties of a participant's scores on one measure.
     func result(of pair: ScorePair) -> Result {
       var result: Result = []
       if caseness.isMet(by: pair.baseline) { result.insert(.caseAtBaseline) }
@@ -184,7 +185,7 @@ package struct TalkingTherapies: Sendable, Equatable {
     }
   }
 
-  /// Of the definitions; those of the thresholds stand in the instruments.
+  /// The source of the definitions; those of the thresholds are in the instruments.
   package static let source = Source(
     "NHS Digital, Psychological Therapies: report on the use of IAPT services, May 2021, Outcomes",
     .read)
@@ -194,7 +195,7 @@ package struct TalkingTherapies: Sendable, Equatable {
 }
 
 extension SelectedCohort {
-  /// One count for each group, in the order of the groups.
+  /// One result for each group, in the order of the groups.
   func talkingTherapies(_ reader: TalkingTherapies.Reader) -> [TalkingTherapies] {
     stages(reader.stage).enumerated().map { TalkingTherapies(group: groups[$0], $1) }
   }

@@ -1,10 +1,10 @@
-/// Which follow-up somebody's baseline is compared with.
+/// The follow-up with which a participant's baseline is compared.
 package enum FollowUpChoice: Sendable, Equatable {
-  /// The same timepoint for everybody, by its position in the program; not the first, the baseline.
+  /// The same timepoint for all participants, by its position in the program; not 0, the baseline.
   case timepoint(Int)
-  /// Everybody's own last scored follow-up, as where the end of a treatment is asked for.
+  /// Each participant's last scored follow-up, for example for results at the end of treatment.
   case lastOfEach
 
-  /// Stands for `lastOfEach` where a timepoint is named.
+  /// The key of `lastOfEach` in place of a timepoint's ID.
   package static let keyOfLast = "last"
 }

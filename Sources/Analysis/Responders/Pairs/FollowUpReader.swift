@@ -1,6 +1,6 @@
-/// Tells where each participant stands at the follow-up that a baseline is compared with.
+/// Determines each participant's status at the follow-up with which the baseline is compared.
 struct FollowUpReader {
-  /// One for each timepoint that may be the follow-up, in the program's order; not empty.
+  /// A reader for each timepoint that may be the follow-up, in the program's order; not empty.
   private let readers: [ScoreStatusReader]
   /// The positions of these timepoints in the program.
   private let positions: [Int]
@@ -14,8 +14,8 @@ struct FollowUpReader {
     readers = positions.map { ScoreStatusReader(cohort, instrument: instrument, timepoint: $0) }
   }
 
-  /// The status at the last of the timepoints at which a participant is scored, or without a
-  /// score at the last of all; with the position of that timepoint.
+  /// The status at the last timepoint at which a participant is scored, or for a participant
+  /// without a score, at the last timepoint of all; with the position of that timepoint.
   func status(of participant: Int) -> (status: ScoreStatus, timepoint: Int) {
     for (reader, position) in zip(readers, positions).reversed() {
       let status = reader.status(of: participant)

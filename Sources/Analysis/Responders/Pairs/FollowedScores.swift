@@ -1,14 +1,16 @@
 import Statistics
 
-/// Everybody's baseline score of one instrument beside the follow-up score it is compared with.
+/// The baseline scores of all participants on one instrument, with the follow-up scores compared
+/// with them.
 struct FollowedScores: Sendable {
   /// For each participant, the number of the baseline score, or `TimepointCounts.noScore`.
   let baseline: [Int32]
   /// For each participant, the number of the follow-up score, or `TimepointCounts.noScore`.
   let followUp: [Int32]
-  /// For each participant, the position of the timepoint of the follow-up score; −1 without one.
+  /// For each participant, the position of the timepoint of the follow-up score; −1 if there is
+  /// none.
   let timepoint: [Int32]
-  /// For each participant, whether a follow-up can be expected by the day of the question.
+  /// For each participant, true if a follow-up can be expected by the as-of date.
   let isDue: [Bool]
 
   init(_ cohort: SelectedCohort, instrument: Int, _ choice: FollowUpChoice) {
@@ -29,21 +31,23 @@ struct FollowedScores: Sendable {
     self.isDue = isDue
   }
 
-  /// Whether a participant is scored at both times.
+  /// True if a participant is scored at both times.
   func isPair(_ participant: Int) -> Bool {
     baseline[participant] != TimepointCounts.noScore
       && followUp[participant] != TimepointCounts.noScore
   }
 
-  /// A participant's two scores; nil without both.
-  /// - Parameter values: the different scores, by their numbers in the table.
+  /// A participant's two scores; nil unless both exist.
+  ///
+  /// - Parameter values: the distinct scores, by their numbers in the table.
   func pair(of participant: Int, _ values: [Double]) -> ScorePair? {
     guard isPair(participant) else { return nil }
     return ScorePair(
       baseline: values[Int(baseline[participant])], followUp: values[Int(followUp[participant])])
   }
 
-  /// The pairs of each group of a cohort, and the baselines of those without a follow-up.
+  /// The pairs of each group of a cohort, and the baseline scores of participants without a
+  /// follow-up.
   func counts(in cohort: SelectedCohort) -> [TimepointCounts] {
     let values = cohort.table.scoreValues
     var tally = ScoreStatusTally(codes: values.count, groups: cohort.groups.count)

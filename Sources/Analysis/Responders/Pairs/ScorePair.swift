@@ -13,15 +13,15 @@ package struct ScorePair: Sendable, Equatable {
   /// Follow-up − baseline.
   package var change: Double { followUp - baseline }
 
-  /// The change with its sign turned so that better is positive.
+  /// The change with its sign chosen so that better is positive.
   func improvement(on instrument: Instrument) -> Double {
     instrument.direction.improvement(of: change)
   }
 
   /// The number of points between the two scores.
   ///
-  /// Scores with decimals are rounded when they become binary, so that what should be 6 points may
-  /// come out as 5.999…: a size as near to `line` as that is taken to be `line`.
+  /// Scores with decimals are rounded when they become binary, so that a difference of 6 points may
+  /// come out as 5.999…: a difference that close to `line` is treated as equal to `line`.
   func size(besideLine line: Double) -> Double {
     let size = change.magnitude
     let rounding = 4 * Double.ulpOfOne * max(baseline.magnitude, followUp.magnitude)
