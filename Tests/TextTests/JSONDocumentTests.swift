@@ -110,8 +110,8 @@ final class JSONDocumentTests: XCTestCase {
           messages(String(repeating: bracket, count: depth)),
           [
             """
-            program.json:1:\(64 * bracket.count + 1): lists and objects stand more than 64 deep \
-            inside each other
+            program.json:1:\(64 * bracket.count + 1): lists and objects are \
+            nested more than 64 deep
               fix the file in a text editor, or restore a copy that worked
             """
           ])

@@ -26,6 +26,6 @@ final class JSONValueTests: XCTestCase {
       .null, .bool(true), .number(1), .string(""), .array([]), .object([]),
     ]
     XCTAssertEqual(
-      values.map(\.kind), ["null", "true or false", "a number", "a text", "a list", "an object"])
+      values.map(\.kind), ["null", "true or false", "a number", "text", "a list", "an object"])
   }
 }
