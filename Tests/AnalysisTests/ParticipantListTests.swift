@@ -8,16 +8,16 @@ final class ParticipantListTests: XCTestCase {
     XCTAssertEqual(
       try reasons(.paired),
       [
-        "P1 in stands(scored)", "P2 out stands(notAssessed)", "P3 out stands(withdrawn)",
-        "P4 out lacksBaseline(notAssessed)", "P5 in stands(scoredOutsideWindow)",
-        "P6 out stands(notDue)", "P7 out enrolledLater", "P8 out stands(notScorable)",
+        "P1 in hasStatus(scored)", "P2 out hasStatus(notAssessed)", "P3 out hasStatus(withdrawn)",
+        "P4 out lacksBaseline(notAssessed)", "P5 in hasStatus(scoredOutsideWindow)",
+        "P6 out hasStatus(notDue)", "P7 out enrolledLater", "P8 out hasStatus(notScorable)",
       ])
   }
 
   func testWindowLeavesOut() throws {
     XCTAssertEqual(
       try reasons(.scored, inWindowOnly: true).filter { $0.hasPrefix("P5") },
-      ["P5 out stands(outsideWindow)"])
+      ["P5 out hasStatus(outsideWindow)"])
   }
 
   func testScoredWithoutBaselineIsInWhereNoBaselineIsNeeded() throws {
@@ -36,7 +36,7 @@ final class ParticipantListTests: XCTestCase {
     XCTAssertEqual(
       try reasons(.scored, site: "North").filter { $0.contains("notAskedAbout") }.count, 6)
     XCTAssertEqual(
-      try reasons(.scored, site: "North").first, "P1 in stands(scored)")
+      try reasons(.scored, site: "North").first, "P1 in hasStatus(scored)")
   }
 
   func testWithdrawnAreThoseWhoWithdrewByTheDay() throws {

@@ -41,8 +41,8 @@ package struct MissingPatterns: Sendable, Equatable {
     zip(first, second).first { $0 != $1 }?.0 ?? false
   }
 
-  private func count(_ isMeant: (Pattern) -> Bool) -> Int {
-    patterns.reduce(0) { $0 + (isMeant($1) ? $1.participants : 0) }
+  private func count(_ condition: (Pattern) -> Bool) -> Int {
+    patterns.reduce(0) { $0 + (condition($1) ? $1.participants : 0) }
   }
 }
 

@@ -39,8 +39,8 @@ package struct ScoreEnds: Sendable, Equatable {
   }
 
   init(_ sample: FrequencyTable, _ instrument: Instrument) {
-    func count(where isMeant: (Double, Instrument) -> Bool) -> Int {
-      zip(sample.values, sample.counts).reduce(0) { $0 + (isMeant($1.0, instrument) ? $1.1 : 0) }
+    func count(where condition: (Double, Instrument) -> Bool) -> Int {
+      zip(sample.values, sample.counts).reduce(0) { $0 + (condition($1.0, instrument) ? $1.1 : 0) }
     }
     atFloor = count(where: Self.isFloor)
     atCeiling = count(where: Self.isCeiling)

@@ -5,7 +5,7 @@ import Records
 /// A participant is due if scored, if withdrawn before the window closed, or if the window has
 /// closed. Participants who are due but not scored are lost to follow-up.
 enum ScoreStatus: Equatable {
-  /// With a score that counts: its number in the table, and true if the assessment was in the
+  /// With a score that counts: its number in the table, and whether the assessment was in the
   /// window.
   case scored(Int32, inWindow: Bool)
   /// Assessed with too few answers, and therefore lost to follow-up.

@@ -20,7 +20,7 @@ struct SelectedCohort: Sendable {
     self.table = table
     self.selection = selection
     let participants = table.participants
-    let isMeant = Self.membership(in: participants, table.program.settings, selection)
+    let isSelected = Self.membership(in: participants, table.program.settings, selection)
     enrolledOn = participants.enrolledOn.map(\.daysSinceEpoch)
     withdrawnOn = participants.withdrawnOn.map { $0?.daysSinceEpoch ?? .max }
     let attribute = selection.groupedBy.flatMap {
@@ -28,24 +28,24 @@ struct SelectedCohort: Sendable {
     }
     guard let attribute, let name = selection.groupedBy else {
       groups = [nil]
-      group = isMeant.map { $0 ? 0 : Self.none }
+      group = isSelected.map { $0 ? 0 : Self.none }
       return
     }
     let values = participants.attributeNames[attribute].texts
     let codes = participants.attributeValues[attribute]
-    let used = Set(zip(codes, isMeant).filter(\.1).map { Int($0.0) })
+    let used = Set(zip(codes, isSelected).filter(\.1).map { Int($0.0) })
     // By bytes, because `<` treats two encodings of é as equal, which would leave their order to
     // chance.
     let order = used.sorted { values[$0].utf8.lexicographicallyPrecedes(values[$1].utf8) }
-    let sizes = zip(codes, isMeant).reduce(into: [Int: Int]()) { sizes, person in
+    let sizes = zip(codes, isSelected).reduce(into: [Int: Int]()) { sizes, person in
       if person.1 { sizes[Int(person.0), default: 0] += 1 }
     }
     let merging = GroupMerging(order.map { sizes[$0] ?? 0 }, smallest: selection.smallestGroup)
     groups = merging.groups(of: order.map { .init(attribute: name, value: values[$0]) })
     let position = Dictionary(
       uniqueKeysWithValues: zip(order, merging.positions.map(Int32.init)))
-    group = zip(codes, isMeant).map { code, isMeant in
-      isMeant ? position[Int(code)] ?? Self.none : Self.none
+    group = zip(codes, isSelected).map { code, isSelected in
+      isSelected ? position[Int(code)] ?? Self.none : Self.none
     }
   }
 
@@ -75,24 +75,24 @@ struct SelectedCohort: Sendable {
   fileprivate static func membership(
     in participants: ParticipantColumns, _ settings: ProgramSettings, _ selection: CohortSelection
   ) -> [Bool] {
-    var isMeant = participants.enrolledOn.map { $0 <= selection.asOf }
-    var wanted: [Int: Int] = [:]
+    var isSelected = participants.enrolledOn.map { $0 <= selection.asOf }
+    var required: [Int: Int] = [:]
     for condition in selection.conditions {
       // No participant has a value of an attribute that the program does not keep, or two values of
       // one attribute.
       guard let attribute = settings.attributes.firstIndex(of: condition.attribute),
         let value = participants.attributeNames[attribute].number(of: condition.value),
-        wanted[attribute, default: value] == value
-      else { return isMeant.map { _ in false } }
-      wanted[attribute] = value
+        required[attribute, default: value] == value
+      else { return isSelected.map { _ in false } }
+      required[attribute] = value
     }
-    for (attribute, value) in wanted {
+    for (attribute, value) in required {
       let codes = participants.attributeValues[attribute]
-      for participant in isMeant.indices where codes[participant] != Int32(value) {
-        isMeant[participant] = false
+      for participant in isSelected.indices where codes[participant] != Int32(value) {
+        isSelected[participant] = false
       }
     }
-    return isMeant
+    return isSelected
   }
 }
 
@@ -112,10 +112,10 @@ extension CohortSelection {
   package func groupCount(in table: CohortColumns) -> Int {
     let settings = table.program.settings
     guard let attribute = groupedBy.flatMap(settings.attributes.firstIndex) else { return 1 }
-    let isMeant = SelectedCohort.membership(in: table.participants, settings, self)
+    let isSelected = SelectedCohort.membership(in: table.participants, settings, self)
     var isUsed = [Bool](repeating: false, count: table.participants.attributeNames[attribute].count)
-    for (value, isMeant) in zip(table.participants.attributeValues[attribute], isMeant)
-    where isMeant {
+    for (value, isSelected) in zip(table.participants.attributeValues[attribute], isSelected)
+    where isSelected {
       isUsed[Int(value)] = true
     }
     return isUsed.count { $0 }

@@ -109,12 +109,12 @@ extension InclusionCriterion {
     InclusionCriterion { statuses.contains(AssessmentStatus($0)) }
   }
 
-  private init(_ isMeant: @escaping @Sendable (ScoreStatus) -> Bool) {
+  private init(_ condition: @escaping @Sendable (ScoreStatus) -> Bool) {
     self.init { explained in
       explained.followUpReader.map { reader in
         { participant in
           let status = reader.status(of: participant).status
-          return Inclusion(isMeant(status), .stands(AssessmentStatus(status)))
+          return Inclusion(condition(status), .hasStatus(AssessmentStatus(status)))
         }
       }
     }
@@ -149,7 +149,7 @@ extension InclusionCriterion {
 
   /// Participants whose score at the timepoint meets a condition.
   package static func scored(
-    where isMeant: @escaping @Sendable (Double, Instrument) -> Bool
+    where condition: @escaping @Sendable (Double, Instrument) -> Bool
   ) -> InclusionCriterion {
     scored.and { explained in
       guard let reader = explained.followUpReader, let number = explained.instrument else {
@@ -158,7 +158,7 @@ extension InclusionCriterion {
       let instrument = explained.table.program.instruments[number]
       return { participant, inclusion in
         guard let score = reader.status(of: participant).status.score,
-          isMeant(explained.table.scoreValues[Int(score)], instrument)
+          condition(explained.table.scoreValues[Int(score)], instrument)
         else { return Inclusion(false, .otherScores) }
         return inclusion
       }
@@ -181,10 +181,10 @@ extension InclusionCriterion {
 extension InclusionCriterion {
   /// Participants whose scores at baseline and at the timepoint meet a condition.
   package static func paired(
-    where isMeant: @escaping @Sendable (ScorePair, ExplainedPairs) -> Bool
+    where condition: @escaping @Sendable (ScorePair, ExplainedPairs) -> Bool
   ) -> InclusionCriterion {
     paired { pair, pairs, inclusion in
-      isMeant(pair, pairs) ? inclusion : Inclusion(false, .otherScores)
+      condition(pair, pairs) ? inclusion : Inclusion(false, .otherScores)
     }
   }
 
@@ -243,8 +243,8 @@ extension InclusionCriterion {
     in scoreClass: ScoreClass, atBaseline: Bool?, atFollowUp: Bool?
   ) -> InclusionCriterion {
     paired { pair, pairs in
-      func agrees(_ score: Double, with isMeant: Bool?) -> Bool {
-        isMeant.map { $0 == scoreClass.contains(score, of: pairs.instrument) } ?? true
+      func agrees(_ score: Double, with membership: Bool?) -> Bool {
+        membership.map { $0 == scoreClass.contains(score, of: pairs.instrument) } ?? true
       }
       return agrees(pair.baseline, with: atBaseline) && agrees(pair.followUp, with: atFollowUp)
     }
@@ -256,7 +256,7 @@ extension InclusionCriterion {
 extension InclusionCriterion {
   /// Participants whose pattern of scored timepoints meets a condition.
   package static func pattern(
-    where isMeant: @escaping @Sendable (MissingPatterns.Pattern) -> Bool
+    where condition: @escaping @Sendable (MissingPatterns.Pattern) -> Bool
   ) -> InclusionCriterion {
     InclusionCriterion { explained in
       explained.instrument.map { instrument in
@@ -267,7 +267,7 @@ extension InclusionCriterion {
         return { participant in
           let isScored = readers.map { $0.status(of: participant).score != nil }
           return Inclusion(
-            isMeant(.init(isScored: isScored, participants: 1)),
+            condition(.init(isScored: isScored, participants: 1)),
             .scoredAt(zip(timepoints, isScored).filter(\.1).map(\.0.id.rawValue)))
         }
       }

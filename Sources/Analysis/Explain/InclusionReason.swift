@@ -1,4 +1,4 @@
-/// The result for one participant: true if a number includes them, and the reason.
+/// The result for one participant: whether a number includes them, and why.
 package struct Inclusion: Sendable, Hashable {
   package let isIncluded: Bool
   package let reason: InclusionReason
@@ -11,7 +11,8 @@ package struct Inclusion: Sendable, Hashable {
 
 /// The reason why a participant is included in a number, or is not.
 package enum InclusionReason: Sendable, Hashable {
-  case stands(AssessmentStatus)
+  /// Has this status at the timepoint.
+  case hasStatus(AssessmentStatus)
   /// Would be included, but is not scored at baseline and has this status there instead.
   case lacksBaseline(AssessmentStatus)
   /// Scored as required, but with scores that the number does not count.

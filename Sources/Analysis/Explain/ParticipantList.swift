@@ -1,8 +1,8 @@
 import Instruments
 import Records
 
-/// The participants behind a number, by ID: every participant of the program, with true if the
-/// number includes them, and the reason. Many people share few entries, and each is stored once.
+/// The participants behind a number, by ID: for every participant of the program, whether the
+/// number includes them, and why. Many people share few entries, and each is stored once.
 package struct ParticipantList: Sendable {
   /// The result for a participant.
   package struct Entry: Sendable, Hashable {

@@ -4,7 +4,7 @@ extension InclusionReason {
   /// What programs call it.
   var key: String {
     switch self {
-    case .stands(let status): status.rawValue
+    case .hasStatus(let status): status.rawValue
     case .lacksBaseline(let status): "baseline_" + status.rawValue
     case .otherScores: "other_scores"
     case .incompleteForm: "incomplete_form"
@@ -25,7 +25,7 @@ extension InclusionReason {
   /// What people read.
   var words: String {
     switch self {
-    case .stands(let status): status.words
+    case .hasStatus(let status): status.words
     case .lacksBaseline(let status): "without a score at baseline: \(status.words) then"
     case .otherScores: "scored, but with other scores than this number counts"
     case .incompleteForm: "scored, but not every item is answered"

@@ -1,8 +1,8 @@
 /// The integral over u = ln S that gives a tail of the noncentral t distribution at t ≥ 0.
 ///
-/// P(T > t) = ∫ Φ(δ − t·eᵘ)·f(u) du, where f is the density of ln S. By parts, it is also ∫ φ(t·eᵘ
-/// − δ)·t·eᵘ·P(S ≤ eᵘ) du. The first form is used if f is the narrower factor, the second if φ is.
-/// P(T ≤ t) is the same with Φ(t·eᵘ − δ), and with P(S > eᵘ) and Φ(−δ) added.
+/// P(T > t) = ∫ Φ(δ − t·eᵘ)·f(u) du, where f is the density of ln S. Integrated by parts, it is
+/// also ∫ φ(t·eᵘ − δ)·t·eᵘ·P(S ≤ eᵘ) du. The first form is used if f is the narrower factor, the
+/// second if φ is. P(T ≤ t) is the same with Φ(t·eᵘ − δ), and with P(S > eᵘ) and Φ(−δ) added.
 ///
 /// All factors are positive, analytic and decay at least exponentially, so the trapezoidal rule
 /// over the whole line converges exponentially (Trefethen & Weideman 2014, doi 10.1137/130932132).

@@ -1,7 +1,7 @@
 extension StandardizedDifference {
-  /// The distance between two groups in a characteristic with any number of values: the root of (p₁
-  /// − p₂)'·S⁻¹·(p₁ − p₂), where p are the shares of all values but one and S is the mean of the
-  /// two groups' multinomial covariance matrices. It has no sign; for two values it is the
+  /// The distance between two groups in a characteristic with any number of values: the square root
+  /// of (p₁ − p₂)'·S⁻¹·(p₁ − p₂), where p are the shares of all values but one and S is the mean of
+  /// the two groups' multinomial covariance matrices. It has no sign; for two values it is the
   /// magnitude of `ofProportions`.
   ///
   /// Yang & Dalton (2012), "A unified approach to measuring the effect size between two groups

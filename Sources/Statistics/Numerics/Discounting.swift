@@ -1,8 +1,8 @@
 /// The present value of a steady amount over years.
 ///
 /// The first year counts in full and each later one is divided once more by 1 + rate, so a year or
-/// less is not discounted at all: y years count as 1 + v + … + vⁿ⁻¹ + (y − n) vⁿ years, where v = 1
-/// / (1 + rate) and n is the number of whole years.
+/// less is not discounted: y years count as 1 + v + … + vⁿ⁻¹ + (y − n) vⁿ years, with n whole years
+/// and v = 1 / (1 + rate).
 package enum Discounting {
   /// The length of a time after discounting, in the unit of the time.
   ///

@@ -1,5 +1,4 @@
-/// One problem in what a person typed or a file contains: where it is, what is wrong, and what
-/// would be right.
+/// One problem in a user's input or in a file: its place, what is wrong, and what would be right.
 package struct Diagnostic: Sendable, Equatable {
   /// The place of the problem; nil for the command line.
   package var location: SourceLocation?

@@ -4,13 +4,13 @@ package enum NearMiss {
   /// most a third of the word's length (but one edit is always close enough).
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, min(2, word.count / 3))
-    var ruler = ASCIIRuler(word)
+    var fromWord = ASCIIEditDistance(word)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let most = min(limit, best.map { $0.distance - 1 } ?? limit)
       guard most >= 0 else { break }
       let distance =
-        ruler?.distance(to: candidate, atMost: most)
+        fromWord?.distance(to: candidate, atMost: most)
         ?? editDistance(word.lowercased(), candidate.lowercased())
       if distance <= most { best = (candidate, distance) }
     }
@@ -51,7 +51,7 @@ package enum NearMiss {
 
 /// Measures the edit distance from one ASCII word to many others, ignoring letter case: without
 /// allocating, and only up to a limit.
-private struct ASCIIRuler {
+private struct ASCIIEditDistance {
   private let word: [UInt8]
   private var beforePrevious: [Int]
   private var previous: [Int]

@@ -21,7 +21,7 @@ struct JSONDocumentParser {
   mutating func document() throws(JSONFault) -> JSONValue {
     if bytes.starts(with: "\u{FEFF}".utf8) { throw fault(.byteOrderMark) }
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      moveToWhatIsNotUTF8()
+      moveToInvalidUTF8()
       throw fault(.notUTF8)
     }
     let value = try value(depth: 0)
@@ -157,7 +157,7 @@ struct JSONDocumentParser {
     return fault(.expected(wanted, found: found))
   }
 
-  private mutating func moveToWhatIsNotUTF8() {
+  private mutating func moveToInvalidUTF8() {
     var decoder = UTF8()
     var rest = bytes.makeIterator()
     while case .scalarValue(let character) = decoder.decode(&rest) {

@@ -26,13 +26,13 @@ struct JSONFault: Error {
   }
 
   private var words: (message: String, remedy: String) {
-    let mend = "fix the file in a text editor, or restore a copy that worked"
+    let remedy = "fix the file in a text editor, or restore a copy that worked"
     switch kind {
     case .byteOrderMark:
       return ("the file starts with a byte order mark", "save it as UTF-8 without one")
     case .notUTF8: return ("this file is not UTF-8 text", "save it as UTF-8")
     case .expected(let wanted, let found):
-      return ("this is not valid JSON: expected \(wanted), found \(found)", mend)
+      return ("this is not valid JSON: expected \(wanted), found \(found)", remedy)
     case .unclosedText:
       return (
         "this is not valid JSON: a quotation mark is not closed on the same line",
@@ -45,7 +45,7 @@ struct JSONFault: Error {
     case .tooDeep:
       return (
         "lists and objects are nested more than \(JSONDocument.greatestDepth) deep",
-        mend
+        remedy
       )
     case .repeatedKey(let key, let first):
       return (

@@ -31,7 +31,7 @@ package struct JSONObjectReader {
     problems.append(Diagnostic(message, at: location(of: key), remedy: remedy))
   }
 
-  /// The value at `key`, or nil where it is missing or null.
+  /// The value at `key`, or nil if it is missing or null.
   package mutating func value(_ key: String) -> JSONValue? {
     if !keysRead.contains(key) { keysRead.append(key) }
     guard let member = members.first(where: { $0.key == key }), member.value != .null else {
@@ -135,7 +135,7 @@ package struct JSONObjectReader {
     }
   }
 
-  /// The object at `key` read by `read`; nil where it is missing.
+  /// The object at `key` read by `read`; nil if it is missing.
   package mutating func object<Element>(
     _ key: String, _ read: (inout JSONObjectReader) -> Element
   ) -> Element? {

@@ -16,8 +16,8 @@ struct StageCounts<Stage>: Sendable, Equatable where Stage: CaseIterable & Hasha
   }
 
   /// The number of participants at the stages that meet a condition.
-  func count(_ isMeant: (Stage) -> Bool) -> Int {
-    zip(Stage.allCases, counts).reduce(0) { $0 + (isMeant($1.0) ? $1.1 : 0) }
+  func count(_ condition: (Stage) -> Bool) -> Int {
+    zip(Stage.allCases, counts).reduce(0) { $0 + (condition($1.0) ? $1.1 : 0) }
   }
 }
 
