@@ -2,8 +2,6 @@ import Text
 
 /// What can be wrong with the first line of a CSV file, in words.
 enum HeaderProblem {
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   /// The problem with a header line, or nil where it is the schema's.
   /// - Parameters:
   ///   - header: the line's bytes without the line end.
@@ -25,7 +23,7 @@ enum HeaderProblem {
     if header.isEmpty, isCutOff { return "the file is empty: its header line is missing" }
     if header.isEmpty { return "the first line is empty: the header line belongs there" }
     if isCutOff { return "the file ends within its header line" }
-    if header.starts(with: byteOrderMark) {
+    if header.starts(with: ByteOrderMark.utf8) {
       return "the file starts with a byte order mark, as spreadsheet programs write it"
     }
     if header.last == ASCII.carriageReturn {

@@ -5,8 +5,6 @@ import Text
 ///
 /// No value of a store holds a carriage return, so nothing that was entered is touched.
 struct LineEndFilter {
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   /// Whether there was a byte order mark.
   private(set) var hadByteOrderMark = false
   /// How many line ends had a carriage return.
@@ -22,9 +20,9 @@ struct LineEndFilter {
   /// three bytes, where the file has them.
   mutating func filter(_ piece: [UInt8]) -> [UInt8] {
     var rest = piece[...]
-    if isAtStart, rest.starts(with: Self.byteOrderMark) {
+    if isAtStart, rest.starts(with: ByteOrderMark.utf8) {
       hadByteOrderMark = true
-      rest = rest.dropFirst(Self.byteOrderMark.count)
+      rest = rest.dropFirst(ByteOrderMark.utf8.count)
     }
     isAtStart = false
     var result: [UInt8] = []

@@ -76,9 +76,9 @@ struct SpreadsheetTraces {
   /// The line without the byte order mark and the carriage return around it.
   private mutating func withoutFrame(_ line: [UInt8]) -> [UInt8] {
     var rest = line[...]
-    if rest.starts(with: LineEndFilter.byteOrderMark) {
+    if rest.starts(with: ByteOrderMark.utf8) {
       found[.byteOrderMark] = ""
-      rest = rest.dropFirst(LineEndFilter.byteOrderMark.count)
+      rest = rest.dropFirst(ByteOrderMark.utf8.count)
     }
     if rest.last == ASCII.carriageReturn {
       found[.lineEnds] = ""

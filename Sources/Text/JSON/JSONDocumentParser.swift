@@ -19,7 +19,7 @@ struct JSONDocumentParser {
 
   /// The document's value.
   mutating func document() throws(JSONFault) -> JSONValue {
-    if bytes.starts(with: "\u{FEFF}".utf8) { throw fault(.byteOrderMark) }
+    if bytes.starts(with: ByteOrderMark.utf8) { throw fault(.byteOrderMark) }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       moveToInvalidUTF8()
       throw fault(.notUTF8)
