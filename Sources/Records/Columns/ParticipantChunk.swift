@@ -55,6 +55,15 @@ package struct ParticipantChunk: Sendable {
     return start..<start + range.count
   }
 
+  /// Adds what a walk came to, after its last row.
+  func ended(_ result: LineWalk.Result) -> ParticipantChunk {
+    var chunk = self
+    chunk.ids.append(0)
+    chunk.lineCount = result.lineCount
+    chunk.problems = result.problems
+    return chunk
+  }
+
   /// The id of a row.
   func id(_ row: Int) -> String {
     let bytes = ids.span.bytes

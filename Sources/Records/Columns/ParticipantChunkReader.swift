@@ -21,10 +21,7 @@ package struct ParticipantChunkReader: Sendable {
   /// The rows of the whole lines at `lines`.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   package func read(_ bytes: inout [UInt8], lines: Range<Int>) -> ParticipantChunk {
-    var reading = Reading(
-      chunk: ParticipantChunk(
-        attributes: parser.attributeFields.count, capacity: lines.count / Self.shortLine),
-      written: written.noMemory)
+    var reading = Reading(chunk: emptyChunk(for: lines), written: written.noMemory)
     let result = walk.over(&bytes, lines: lines, into: &reading) {
       reading, bytes, position, linesBefore in
       var line = linesBefore
@@ -45,11 +42,34 @@ package struct ParticipantChunkReader: Sendable {
       reading.chunk.widths.add(line: line, lacking: fields.lacking)
       add(row, fields, bytes, line: line, to: &reading.chunk)
     }
-    var chunk = reading.chunk
-    chunk.ids.append(0)
-    chunk.lineCount = result.lineCount
-    chunk.problems = result.problems
-    return chunk
+    return reading.chunk.ended(result)
+  }
+
+  /// The rows of the whole lines at `lines`, and the same lines as values. What is wrong with any
+  /// of them is told by the rows.
+  /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
+  package func readWithEvents(
+    _ bytes: inout [UInt8], lines: Range<Int>
+  ) -> (chunk: ParticipantChunk, events: LineReading<ParticipantEvent>) {
+    var reading = (chunk: emptyChunk(for: lines), events: LineReading<ParticipantEvent>())
+    let result = walk.over(&bytes, lines: lines, into: &reading, context: parser.context) {
+      reading, bytes, fields, line in
+      reading.chunk.widths.add(line: line, lacking: fields.lacking, isFileEvent: true)
+      reading.events.add(.participants, bytes, fields, line: line, knownAt: parser.knownAt)
+    } body: { reading, bytes, fields, line throws(RowFault) in
+      let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.events.memory)
+      reading.chunk.widths.add(line: line, lacking: fields.lacking)
+      add(row, fields, bytes, line: line, to: &reading.chunk)
+      guard parser.isKnown(row.recordedAt) else { return }
+      reading.events.lines.append(
+        NumberedLine(number: line, value: parser.event(row, bytes, fields)))
+    }
+    return (reading.chunk.ended(result), reading.events)
+  }
+
+  private func emptyChunk(for lines: Range<Int>) -> ParticipantChunk {
+    ParticipantChunk(
+      attributes: parser.attributeFields.count, capacity: lines.count / Self.shortLine)
   }
 
   private struct Reading {

@@ -45,9 +45,7 @@ package struct AssessmentReader: Sendable {
       if passesOthersOver, !parser.knowsParticipant(bytes.span.bytes, fields) { return }
       let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
       guard parser.isKnown(row) else { return }
-      guard let assessment = assessment(row, bytes, fields, reading.memory.scores) else {
-        throw RowFault(.invalidParticipantID, column: ScoreField.participant)
-      }
+      let assessment = assessment(row, bytes, fields, reading.memory.scores)
       reading.lines.append(NumberedLine(number: line, value: assessment))
     }
     return reading.ended(result)
@@ -55,13 +53,12 @@ package struct AssessmentReader: Sendable {
 
   private func assessment(
     _ row: ScoreLineParser.Row, _ bytes: [UInt8], _ fields: LineFields, _ scores: ScoreDictionary
-  ) -> Assessment? {
+  ) -> Assessment {
     func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
-    guard let participant = ParticipantID(rawValue: text(ScoreField.participant)) else {
-      return nil
-    }
+    // An id that the participants file has is valid.
     return Assessment(
-      participant: participant, timepoint: parser.program.timepoints[row.timepoint].id,
+      participant: ParticipantID(valid: bytes[fields[ScoreField.participant]]),
+      timepoint: parser.program.timepoints[row.timepoint].id,
       instrument: parser.program.instruments[row.instrument].id, date: row.date,
       answers: row.answered.flatMap { _ in AnswerText.parse(text(ScoreField.answers)) },
       score: row.score.map { scores.values[$0] }, action: row.action,

@@ -32,21 +32,13 @@ package struct ParticipantEventReader: Sendable {
       reading, bytes, fields, line in
       reading.add(.participants, bytes, fields, line: line, knownAt: parser.knownAt)
     } body: { reading, bytes, fields, line throws(RowFault) in
-      func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
       let id = bytes[fields[ParticipantField.participant]]
       // By bytes, as the table of participants tells ids apart, and not by canonical equivalence.
       if let participant, !id.elementsEqual(participant.rawValue.utf8) { return }
       if fields.lacking > 0 { reading.lacksColumns = true }
       let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
       guard parser.isKnown(row.recordedAt) else { return }
-      guard let id = ParticipantID(rawValue: text(ParticipantField.participant)) else {
-        throw RowFault(.invalidParticipantID, column: ParticipantField.participant)
-      }
-      let event = ParticipantEvent(
-        participant: id, date: row.date, action: row.action, recordedAt: row.recordedAt,
-        recordedBy: text(ParticipantField.recordedBy), reason: text(ParticipantField.reason),
-        attributes: parser.attributeFields.map(text))
-      reading.lines.append(NumberedLine(number: line, value: event))
+      reading.lines.append(NumberedLine(number: line, value: parser.event(row, bytes, fields)))
     }
     return reading.ended(result)
   }

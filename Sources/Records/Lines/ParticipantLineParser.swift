@@ -55,6 +55,17 @@ struct ParticipantLineParser: Sendable {
     return Row(date: date, action: ParticipantAction.allCases[action], recordedAt: recordedAt)
   }
 
+  /// The line as a value.
+  /// - Parameter row: what `parse` found in it.
+  func event(_ row: Row, _ bytes: [UInt8], _ fields: LineFields) -> ParticipantEvent {
+    func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
+    return ParticipantEvent(
+      participant: ParticipantID(valid: bytes[fields[ParticipantField.participant]]),
+      date: row.date, action: row.action, recordedAt: row.recordedAt,
+      recordedBy: text(ParticipantField.recordedBy), reason: text(ParticipantField.reason),
+      attributes: attributeFields.map(text))
+  }
+
   /// Whether a line recorded at this moment was there at the moment that is asked about.
   func isKnown(_ recordedAt: Timestamp) -> Bool { recordedAt <= knownAt }
 

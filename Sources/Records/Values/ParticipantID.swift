@@ -12,6 +12,11 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
     self.rawValue = rawValue
   }
 
+  /// The id that stands at `bytes`, in which `isValid` has found one.
+  init(valid bytes: ArraySlice<UInt8>) {
+    rawValue = String(decoding: bytes, as: UTF8.self)
+  }
+
   package var description: String { rawValue }
 
   // By bytes, as the files and the tables tell ids apart, and not by canonical equivalence.
