@@ -6,8 +6,6 @@ import Text
 /// It knows no faults. Whatever it does not recognize is left to `LineScanner` and
 /// `ParticipantLineParser`, which say the same of every line that it reads.
 struct WrittenParticipantReader: Sendable {
-  private struct Unrecognized: Error {}
-
   /// What one line leaves behind for the next.
   struct Memory {
     /// Where participant, reason and attributes of the line read last stand.
@@ -41,7 +39,7 @@ struct WrittenParticipantReader: Sendable {
   func read(
     _ bytes: RawSpan, from start: inout Int, memory: inout Memory
   ) -> ParticipantLineParser.Row? {
-    do throws(Unrecognized) {
+    do throws(UnrecognizedLine) {
       return try row(bytes, from: &start, &memory)
     } catch {
       return nil
@@ -51,22 +49,20 @@ struct WrittenParticipantReader: Sendable {
   @inline(__always)
   private func row(
     _ bytes: RawSpan, from start: inout Int, _ memory: inout Memory
-  ) throws(Unrecognized) -> ParticipantLineParser.Row {
+  ) throws(UnrecognizedLine) -> ParticipantLineParser.Row {
     var position = start
-    try require(line.open(ParticipantField.participant, bytes, at: &position))
-    let id = try text(bytes, at: &position)
-    try require(ParticipantID.isValid(bytes, id))
+    try line.require(line.open(ParticipantField.participant, bytes, at: &position))
+    let id = try line.text(bytes, at: &position)
+    try line.require(ParticipantID.isValid(bytes, id))
     memory.fields[ParticipantField.participant] = id
     let event = try event(bytes, at: &position, &memory)
     for attribute in attributes {
       memory.fields[attribute] =
         line.openLong(attribute, bytes, at: &position)
-        ? try text(bytes, at: &position) : position..<position
+        ? try line.text(bytes, at: &position) : position..<position
     }
-    try require(line.open(attributes.upperBound, bytes, at: &position))
-    try require(FieldCheck.isSeal(bytes, at: position))
-    position += FieldCheck.sealLength
-    try require(line.closeLine(bytes, at: &position))
+    try line.require(line.open(attributes.upperBound, bytes, at: &position))
+    try line.passSeal(bytes, at: &position)
     start = position
     return event
   }
@@ -75,52 +71,28 @@ struct WrittenParticipantReader: Sendable {
   @inline(__always)
   private func event(
     _ bytes: RawSpan, at position: inout Int, _ memory: inout Memory
-  ) throws(Unrecognized) -> ParticipantLineParser.Row {
+  ) throws(UnrecognizedLine) -> ParticipantLineParser.Row {
     if let last = memory.event.pass(bytes, at: &position) { return last }
     return try newEvent(bytes, at: &position, &memory)
   }
 
   private func newEvent(
     _ bytes: RawSpan, at position: inout Int, _ memory: inout Memory
-  ) throws(Unrecognized) -> ParticipantLineParser.Row {
+  ) throws(UnrecognizedLine) -> ParticipantLineParser.Row {
     let start = position
-    try require(line.open(ParticipantField.enrolledOn, bytes, at: &position))
-    guard let date = memory.line.date(bytes, at: position) else { throw Unrecognized() }
-    position += CalendarDate.textLength
-    try require(line.closeText(bytes, at: &position))
-    try require(line.open(ParticipantField.action, bytes, at: &position))
-    guard
-      let action = memory.line.action.number(
-        in: ParticipantLineParser.actions, bytes, at: &position, of: line)
-    else { throw Unrecognized() }
-    try require(line.open(ParticipantField.recordedAt, bytes, at: &position))
-    guard let recordedAt = memory.line.timestamp(bytes, at: position) else { throw Unrecognized() }
-    position += Timestamp.textLength
-    try require(line.closeText(bytes, at: &position))
-    if line.open(ParticipantField.recordedBy, bytes, at: &position) {
-      _ = try text(bytes, at: &position)
-    }
-    memory.fields[ParticipantField.reason] =
-      line.open(ParticipantField.reason, bytes, at: &position)
-      ? try text(bytes, at: &position) : position..<position
+    let date = try line.date(
+      ParticipantField.enrolledOn, &memory.line, bytes, at: &position)
+    let action = try line.name(
+      ParticipantField.action, in: ParticipantLineParser.actions, &memory.line.action, bytes,
+      at: &position)
+    let recordedAt = try line.timestamp(
+      ParticipantField.recordedAt, &memory.line, bytes, at: &position)
+    _ = try line.text(ParticipantField.recordedBy, bytes, at: &position)
+    memory.fields[ParticipantField.reason] = try line.text(
+      ParticipantField.reason, bytes, at: &position)
     let event = ParticipantLineParser.Row(
       date: date, action: actions[action], recordedAt: recordedAt)
     memory.event.note(start..<position, event)
     return event
-  }
-
-  @inline(__always)
-  private func require(_ condition: Bool) throws(Unrecognized) {
-    guard condition else { throw Unrecognized() }
-  }
-
-  /// Where the plain text at `position` stands, which moves behind it and what ends it.
-  @inline(__always)
-  private func text(_ bytes: RawSpan, at position: inout Int) throws(Unrecognized) -> Range<Int> {
-    let start = position
-    guard let end = line.endOfText(bytes, from: start) else { throw Unrecognized() }
-    position = end
-    try require(line.closeText(bytes, at: &position))
-    return start..<end
   }
 }
