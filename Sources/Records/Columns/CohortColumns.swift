@@ -1,3 +1,5 @@
+import Text
+
 /// The columns that a whole cohort is analyzed from.
 package struct CohortColumns: Sendable {
   package let program: Program
@@ -40,5 +42,54 @@ package struct CohortColumns: Sendable {
   package func answers(instrument: Int, timepoint: Int, participant: Int) -> ArraySlice<UInt8> {
     answerTexts.text(
       cell: instrument * program.timepoints.count + timepoint, participant: participant)
+  }
+}
+
+extension CohortColumns {
+  /// The answers of an assessment, as codes.
+  /// - Parameter codes: receives one code an item in the order of the form, nil for a missing one;
+  ///   nothing for a total that was entered, and where the table was read without its answers.
+  package func answerCodes(
+    instrument: Int, timepoint: Int, participant: Int, into codes: inout [Int?]
+  ) {
+    codes.removeAll(keepingCapacity: true)
+    let text = answers(instrument: instrument, timepoint: timepoint, participant: participant)
+    guard !text.isEmpty else { return }
+    var reader = AnswerReader(range: 0..<text.count)
+    while let code = reader.next(text.span.bytes) {
+      codes.append(code == AnswerReader.missing ? nil : code)
+    }
+  }
+}
+
+/// The answers behind the scores of a table, as the file holds them.
+private struct AnswerTexts: Sendable {
+  /// All texts, each ended by a line feed.
+  private var bytes: [UInt8] = []
+  /// For each cell and participant, where the text starts in `bytes`; `none` without one.
+  private var starts: [[Int]] = []
+
+  private static let none = -1
+
+  /// Adds the texts of a piece of the file, if it kept them.
+  mutating func add(_ chunk: ScoreChunk, participants: Int) {
+    guard !chunk.answers.isEmpty else { return }
+    if starts.isEmpty { starts = Array(repeating: [], count: chunk.rows.count) }
+    let start = bytes.count
+    bytes += chunk.answers
+    for (cell, rows) in chunk.rows.enumerated() where !rows.isEmpty {
+      if starts[cell].isEmpty { starts[cell] = Array(repeating: Self.none, count: participants) }
+      for row in rows { starts[cell][Int(row.participant)] = start + Int(row.answers) }
+    }
+  }
+
+  /// The text of an assessment; empty where there is none.
+  func text(cell: Int, participant: Int) -> ArraySlice<UInt8> {
+    guard starts.indices.contains(cell), starts[cell].indices.contains(participant) else {
+      return []
+    }
+    let start = starts[cell][participant]
+    guard start != Self.none else { return [] }
+    return bytes[start..<LineScanner.endOfLine(in: bytes, from: start) - 1]
   }
 }

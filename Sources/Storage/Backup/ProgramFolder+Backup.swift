@@ -23,7 +23,7 @@ extension ProgramFolder {
   ) throws(Problems) -> BackupSummary {
     let name = try Self.folderName(ofBackup: path)
     let open = try OpenStore(self, settings)
-    defer { open.close(files) }
+    defer { open.close() }
     var sums = Checksums()
     var bytes = 0
     try FileReplacement.make(path, files, as: .newOutput) { file throws(Problems) in
@@ -41,7 +41,7 @@ extension ProgramFolder {
       try archive.finish()
       try file.check { path throws(Problems) in try BackupFile(path, files).close() }
     }
-    let notices = try open.scores.notices(files) + open.participants.notices(files)
+    let notices = try open.scores.notices() + open.participants.notices()
     return BackupSummary(files: sums.lines.count, bytes: bytes, notices: notices)
   }
 

@@ -9,16 +9,15 @@ extension ProgramFolder {
     of file: StoreFile, _ program: Program, at moment: Timestamp
   ) throws(Problems) -> StoreNotice? {
     guard try startsWithHeader(file, program.settings) else { return nil }
-    let open = try OpenStoreFile(file, in: self, program.settings, for: .appending)
-    defer { files.close(open.handle) }
+    var open = try OpenStoreFile(file, in: self, program.settings, for: .appending)
+    defer { open.close() }
     let isUnsealedWhole = try explained { () throws(FileError) in
-      let line = try files.read(
-        open.handle, from: open.torn.lowerBound, count: open.torn.count, spare: 0)
-      let above = try open.lastSeal(files, program.settings.store)
+      let line = try open.bytes(open.torn)
+      let above = try open.lastSeal()
       return !line.isEmpty && above == nil && WholeLine.isWhole(line, of: file, program)
     }
     return isUnsealedWhole
-      ? try open.addLineEnd(files) : try open.mendLastLine(self, at: moment)
+      ? try open.addLineEnd() : try open.mendLastLine(self, at: moment)
   }
 
   private func startsWithHeader(
@@ -30,5 +29,42 @@ extension ProgramFolder {
       defer { files.close(handle) }
       return try files.read(handle, from: 0, count: header.count, spare: 0) == header
     }
+  }
+}
+
+/// Tells a line without a seal that only lacks its line end from one whose writing was cut off. Of
+/// a sealed line the seal tells it.
+enum WholeLine {
+  /// Whether everything is there that an unsealed line of the file has, and makes sense.
+  /// - Parameter line: the bytes without a line end.
+  static func isWhole(_ line: [UInt8], of file: StoreFile, _ program: Program) -> Bool {
+    let seal = LineSeal(line[...], SealPlace(program.settings.store))
+    guard seal.isMissing else { return false }
+    var bytes = line + [ASCII.lineFeed] + [UInt8](repeating: 0, count: ByteWord.size)
+    let lines = 0..<line.count + 1
+    let name = file.name(program.settings.store)
+    switch file {
+    case .participants:
+      let reader = ParticipantEventReader(
+        settings: program.settings, participant: nil, file: name)
+      let reading = reader.read(&bytes, lines: lines)
+      return reading.problems.isEmpty && reading.lines.count + reading.fileEvents.count == 1
+    case .scores:
+      guard let participant = participant(of: bytes, program.settings.store) else { return false }
+      let reader = AssessmentReader(program: program, participant: participant, file: name)
+      let reading = reader.read(&bytes, lines: lines)
+      return reading.problems.isEmpty && reading.lines.count + reading.fileEvents.count == 1
+    }
+  }
+
+  /// Whose line of the scores file it is; nil where its fields cannot be found.
+  private static func participant(of line: [UInt8], _ format: LineFormat) -> ParticipantID? {
+    var bytes = line
+    var start = 0
+    var fields = LineFields(columns: StoreSchema.scores.columns.count)
+    let scanner = LineScanner(schema: StoreSchema.scores, format: format)
+    guard scanner.scan(&bytes, from: &start, into: &fields) == .fields else { return nil }
+    // The participant stands first.
+    return ParticipantID(rawValue: String(decoding: bytes[fields[0]], as: UTF8.self))
   }
 }

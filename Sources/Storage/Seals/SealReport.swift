@@ -99,3 +99,44 @@ extension SealReport.File {
     events = (walk.events + accepted.flatMap(walk.events)).sorted { $0.number < $1.number }
   }
 }
+
+extension SealReport {
+  /// Gives what is to be said of lines without seals, which are as they always were.
+  /// - Throws: all findings, where any line is another than was sealed.
+  package func unlessBroken() throws(Problems) -> [Diagnostic] {
+    let isBroken = files.contains { $0.said.contains { $0.kind != .unsealed } }
+    guard !isBroken else { throw Problems(diagnostics) }
+    return diagnostics
+  }
+
+  /// The files that have lines and none of them sealed, as they were written before there were
+  /// seals.
+  package var unsealedFiles: [StoreFile] {
+    files.filter { !$0.said.isEmpty && $0.last == nil }.map(\.file)
+  }
+
+  /// The names of files in which some lines are sealed, and others are not and were never accepted.
+  package var partlySealedFiles: [String] {
+    files.filter { !$0.said.isEmpty && $0.last != nil }.map(\.name)
+  }
+}
+
+/// A seal that a person wrote down, to find out later whether the file was rewritten since.
+package struct NotedSeal: Sendable, Hashable {
+  package let seal: Seal
+  /// The file it was noted of; nil where that was not said.
+  package let file: StoreFile?
+
+  /// The seals in a text: what `SealReport.word` gives, or one seal; nil for anything else.
+  package static func parse(_ text: String) -> [NotedSeal]? {
+    if let seal = Seal(text) { return [NotedSeal(seal: seal, file: nil)] }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == StoreFile.allCases.count else { return nil }
+    var noted: [NotedSeal] = []
+    for (part, file) in zip(parts, StoreFile.allCases) where part != SealReport.none {
+      guard let seal = Seal(part) else { return nil }
+      noted.append(NotedSeal(seal: seal, file: file))
+    }
+    return noted
+  }
+}
