@@ -1,4 +1,6 @@
+import Faults
 import Foundation
+import Storage
 import XCTest
 
 @testable import Commands
@@ -130,5 +132,35 @@ final class OpenProgramTests: XCTestCase {
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What is entered is read, checked and added through one opening of each file of the store.
+  func testEachStoreFileIsOpenedOnce() async throws {
+    for format in ["csv", "json"] {
+      let place = try TestWorld()
+      for command in [
+        "init a --instruments ucla-3 --attributes site --format \(format)",
+        "enroll P1 --on 2026-01-05 --store a", "record P1 baseline ucla-3 --answers 222 --store a",
+      ] {
+        let code = await Commands.run(ShellWords.split(command), try place.world())
+        XCTAssertEqual(code, 0, command)
+      }
+      for command in [
+        "enroll P2 --distinct", "record P1 day30 ucla-3 --answers 333",
+        "void P1 day30 ucla-3 --reason slip",
+        "update P1 --set site=North --distinct --reason moved",
+        "withdraw P1 --reason moved", "record P3 day30 ucla-3 --answers 333",
+      ] {
+        let disk = FaultyFileSystem()
+        _ = await Commands.run(
+          ShellWords.split(command + " --store a"), try place.world(files: disk.files))
+        let opened = disk.log.filter { call in
+          call.hasPrefix("open ") && StoreFile.allCases.contains { call.contains("\($0)") }
+        }
+        let names = StoreFile.allCases.map { "open \($0).\(format == "csv" ? "csv" : "jsonl")" }
+        XCTAssertEqual(opened.sorted(), names, command)
+        XCTAssertEqual(disk.openHandles, 0, command)
+      }
+    }
   }
 }

@@ -47,7 +47,7 @@ final class OpenStoreFileTests: XCTestCase {
     let open = try OpenStoreFile(.scores, in: test.folder(), test.settings, for: .reading)
     defer { FileSystem.posix.close(open.handle) }
     XCTAssertEqual(
-      try open.notices(.posix),
+      try open.notices(),
       [.tornLineIgnored(file: "scores.jsonl", text: "Zo\u{FFFD}")])
   }
 

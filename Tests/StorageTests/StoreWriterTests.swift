@@ -113,8 +113,7 @@ final class StoreWriterTests: XCTestCase {
       changes,
       [
         "open program", "tryLock program", "open program.json", "open participants.csv",
-        "open scores.csv",
-        "open participants.csv", "write participants.csv", "synchronize participants.csv",
+        "open scores.csv", "write participants.csv", "synchronize participants.csv",
       ])
     XCTAssertEqual(faulty.openHandles, 0)
   }

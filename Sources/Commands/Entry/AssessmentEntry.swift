@@ -1,11 +1,12 @@
 import Arguments
 import Instruments
 import Records
+import Storage
 import Text
 
-/// What was typed about one assessment, checked against the program and the participant.
+/// What was typed about one assessment, checked against the program.
 struct AssessmentEntry {
-  let participant: Participant
+  let participant: ParticipantID
   let key: AssessmentKey
   let date: CalendarDate
   /// One code an item; nil where a total was entered.
@@ -15,24 +16,29 @@ struct AssessmentEntry {
 
   /// - Parameter replaced: what the entry takes the place of, whose day, and whose answers or
   ///   total, stay where no others were typed.
-  /// - Throws: everything that is wrong, at once.
+  /// - Throws: everything that is wrong, at once; with what was typed, what the participant's lines
+  ///   say no to. Where nothing else is wrong, that is left to `enrolledParticipant`.
   init(
     _ arguments: ParsedArguments, _ open: OpenProgram, replacing replaced: Assessment? = nil
   ) throws(Refusal) {
     var reader = ValueReader(arguments)
     let id = reader.participantID()
-    let date = reader.date(.date) ?? replaced?.date ?? open.world.today()
+    let today = open.world.today()
+    let date = reader.date(.date) ?? replaced?.date ?? today
     let key = AssessmentKey(&reader, open.program)
     var (answers, total) = Self.typed(&reader, key?.instrument)
     if !arguments.has(.answers), !arguments.has(.score), let replaced {
       answers = replaced.answers
       total = answers == nil ? replaced.score : nil
     }
-    let participant = Self.participant(id, open, &reader)
-    reader.refuse(Self.problems(with: date, participant, today: open.world.today()))
+    let future = Self.problems(withFuture: date, today: today)
+    if let id, reader.hasProblems || !future.isEmpty {
+      reader.refuse(Self.problems(of: id, open, on: future.isEmpty ? date : nil))
+    }
+    reader.refuse(future)
     try reader.finish()
-    guard let participant, let key else { throw Refusal(.wrongCommandLine, []) }
-    self.participant = participant
+    guard let id, let key else { throw Refusal(.wrongCommandLine, []) }
+    participant = id
     self.key = key
     self.date = date
     self.answers = answers
@@ -42,15 +48,27 @@ struct AssessmentEntry {
       ?? key.instrument.score(answers: answers ?? [], missingItems: rule)
   }
 
-  private static func participant(
-    _ id: ParticipantID?, _ open: OpenProgram, _ reader: inout ValueReader
-  ) -> Participant? {
-    guard let id else { return nil }
+  /// The participant, as the lines of an open store say.
+  /// - Throws: where nobody is enrolled as that, or did not take part on the day of the entry.
+  func enrolledParticipant(
+    _ open: OpenProgram, _ writer: inout StoreWriter
+  ) throws(Problems) -> Participant {
+    let participant = try open.participant(participant, in: &writer)
+    let problems = Self.problems(with: date, participant)
+    guard problems.isEmpty else { throw Problems(problems) }
+    return participant
+  }
+
+  /// What the participant's lines say no to.
+  /// - Parameter date: the day of the entry; nil where it is not to be looked at.
+  private static func problems(
+    of id: ParticipantID, _ open: OpenProgram, on date: CalendarDate?
+  ) -> [Diagnostic] {
     do throws(Problems) {
-      return try open.participant(id)
+      let participant = try open.participant(id)
+      return date.map { problems(with: $0, participant) } ?? []
     } catch {
-      reader.refuse(error.diagnostics)
-      return nil
+      return error.diagnostics
     }
   }
 
@@ -87,14 +105,15 @@ struct AssessmentEntry {
   }
 
   private static func problems(
-    with date: CalendarDate, _ participant: Participant?, today: CalendarDate
+    withFuture date: CalendarDate, today: CalendarDate
   ) -> [Diagnostic] {
-    if date > today {
-      return [
-        Diagnostic("\(date) is in the future: today is \(today)", remedy: "check the year")
-      ]
-    }
-    guard let participant else { return [] }
+    guard date > today else { return [] }
+    return [Diagnostic("\(date) is in the future: today is \(today)", remedy: "check the year")]
+  }
+
+  private static func problems(
+    with date: CalendarDate, _ participant: Participant
+  ) -> [Diagnostic] {
     if date < participant.enrolledOn {
       return [
         Diagnostic(
@@ -119,7 +138,7 @@ extension AssessmentEntry {
   /// The line to write.
   func assessment(_ action: AssessmentAction, reason: String, _ world: World) -> Assessment {
     Assessment(
-      participant: participant.id, timepoint: timepoint.id, instrument: instrument.id, date: date,
+      participant: participant, timepoint: timepoint.id, instrument: instrument.id, date: date,
       answers: answers, score: score.value, action: action, recordedAt: world.now(),
       recordedBy: world.recordedBy, reason: reason)
   }

@@ -72,9 +72,25 @@ struct OpenProgram: Sendable {
 
   /// Somebody who is enrolled, or was.
   func participant(_ id: ParticipantID) throws(Problems) -> Participant {
-    if let participant = Participant(try folder.events(of: id, program)) { return participant }
-    let names = try folder.participantIDs(program)
-    let nearMiss = NearMiss.suggestion(for: id.rawValue, among: names)
+    try participant(id, try folder.events(of: id, program)) { () throws(Problems) in
+      try folder.participantIDs(program)
+    }
+  }
+
+  /// The same as the lines of a store say that is open for writing.
+  func participant(
+    _ id: ParticipantID, in writer: inout StoreWriter
+  ) throws(Problems) -> Participant {
+    try participant(id, try writer.events(of: id, program)) { () throws(Problems) in
+      try writer.participantIDs(program)
+    }
+  }
+
+  private func participant(
+    _ id: ParticipantID, _ events: [ParticipantEvent], knownIDs: () throws(Problems) -> [String]
+  ) throws(Problems) -> Participant {
+    if let participant = Participant(events) { return participant }
+    let nearMiss = NearMiss.suggestion(for: id.rawValue, among: try knownIDs())
     if let knownAt = folder.knownAt {
       throw Problems(
         Diagnostic("nobody was enrolled as “\(id)” as known at \(knownAt)", remedy: nearMiss))

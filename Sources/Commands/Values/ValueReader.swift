@@ -15,6 +15,9 @@ struct ValueReader {
     self.arguments = arguments
   }
 
+  /// Whether anything was wrong so far.
+  var hasProblems: Bool { !problems.isEmpty || !refusals.isEmpty }
+
   /// Adds what the program's data says no to.
   mutating func refuse(_ diagnostics: [Diagnostic]) {
     refusals += diagnostics
@@ -111,7 +114,7 @@ struct ValueReader {
 
   /// Ends the reading: refuses where anything was wrong.
   func finish() throws(Refusal) {
-    guard problems.isEmpty, refusals.isEmpty else {
+    guard !hasProblems else {
       throw Refusal(problems.isEmpty ? .refused : .wrongCommandLine, problems + refusals)
     }
   }

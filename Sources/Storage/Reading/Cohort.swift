@@ -19,15 +19,65 @@ extension ProgramFolder {
     pieceSize: Int = LinePieces.usualSize
   ) async throws(Problems) -> Cohort {
     let open = try OpenStore(self, program.settings)
-    defer { open.close(files) }
-    var loader = CohortLoader(
-      folder: self, open: open, program: program, threads: threads, pieceSize: pieceSize)
+    defer { open.close() }
+    let participants = ParticipantChunkReader(
+      settings: program.settings, file: open.participants.name, knownAt: knownAt)
     do throws(Problems) {
-      let participants = try await loader.participants()
-      let table = try await loader.scores(of: participants, keepsAnswers: keepsAnswers)
-      return Cohort(table: table, notices: loader.notices)
+      let people = try await columns(
+        of: open.participants, participants, program.settings, threads, pieceSize)
+      let scores = ScoreChunkReader(
+        program: program, participants: people, file: open.scores.name,
+        keepsAnswers: keepsAnswers, knownAt: knownAt)
+      let table = try await columns(
+        of: open.scores, scores, CohortColumns(program: program, participants: people), threads,
+        pieceSize)
+      let notices = try open.participants.notices() + open.scores.notices()
+      return Cohort(table: table, notices: notices)
     } catch {
       throw Problems(recognizingSpreadsheets(in: error.diagnostics, program.settings))
     }
+  }
+
+  /// - Throws: every line of the participants file that cannot be read.
+  private func columns(
+    of open: OpenStoreFile, _ reader: ParticipantChunkReader, _ settings: ProgramSettings,
+    _ threads: Int, _ pieceSize: Int
+  ) async throws(Problems) -> ParticipantColumns {
+    var columns = ParticipantColumns(attributes: settings.attributes.count)
+    columns.reserveCapacity(open.lines.count / Self.typicalLine(settings.store))
+    var widths = LineWidths()
+    var problems: [Diagnostic] = []
+    try await open.forEachPiece(threads: threads, pieceSize: pieceSize) {
+      reader.read(&$0, lines: $1)
+    } add: { chunk, before in
+      let found =
+        reader.problems(of: chunk, addedTo: &columns)
+        + reader.unevenLines(of: chunk, after: &widths)
+      problems += found.map { $0.movedDown(by: before) }
+      return chunk.lineCount
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return columns
+  }
+
+  /// Bytes of a line of the participants file, to guess how many participants there are.
+  private static func typicalLine(_ format: LineFormat) -> Int { format == .csv ? 90 : 200 }
+
+  /// - Throws: every line of the scores file that cannot be read.
+  private func columns(
+    of open: OpenStoreFile, _ reader: ScoreChunkReader, _ empty: CohortColumns, _ threads: Int,
+    _ pieceSize: Int
+  ) async throws(Problems) -> CohortColumns {
+    var columns = empty
+    var problems: [Diagnostic] = []
+    try await open.forEachPiece(threads: threads, pieceSize: pieceSize) {
+      reader.read(&$0, lines: $1)
+    } add: { chunk, before in
+      columns.add(chunk)
+      problems += chunk.problems.map { $0.movedDown(by: before) }
+      return chunk.lineCount
+    }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return columns
   }
 }

@@ -43,9 +43,10 @@ package struct LinePieces: Sendable {
   }
 
   /// The pieces of a store's file that was opened.
-  init(_ files: FileSystem, _ open: OpenStoreFile, pieceSize: Int = usualSize) {
+  init(_ open: OpenStoreFile, pieceSize: Int = usualSize) {
     self.init(
-      files, open.handle, lines: open.lines, lacksLineEnd: open.lacksLineEnd, pieceSize: pieceSize)
+      open.files, open.handle, lines: open.lines, lacksLineEnd: open.lacksLineEnd,
+      pieceSize: pieceSize)
   }
 
   var count: Int { (end - start + size - 1) / size }

@@ -9,14 +9,14 @@ struct OpenStore: Sendable {
   let participants: OpenStoreFile
   let scores: OpenStoreFile
 
-  /// Whoever opens it calls `close`.
+  /// Opens both files, which the caller closes with `close`.
   init(_ folder: ProgramFolder, _ settings: ProgramSettings) throws(Problems) {
     var problems: [Diagnostic] = []
     let scores = Self.open(.scores, folder, settings, &problems)
     let participants = Self.open(.participants, folder, settings, &problems)
     guard let scores, let participants else {
       for opened in [scores, participants] {
-        if let opened { folder.files.close(opened.handle) }
+        opened?.close()
       }
       throw Problems(problems.inOrderOfPlaces())
     }
@@ -37,8 +37,8 @@ struct OpenStore: Sendable {
     }
   }
 
-  func close(_ files: FileSystem) {
-    files.close(participants.handle)
-    files.close(scores.handle)
+  func close() {
+    participants.close()
+    scores.close()
   }
 }

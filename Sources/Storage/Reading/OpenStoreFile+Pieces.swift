@@ -1,25 +1,48 @@
-extension LinePieces {
-  /// Reads all pieces with several tasks at once and hands their results on in the order of the
-  /// file.
+import Text
+
+extension OpenStoreFile {
+  /// Reads the lines a piece at a time.
+  /// - Parameter body: takes a buffer and where a piece's lines stand in it.
+  func forEachPiece(
+    _ body: (inout [UInt8], LinePieces.Piece) throws(Problems) -> Void
+  ) throws(Problems) {
+    let pieces = LinePieces(self)
+    var buffer: [UInt8] = []
+    for index in 0..<pieces.count {
+      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
+      try body(&buffer, piece)
+    }
+  }
+
+  /// Reads the lines in pieces, several at the same time.
   /// - Parameters:
   ///   - threads: how many pieces are read at the same time.
+  ///   - pieceSize: bytes a piece; tests make it small.
   ///   - read: turns the lines at a range of a buffer into a result; runs on any task.
-  ///   - add: takes the results one after the other.
-  func forEach<Result: Sendable>(
-    threads: Int, read: @escaping @Sendable (inout [UInt8], Range<Int>) -> Result,
-    add: (Result) -> Void
-  ) async throws(FileError) {
+  ///   - add: takes the results in the order of the file, each with the number of lines before its
+  ///     piece in the file; returns the number of lines in the piece.
+  func forEachPiece<Result: Sendable>(
+    threads: Int, pieceSize: Int = LinePieces.usualSize,
+    read: @escaping @Sendable (inout [UInt8], Range<Int>) -> Result,
+    add: (Result, _ linesBefore: Int) -> Int
+  ) async throws(Problems) {
+    let pieces = LinePieces(self, pieceSize: pieceSize)
     let noBuffer: [UInt8] = []
-    try await inOrder(pieces: count, threads: threads, scratch: noBuffer) {
-      (index, buffer: inout [UInt8]) -> Swift.Result<Result, FileError> in
-      do throws(FileError) {
-        let piece = try self.read(index, into: &buffer)
-        return .success(read(&buffer, piece.lines))
-      } catch {
-        return .failure(error)
+    var linesBefore = firstLine - 1
+    do throws(FileError) {
+      try await inOrder(pieces: pieces.count, threads: threads, scratch: noBuffer) {
+        (index, buffer: inout [UInt8]) -> Swift.Result<Result, FileError> in
+        do throws(FileError) {
+          let piece = try pieces.read(index, into: &buffer)
+          return .success(read(&buffer, piece.lines))
+        } catch {
+          return .failure(error)
+        }
+      } add: { result throws(FileError) in
+        linesBefore += add(try result.get(), linesBefore)
       }
-    } add: { result throws(FileError) in
-      add(try result.get())
+    } catch {
+      throw Problems(error.diagnostic)
     }
   }
 }

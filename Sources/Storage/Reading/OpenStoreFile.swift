@@ -5,18 +5,20 @@ import Text
 struct OpenStoreFile: Sendable {
   /// The file's name in the folder.
   let name: String
+  let files: FileSystem
   let handle: FileSystem.Handle
+  let format: LineFormat
   /// From the first line after the header to the end of the last whole line.
-  let lines: Range<Int>
+  var lines: Range<Int>
   /// Whether the last of these lines has lost its line end; its seal proves that the rest is there.
-  let lacksLineEnd: Bool
+  var lacksLineEnd: Bool
   /// The bytes after the last line end: a line whose writing was cut off, and which was therefore
   /// never acknowledged. Empty in a sound file.
-  let torn: Range<Int>
+  var torn: Range<Int>
   /// The number of the first line in `lines`.
   let firstLine: Int
 
-  /// Opens a file of the store. Whoever opens it closes `handle`.
+  /// Opens a file of the store, which the caller closes with `close`.
   /// - Throws: a file that cannot be read, or whose header is not the schema's.
   init(
     _ file: StoreFile, in folder: ProgramFolder, _ settings: ProgramSettings,
@@ -46,7 +48,9 @@ struct OpenStoreFile: Sendable {
         }
       }
       self.name = name
+      self.files = files
       self.handle = handle
+      format = settings.store
       let whole = min(header, end)..<end
       lacksLineEnd = try explained { () throws(FileError) in
         try Self.isSealed(files, handle, tail: end..<size, after: whole, settings.store)
@@ -60,8 +64,10 @@ struct OpenStoreFile: Sendable {
     }
   }
 
+  func close() { files.close(handle) }
+
   /// Where the last whole line ends, looked for from the file's end.
-  private static func endOfLastLine(
+  static func endOfLastLine(
     _ files: FileSystem, _ handle: FileSystem.Handle, size: Int
   ) throws(FileError) -> Int {
     var end = size
@@ -92,38 +98,20 @@ struct OpenStoreFile: Sendable {
 
 extension OpenStoreFile {
   /// What a reader should know about the file.
-  func notices(_ files: FileSystem) throws(Problems) -> [StoreNotice] {
+  func notices() throws(Problems) -> [StoreNotice] {
     if lacksLineEnd { return [.lineEndMissing(file: name)] }
     guard !torn.isEmpty else { return [] }
-    return [.tornLineIgnored(file: name, text: try tornText(files))]
+    let text = try explained { () throws(FileError) in try self.text(of: torn) }
+    return [.tornLineIgnored(file: name, text: text)]
   }
 
-  /// Gives the last line its line end where it has lost it, or sets it aside where it is
-  /// incomplete.
-  /// - Returns: what was done; nil where there was nothing to do.
-  func mendLastLine(_ folder: ProgramFolder, at moment: Timestamp) throws(Problems) -> StoreNotice?
-  {
-    if lacksLineEnd { return try addLineEnd(folder.files) }
-    return torn.isEmpty ? nil : try setTornLineAside(folder, at: moment)
+  /// The bytes at a range of the file as text.
+  func text(of range: Range<Int>) throws(FileError) -> String {
+    String(decoding: try bytes(range), as: UTF8.self)
   }
 
-  /// Adds the line end that the last bytes of the file lack.
-  func addLineEnd(_ files: FileSystem) throws(Problems) -> StoreNotice {
-    let text = try explained { () throws(FileError) in
-      let end = try files.size(handle)
-      let start = try Self.endOfLastLine(files, handle, size: end)
-      let line = try files.read(handle, from: start, count: end - start, spare: 0)
-      try files.append([ASCII.lineFeed], to: handle)
-      return String(decoding: line, as: UTF8.self)
-    }
-    return .lineEndAdded(file: name, text: text)
-  }
-
-  /// The incomplete last line.
-  func tornText(_ files: FileSystem) throws(Problems) -> String {
-    let bytes = try explained { () throws(FileError) in
-      try files.read(handle, from: torn.lowerBound, count: torn.count, spare: 0)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+  /// The bytes at a range of the file.
+  func bytes(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+    try files.read(handle, from: range.lowerBound, count: range.count, spare: 0)
   }
 }

@@ -2,16 +2,33 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// What happened to a participant, in the order of the file; empty for somebody unknown.
+  /// What happened to a participant, in the order of the file; empty for an id that is unknown.
   package func events(
     of participant: ParticipantID, _ program: Program
+  ) throws(Problems) -> [ParticipantEvent] {
+    let open = try OpenStoreFile(.participants, in: self, program.settings, for: .reading)
+    defer { open.close() }
+    return try events(of: participant, in: open, program)
+  }
+
+  /// A participant's assessments, in the order of the file.
+  package func assessments(
+    of participant: ParticipantID, _ program: Program
+  ) throws(Problems) -> [Assessment] {
+    let open = try OpenStoreFile(.scores, in: self, program.settings, for: .reading)
+    defer { open.close() }
+    return try assessments(of: participant, in: open, program)
+  }
+
+  /// What happened to a participant, according to the open participants file.
+  func events(
+    of participant: ParticipantID, in open: OpenStoreFile, _ program: Program
   ) throws(Problems) -> [ParticipantEvent] {
     var events: [ParticipantEvent] = []
     var lacksColumns = false
     let reader = ParticipantEventReader(
-      settings: program.settings, participant: participant,
-      file: StoreFile.participants.name(program.settings.store), knownAt: knownAt)
-    try forEachLine(of: participant, in: .participants, program.settings) { bytes in
+      settings: program.settings, participant: participant, file: open.name, knownAt: knownAt)
+    try forEachLine(of: participant, in: open, program.settings) { bytes in
       let found = reader.read(&bytes, lines: 0..<bytes.count - ByteWord.size)
       events += found.values
       lacksColumns = lacksColumns || found.lacksColumns
@@ -19,21 +36,20 @@ extension ProgramFolder {
     }
     // Whether a short line is an old one or a damaged one is told by its place in the file.
     if lacksColumns {
-      let uneven = try readParticipants(program).unevenLines
+      let uneven = try readParticipants(in: open, program).unevenLines
       guard uneven.isEmpty else { throw Problems(uneven) }
     }
     return events
   }
 
-  /// A participant's assessments, in the order of the file.
-  package func assessments(
-    of participant: ParticipantID, _ program: Program
+  /// A participant's assessments, according to the open scores file.
+  func assessments(
+    of participant: ParticipantID, in open: OpenStoreFile, _ program: Program
   ) throws(Problems) -> [Assessment] {
     var assessments: [Assessment] = []
     let reader = AssessmentReader(
-      program: program, participant: participant,
-      file: StoreFile.scores.name(program.settings.store), knownAt: knownAt)
-    try forEachLine(of: participant, in: .scores, program.settings) { bytes in
+      program: program, participant: participant, file: open.name, knownAt: knownAt)
+    try forEachLine(of: participant, in: open, program.settings) { bytes in
       let found = reader.read(&bytes, lines: 0..<bytes.count - ByteWord.size)
       assessments += found.values
       return found.problems
@@ -54,25 +70,21 @@ extension ProgramFolder {
   /// Hands on the lines that may be about a participant, one at a time with spare bytes behind it;
   /// nothing else of the file is taken apart.
   private func forEachLine(
-    of participant: ParticipantID, in file: StoreFile, _ settings: ProgramSettings,
+    of participant: ParticipantID, in open: OpenStoreFile, _ settings: ProgramSettings,
     _ body: (inout [UInt8]) -> [Diagnostic]
   ) throws(Problems) {
-    let open = try OpenStoreFile(file, in: self, settings, for: .reading)
-    defer { files.close(open.handle) }
-    let pieces = LinePieces(files, open)
+    let wanted = LinesAbout(participant, settings.store)
     var problems: [Diagnostic] = []
     // How many lines stand before a byte of the file, of which the lines are counted from there on.
     var counted = (lines: open.firstLine - 1, byte: open.lines.lowerBound)
-    var buffer: [UInt8] = []
-    for index in 0..<pieces.count {
-      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
-      for line in LinesAbout(participant, settings.store).find(in: buffer, piece.lines) {
+    try open.forEachPiece { buffer, piece throws(Problems) in
+      for line in wanted.find(in: buffer, piece.lines) {
         var bytes = Array(buffer[line]) + [UInt8](repeating: 0, count: ByteWord.size)
         let found = body(&bytes)
         guard !found.isEmpty else { continue }
         let start = piece.offset + line.lowerBound - piece.lines.lowerBound
         counted.lines += try explained { () throws(FileError) in
-          try pieces.lineCount(in: counted.byte..<start)
+          try LinePieces(open).lineCount(in: counted.byte..<start)
         }
         counted.byte = start
         problems += found.map { $0.movedDown(by: counted.lines) }

@@ -24,13 +24,15 @@ extension ProgramFolder {
   func unreadableLines(of file: StoreFile, _ program: Program) throws(Problems) -> [Int] {
     let (participants, problems, unevenLines) = try readParticipants(program)
     guard file == .scores else { return (problems + unevenLines).compactMap(\.location?.line) }
-    let reader = AssessmentReader(
-      program: program, participants: participants, file: file.name(program.settings.store))
+    let open = try OpenStoreFile(.scores, in: self, program.settings, for: .reading)
+    defer { open.close() }
+    let reader = AssessmentReader(program: program, participants: participants, file: open.name)
     var lines: [Int] = []
-    try forEachPiece(of: file, program.settings) { bytes, range, before in
-      let reading = reader.read(&bytes, lines: range)
+    var before = open.firstLine - 1
+    try open.forEachPiece { bytes, piece in
+      let reading = reader.read(&bytes, lines: piece.lines)
       lines += reading.problems.compactMap(\.location?.line).map { $0 + before }
-      return reading.lineCount
+      before += reading.lineCount
     }
     return lines
   }
@@ -42,52 +44,45 @@ extension ProgramFolder {
   ) throws(Problems) -> (
     table: ParticipantColumns, problems: [Diagnostic], unevenLines: [Diagnostic]
   ) {
+    let open = try OpenStoreFile(.participants, in: self, program.settings, for: .reading)
+    defer { open.close() }
+    return try readParticipants(in: open, program)
+  }
+
+  /// The same of the open participants file.
+  func readParticipants(
+    in open: OpenStoreFile, _ program: Program
+  ) throws(Problems) -> (
+    table: ParticipantColumns, problems: [Diagnostic], unevenLines: [Diagnostic]
+  ) {
     let settings = program.settings
-    let reader = ParticipantChunkReader(
-      settings: settings, file: StoreFile.participants.name(settings.store), knownAt: knownAt)
+    let reader = ParticipantChunkReader(settings: settings, file: open.name, knownAt: knownAt)
     var table = ParticipantColumns(attributes: settings.attributes.count)
     var widths = LineWidths()
     var problems: [Diagnostic] = []
     var unevenLines: [Diagnostic] = []
-    try forEachPiece(of: .participants, settings) { bytes, range, before in
-      let chunk = reader.read(&bytes, lines: range)
+    var before = open.firstLine - 1
+    try open.forEachPiece { bytes, piece in
+      let chunk = reader.read(&bytes, lines: piece.lines)
       problems += reader.problems(of: chunk, addedTo: &table).map { $0.movedDown(by: before) }
       unevenLines += reader.unevenLines(of: chunk, after: &widths).map {
         $0.movedDown(by: before)
       }
-      return chunk.lineCount
+      before += chunk.lineCount
     }
     return (table, problems, unevenLines)
   }
 
   /// The lines of a file that are not sealed as they should be, accepted or not.
   func sealFaults(of file: StoreFile, _ settings: ProgramSettings) throws(Problems) -> [SealFault] {
-    var walk = SealWalk(file, settings, firstLine: settings.store.hasHeader ? 2 : 1)
+    let open = try OpenStoreFile(file, in: self, settings, for: .reading)
+    defer { open.close() }
+    var walk = SealWalk(file, settings, firstLine: open.firstLine)
     let place = SealPlace(settings.store)
-    try forEachPiece(of: file, settings) { bytes, range, _ in
-      let piece = SealPiece(bytes, range, place, noted: [])
-      walk.add(piece)
-      return piece.lineCount
+    try open.forEachPiece { bytes, piece in
+      walk.add(SealPiece(bytes, piece.lines, place, noted: []))
     }
     walk.finish()
     return walk.faults
-  }
-
-  /// Reads one file a piece at a time.
-  /// - Parameter body: takes the piece's lines in a buffer, and how many lines stand before them in
-  ///   the file; gives how many lines the piece has.
-  private func forEachPiece(
-    of file: StoreFile, _ settings: ProgramSettings,
-    _ body: (inout [UInt8], Range<Int>, Int) -> Int
-  ) throws(Problems) {
-    let open = try OpenStoreFile(file, in: self, settings, for: .reading)
-    defer { files.close(open.handle) }
-    let pieces = LinePieces(files, open)
-    var before = open.firstLine - 1
-    var buffer: [UInt8] = []
-    for index in 0..<pieces.count {
-      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
-      before += body(&buffer, piece.lines, before)
-    }
   }
 }

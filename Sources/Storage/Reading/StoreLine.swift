@@ -66,61 +66,31 @@ extension ProgramFolder {
   ) async throws(Problems) {
     let settings = program.settings
     let open = try OpenStore(self, settings)
-    defer { open.close(files) }
-    let events = ParticipantEventReader(
-      settings: settings, participant: nil, file: StoreFile.participants.name(settings.store),
-      knownAt: knownAt)
-    let chunks = ParticipantChunkReader(
-      settings: settings, file: StoreFile.participants.name(settings.store), knownAt: knownAt)
+    defer { open.close() }
+    let participants = ParticipantChunkReader(
+      settings: settings, file: open.participants.name, knownAt: knownAt)
     var table = ParticipantColumns(attributes: settings.attributes.count)
     var widths = LineWidths()
-    try await forEachPiece(of: open.participants, threads: threads) { bytes, lines in
-      var copy = bytes
-      return (events.read(&bytes, lines: lines), chunks.read(&copy, lines: lines))
+    try await open.participants.forEachPiece(threads: threads) { bytes, lines in
+      participants.readWithEvents(&bytes, lines: lines)
     } add: { piece, before in
-      let (reading, chunk) = piece
       let found =
-        chunks.problems(of: chunk, addedTo: &table) + chunks.unevenLines(of: chunk, after: &widths)
+        participants.problems(of: piece.chunk, addedTo: &table)
+        + participants.unevenLines(of: piece.chunk, after: &widths)
       for problem in found { body(.problem(problem.movedDown(by: before))) }
-      for line in reading.inOrder { body(.line(line.movedDown(by: before))) }
-      return reading.lineCount
-    } notice: {
-      body(.notice($0))
+      for line in piece.events.inOrder { body(.line(line.movedDown(by: before))) }
+      return piece.chunk.lineCount
     }
+    for notice in try open.participants.notices() { body(.notice(notice)) }
     let assessments = AssessmentReader(
-      program: program, participants: table, file: StoreFile.scores.name(settings.store),
-      knownAt: knownAt)
-    try await forEachPiece(of: open.scores, threads: threads) { bytes, lines in
+      program: program, participants: table, file: open.scores.name, knownAt: knownAt)
+    try await open.scores.forEachPiece(threads: threads) { bytes, lines in
       assessments.read(&bytes, lines: lines)
     } add: { piece, before in
       for problem in piece.problems { body(.problem(problem.movedDown(by: before))) }
       for line in piece.inOrder { body(.line(line.movedDown(by: before))) }
       return piece.lineCount
-    } notice: {
-      body(.notice($0))
     }
-  }
-
-  /// Reads one open file in parallel pieces.
-  /// - Parameters:
-  ///   - add: takes what a piece came to and how many lines stand before it in the file; gives how
-  ///     many
-  ///     lines it had.
-  ///   - notice: takes what a person should know about the file.
-  func forEachPiece<Piece: Sendable>(
-    of open: OpenStoreFile, threads: Int, pieceSize: Int = LinePieces.usualSize,
-    read: @escaping @Sendable (inout [UInt8], Range<Int>) -> Piece,
-    add: (Piece, _ linesBefore: Int) -> Int, notice: (StoreNotice) -> Void
-  ) async throws(Problems) {
-    let pieces = LinePieces(files, open, pieceSize: pieceSize)
-    var linesBefore = open.firstLine - 1
-    do throws(FileError) {
-      try await pieces.forEach(threads: threads, read: read) { piece in
-        linesBefore += add(piece, linesBefore)
-      }
-    } catch {
-      throw Problems(error.diagnostic)
-    }
-    for found in try open.notices(files) { notice(found) }
+    for notice in try open.scores.notices() { body(.notice(notice)) }
   }
 }

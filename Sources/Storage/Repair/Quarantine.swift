@@ -43,7 +43,7 @@ package struct Quarantine {
   func setAside(_ damaged: Set<Int>) throws(Problems) -> [StoreNotice] {
     let files = folder.files
     let open = try OpenStoreFile(file, in: folder, program.settings, for: .reading)
-    defer { files.close(open.handle) }
+    defer { open.close() }
     let copy = try keep(damaged, open)
     let runs = try FileReplacement.make(folder.path(of: name), files) { new throws(Problems) in
       let header = FileBytes(files: files, handle: open.handle, range: 0..<open.lines.lowerBound)
@@ -119,11 +119,8 @@ package struct Quarantine {
   private func forEachPiece(
     _ open: OpenStoreFile, _ body: (Int, [ArraySlice<UInt8>]) throws(Problems) -> Void
   ) throws(Problems) {
-    let pieces = LinePieces(folder.files, open)
-    var buffer: [UInt8] = []
     var number = open.firstLine
-    for index in 0..<pieces.count {
-      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
+    try open.forEachPiece { buffer, piece throws(Problems) in
       var lines: [ArraySlice<UInt8>] = []
       var position = piece.lines.lowerBound
       while position < piece.lines.upperBound {

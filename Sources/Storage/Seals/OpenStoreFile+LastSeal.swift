@@ -2,7 +2,7 @@ import Text
 
 extension OpenStoreFile {
   /// The seal of the last line that has one, looked for from the file's end; nil where none has.
-  func lastSeal(_ files: FileSystem, _ format: LineFormat) throws(FileError) -> Seal? {
+  func lastSeal() throws(FileError) -> Seal? {
     try Self.lastSeal(files, handle, lines, format)
   }
 

@@ -13,19 +13,18 @@ extension ProgramFolder {
     pieceSize: Int = LinePieces.usualSize
   ) async throws(Problems) -> SealReport {
     let open = try OpenStore(self, settings)
-    defer { open.close(files) }
+    defer { open.close() }
     let wanted = Set(noted.map(\.seal))
     let place = SealPlace(settings.store)
     var found: [SealReport.File] = []
     for (file, open) in [(StoreFile.participants, open.participants), (.scores, open.scores)] {
       var walk = SealWalk(file, settings, firstLine: open.firstLine, noted: wanted)
-      try await forEachPiece(of: open, threads: threads, pieceSize: pieceSize) { bytes, lines in
+      // An incomplete last line was never acknowledged, and is told where the file's lines are read.
+      try await open.forEachPiece(threads: threads, pieceSize: pieceSize) { bytes, lines in
         SealPiece(bytes, lines, place, noted: wanted)
       } add: { piece, _ in
         walk.add(piece)
         return piece.lineCount
-      } notice: { _ in
-        // An incomplete last line was never acknowledged, and whoever reads the file says so.
       }
       walk.finish()
       found.append(SealReport.File(file, name: open.name, walk))

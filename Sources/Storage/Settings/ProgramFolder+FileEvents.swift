@@ -12,14 +12,11 @@ extension ProgramFolder {
   /// their first bytes; no other line is taken apart, and no seal is verified.
   func settingsEvents(_ settings: ProgramSettings) throws(Problems) -> [FileEvent] {
     let open = try OpenStoreFile(.participants, in: self, settings, for: .reading)
-    defer { files.close(open.handle) }
-    let pieces = LinePieces(files, open)
+    defer { open.close() }
     let reader = StoreFile.participants.eventReader(settings)
     let start = SealPlace(settings.store).startOfFileEvent
     var events: [FileEvent] = []
-    var buffer: [UInt8] = []
-    for index in 0..<pieces.count {
-      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
+    try open.forEachPiece { buffer, piece in
       for line in Self.lines(in: buffer, piece.lines, startingWith: start) {
         if let event = reader.event(buffer[line]), event.action == .settings {
           events.append(event)

@@ -7,22 +7,19 @@ extension StoreWriter {
   /// - Parameter event: makes that line, of what it is to say.
   /// - Returns: how many lines there were.
   /// - Throws: where a line has something in the place of a seal; then the file stays as it was.
-  package func sealEveryLine(
+  package mutating func sealEveryLine(
     of file: StoreFile, event: (_ text: String) -> FileEvent
   ) throws(Problems) -> Int {
     let files = folder.files
-    let open = try OpenStoreFile(file, in: folder, settings, for: .reading)
-    defer { files.close(open.handle) }
+    let open = try open(file)
+    defer { close(file) }
     return try FileReplacement.make(folder.path(of: open.name), files) { new throws(Problems) in
       let header = FileBytes(files: files, handle: open.handle, range: 0..<open.lines.lowerBound)
       try header.forEachPiece(new.write)
-      let pieces = LinePieces(files, open)
       let place = SealPlace(settings.store)
       var chain = SealChain(settings.store)
-      var buffer: [UInt8] = []
       var count = 0
-      for index in 0..<pieces.count {
-        let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
+      try open.forEachPiece { buffer, piece throws(Problems) in
         let lines = buffer[piece.lines].split(
           separator: ASCII.lineFeed, omittingEmptySubsequences: false)
         for line in lines.dropLast() where !place.isMissing(in: line) {

@@ -28,12 +28,12 @@ extension StoreWriter {
 
   /// Writes the participants file anew with the columns of added attributes in its header, all
   /// lines as they are, and a line that records the change.
-  private func addColumns(
+  private mutating func addColumns(
     of new: ProgramSettings, recordedBy event: FileEvent
   ) throws(Problems) {
     let files = folder.files
-    let open = try OpenStoreFile(.participants, in: folder, settings, for: .reading)
-    defer { files.close(open.handle) }
+    let open = try open(.participants)
+    defer { close(.participants) }
     let writer = LineWriter(schema: StoreFile.participants.schema(new), format: new.store)
     var line: [UInt8] = []
     writer.append(event.values(writer.schema), to: &line)
@@ -41,7 +41,7 @@ extension StoreWriter {
       try file.write(writer.header)
       try FileBytes(files: files, handle: open.handle, range: open.lines).forEachPiece(file.write)
       let above = try explained { () throws(FileError) in
-        try open.lastSeal(files, settings.store)
+        try open.lastSeal()
       }
       var chain = SealChain(new.store, after: above)
       try file.write(chain.sealed(line))

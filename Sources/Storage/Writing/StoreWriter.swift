@@ -9,6 +9,8 @@ package struct StoreWriter {
   let settings: ProgramSettings
   /// What was found and done when the files were opened.
   package private(set) var notices: [StoreNotice] = []
+  /// The files that are open. Each is opened once, and again only where it was written anew.
+  private var files: [StoreFile: OpenStoreFile] = [:]
   /// Whether a part of what is to be done stays, whatever becomes of the rest.
   package var hasDonePart = false
 
@@ -30,9 +32,9 @@ package struct StoreWriter {
   /// Gives a whole last line its missing line end, and moves an incomplete one out of the way.
   package mutating func mendLastLines(at moment: Timestamp) throws(Problems) {
     for file in StoreFile.allCases {
-      let open = try OpenStoreFile(file, in: folder, settings, for: .appending)
-      defer { folder.files.close(open.handle) }
+      var open = try open(file)
       if let notice = try open.mendLastLine(folder, at: moment) { notices.append(notice) }
+      files[file] = open
     }
   }
 
@@ -44,13 +46,41 @@ package struct StoreWriter {
   /// Adds whole lines, many at a time, and seals them.
   /// - Parameter lines: lines without seals as `LineWriter` writes them, each with its line end.
   package mutating func append(lines: [UInt8], to file: StoreFile) throws(Problems) {
-    let open = try OpenStoreFile(file, in: folder, settings, for: .appending)
-    defer { folder.files.close(open.handle) }
-    try explained { () throws(FileError) in
-      let above = try open.lastSeal(folder.files, settings.store)
-      var chain = SealChain(settings.store, after: above)
-      try folder.files.append(chain.sealed(lines), to: open.handle)
-    }
+    var open = try open(file)
+    try explained { () throws(FileError) in try open.append(lines) }
+    files[file] = open
+  }
+
+  /// What happened to a participant, in the order of the file; empty for an id that is unknown.
+  package mutating func events(
+    of participant: ParticipantID, _ program: Program
+  ) throws(Problems) -> [ParticipantEvent] {
+    try folder.events(of: participant, in: open(.participants), program)
+  }
+
+  /// A participant's assessments, in the order of the file.
+  package mutating func assessments(
+    of participant: ParticipantID, _ program: Program
+  ) throws(Problems) -> [Assessment] {
+    try folder.assessments(of: participant, in: open(.scores), program)
+  }
+
+  /// The ids of everyone who is enrolled, to suggest a near miss.
+  package mutating func participantIDs(_ program: Program) throws(Problems) -> [String] {
+    try folder.readParticipants(in: open(.participants), program).table.ids.texts
+  }
+
+  /// A file, open for reading and for adding lines.
+  mutating func open(_ file: StoreFile) throws(Problems) -> OpenStoreFile {
+    if let open = files[file] { return open }
+    let opened = try OpenStoreFile(file, in: folder, settings, for: .appending)
+    files[file] = opened
+    return opened
+  }
+
+  /// Closes a file that was written anew: what is open is the one that it replaced.
+  mutating func close(_ file: StoreFile) {
+    files.removeValue(forKey: file)?.close()
   }
 
   private mutating func append(_ values: [String], to file: StoreFile) throws(Problems) {
@@ -83,6 +113,7 @@ extension ProgramFolder {
   ) throws(Problems) -> (Result, [StoreNotice]) {
     try alone(waiting: waiting) { () throws(Problems) in
       var writer = StoreWriter(folder: self, settings: settings)
+      defer { for file in StoreFile.allCases { writer.close(file) } }
       do throws(Problems) {
         try requireUnchanged(settings)
         try writer.mendLastLines(at: moment)

@@ -57,6 +57,6 @@ final class LastSealTests: XCTestCase {
   private func lastSeal(_ store: SealedStore) throws -> Seal? {
     let folder = store.folder()
     let open = try OpenStoreFile(.scores, in: folder, store.program.settings, for: .reading)
-    return try open.lastSeal(folder.files, store.program.settings.store)
+    return try open.lastSeal()
   }
 }

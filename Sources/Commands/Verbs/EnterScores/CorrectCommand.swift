@@ -30,19 +30,20 @@ extension Command {
     while true {
       let seen = try open.assessment(arguments)
       let entry = try AssessmentEntry(arguments, open, replacing: seen)
-      let id = entry.participant.id
       let line = entry.assessment(.correct, reason: reason, world)
-      let history: [Assessment]? = try open.write { writer throws(Problems) in
-        let history = try open.folder.assessments(of: id, open.program)
-        let counting = try entry.key.require(in: Assessment.latest(history), of: id)
+      let written: (Participant, [Assessment])? = try open.write { writer throws(Problems) in
+        let participant = try entry.enrolledParticipant(open, &writer)
+        let history = try writer.assessments(of: participant.id, open.program)
+        let counting = try entry.key.require(in: Assessment.latest(history), of: participant.id)
         // What stays as it was is what counts now: somebody else may have changed it meanwhile.
         guard counting == seen else { return nil }
         try entry.refuseSameDate(as: counting, arguments)
         try writer.append(line)
-        return history
+        return (participant, history)
       }
-      guard let history else { continue }
-      Confirmation(entry, history, line, open.program, replaced: seen).print(to: world.console)
+      guard let (participant, history) = written else { continue }
+      Confirmation(entry, of: participant, history, line, open.program, replaced: seen)
+        .print(to: world.console)
       return .done
     }
   }
@@ -69,7 +70,7 @@ extension AssessmentEntry {
     guard !arguments.has(.answers), !arguments.has(.score), counting.date == date else { return }
     throw Problems(
       Diagnostic(
-        "nothing to change: \(instrument.name) of \(participant.id) at \(timepoint.id) has the date"
+        "nothing to change: \(instrument.name) of \(participant) at \(timepoint.id) has the date"
           + " \(date) already", remedy: "give another --date"))
   }
 }

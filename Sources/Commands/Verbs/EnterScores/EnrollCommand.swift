@@ -27,7 +27,7 @@ extension Command {
     guard let id = try values.finish(id) else { return .wrongCommandLine }
     try open.refuseLookAlikes(of: id, set.values, arguments)
     let (known, date) = try open.write { writer throws(Problems) in
-      let before = Participant(try open.folder.events(of: id, open.program))
+      let before = Participant(try writer.events(of: id, open.program))
       if let before, before.withdrawnOn == nil {
         throw Problems(
           Diagnostic(

@@ -24,15 +24,15 @@ extension Command {
   ) { arguments, world throws(Refusal) in
     let open = try OpenProgram(arguments, world)
     let entry = try AssessmentEntry(arguments, open)
-    let id = entry.participant.id
     let line = entry.assessment(.record, reason: "", world)
-    let history = try open.write { writer throws(Problems) in
-      let history = try open.folder.assessments(of: id, open.program)
-      try entry.key.refuseSecond(in: Assessment.latest(history), of: id)
+    let (participant, history) = try open.write { writer throws(Problems) in
+      let participant = try entry.enrolledParticipant(open, &writer)
+      let history = try writer.assessments(of: participant.id, open.program)
+      try entry.key.refuseSecond(in: Assessment.latest(history), of: participant.id)
       try writer.append(line)
-      return history
+      return (participant, history)
     }
-    Confirmation(entry, history, line, open.program).print(to: world.console)
+    Confirmation(entry, of: participant, history, line, open.program).print(to: world.console)
     return .done
   }
 }

@@ -31,7 +31,7 @@ extension Command {
     guard let id = try values.finish(id) else { return .wrongCommandLine }
     try open.refuseLookAlikes(of: id, set.values, arguments)
     let event = try open.write { writer throws(Problems) in
-      let before = try open.participant(id)
+      let before = try open.participant(id, in: &writer)
       let event = ParticipantEvent(
         participant: id, date: date ?? before.enrolledOn, action: .update, recordedAt: world.now(),
         recordedBy: world.recordedBy, reason: reason,

@@ -25,8 +25,8 @@ extension Command {
     try values.finish()
     guard let id, let key else { return .wrongCommandLine }
     let (history, counted, line) = try open.write { writer throws(Problems) in
-      _ = try open.participant(id)
-      let history = try open.folder.assessments(of: id, open.program)
+      _ = try open.participant(id, in: &writer)
+      let history = try writer.assessments(of: id, open.program)
       let counted = try key.require(in: Assessment.latest(history), of: id)
       var line = counted
       (line.answers, line.score, line.action) = (nil, nil, .void)

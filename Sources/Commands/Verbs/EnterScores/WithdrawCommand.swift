@@ -24,7 +24,7 @@ extension Command {
     let reason = values.reader.text(.reason)
     guard let id = try values.finish(id) else { return .wrongCommandLine }
     let (before, later) = try open.write { writer throws(Problems) in
-      let before = try open.participant(id)
+      let before = try open.participant(id, in: &writer)
       if let withdrawnOn = before.withdrawnOn {
         throw Problems(Diagnostic("\(id) has withdrawn already, on \(withdrawnOn)"))
       }
@@ -34,7 +34,7 @@ extension Command {
             "\(date) is before \(id) was enrolled, on \(before.enrolledOn)",
             remedy: "give the day of withdrawal with --on DATE"))
       }
-      let assessments = Assessment.latest(try open.folder.assessments(of: id, open.program))
+      let assessments = Assessment.latest(try writer.assessments(of: id, open.program))
       try writer.append(
         ParticipantEvent(
           participant: id, date: date, action: .withdraw, recordedAt: world.now(),
