@@ -22,7 +22,7 @@ final class ReliableChangeTests: XCTestCase {
       for (index, scores) in zip(people.index, zip(people.baseline, people.followUp)) {
         let difference = scores.1 - scores.0
         assertAgrees(change.index(ofChange: difference), index, relative: 1e-14, cohort.name)
-        if change.isReliable(change: difference) {
+        if difference.magnitude > change.threshold {
           rose += difference > 0 ? 1 : 0
           fell += difference < 0 ? 1 : 0
         }
@@ -36,10 +36,6 @@ final class ReliableChangeTests: XCTestCase {
     // s = 5 and r = 0.5 make the standard error of the difference 5.
     let change = try XCTUnwrap(ReliableChange(standardDeviation: 5, reliability: 0.5))
     assertAgrees(change.standardErrorOfDifference, 5, relative: 1e-15)
-    for sign in [1.0, -1] {
-      XCTAssertFalse(change.isReliable(change: sign * change.threshold))
-      XCTAssertTrue(change.isReliable(change: sign * change.threshold.nextUp))
-    }
     XCTAssertEqual(change.smallestReliableChange(step: change.threshold), 2 * change.threshold)
   }
 
@@ -54,8 +50,8 @@ final class ReliableChangeTests: XCTestCase {
     for deviation in stride(from: 0.1, to: 30, by: 0.37) {
       let change = try XCTUnwrap(ReliableChange(standardDeviation: deviation, reliability: 0.8))
       let smallest = change.smallestReliableChange()
-      XCTAssertTrue(change.isReliable(change: smallest))
-      XCTAssertFalse(change.isReliable(change: smallest - 1))
+      XCTAssertGreaterThan(smallest, change.threshold)
+      XCTAssertLessThanOrEqual(smallest - 1, change.threshold)
     }
   }
 

@@ -34,9 +34,6 @@ package struct LineWidths: Sendable {
     changes.append(Change(line: line, lacking: lacking, isFileEvent: isFileEvent))
   }
 
-  /// Whether any line lacks a column.
-  var areUneven: Bool { changes.contains { $0.lacking > 0 } }
-
   /// A line that does not have as many fields as its place in the file says.
   package struct Damage: Sendable, Equatable {
     /// Its number, from the start of the piece; zero and less in a piece before.

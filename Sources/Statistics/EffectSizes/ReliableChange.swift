@@ -31,9 +31,6 @@ package struct ReliableChange: Sendable, Equatable {
   /// The reliable change index: change ÷ `standardErrorOfDifference`, with the sign of the change.
   package func index(ofChange change: Double) -> Double { change / standardErrorOfDifference }
 
-  /// True if a change in either direction is strictly larger than the threshold.
-  package func isReliable(change: Double) -> Bool { change.magnitude > threshold }
-
   /// The smallest reliable change that can occur.
   ///
   /// - Parameter step: the step of the scale, positive: 1 for whole scores.

@@ -79,18 +79,6 @@ package struct GrowthCurve: Sendable {
     contrast(of: group, intercept: 0, slope: 1, method, confidenceLevel)
   }
 
-  /// A group's slope minus that of another group; nil if both are the same group.
-  package func differenceInSlope(
-    group: Int, from reference: Int = 0, _ method: DegreesOfFreedomMethod,
-    confidenceLevel: Double = 0.95
-  ) -> ModelContrast? {
-    guard (0..<groups).contains(group), (0..<groups).contains(reference) else { return nil }
-    var weights = [Double](repeating: 0, count: fit.effects.count)
-    weights[2 * group + 1] += 1
-    weights[2 * reference + 1] -= 1
-    return fit.contrast(weights, method, confidenceLevel: confidenceLevel)
-  }
-
   /// The variance of the participants' intercepts, in squared units of the instrument.
   package var interceptVariance: Double { fit.covarianceParameters[0] }
 
