@@ -17,8 +17,13 @@ func module(_ name: String, mayImport imports: [Target.Dependency] = []) -> Targ
 /// The tests of a target, with the other targets that they may import.
 func tests(of name: String, mayImport imports: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: strict)
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + imports,
+    swiftSettings: strict)
 }
+
+/// What the code that the tests share may import. It is a test target too, so that installing the
+/// program does not build it.
+let testSupport: [Target.Dependency] = ["Text", "Instruments", "Records", "Storage"]
 
 let package = Package(
   name: "outcomes",
@@ -50,7 +55,7 @@ let package = Package(
     tests(of: "Instruments", mayImport: ["Text"]),
     tests(of: "Records", mayImport: ["Text", "Instruments"]),
     tests(of: "Analysis", mayImport: ["Records", "Instruments", "Statistics", "Storage", "Text"]),
-    tests(of: "Storage", mayImport: ["Records", "Instruments", "Text", "Faults"]),
+    tests(of: "Storage", mayImport: ["Records", "Instruments", "Text"]),
     tests(of: "Documents", mayImport: ["Text"]),
     tests(
       of: "Reports",
@@ -60,22 +65,26 @@ let package = Package(
     tests(
       of: "Commands",
       mayImport: [
-        "Text", "Instruments", "Records", "Analysis", "Storage", "Reports", "Arguments", "Faults",
+        "Text", "Instruments", "Records", "Analysis", "Storage", "Reports", "Arguments",
       ]),
-    // A disk that fails on demand, for the tests alone.
-    .target(
-      name: "Faults", dependencies: ["Storage"], path: "Tests/Faults", swiftSettings: strict),
+    .testTarget(
+      name: "TestSupport", dependencies: testSupport, path: "Tests/Support",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
 
-// The fuzzing harness is built only by the script that runs it: its sanitizer brings a `main` of its
-// own. It shares the plain readers of the tests, so the tests step aside.
+// The fuzzing harness is built only by the script that runs it: its sanitizer brings a `main` of
+// its own, so the tests step aside; their support it needs.
 if Context.environment["OUTCOMES_FUZZ"] != nil {
   package.targets.removeAll { $0.type == .test }
-  package.targets.append(
+  package.targets += [
+    .target(
+      name: "TestSupport", dependencies: testSupport, path: "Tests/Support",
+      swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Text", "Instruments", "Records", "Storage"],
-      path: "Tests/Fuzzing", exclude: ["fuzz.py", "seeds.py"],
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+      name: "fuzz", dependencies: testSupport + ["TestSupport"], path: "Tests/Fuzzing",
+      exclude: ["fuzz.py", "seeds.py"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]),
+  ]
 }

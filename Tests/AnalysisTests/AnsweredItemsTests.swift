@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Statistics
+import TestSupport
 import XCTest
 
 @testable import Analysis
@@ -50,10 +51,6 @@ struct RecordedAlpha: Decodable {
 
   /// By measure and timepoint.
   static func load() throws -> [String: [String: RecordedAlpha]] {
-    let url = RecordedCohort.fixtures.appending(path: "Oracles/cohorts/alpha.json")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(
-      [String: [String: RecordedAlpha]].self, from: Data(contentsOf: url))
+    try Fixtures.decode("Oracles/cohorts/alpha.json")
   }
 }

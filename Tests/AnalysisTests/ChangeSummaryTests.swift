@@ -1,5 +1,6 @@
 import Analysis
 import Statistics
+import TestSupport
 import XCTest
 
 /// Closed forms of small samples. R gives the same where it gives anything; `CohortSummaryTests`

@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import Records
 import Storage
+import TestSupport
 import XCTest
 
 /// The 300 invented people of Fixtures/Programs/dev300-csv and dev300-json.
@@ -21,10 +22,8 @@ enum InventedPeople {
 
   /// The lines of the CSV store.
   static func lines() throws -> StoreLines {
-    let folder = folder("csv")
     func lines(_ name: String) throws -> [String] {
-      let text = try String(contentsOfFile: folder.path(of: name), encoding: .utf8)
-      return text.split(separator: "\n").dropFirst().map(String.init)
+      Array(try Fixtures.lines("Programs/dev300-csv/\(name)").dropFirst())
     }
     return StoreLines(participants: try lines("participants.csv"), scores: try lines("scores.csv"))
   }
@@ -36,7 +35,7 @@ enum InventedPeople {
 
   private static func folder(_ kind: String) -> ProgramFolder {
     ProgramFolder(
-      path: RecordedCohort.fixtures.appending(path: "Programs/dev300-\(kind)").path,
+      path: Fixtures.url("Programs/dev300-\(kind)").path,
       files: .posix)
   }
 }

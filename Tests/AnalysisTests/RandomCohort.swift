@@ -1,10 +1,12 @@
+import TestSupport
+
 /// Thirty people who enroll, answer, leave out items, come late and withdraw as a seed says.
 struct RandomCohort {
   private(set) var cohort = SmallCohort()
   private var generator: SeededGenerator
 
   init(seed: UInt64) {
-    generator = SeededGenerator(state: seed)
+    generator = SeededGenerator(seed: seed)
     cohort.instruments = ["healthy-days", "ucla-3"]
     for number in 1...30 { add("P\(number)") }
   }

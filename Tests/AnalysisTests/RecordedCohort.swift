@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 /// What R recorded of a cohort, from Fixtures/Oracles/cohorts.
@@ -43,9 +44,6 @@ struct RecordedCohort: Decodable {
     let baselineCompleters, baselineDropouts: Scores
   }
 
-  static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Fixtures").standardized
-
   /// - Parameter name: of a file, without `.json`.
   static func load(_ name: String) throws -> RecordedCohort {
     try decode(name)
@@ -70,9 +68,6 @@ struct RecordedCohort: Decodable {
   }
 
   private static func decode<Value: Decodable>(_ name: String) throws -> Value {
-    let url = fixtures.appending(path: "Oracles/cohorts/\(name).json")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(Value.self, from: Data(contentsOf: url))
+    try Fixtures.decode("Oracles/cohorts/\(name).json")
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Records
+import TestSupport
 import XCTest
 
 /// What is said of a cohort is the same to the last bit however its store was written and read.
@@ -28,7 +29,7 @@ final class SameSummaryTests: XCTestCase {
 
   /// Every line of the fixture has a key of its own, so that none replaces another.
   func testOrderOfIndependentLinesDoesNotChangeTheSummary() async throws {
-    var generator = SeededGenerator(state: 300)
+    var generator = SeededGenerator(seed: 300)
     var lines = try InventedPeople.lines()
     let program = try InventedPeople.program()
     let expected = try await summary(lines.table(program), by: "group")

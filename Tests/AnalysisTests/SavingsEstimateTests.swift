@@ -1,5 +1,6 @@
 import Instruments
 import Records
+import TestSupport
 import XCTest
 
 @testable import Analysis

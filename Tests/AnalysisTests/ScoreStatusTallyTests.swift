@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import Analysis
@@ -14,7 +15,7 @@ final class ScoreStatusTallyTests: XCTestCase {
   /// for the number of groups.
   func testFullAndSparseTablesAgreeWithPlainCounting() {
     for (codes, groups) in [(40, 2), (40, 1000), (700, 1)] {
-      var generator = SeededGenerator(state: UInt64(codes + groups))
+      var generator = SeededGenerator(seed: UInt64(codes + groups))
       var group: [Int32] = []
       var baseline: [Int32] = []
       var statuses: [ScoreStatus] = []

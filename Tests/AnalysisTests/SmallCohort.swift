@@ -1,13 +1,14 @@
 import Analysis
 import Instruments
 import Records
+import TestSupport
 import XCTest
 
 /// A cohort that a test makes act by act. Days are counted from 2026-01-01; the program asks at
 /// baseline (days 0 to 14 after enrollment), day 30 (23 to 44) and day 90 (76 to 120).
 struct SmallCohort {
   var instruments = ["distress"]
-  var timepoints = [("baseline", 0), ("day30", 30), ("day90", 90)]
+  var timepoints: [(id: String, day: Int)] = [("baseline", 0), ("day30", 30), ("day90", 90)]
   var savings: SavingsRate?
   var valuations: [Valuation] = []
   private(set) var lines = StoreLines()
@@ -99,15 +100,10 @@ struct SmallCohort {
 
   private var program: Program {
     get throws {
-      let settings = ProgramSettings(
-        name: "Small", store: .csv,
-        timepoints: try Timepoint.withUsualWindows(
-          timepoints.map { (id: try XCTUnwrap(TimepointID(rawValue: $0.0)), day: $0.1) }),
-        instruments: try instruments.map { try XCTUnwrap(InstrumentID(rawValue: $0)) },
-        attributes: ["site"], savings: savings, valuations: valuations)
-      return try Program(
-        settings: settings, available: BuiltInInstruments.all + TestInstruments.all(),
-        file: "program.json")
+      let settings = try SampleProgram.settings(
+        timepoints: timepoints, instruments: instruments, attributes: ["site"], savings: savings,
+        valuations: valuations)
+      return try SampleProgram.program(settings, own: TestInstruments.all())
     }
   }
 

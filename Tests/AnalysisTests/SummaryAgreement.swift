@@ -1,5 +1,6 @@
 import Analysis
 import Statistics
+import TestSupport
 import XCTest
 
 /// Holds one measure of a summary against what R recorded of it, number by number.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 /// README's session shows what really happens.

@@ -1,5 +1,6 @@
 import Records
 import Storage
+import TestSupport
 import Text
 
 /// An input as whole lines, whatever stands in them.

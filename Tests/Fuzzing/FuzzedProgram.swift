@@ -1,6 +1,7 @@
 import Instruments
 import Records
 import Storage
+import TestSupport
 import Text
 
 /// A program whose files are fuzzed: two timepoints, a questionnaire with and one without answers,
@@ -41,8 +42,10 @@ struct FuzzedProgram {
       refute("the fuzzed program cannot be read")
     }
     self.program = program
-    let reader = ParticipantChunkReader(settings: program.settings, file: "participants")
-    participants = Self.everybody(program, reader)
+    guard let participants = try? Self.everybody(program) else {
+      refute("nobody can be enrolled in the fuzzed program")
+    }
+    self.participants = participants
   }
 
   var format: LineFormat { program.settings.store }
@@ -57,21 +60,15 @@ struct FuzzedProgram {
       settings: settings, available: BuiltInInstruments.all, file: "program.json")
   }
 
-  private static func everybody(
-    _ program: Program, _ reader: ParticipantChunkReader
-  ) -> ParticipantColumns {
-    var bytes: [UInt8] = []
-    let writer = LineWriter(
-      schema: StoreFile.participants.schema(program.settings), format: program.settings.store)
-    for name in names {
-      let values = [name, "2026-01-01", "enroll", "2026-01-01T10:00:00Z", "ada", ""]
-      let rest = Array(repeating: "", count: program.settings.attributes.count + 1)
-      writer.append(values + rest, to: &bytes)
+  private static func everybody(_ program: Program) throws -> ParticipantColumns {
+    let settings = program.settings
+    let events = try names.map { name in
+      ParticipantEvent(
+        participant: try SampleProgram.participant(name),
+        date: try SampleProgram.date("2026-01-01"), action: .enroll,
+        recordedAt: try SampleProgram.timestamp("2026-01-01T10:00:00Z"), recordedBy: "ada",
+        reason: "", attributes: settings.attributes.map { _ in "" })
     }
-    let lines = 0..<bytes.count
-    bytes += [UInt8](repeating: 0, count: ByteWord.size)
-    var table = ParticipantColumns(attributes: program.settings.attributes.count)
-    expect(table.add(reader.read(&bytes, lines: lines)).isEmpty, "everybody is enrolled")
-    return table
+    return try ParticipantColumns(reading: StoreText(events, settings), settings)
   }
 }

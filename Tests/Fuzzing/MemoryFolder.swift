@@ -1,5 +1,6 @@
 import Records
 import Storage
+import TestSupport
 import Text
 
 /// A program's folder that exists in memory only, with the lines in one of its files.
@@ -8,17 +9,9 @@ struct MemoryFolder {
 
   init(_ lines: FuzzedLines, in file: StoreFile, _ fuzzed: FuzzedProgram) {
     let writer = LineWriter(schema: fuzzed.schema(file), format: fuzzed.format)
-    let bytes = writer.header + lines.bytes
-    var files = FileSystem.posix
-    files.open = { path, _ in FileSystem.Handle(descriptor: 0, path: path) }
-    files.close = { _ in }
-    files.size = { _ in bytes.count }
-    files.read = { _, offset, count, buffer, position in
-      let part = bytes[min(offset, bytes.count)..<min(offset + count, bytes.count)]
-      buffer.replaceSubrange(position..<position + part.count, with: part)
-      return part.count
-    }
-    folder = ProgramFolder(path: "/memory", files: files)
+    let path = "/memory/" + file.name(fuzzed.format)
+    let files = MemoryFiles(contents: [path: writer.header + lines.bytes])
+    folder = ProgramFolder(path: "/memory", files: files.files)
   }
 }
 

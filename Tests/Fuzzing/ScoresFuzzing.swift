@@ -1,5 +1,6 @@
 import Records
 import Storage
+import TestSupport
 import Text
 
 /// What must hold for the scores file, whatever stands in it.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Text
 import XCTest
 
@@ -6,12 +7,10 @@ import XCTest
 
 /// The files that these tests read.
 enum FixtureFiles {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/Instruments")
+  static let folder = Fixtures.url("Instruments")
 
   static func bytes(_ name: String) throws -> [UInt8] {
-    try Array(Data(contentsOf: folder.appending(path: name)))
+    try Fixtures.bytes("Instruments/\(name)")
   }
 
   static func instrument(_ name: String) throws -> Instrument {

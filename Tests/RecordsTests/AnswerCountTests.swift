@@ -1,4 +1,5 @@
 import Instruments
+import TestSupport
 import Text
 import XCTest
 
@@ -31,7 +32,7 @@ final class AnswerCountTests: XCTestCase {
   func testEveryBuiltInInstrumentIsCountedAsItValidates() {
     let instruments = BuiltInInstruments.all
     let answers = AnswerCount(instruments)
-    var generator = SeededGenerator(state: 9)
+    var generator = SeededGenerator(seed: 9)
     var refused = 0
     for (number, instrument) in instruments.enumerated() {
       for round in 0..<60 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -22,7 +23,7 @@ final class AnswerReaderTests: XCTestCase {
 
   /// One space between answers is all that the file allows and typing does not ask for.
   func testRandomAnswersAgreeWithWhatPeopleMayType() {
-    var generator = SeededGenerator(state: 2)
+    var generator = SeededGenerator(seed: 2)
     for _ in 0..<5000 {
       let words = (0..<1 + generator.number(below: 5)).map { _ in
         generator.pick([".", "0", "7", "30", "x", "", "1.", "-2"])

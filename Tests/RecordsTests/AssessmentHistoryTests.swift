@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import XCTest
 
 final class AssessmentHistoryTests: XCTestCase {

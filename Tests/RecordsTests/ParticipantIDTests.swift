@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -67,7 +68,7 @@ final class ParticipantIDTests: XCTestCase {
   }
 
   func testTheQuickWayAgreesWithTheMessage() {
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     let pieces = ["a", "Z", "0", "9", "_", "-", "-", ".", "@", "[", "`", "{", "/", ":", "é", " "]
     for _ in 0..<5000 {
       let text = (0..<generator.number(below: 6)).map { _ in generator.pick(pieces) }.joined()

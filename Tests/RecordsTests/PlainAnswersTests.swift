@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -27,7 +28,7 @@ final class PlainAnswersTests: XCTestCase {
   /// Texts of one to three words, some of them with one byte changed: what is plain is what the
   /// reader of single answers takes, if every code is allowed and none is missing.
   func testRandomTextsAgreeWithTheReaderOfSingleAnswers() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     var plainTexts = 0
     for _ in 0..<5000 {
       let codes = (0..<1 + generator.number(below: 11)).map { _ in

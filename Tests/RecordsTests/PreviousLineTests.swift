@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -41,7 +42,7 @@ final class PreviousLineTests: XCTestCase {
     ]
     let table = InternTable(names)
     var last = PreviousName()
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<2000 {
       let name = generator.pick(names + ["c", "day3", "abcdefghj"])
       XCTAssertEqual(
@@ -57,7 +58,7 @@ final class PreviousLineTests: XCTestCase {
     for format in LineFormat.allCases {
       let line = WrittenLine(schema: StoreSchema.scores, format: format)
       var last = PreviousName()
-      var generator = SeededGenerator(state: 8)
+      var generator = SeededGenerator(seed: 8)
       for round in 0..<3000 {
         // In stretches the same name, then each after its neighbor, then any, unknown ones too.
         let name =

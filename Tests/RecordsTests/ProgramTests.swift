@@ -1,5 +1,6 @@
 import Instruments
 import Records
+import TestSupport
 import Text
 import XCTest
 

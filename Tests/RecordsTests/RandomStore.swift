@@ -1,5 +1,6 @@
 import Instruments
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -13,7 +14,7 @@ struct RandomStore {
 
   init(_ program: Program, seed: UInt64) {
     self.program = program
-    generator = SeededGenerator(state: seed)
+    generator = SeededGenerator(seed: seed)
   }
 
   /// Lines of the participants file; everybody is enrolled before anything else happens to them.
@@ -37,7 +38,7 @@ struct RandomStore {
   mutating func assessments(_ count: Int) throws -> [Assessment] {
     try (0..<count).map { _ in
       let instrument = generator.pick(program.instruments)
-      let answers = answers(instrument)
+      let answers = generator.answers(to: instrument)
       let action = generator.pick([AssessmentAction.record, .record, .correct, .void])
       let total = answers == nil && action != .void
       return Assessment(
@@ -47,15 +48,6 @@ struct RandomStore {
         score: total ? Double(3 + generator.number(below: 7)) : score(answers, instrument),
         action: action, recordedAt: moment(), recordedBy: "ada",
         reason: generator.pick(["", "typed twice", "a \\ and a \", both"]))
-    }
-  }
-
-  /// Answers with a missing one now and then; nil where only a total is entered.
-  private mutating func answers(_ instrument: Instrument) -> [Int?]? {
-    if instrument.isEnteredAsTotal || generator.number(below: 4) == 0 { return nil }
-    return instrument.items.map { item in
-      generator.number(below: 6) == 0
-        ? nil : item.answers.codes.randomElement(using: &generator)
     }
   }
 

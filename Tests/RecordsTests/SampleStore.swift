@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -16,11 +17,8 @@ struct SampleStore {
         recordedAt: try SampleProgram.timestamp("2026-01-01T10:00:00Z"), recordedBy: "ada",
         reason: "", attributes: ["", ""])
     }
-    let reader = ParticipantChunkReader(settings: program.settings, file: "participants")
-    let text = StoreText(events, program.settings)
-    var participants = ParticipantColumns(attributes: 2)
-    XCTAssertEqual(participants.add(text.read { reader.read(&$0, lines: $1) }), [])
-    self.participants = participants
+    participants = try ParticipantColumns(
+      reading: StoreText(events, program.settings), program.settings)
   }
 
   /// The table of the lines, read in pieces.

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -149,10 +150,8 @@ final class ScoreLineParserTests: XCTestCase {
 
   private func problems(_ line: String) throws -> [Diagnostic] {
     let program = try SampleProgram.program()
-    var participants = ParticipantColumns(attributes: 2)
     let enroll = StoreText(["P001,2026-01-01,enroll,2026-01-01T10:00:00Z,ada,,,,"])
-    let people = ParticipantChunkReader(settings: program.settings, file: "participants.csv")
-    XCTAssertEqual(participants.add(enroll.read { people.read(&$0, lines: $1) }), [])
+    let participants = try ParticipantColumns(reading: enroll, program.settings)
     let reader = ScoreChunkReader(program: program, participants: participants, file: "scores.csv")
     // A good line before, so that the wrong one is the second.
     let chunk = StoreText([self.line(), line]).read { reader.read(&$0, lines: $1) }

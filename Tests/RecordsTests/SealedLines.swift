@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Text
 
 /// Makes sealed lines of the scores file, in the form of the writer and in others.

@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -8,7 +9,7 @@ final class WrittenParticipantReaderTests: XCTestCase {
   func testEveryPlainLineIsRecognized() throws {
     for format in LineFormat.allCases {
       var ways = Ways(format)
-      var generator = SeededGenerator(state: 61)
+      var generator = SeededGenerator(seed: 61)
       let lines = (0..<300).map { _ in ways.line(Self.values(&generator, from: Self.plain)) }
       let buffer = Buffer(lines)
       var position = buffer.lines.lowerBound
@@ -25,7 +26,7 @@ final class WrittenParticipantReaderTests: XCTestCase {
   func testRecognizedLinesAreReadAsTheGeneralWayReadsThem() {
     for format in LineFormat.allCases {
       var ways = Ways(format)
-      var generator = SeededGenerator(state: 62)
+      var generator = SeededGenerator(seed: 62)
       let lines = (0..<2000).map { _ in
         ways.line(Self.values(&generator, from: Self.plain + Self.foreign))
       }
@@ -42,7 +43,7 @@ final class WrittenParticipantReaderTests: XCTestCase {
   func testDamagedLinesAreReadAsTheGeneralWayReadsThemOrNotAtAll() {
     for format in LineFormat.allCases {
       var ways = Ways(format)
-      var generator = SeededGenerator(state: 63)
+      var generator = SeededGenerator(seed: 63)
       for _ in 0..<12 {
         let before = ways.line(Self.values(&generator, from: Self.plain))
         let line = ways.line(Self.values(&generator, from: Self.plain))

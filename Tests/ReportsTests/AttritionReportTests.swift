@@ -1,5 +1,6 @@
 import Documents
 import Analysis
+import TestSupport
 import XCTest
 
 @testable import Reports

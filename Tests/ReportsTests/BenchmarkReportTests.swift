@@ -2,6 +2,7 @@ import Documents
 import Analysis
 import Instruments
 import Records
+import TestSupport
 import XCTest
 
 @testable import Reports

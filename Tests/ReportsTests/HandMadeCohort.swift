@@ -3,6 +3,7 @@ import Analysis
 import Foundation
 import Instruments
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -24,8 +25,8 @@ struct HandMadeCohort {
     try HandMadeCohort(
       instruments: ["ucla-3", "ons-life-satisfaction", "promis-gmh", "healthy-days"],
       savings: savings, valuations: valuations,
-      participants: Array(Golden.lines("summary-cohort/participants.csv").dropFirst()),
-      scores: Array(Golden.lines("summary-cohort/scores.csv").dropFirst()),
+      participants: Array(Fixtures.lines("Goldens/summary-cohort/participants.csv").dropFirst()),
+      scores: Array(Fixtures.lines("Goldens/summary-cohort/scores.csv").dropFirst()),
       groupedBy: attribute, inWindowOnly: inWindowOnly)
   }
 
@@ -50,35 +51,16 @@ struct HandMadeCohort {
   init(
     instruments: [String], savings: SavingsRate?, valuations: [Valuation] = [],
     participants: [String], scores: [String],
-    timepoints: [(String, Int)] = [("baseline", 0), ("day30", 30), ("day90", 90)],
+    timepoints: [(id: String, day: Int)] = [("baseline", 0), ("day30", 30), ("day90", 90)],
     groupedBy attribute: String? = nil, inWindowOnly: Bool = false
   ) throws {
-    let settings = ProgramSettings(
-      name: "Riverside peer support", store: .csv,
-      timepoints: try Timepoint.withUsualWindows(
-        timepoints.map { (try XCTUnwrap(TimepointID(rawValue: $0.0)), $0.1) }),
-      instruments: try instruments.map { try XCTUnwrap(InstrumentID(rawValue: $0)) },
-      attributes: ["site"], savings: savings, valuations: valuations)
-    let program = try Program(
-      settings: settings, available: BuiltInInstruments.all, file: "program.json")
-
-    var people = ParticipantColumns(attributes: 1)
-    var bytes = Self.buffer(participants)
-    let peopleChunk = ParticipantChunkReader(settings: settings, file: "participants.csv")
-      .read(&bytes, lines: 0..<bytes.count - ByteWord.size)
-    XCTAssertEqual(peopleChunk.problems, [])
-    XCTAssertEqual(people.add(peopleChunk), [])
-
-    bytes = Self.buffer(scores)
-    var table = CohortColumns(program: program, participants: people)
-    let chunk = ScoreChunkReader(program: program, participants: people, file: "scores.csv")
-      .read(&bytes, lines: 0..<bytes.count - ByteWord.size)
-    XCTAssertEqual(chunk.problems, [])
-    table.add(chunk)
-
-    self.table = table
+    let settings = try SampleProgram.settings(
+      timepoints: timepoints, instruments: instruments, attributes: ["site"], savings: savings,
+      valuations: valuations)
+    table = try StoreLines(participants: participants, scores: scores)
+      .table(SampleProgram.program(settings))
     selection = CohortSelection(
-      asOf: try XCTUnwrap(CalendarDate("2026-05-31")), groupedBy: attribute,
+      asOf: try SampleProgram.date("2026-05-31"), groupedBy: attribute,
       inWindowOnly: inWindowOnly)
   }
 
@@ -87,10 +69,6 @@ struct HandMadeCohort {
   ) -> String {
     "\(id),\(timepoint),\(instrument),\(date),,\(NumberText.shortest(total)),record,"
       + "\(date)T10:00:00Z,ada,,"
-  }
-
-  private static func buffer(_ lines: [String]) -> [UInt8] {
-    Array(lines.map { $0 + "\n" }.joined().utf8) + [UInt8](repeating: 0, count: ByteWord.size)
   }
 }
 

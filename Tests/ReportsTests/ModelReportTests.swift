@@ -1,6 +1,7 @@
 import Documents
 import Analysis
 import Statistics
+import TestSupport
 import Text
 import XCTest
 

@@ -1,5 +1,6 @@
 import Documents
 import Analysis
+import TestSupport
 import Text
 import XCTest
 
@@ -10,7 +11,7 @@ final class SummaryRowsTests: XCTestCase {
   func testEveryNumberOfTheHandMadeCohortAgreesWithR() async throws {
     let table = SummaryReport(try await HandMadeCohort.ofTen().summary).table
     let ours = Self.rows(CSVRenderer().render(table).split(separator: "\n").map(String.init))
-    let recorded = try Self.rows(Golden.lines("summary-cohort/agree.csv"))
+    let recorded = try Self.rows(Fixtures.lines("Goldens/summary-cohort/agree.csv"))
     XCTAssertEqual(recorded.count, 12)
     for (row, expected) in zip(ours, recorded) {
       for (key, value) in expected {

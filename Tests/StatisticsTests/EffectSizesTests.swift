@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import XCTest
 
 final class EffectSizesTests: XCTestCase {
@@ -85,7 +86,7 @@ final class EffectSizesTests: XCTestCase {
 
   func testEffectSizesHaveNoUnit() {
     // Doubling is exact, so that no bit may change.
-    var generator = SeededGenerator(state: 9)
+    var generator = SeededGenerator(seed: 9)
     for _ in 0..<50 {
       let pairs = generator.pairs(40)
       let doubled = pairs.map { (baseline: 2 * $0.baseline, followUp: 2 * $0.followUp) }

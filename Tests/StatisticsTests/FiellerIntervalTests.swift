@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import XCTest
 
 final class FiellerIntervalTests: XCTestCase {
@@ -18,7 +19,7 @@ final class FiellerIntervalTests: XCTestCase {
 
   func testEachEndIsARatioThatTheTTestJustRejects() throws {
     // Fieller's definition, with the paired t test of this module on ratio × baseline.
-    var generator = SeededGenerator(state: 8)
+    var generator = SeededGenerator(seed: 8)
     for _ in 0..<30 {
       let pairs = generator.pairs(60)
       let interval = try XCTUnwrap(
@@ -39,7 +40,7 @@ final class FiellerIntervalTests: XCTestCase {
   }
 
   func testRoundingGivesScoresInProportionNoInterval() throws {
-    var generator = SeededGenerator(state: 10)
+    var generator = SeededGenerator(seed: 10)
     for _ in 0..<50 {
       let pairs = generator.pairs(40, step: 0.1).map { ($0.baseline, 0.7 * $0.baseline) }
       XCTAssertNil(

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import XCTest
 
 final class FrequencyTableTests: XCTestCase {
@@ -86,7 +87,7 @@ final class FrequencyTableTests: XCTestCase {
   }
 
   func testShufflingChangesNoBit() {
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<50 {
       let sample = generator.pairs(300, step: 0.1).map(\.followUp)
       let shuffled = sample.shuffled(using: &generator)
@@ -99,7 +100,7 @@ final class FrequencyTableTests: XCTestCase {
   }
 
   func testAddingAConstantMovesTheMeanAndKeepsTheSpread() throws {
-    var generator = SeededGenerator(state: 2)
+    var generator = SeededGenerator(seed: 2)
     for _ in 0..<50 {
       let sample = generator.pairs(200).map(\.baseline)
       let table = FrequencyTable(sample)
@@ -110,7 +111,7 @@ final class FrequencyTableTests: XCTestCase {
   }
 
   func testNegatingTurnsTheSampleRound() throws {
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<50 {
       let sample = generator.pairs(200, step: 0.1).map(\.baseline)
       let table = FrequencyTable(sample)

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import XCTest
 
 final class HodgesLehmannEstimateTests: XCTestCase {
@@ -77,7 +78,7 @@ final class HodgesLehmannEstimateTests: XCTestCase {
   }
 
   func testAConstantAddedChangesNothingAndAUnitScales() throws {
-    var generator = SeededGenerator(state: 8)
+    var generator = SeededGenerator(seed: 8)
     for count in [9, 60, 300] {
       let pairs = generator.pairs(count)
       let estimate = HodgesLehmannEstimate(PairedFrequencyTable(pairs))

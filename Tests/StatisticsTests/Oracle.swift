@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 /// The recorded results of other software, from Fixtures/Oracles/statistics.
@@ -36,11 +37,7 @@ struct Oracle {
 
   /// A whole file in the shape that its tests declare, `snake_case` turned into `camelCase`.
   static func decode<Shape: Decodable>(_ shape: Shape.Type, from file: File) throws -> Shape {
-    let url = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Fixtures/Oracles/statistics/\(file.rawValue).json")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(shape, from: Data(contentsOf: url.standardized))
+    try Fixtures.decode("Oracles/statistics/\(file.rawValue).json", as: shape)
   }
 
   /// A table that has to be there.
@@ -65,4 +62,23 @@ struct Oracle {
       }
     }
   }
+}
+
+/// Asserts that a function gives every row of a table its `value`.
+func assertAgrees(
+  with rows: [[String: Double]], relative tolerance: Double,
+  file: StaticString = #filePath, line: UInt = #line,
+  _ function: (_ row: [String: Double]) throws -> Double?
+) throws {
+  XCTAssertFalse(rows.isEmpty, "a table without rows", file: file, line: line)
+  for row in rows {
+    let expected = try XCTUnwrap(row["value"])
+    assertAgrees(
+      try function(row), expected, relative: tolerance, "\(row)", file: file, line: line)
+  }
+}
+
+/// A number that a row has to hold.
+func argument(_ name: String, of row: [String: Double]) throws -> Double {
+  try XCTUnwrap(row[name], name)
 }

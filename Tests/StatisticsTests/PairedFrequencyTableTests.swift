@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import XCTest
 
 final class PairedFrequencyTableTests: XCTestCase {
@@ -59,7 +60,7 @@ final class PairedFrequencyTableTests: XCTestCase {
   }
 
   func testPartsAddUpToTheWholeInAnyOrder() {
-    var generator = SeededGenerator(state: 4)
+    var generator = SeededGenerator(seed: 4)
     for _ in 0..<50 {
       let pairs = generator.pairs(500, step: 0.1)
       let whole = PairedFrequencyTable(pairs)

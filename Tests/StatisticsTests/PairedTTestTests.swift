@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import XCTest
 
 final class PairedTTestTests: XCTestCase {
@@ -66,7 +67,7 @@ final class PairedTTestTests: XCTestCase {
   }
 
   func testSwappingTheTimepointsTurnsTheSign() throws {
-    var generator = SeededGenerator(state: 5)
+    var generator = SeededGenerator(seed: 5)
     for _ in 0..<50 {
       let pairs = generator.pairs(40)
       let straight = PairedTTest(PairedFrequencyTable(pairs))
@@ -83,7 +84,7 @@ final class PairedTTestTests: XCTestCase {
 
   func testAddingAConstantToBothTimepointsChangesNoBit() {
     // Whole numbers have exact differences.
-    var generator = SeededGenerator(state: 6)
+    var generator = SeededGenerator(seed: 6)
     for _ in 0..<50 {
       let pairs = generator.pairs(40)
       let moved = pairs.map { (baseline: $0.baseline + 100, followUp: $0.followUp + 100) }
@@ -93,7 +94,7 @@ final class PairedTTestTests: XCTestCase {
   }
 
   func testShufflingChangesNoBit() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<50 {
       let pairs = generator.pairs(300, step: 0.1)
       let shuffled = pairs.shuffled(using: &generator)

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import XCTest
 
 final class ReliableChangeTests: XCTestCase {

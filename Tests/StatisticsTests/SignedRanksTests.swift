@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import Statistics
@@ -25,7 +26,7 @@ final class SignedRanksTests: XCTestCase {
   }
 
   func testRanksOfEverybodyAddUp() {
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for count in [0, 1, 2, 40, 500] {
       let ranks = SignedRanks(PairedFrequencyTable(generator.pairs(count)))
       XCTAssertEqual(ranks.total + ranks.zeros, count)

@@ -1,10 +1,11 @@
+import TestSupport
 import XCTest
 
 @testable import Statistics
 
 final class WalshAveragesTests: XCTestCase {
   func testEveryPlaceIsThatOfTheSortedAverages() {
-    var generator = SeededGenerator(state: 5)
+    var generator = SeededGenerator(seed: 5)
     for count in [1, 2, 3, 8, 21] {
       let values = (0..<count).map { _ in Double(Int.random(in: -9...4, using: &generator)) / 10 }
       let averages = WalshAverages(FrequencyTable(values))

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import XCTest
 
 final class WilcoxonSignedRankTestTests: XCTestCase {
@@ -61,7 +62,7 @@ final class WilcoxonSignedRankTestTests: XCTestCase {
   }
 
   func testShiftUnitAndTurningAroundDoWhatMathematicsSays() {
-    var generator = SeededGenerator(state: 21)
+    var generator = SeededGenerator(seed: 21)
     for count in [1, 2, 7, 30, 200] {
       let pairs = generator.pairs(count)
       let test = WilcoxonSignedRankTest(PairedFrequencyTable(pairs))

@@ -1,5 +1,6 @@
 import Records
 import Storage
+import TestSupport
 import Text
 import XCTest
 
@@ -92,8 +93,8 @@ final class AsKnownAtTests: XCTestCase {
   /// so the order of the file need not be that of time.
   private func scattered(seed: UInt64, _ format: LineFormat) throws -> Lines {
     let history = try RandomHistory(
-      SampleProgram.program(format), seed: seed, assessments: 80)
-    var generator = SeededGenerator(state: seed)
+      SampleProgram.small(format), seed: seed, assessments: 80)
+    var generator = SeededGenerator(seed: seed)
     let start = try SampleProgram.date("2026-03-01")
     var lines = Lines(events: history.events, assessments: history.assessments)
     for index in lines.events.indices {

@@ -1,4 +1,4 @@
-import Faults
+import TestSupport
 import Storage
 import Text
 import XCTest

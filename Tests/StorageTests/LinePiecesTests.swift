@@ -1,4 +1,4 @@
-import Faults
+import TestSupport
 import Records
 import Text
 import XCTest
@@ -123,7 +123,7 @@ final class LinePiecesTests: XCTestCase {
 
   /// Short, empty and very long lines between bytes that belong to nobody.
   private func randomLines(_ seed: UInt64) -> [UInt8] {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var text = Array("head\n".utf8)
     for number in 0..<24 {
       let length = number % 20 == 7 ? 5000 : generator.pick([0, 1, 2, 30, 90])

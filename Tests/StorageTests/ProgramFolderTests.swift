@@ -1,4 +1,4 @@
-import Faults
+import TestSupport
 import Foundation
 import Instruments
 import Records

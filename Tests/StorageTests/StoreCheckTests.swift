@@ -1,5 +1,6 @@
 import Records
 import Storage
+import TestSupport
 import Text
 import XCTest
 
@@ -60,7 +61,7 @@ final class StoreCheckTests: XCTestCase {
       try test.write(events: history.events, assessments: history.assessments)
       var text = try test.bytes(test.scoresName)
       let start = format.hasHeader ? StoreSchema.scores.header.utf8.count + 1 : 0
-      var generator = SeededGenerator(state: 9)
+      var generator = SeededGenerator(seed: 9)
       for _ in 0..<12 {
         let place = start + generator.number(below: text.count - start)
         if text[place] != ASCII.lineFeed { text[place] = generator.pick([0, 34, 44, 57, 0xFF]) }

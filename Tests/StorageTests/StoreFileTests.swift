@@ -1,5 +1,6 @@
 import Records
 import Storage
+import TestSupport
 import XCTest
 
 final class StoreFileTests: XCTestCase {
@@ -10,7 +11,7 @@ final class StoreFileTests: XCTestCase {
   }
 
   func testTheHeadersAreTheContracts() throws {
-    let settings = try SampleProgram.settings(.csv)
+    let settings = try SampleProgram.small(.csv).settings
     XCTAssertEqual(
       StoreFile.allCases.map { $0.schema(settings).header },
       [

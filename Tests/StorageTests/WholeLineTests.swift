@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -18,7 +19,7 @@ final class WholeLineTests: XCTestCase {
       (person.replacing("2026-01-05", with: "2026-13-05"), .participants, false),
       (person + "\n" + person, .participants, false),
     ] {
-      let program = try SampleProgram.program(.csv)
+      let program = try SampleProgram.small(.csv)
       XCTAssertEqual(
         WholeLine.isWhole(Array(line.utf8), of: file, program), isWhole, line)
     }
@@ -28,7 +29,7 @@ final class WholeLineTests: XCTestCase {
     let line =
       #"{"participant":"P1","timepoint":"baseline","instrument":"ucla-3","date":"2026-01-06","#
       + #""score":6,"action":"record","recorded_at":"2026-06-30T12:00:00Z","recorded_by":"ada"}"#
-    let program = try SampleProgram.program(.json)
+    let program = try SampleProgram.small(.json)
     XCTAssertTrue(WholeLine.isWhole(Array(line.utf8), of: .scores, program))
     for cut in 1..<line.utf8.count {
       XCTAssertFalse(

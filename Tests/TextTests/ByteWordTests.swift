@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -18,7 +19,7 @@ final class ByteWordTests: XCTestCase {
   }
 
   func testTheFirstEndOfATextIsFoundInRandomWords() {
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<20_000 {
       // Few different bytes, so that ends and their neighbors meet often.
       checkEndOfText(
@@ -46,7 +47,7 @@ final class ByteWordTests: XCTestCase {
 
   /// A text of CSV ends at a comma (RFC 4180, section 2), where one of JSON has its backslash.
   func testTheSpecialByteEndsATextInTheOthersPlace() {
-    var generator = SeededGenerator(state: 5)
+    var generator = SeededGenerator(seed: 5)
     for _ in 0..<20_000 {
       let bytes: [UInt8] = (0..<8).map { _ in
         generator.pick([0x1F, 0x20, 0x21, 0x22, 0x23, 0x2B, 0x2C, 0x2D, 0x5C, 0x7F, 0xAC, 0xFF])

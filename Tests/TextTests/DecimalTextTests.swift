@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Text
 import XCTest
 
@@ -47,7 +48,7 @@ final class DecimalTextTests: XCTestCase {
   }
 
   func testRandomDecimalsAgreeWithStrtod() throws {
-    var generator = SeededGenerator(state: 30)
+    var generator = SeededGenerator(seed: 30)
     for _ in 0..<20_000 {
       let digits = (0..<1 + generator.number(below: 20)).map { _ in
         String(generator.number(below: 10))
@@ -63,7 +64,7 @@ final class DecimalTextTests: XCTestCase {
 
   func testRandomHeapsOfSignsAgreeWithTheGrammar() {
     let grammar = /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+\-]?[0-9]+)?/
-    var generator = SeededGenerator(state: 31)
+    var generator = SeededGenerator(seed: 31)
     var accepted = 0
     for _ in 0..<20_000 {
       let signs = ["0", "1", "9", "0", "5", ".", "-", "e", "E", "+"]

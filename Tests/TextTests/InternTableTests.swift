@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -83,7 +84,7 @@ final class InternTableTests: XCTestCase {
   }
 
   func testThousandsOfNamesAgreeWithADictionary() {
-    var generator = SeededGenerator(state: 2)
+    var generator = SeededGenerator(seed: 2)
     var table = InternTable()
     var expected: [String: Int] = [:]
     for _ in 0..<20_000 {
@@ -155,7 +156,7 @@ final class InternTableTests: XCTestCase {
   }
 
   func testShortNamesAreFoundAsWords() {
-    var generator = SeededGenerator(state: 4)
+    var generator = SeededGenerator(seed: 4)
     var table = InternTable(["participant-of-the-north", "12345678", "1234567\0"])
     for _ in 0..<300 { table.intern(String(generator.number(below: 2000))) }
     for name in table.texts + (0..<2000).map(String.init) + ["", "\0", "1234567", "particip"]
@@ -187,7 +188,7 @@ final class InternTableTests: XCTestCase {
 extension Array {
   /// The same elements in another order, the same in every run.
   fileprivate func shuffledForTest() -> [Element] {
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     return shuffled(using: &generator)
   }
 }

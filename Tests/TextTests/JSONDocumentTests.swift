@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -163,7 +164,7 @@ final class JSONDocumentTests: XCTestCase {
   }
 
   func testWhatFoundationReadsReadsTheSame() {
-    var generator = SeededGenerator(state: 9)
+    var generator = SeededGenerator(seed: 9)
     var agreed = (read: 0, refused: 0)
     for _ in 0..<20_000 {
       let bytes = RandomDocument.bytes(&generator)

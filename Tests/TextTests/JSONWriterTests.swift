@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -62,7 +63,7 @@ final class JSONWriterTests: XCTestCase {
   }
 
   func testPrintedDocumentsAreReadBack() throws {
-    var generator = SeededGenerator(state: 50)
+    var generator = SeededGenerator(seed: 50)
     for _ in 0..<300 {
       let value = randomValue(&generator, depth: 0)
       for text in [JSONWriter.pretty(value), JSONWriter.compact(value)] {

@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import Text
@@ -24,7 +25,7 @@ final class LineScannerTests: XCTestCase {
     for format in LineFormat.allCases {
       let plain = PlainReader(schema: RandomLine.schema, format: format)
       let scanner = LineScanner(schema: RandomLine.schema, format: format)
-      var generator = SeededGenerator(state: 14)
+      var generator = SeededGenerator(seed: 14)
       for _ in 0..<100 {
         let lines = (0..<20).map { _ in RandomLine(format: format).damaged(&generator) }
         XCTAssertEqual(
@@ -34,7 +35,7 @@ final class LineScannerTests: XCTestCase {
   }
 
   func testThePlaceOfALineInTheBufferDoesNotMatter() {
-    var generator = SeededGenerator(state: 15)
+    var generator = SeededGenerator(seed: 15)
     for format in LineFormat.allCases {
       let scanner = LineScanner(schema: RandomLine.schema, format: format)
       for _ in 0..<100 {
@@ -82,7 +83,7 @@ final class LineScannerTests: XCTestCase {
   ) {
     let plain = PlainReader(schema: RandomLine.schema, format: format)
     let scanner = LineScanner(schema: RandomLine.schema, format: format)
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var good = 0
     var bad = 0
     for _ in 0..<5000 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -34,7 +35,7 @@ final class LineWriterTests: XCTestCase {
   }
 
   func testWhatIsWrittenIsReadBackInBothFormats() {
-    var generator = SeededGenerator(state: 20)
+    var generator = SeededGenerator(seed: 20)
     for format in LineFormat.allCases {
       let scanner = LineScanner(schema: RandomLine.schema, format: format)
       for _ in 0..<3000 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -42,7 +43,7 @@ final class NearMissTests: XCTestCase {
 
   /// Words in ASCII are measured byte by byte, others letter by letter.
   func testTheNearestIsTheNearestByEditDistance() {
-    var generator = SeededGenerator(state: 12)
+    var generator = SeededGenerator(seed: 12)
     var found = 0
     for _ in 0..<3_000 {
       func word() -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Text
 import XCTest
 
@@ -72,7 +73,7 @@ final class NumberTextTests: XCTestCase {
 
   /// Decimals as people write them, and any bits at all.
   private func withRandomDoubles(_ check: (Double) -> Void) {
-    var generator = SeededGenerator(state: 40)
+    var generator = SeededGenerator(seed: 40)
     for _ in 0..<3000 {
       let decimal = Double(generator.number(below: 1_000_000)) / 1000
       check(decimal == 0 ? 1 : decimal)

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// JSON documents as nobody would write them, with and without faults.
 ///
 /// Left out is what this program refuses and Foundation reads: repeated keys, numbers that come out

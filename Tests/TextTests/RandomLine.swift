@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 
 /// Makes lines of one file for tests: good ones, damaged ones, and heaps of tokens.

@@ -20,6 +20,11 @@ package struct LineFault: Error, Sendable, Equatable {
   package let kind: Kind
   /// Offset into the scanned buffer.
   package let offset: Int
+
+  package init(kind: Kind, offset: Int) {
+    self.kind = kind
+    self.offset = offset
+  }
 }
 
 /// The result of scanning one line.

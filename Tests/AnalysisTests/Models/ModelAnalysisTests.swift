@@ -1,6 +1,7 @@
 import Instruments
 import Records
 import Statistics
+import TestSupport
 import XCTest
 
 @testable import Analysis

@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import TestSupport
 import XCTest
 
 /// What R fitted, from Fixtures/Oracles/models.
@@ -16,8 +17,7 @@ struct RecordedModels {
   }
 
   private static func decode<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
-    let url = RecordedCohort.fixtures.appending(path: "Oracles/models/\(name).json")
-    return try JSONDecoder().decode(type, from: Data(contentsOf: url))
+    try Fixtures.decode("Oracles/models/\(name).json", as: type, keys: .useDefaultKeys)
   }
 
   struct Fit: Decodable {

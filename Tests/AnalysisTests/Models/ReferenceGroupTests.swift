@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import XCTest
 
 @testable import Analysis
@@ -99,7 +100,7 @@ final class ReferenceGroupTests: XCTestCase {
   /// Thirty-two people at four sites, of whom those at some are kept.
   private static func cohort(ofSites sites: Set<String>) -> SmallCohort {
     var cohort = SmallCohort()
-    var generator = SeededGenerator(state: 5)
+    var generator = SeededGenerator(seed: 5)
     for number in 0..<32 {
       let site = ["north", "east", "south", "west"][number % 4]
       let start = Double(Int.random(in: 6...16, using: &generator))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Analysis
 
@@ -59,13 +60,12 @@ enum RecordedResponders {
 
   /// Only the names of properties are turned: ids and categories are data.
   private static func decode<Value: Decodable>(_ name: String) throws -> Value {
-    let url = RecordedCohort.fixtures.appending(path: "Oracles/responders/\(name).json")
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .custom { path in
-      let key = path[path.count - 1].stringValue
-      return Key(stringValue: properties[key] ?? key)
-    }
-    return try decoder.decode(Value.self, from: Data(contentsOf: url))
+    try Fixtures.decode(
+      "Oracles/responders/\(name).json",
+      keys: .custom { path in
+        let key = path[path.count - 1].stringValue
+        return Key(stringValue: properties[key] ?? key)
+      })
   }
 
   private static let properties = [

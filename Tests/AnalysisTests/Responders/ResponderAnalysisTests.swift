@@ -1,5 +1,6 @@
 import Records
 import Statistics
+import TestSupport
 import XCTest
 
 @testable import Analysis

@@ -1,5 +1,6 @@
 import Instruments
 import Statistics
+import TestSupport
 import XCTest
 
 @testable import Analysis

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 /// A reader of everything that is shared cannot find out what is hidden.

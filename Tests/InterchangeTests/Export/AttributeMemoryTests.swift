@@ -1,11 +1,12 @@
 import Records
+import TestSupport
 import XCTest
 
 @testable import Interchange
 
 final class AttributeMemoryTests: XCTestCase {
   func testItGivesWhatWasKnownOfEachBefore() throws {
-    try withEverySeed(0..<5) { generator in
+    try eachSeed(0..<5) { generator in
       var memory = AttributeMemory()
       var known: [ParticipantID: [String]] = [:]
       for _ in 0..<500 {

@@ -1,5 +1,6 @@
 import Instruments
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -23,17 +24,12 @@ enum ExampleStore {
     InstrumentID(rawValue: text) ?? BuiltInInstruments.ucla3.id
   }
 
-  static func lines(store: LineFormat = .csv) throws -> StoreLines {
-    let days = [("baseline", 0), ("day30", 30)]
-    let settings = ProgramSettings(
-      name: "Example", store: store,
-      timepoints: try Timepoint.withUsualWindows(
-        days.map { (try XCTUnwrap(TimepointID(rawValue: $0)), $1) }),
-      instruments: [BuiltInInstruments.ucla3.id, steps.id, mood.id],
-      attributes: ["site", "note"])
-    let available = [BuiltInInstruments.ucla3, steps, mood]
-    let program = try Program(settings: settings, available: available, file: "program.json")
-    return StoreLines(program: program, events: try events(), assessments: try assessments())
+  static func lines(store: LineFormat = .csv) throws -> StoreRecords {
+    let settings = try SampleProgram.settings(
+      store, timepoints: [("baseline", 0), ("day30", 30)],
+      instruments: ["ucla-3", "steps", "mood-1"], attributes: ["site", "note"])
+    let program = try SampleProgram.program(settings, own: [steps, mood])
+    return StoreRecords(program: program, events: try events(), assessments: try assessments())
   }
 
   private static func events() throws -> [ParticipantEvent] {
@@ -72,9 +68,9 @@ enum ExampleStore {
     reason: String = ""
   ) throws -> ParticipantEvent {
     ParticipantEvent(
-      participant: try XCTUnwrap(ParticipantID(rawValue: id)),
-      date: try XCTUnwrap(CalendarDate(date)), action: action,
-      recordedAt: try XCTUnwrap(Timestamp("\(date)T09:00:00Z")), recordedBy: "ann",
+      participant: try SampleProgram.participant(id), date: try SampleProgram.date(date),
+      action: action, recordedAt: try SampleProgram.timestamp("\(date)T09:00:00Z"),
+      recordedBy: "ann",
       reason: reason, attributes: attributes)
   }
 
@@ -83,11 +79,11 @@ enum ExampleStore {
     _ score: Double?, _ action: AssessmentAction = .record, reason: String = ""
   ) throws -> Assessment {
     Assessment(
-      participant: try XCTUnwrap(ParticipantID(rawValue: id)),
-      timepoint: try XCTUnwrap(TimepointID(rawValue: timepoint)),
-      instrument: try XCTUnwrap(InstrumentID(rawValue: instrument)),
-      date: try XCTUnwrap(CalendarDate(date)), answers: answers, score: score, action: action,
-      recordedAt: try XCTUnwrap(Timestamp("\(date)T10:30:00Z")), recordedBy: "@bob",
+      participant: try SampleProgram.participant(id),
+      timepoint: try SampleProgram.timepoint(timepoint),
+      instrument: try SampleProgram.instrument(instrument), date: try SampleProgram.date(date),
+      answers: answers, score: score, action: action,
+      recordedAt: try SampleProgram.timestamp("\(date)T10:30:00Z"), recordedBy: "@bob",
       reason: reason)
   }
 }

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -12,13 +13,13 @@ final class HistoryExportTests: XCTestCase {
 
   func testExampleIsTheGoldenFile() throws {
     let lines = try ExampleStore.lines()
-    try Goldens.check(write(lines, ExportStyle(.csv)), "history.csv")
-    try Goldens.check(write(lines, ExportStyle(.csv, raw: true)), "history-raw.csv")
-    try Goldens.check(write(lines, ExportStyle(.json)), "history.json")
+    try Golden.check(write(lines, ExportStyle(.csv)), "export/history.csv")
+    try Golden.check(write(lines, ExportStyle(.csv, raw: true)), "export/history-raw.csv")
+    try Golden.check(write(lines, ExportStyle(.json)), "export/history.json")
   }
 
   func testWhatIsWrittenReadsBackAsAllLines() throws {
-    try withEverySeed(0..<20) { generator in
+    try eachSeed(0..<20) { generator in
       let lines = try RandomStore.lines(&generator)
       // The store's own line, without what this layout leaves out: the seal.
       var before: [ParticipantID: [String]] = [:]
@@ -37,7 +38,7 @@ final class HistoryExportTests: XCTestCase {
     }
   }
 
-  private func write(_ lines: StoreLines, _ style: ExportStyle) throws -> [UInt8] {
+  private func write(_ lines: StoreRecords, _ style: ExportStyle) throws -> [UInt8] {
     try collect { sink in
       var history = HistoryExport(style, attributes: lines.program.settings.attributes)
       for event in lines.events { try history.add(event, to: sink) }

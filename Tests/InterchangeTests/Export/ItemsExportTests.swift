@@ -1,5 +1,6 @@
 import Instruments
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -12,15 +13,15 @@ final class ItemsExportTests: XCTestCase {
 
   func testExampleIsTheGoldenFile() throws {
     let table = try ExampleStore.lines().table()
-    try Goldens.check(write(table, "ucla-3", ExportStyle(.csv)), "items-ucla-3.csv")
-    try Goldens.check(write(table, "ucla-3", ExportStyle(.json)), "items-ucla-3.json")
-    try Goldens.check(write(table, "steps", ExportStyle(.csv)), "items-steps.csv")
+    try Golden.check(write(table, "ucla-3", ExportStyle(.csv)), "export/items-ucla-3.csv")
+    try Golden.check(write(table, "ucla-3", ExportStyle(.json)), "export/items-ucla-3.json")
+    try Golden.check(write(table, "steps", ExportStyle(.csv)), "export/items-steps.csv")
   }
 
   func testWhatIsWrittenReadsBackAsTheLinesThatCount() throws {
-    try withEverySeed(0..<40) { generator in
+    try eachSeed(0..<40) { generator in
       let lines = try RandomStore.lines(&generator)
-      let table = lines.table()
+      let table = try lines.table()
       let expected = lines.counting.filter { $0.instrument.rawValue == "ucla-3" }.map {
         row($0, lines)
       }
@@ -41,7 +42,7 @@ final class ItemsExportTests: XCTestCase {
     return try collect(export.write)
   }
 
-  private func row(_ assessment: Assessment, _ lines: StoreLines) -> [String] {
+  private func row(_ assessment: Assessment, _ lines: StoreRecords) -> [String] {
     let day = lines.timepoint(assessment.timepoint)?.day
     let answers = assessment.answers ?? [nil, nil, nil]
     return [

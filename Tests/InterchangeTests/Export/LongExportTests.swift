@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -11,16 +12,16 @@ final class LongExportTests: XCTestCase {
 
   func testExampleIsTheGoldenFile() throws {
     let table = try ExampleStore.lines().table()
-    try Goldens.check(collect(LongExport(table, ExportStyle(.csv)).write), "long.csv")
-    try Goldens.check(
-      collect(LongExport(table, ExportStyle(.csv, raw: true)).write), "long-raw.csv")
-    try Goldens.check(collect(LongExport(table, ExportStyle(.json)).write), "long.json")
+    try Golden.check(collect(LongExport(table, ExportStyle(.csv)).write), "export/long.csv")
+    try Golden.check(
+      collect(LongExport(table, ExportStyle(.csv, raw: true)).write), "export/long-raw.csv")
+    try Golden.check(collect(LongExport(table, ExportStyle(.json)).write), "export/long.json")
   }
 
   func testWhatIsWrittenReadsBackAsTheLinesThatCount() throws {
-    try withEverySeed(0..<40) { generator in
+    try eachSeed(0..<40) { generator in
       let lines = try RandomStore.lines(&generator)
-      let table = lines.table()
+      let table = try lines.table()
       let expected = lines.counting.map { row($0, lines.program) }
       let csv = try collect(LongExport(table, ExportStyle(.csv, raw: true)).write)
       XCTAssertEqual(PlainCSV.rows(csv), [Self.columns] + expected)
@@ -60,7 +61,7 @@ final class LongExportTests: XCTestCase {
   }
 
   func testProgramWithoutAnyoneGivesAHeaderOrAnEmptyList() throws {
-    let table = try StoreLines(program: ExampleStore.lines().program).table()
+    let table = try StoreRecords(program: ExampleStore.lines().program).table()
     let csv = try collect(LongExport(table, ExportStyle(.csv)).write)
     XCTAssertEqual(PlainCSV.rows(csv), [Self.columns])
     let json = try collect(LongExport(table, ExportStyle(.json)).write)

@@ -1,10 +1,11 @@
+import TestSupport
 import XCTest
 
 @testable import Interchange
 
 final class OutputBufferTests: XCTestCase {
   func testPiecesTogetherAreWhatWasAppended() throws {
-    try withEverySeed(0..<50) { generator in
+    try eachSeed(0..<50) { generator in
       var strings = ByteStrings()
       let lengths = 0...40
       _ = strings.add(count: lengths.count) { length, bytes in

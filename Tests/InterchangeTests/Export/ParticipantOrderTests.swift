@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -5,7 +6,7 @@ import XCTest
 
 final class ParticipantOrderTests: XCTestCase {
   func testIdsSortByTheirBytes() {
-    withEverySeed(0..<50) { generator in
+    eachSeed(0..<50) { generator in
       var ids: Set<String> = ["P", "PP", "P0000001", "P00000010", "P000000100", "é", "日本語の人"]
       for _ in 0..<100 {
         let letters = (0..<Int.random(in: 1...20, using: &generator)).map { _ in

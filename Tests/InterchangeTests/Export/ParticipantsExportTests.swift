@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -7,11 +8,11 @@ import XCTest
 final class ParticipantsExportTests: XCTestCase {
   func testExampleIsTheGoldenFile() throws {
     let table = try ExampleStore.lines().table()
-    try Goldens.check(collect(ParticipantsExport(table).write), "participants.json")
+    try Golden.check(collect(ParticipantsExport(table).write), "export/participants.json")
   }
 
   func testWhatIsWrittenReadsBackAsTheLinesThatCount() throws {
-    try withEverySeed(0..<40) { generator in
+    try eachSeed(0..<40) { generator in
       let lines = try RandomStore.lines(&generator)
       let json = try PlainJSON.elements(collect(ParticipantsExport(lines.table()).write))
       let counting = Dictionary(grouping: lines.counting, by: \.participant)
@@ -23,7 +24,7 @@ final class ParticipantsExportTests: XCTestCase {
     let program = try ExampleStore.lines().program
     var settings = program.settings
     settings.attributes = []
-    var lines = StoreLines(
+    var lines = StoreRecords(
       program: try Program(settings: settings, available: program.instruments, file: "p"))
     lines.events = try ExampleStore.lines().events.prefix(1).map { event in
       var event = event
@@ -42,7 +43,7 @@ final class ParticipantsExportTests: XCTestCase {
 
   /// What a participant's object should be.
   private func object(
-    _ person: Participant, _ assessments: [Assessment], _ lines: StoreLines
+    _ person: Participant, _ assessments: [Assessment], _ lines: StoreRecords
   ) -> JSONValue {
     let attributes = zip(lines.program.settings.attributes, person.attributes).map {
       JSONMember($0, $1.isEmpty ? .null : .string($1))
@@ -67,7 +68,7 @@ final class ParticipantsExportTests: XCTestCase {
       ].compactMap { $0 })
   }
 
-  private func object(_ assessment: Assessment, _ lines: StoreLines) -> JSONValue {
+  private func object(_ assessment: Assessment, _ lines: StoreRecords) -> JSONValue {
     let instrument = lines.program.instrument(assessment.instrument)
     let band = assessment.score.flatMap { score in
       instrument?.bands.first { $0.from...$0.through ~= score }?.label

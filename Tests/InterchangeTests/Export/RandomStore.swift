@@ -1,12 +1,13 @@
 import Instruments
 import Records
+import TestSupport
 import Text
 
 /// Random stores: lines in any order, corrected and voided at will.
 enum RandomStore {
-  static func lines(_ generator: inout SeededGenerator) throws -> StoreLines {
+  static func lines(_ generator: inout SeededGenerator) throws -> StoreRecords {
     let example = try ExampleStore.lines(store: generator.oneIn(2) ? .csv : .json)
-    var lines = StoreLines(program: example.program)
+    var lines = StoreRecords(program: example.program)
     // Some of them larger than the stretch of participants that is turned into rows at a time.
     let count = generator.oneIn(8) ? 300 : Int.random(in: 0...30, using: &generator)
     let ids = Set((0..<count).map { _ in id(&generator) })
@@ -61,18 +62,11 @@ enum RandomStore {
     _ generator: inout SeededGenerator
   ) -> Assessment {
     let action = AssessmentAction.allCases.randomElement(using: &generator) ?? .record
-    var answers: [Int?]?
-    var score: Double?
-    if instrument.isEnteredAsTotal || generator.oneIn(4) {
-      score = Double(Int.random(in: 3...9, using: &generator))
-      if instrument.isEnteredAsTotal { score = score.map { $0 * -0.75 } }
-    } else {
-      let form = instrument.items.map { item in
-        generator.oneIn(6) ? nil : Int.random(in: item.answers.codes, using: &generator)
-      }
-      answers = form
-      score = instrument.score(answers: form).value
-    }
+    let answers = generator.answers(to: instrument)
+    let total = Double(3 + generator.number(below: 7))
+    let score =
+      answers.map { instrument.score(answers: $0).value }
+      ?? (instrument.isEnteredAsTotal ? -0.75 * total : total)
     return Assessment(
       participant: id, timepoint: timepoint, instrument: instrument.id, date: date(&generator),
       answers: answers, score: score, action: action,

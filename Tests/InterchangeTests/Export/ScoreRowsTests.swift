@@ -14,7 +14,7 @@ final class ScoreRowsTests: XCTestCase {
       late.participant = try XCTUnwrap(ParticipantID(rawValue: id))
       lines.events.append(late)
     }
-    let table = lines.table()
+    let table = try lines.table()
     let cells = ScoreCell.all(of: lines.program)
     let lengths = cells.map {
       table.column(instrument: $0.instrument, timepoint: $0.timepoint)?.count ?? 0
@@ -40,7 +40,7 @@ final class ScoreRowsTests: XCTestCase {
 
   func testTheRowsOfAnExportEndWithThoseWhoHaveAnAssessment() throws {
     var lines = try ExampleStore.lines()
-    let export = { (lines: StoreLines) in
+    let export = { (lines: StoreRecords) in
       try collect(LongExport(lines.table(), ExportStyle(.csv, raw: true)).write)
     }
     let before = try export(lines)

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -12,16 +13,16 @@ final class WideExportTests: XCTestCase {
 
   func testExampleIsTheGoldenFile() throws {
     let table = try ExampleStore.lines().table()
-    try Goldens.check(collect(WideExport(table, ExportStyle(.csv)).write), "wide.csv")
-    try Goldens.check(
-      collect(WideExport(table, ExportStyle(.csv, raw: true)).write), "wide-raw.csv")
-    try Goldens.check(collect(WideExport(table, ExportStyle(.json)).write), "wide.json")
+    try Golden.check(collect(WideExport(table, ExportStyle(.csv)).write), "export/wide.csv")
+    try Golden.check(
+      collect(WideExport(table, ExportStyle(.csv, raw: true)).write), "export/wide-raw.csv")
+    try Golden.check(collect(WideExport(table, ExportStyle(.json)).write), "export/wide.json")
   }
 
   func testWhatIsWrittenReadsBackAsTheLinesThatCount() throws {
-    try withEverySeed(0..<40) { generator in
+    try eachSeed(0..<40) { generator in
       let lines = try RandomStore.lines(&generator)
-      let table = lines.table()
+      let table = try lines.table()
       let expected = rows(lines)
       let csv = try collect(WideExport(table, ExportStyle(.csv, raw: true)).write)
       XCTAssertEqual(PlainCSV.rows(csv), [Self.columns] + expected)
@@ -31,7 +32,7 @@ final class WideExportTests: XCTestCase {
   }
 
   func testOnlyTextsThatStartLikeFormulasGetAnApostrophe() throws {
-    try withEverySeed(0..<20) { generator in
+    try eachSeed(0..<20) { generator in
       let lines = try RandomStore.lines(&generator)
       let csv = try collect(WideExport(lines.table(), ExportStyle(.csv)).write)
       let expected = rows(lines).map { row in
@@ -49,7 +50,7 @@ final class WideExportTests: XCTestCase {
     let program = try ExampleStore.lines().program
     var settings = program.settings
     settings.attributes = []
-    var lines = StoreLines(
+    var lines = StoreRecords(
       program: try Program(settings: settings, available: program.instruments, file: "p"))
     lines.events = try ExampleStore.lines().events.prefix(1).map { event in
       var event = event
@@ -65,7 +66,7 @@ final class WideExportTests: XCTestCase {
       ])
   }
 
-  private func rows(_ lines: StoreLines) -> [[String]] {
+  private func rows(_ lines: StoreRecords) -> [[String]] {
     let counting = Dictionary(grouping: lines.counting, by: \.participant)
     return lines.people.map { person in
       let scores = lines.program.instruments.flatMap { instrument in

@@ -3,6 +3,7 @@ import Analysis
 import Instruments
 import Records
 import Statistics
+import TestSupport
 import Text
 import XCTest
 

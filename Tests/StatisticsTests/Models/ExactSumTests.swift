@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import Statistics
@@ -39,7 +40,7 @@ final class ExactSumTests: XCTestCase {
   }
 
   func testShufflingAndSplittingChangeNoBit() {
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<50 {
       var terms = (0..<300).map { _ in
         Double.random(in: -1...1, using: &generator)

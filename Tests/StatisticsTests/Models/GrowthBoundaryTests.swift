@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import Statistics
@@ -8,7 +9,7 @@ import XCTest
 final class GrowthBoundaryTests: XCTestCase {
   func testInventedSetsAgree() throws {
     let recorded = try Recorded()
-    let lines = try ModelOracle.text("growth_boundary.csv").split(separator: "\n")
+    let lines = try Fixtures.text("Oracles/models/growth_boundary.csv").split(separator: "\n")
       .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     XCTAssertGreaterThan(recorded.invented.filter(\.singular).count, 10)
     XCTAssertGreaterThan(recorded.invented.filter { !$0.singular }.count, 10)

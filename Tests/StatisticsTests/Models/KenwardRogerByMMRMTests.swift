@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import Statistics
@@ -135,6 +136,6 @@ private struct Recorded: Decodable {
   init() throws {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    self = try decoder.decode(Self.self, from: Data(ModelOracle.text("mmrm_kr.json").utf8))
+    self = try decoder.decode(Self.self, from: Data(Fixtures.text("Oracles/models/mmrm_kr.json").utf8))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import Statistics
@@ -28,15 +29,9 @@ struct ModelOracle {
 
   /// One file of the folder.
   static func decode<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text("\(name).json").utf8))
+    try Fixtures.decode("Oracles/models/\(name).json", as: type, keys: .useDefaultKeys)
   }
 
-  /// The text of one file of the folder.
-  static func text(_ name: String) throws -> String {
-    let url = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Fixtures/Oracles/models/\(name)")
-    return try String(contentsOf: url.standardized, encoding: .utf8)
-  }
 }
 
 /// One pattern of moments as the file has it.
@@ -150,7 +145,7 @@ struct RecordedContrast: Decodable {
         // A p of 1e-100 follows t and the degrees of freedom by a factor of hundreds.
         (contrast.p, p, 1e-4, 0),
       ] {
-        StatisticsTests.assertAgrees(
+        TestSupport.assertAgrees(
           actual, expected, relative: tolerance, scale: scale, label, file: file, line: line)
       }
     }
@@ -174,10 +169,10 @@ struct RecordedTest: Decodable {
     for (actual, expected) in [
       (test.f, f), (test.denominatorDegreesOfFreedom, denominator), (test.scale, scale),
     ] {
-      StatisticsTests.assertAgrees(
+      TestSupport.assertAgrees(
         actual, expected, relative: tolerance, label, file: file, line: line)
     }
-    StatisticsTests.assertAgrees(
+    TestSupport.assertAgrees(
       test.p, p, relative: 100 * tolerance, label, file: file, line: line)
   }
 }
@@ -194,7 +189,7 @@ struct InventedCohort {
   }
 
   init(_ instrument: String) throws {
-    let lines = try ModelOracle.text("dev300.csv").split(separator: "\n").dropFirst()
+    let lines = try Fixtures.lines("Oracles/models/dev300.csv").dropFirst()
       .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
       .filter { $0[0] == instrument }
     groups = try lines.map { try XCTUnwrap(Int($0[1])) }

@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import Statistics
@@ -66,7 +67,7 @@ final class ModelPropertyTests: XCTestCase {
   }
 
   func testTinyCohortsHaveNumbersOrAStatedFailure() throws {
-    var generator = SeededGenerator(state: 37)
+    var generator = SeededGenerator(seed: 37)
     var fitted = 0
     for _ in 0..<80 {
       let people = Int.random(in: 0...14, using: &generator)
@@ -119,7 +120,7 @@ final class ModelPropertyTests: XCTestCase {
   private func withEveryCohort(
     _ check: ([[Double]], inout SeededGenerator) throws -> Void
   ) throws {
-    var generator = SeededGenerator(state: 31)
+    var generator = SeededGenerator(seed: 31)
     for _ in 0..<8 {
       let people = generator.pairs(80)
       var columns = [people.map(\.baseline), people.map(\.followUp), people.map(\.followUp)]

@@ -1,3 +1,4 @@
+import TestSupport
 import XCTest
 
 @testable import Statistics
@@ -51,7 +52,7 @@ final class RepeatedMeasuresModelTests: XCTestCase {
       let effects: [RecordedContrast]
       let glsLogLik: Double
     }
-    let text = try ModelOracle.text("common_baseline.json")
+    let text = try Fixtures.text("Oracles/models/common_baseline.json")
     let members = try XCTUnwrap(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     for instrument in ["PHQ-9", "GAD-7", "UCLA-20", "UCLA-3", "WHO-5", "HRQOL-4"] {
@@ -80,7 +81,7 @@ final class RepeatedMeasuresModelTests: XCTestCase {
   }
 
   func testJointTestsAgreeWithFullMatricesInNumPy() throws {
-    let text = try ModelOracle.text("joint_tests.json")
+    let text = try Fixtures.text("Oracles/models/joint_tests.json")
     let members = try XCTUnwrap(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     for instrument in ["PHQ-9", "UCLA-3", "WHO-5"] {

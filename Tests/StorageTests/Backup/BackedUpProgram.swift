@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Storage
+import TestSupport
 import Text
 import XCTest
 

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import XCTest
 
 /// An archive that GNU tar made, with what it was made of.
@@ -14,10 +15,5 @@ enum TarOracle {
 
   static func moment() throws -> Timestamp { try XCTUnwrap(Timestamp("2026-06-30T12:00:00Z")) }
 
-  static func archive() throws -> [UInt8] {
-    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return Array(
-      try Data(contentsOf: project.appendingPathComponent("Fixtures/Oracles/tar/small.tar")))
-  }
+  static func archive() throws -> [UInt8] { try Fixtures.bytes("Oracles/tar/small.tar") }
 }

@@ -1,4 +1,4 @@
-import Faults
+import TestSupport
 import Records
 import Storage
 import Text

@@ -1,5 +1,6 @@
 import Instruments
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -21,7 +22,7 @@ struct RandomHistory {
 
   init(_ program: Program, seed: UInt64, assessments: Int = 40) throws {
     self.program = program
-    generator = SeededGenerator(state: seed)
+    generator = SeededGenerator(seed: seed)
     for name in Self.names { try happen(name) }
     var recorded: Set<String> = []
     for _ in 0..<assessments {
@@ -32,7 +33,7 @@ struct RandomHistory {
       let action: AssessmentAction =
         recorded.contains(key) ? generator.pick([.correct, .void]) : .record
       if action == .void { recorded.remove(key) } else { recorded.insert(key) }
-      let answers = action == .void ? nil : self.answers(instrument)
+      let answers = action == .void ? nil : generator.answers(to: instrument)
       self.assessments.append(
         Assessment(
           participant: try SampleProgram.participant(name), timepoint: timepoint,
@@ -68,14 +69,6 @@ struct RandomHistory {
         recordedAt: try SampleProgram.now(), recordedBy: "Zoë",
         reason: action == .enroll ? "" : generator.pick(Self.reasons),
         attributes: [generator.pick(["", "north", "P1, by the sea"])]))
-  }
-
-  /// Answers with a missing one now and then; nil where only the total was entered.
-  private mutating func answers(_ instrument: Instrument) -> [Int?]? {
-    if generator.number(below: 5) == 0 { return nil }
-    return instrument.items.map { item in
-      generator.number(below: 10) == 0 ? nil : generator.pick(Array(item.answers.codes))
-    }
   }
 
   private mutating func day(from text: String, within days: Int) -> CalendarDate {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Text
 
 /// What Python's hashlib says, from Fixtures/Oracles/seals.
@@ -12,14 +13,12 @@ struct SealOracle: Decodable {
   static let prefix = "0123456789abcdef"
 
   static func load() throws -> SealOracle {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(SealOracle.self, from: data("sha256.json"))
+    try Fixtures.decode("Oracles/seals/sha256.json")
   }
 
   /// The lines without or with seals, as `unsealed` or `sealed`.
   static func lines(_ kind: String, _ format: LineFormat) throws -> [UInt8] {
-    Array(try data("\(kind).\(format.fileExtension)"))
+    try Fixtures.bytes("Oracles/seals/\(kind).\(format.fileExtension)")
   }
 
   /// The same bytes that the oracle hashes.
@@ -27,11 +26,5 @@ struct SealOracle: Decodable {
     (0..<length).map { (index: Int) -> UInt8 in
       UInt8((37 * index + 11 * (index / 64) + 5) % 256)
     }
-  }
-
-  private static func data(_ name: String) throws -> Data {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../Fixtures/Oracles/seals/\(name)")
-    return try Data(contentsOf: url.standardized)
   }
 }

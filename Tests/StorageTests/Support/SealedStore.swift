@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -15,7 +16,7 @@ struct SealedStore {
 
   /// - Parameter count: how many lines both files have together.
   init(_ format: LineFormat, lines count: Int) throws {
-    program = try SampleProgram.program(format)
+    program = try SampleProgram.small(format)
     let people = RandomHistory.names.count
     let events = try RandomHistory.names.map { try SampleProgram.event($0, site: "north") }
     let assessments = try (0..<count - people).map { number in

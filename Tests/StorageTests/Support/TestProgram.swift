@@ -2,6 +2,7 @@ import Foundation
 import Instruments
 import Records
 import Storage
+import TestSupport
 import Text
 import XCTest
 
@@ -19,7 +20,7 @@ final class TestProgram: Sendable {
     try FileManager.default.createDirectory(
       atPath: parent, withIntermediateDirectories: true)
     path = parent + "/program"
-    program = try SampleProgram.program(format, schema)
+    program = try SampleProgram.small(format, schema)
     if isMade { try folder().create(program.settings, at: SampleProgram.now(), by: "dana") }
   }
 

@@ -3,16 +3,16 @@ import Records
 import Text
 
 /// The assessment that counts of one key, in the terms that both ways of reading share.
-struct CohortCell: Equatable {
-  var score: Double?
-  var date: CalendarDate
+package struct CohortCell: Equatable {
+  package var score: Double?
+  package var date: CalendarDate
   /// How many items were answered; nil for a total.
-  var answered: Int?
+  package var answered: Int?
   /// The answers as the file holds them.
-  var answers: String
+  package var answers: String
 
   /// The cell of a line.
-  init(_ assessment: Assessment) {
+  package init(_ assessment: Assessment) {
     score = assessment.score
     date = assessment.date
     answered = assessment.answers.map { answers in answers.count { $0 != nil } }
@@ -34,7 +34,7 @@ struct CohortCell: Equatable {
   }
 
   /// Every cell of a table by its key.
-  static func all(_ table: CohortColumns) -> [String: CohortCell] {
+  package static func all(_ table: CohortColumns) -> [String: CohortCell] {
     var cells: [String: CohortCell] = [:]
     for (number, instrument) in table.program.instruments.enumerated() {
       for (time, timepoint) in table.program.timepoints.enumerated() {
@@ -48,7 +48,7 @@ struct CohortCell: Equatable {
   }
 
   /// Every cell of a history by its key: the last line wins, unless it is void.
-  static func all(_ history: [Assessment]) -> [String: CohortCell] {
+  package static func all(_ history: [Assessment]) -> [String: CohortCell] {
     var cells: [String: CohortCell] = [:]
     for line in history {
       let key = "\(line.participant) \(line.timepoint) \(line.instrument)"

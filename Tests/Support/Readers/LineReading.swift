@@ -1,12 +1,12 @@
-@testable import Text
+import Text
 
 /// What reading one line gives: a value a column, or a fault whose offset counts from the line's
 /// start.
-enum LineReading: Equatable {
+package enum LineReading: Equatable {
   case values([String])
   case fault(LineFault)
 
-  var fault: LineFault? {
+  package var fault: LineFault? {
     if case .fault(let fault) = self { fault } else { nil }
   }
 }
@@ -14,7 +14,7 @@ enum LineReading: Equatable {
 extension LineScanner {
   /// What the scanner makes of all lines of a text, each ended by a line feed, with `before` in
   /// front of them and `after` behind, which belong to nobody.
-  func read(
+  package func read(
     _ lines: [UInt8], columns: Int, before: [UInt8] = [],
     after: [UInt8] = [UInt8](repeating: 0, count: ByteWord.size)
   ) -> [LineReading] {

@@ -1,17 +1,17 @@
-@testable import Text
+import Text
 
 /// Reads one JSON line, a flat object of texts and numbers, from left to right (RFC 8259).
-struct PlainJSONReader {
-  let line: [UInt8]
-  let schema: LineSchema
+package struct PlainJSONReader {
+  package let line: [UInt8]
+  package let schema: LineSchema
   private var position = 0
 
-  init(line: [UInt8], schema: LineSchema) {
+  package init(line: [UInt8], schema: LineSchema) {
     self.line = line
     self.schema = schema
   }
 
-  mutating func values() throws(LineFault) -> [[UInt8]] {
+  package mutating func values() throws(LineFault) -> [[UInt8]] {
     var values = [[UInt8]?](repeating: nil, count: schema.columns.count)
     try expect("{", else: "{")
     skipSpaces()

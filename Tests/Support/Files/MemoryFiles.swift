@@ -1,11 +1,16 @@
 import Storage
 
 /// A folder in memory that can be read, so that thousands of changed files need no disk.
-struct MemoryFiles: Sendable {
+package struct MemoryFiles: Sendable {
   /// The bytes of each file by its path.
-  var contents: [String: [UInt8]]
+  package var contents: [String: [UInt8]]
 
-  var files: FileSystem {
+  package init(contents: [String: [UInt8]]) {
+    self.contents = contents
+  }
+
+  /// The file system to hand to what is tested.
+  package var files: FileSystem {
     let contents = contents
     var files = FileSystem.posix
     files.open = { path, _ throws(FileError) in

@@ -1,12 +1,17 @@
-@testable import Text
+import Text
 
 /// Reads lines byte by byte, without any thought of speed: what `LineScanner` is held against.
-struct PlainReader {
-  let schema: LineSchema
-  let format: LineFormat
+package struct PlainReader {
+  package let schema: LineSchema
+  package let format: LineFormat
+
+  package init(schema: LineSchema, format: LineFormat) {
+    self.schema = schema
+    self.format = format
+  }
 
   /// What a line, without its line end, holds.
-  func read(_ line: [UInt8]) -> LineReading {
+  package func read(_ line: [UInt8]) -> LineReading {
     do throws(LineFault) {
       let values: [[UInt8]]
       switch format {
@@ -30,19 +35,19 @@ struct PlainReader {
 
 /// Reads the fields of one CSV line from left to right (RFC 4180 without line ends in fields). A
 /// line that is older than some columns has its last field last all the same.
-struct PlainCSVReader {
-  let line: [UInt8]
-  let columns: Int
-  let addedColumns: Int
+package struct PlainCSVReader {
+  package let line: [UInt8]
+  package let columns: Int
+  package let addedColumns: Int
   private var position = 0
 
-  init(line: [UInt8], columns: Int, addedColumns: Int = 0) {
+  package init(line: [UInt8], columns: Int, addedColumns: Int = 0) {
     self.line = line
     self.columns = columns
     self.addedColumns = addedColumns
   }
 
-  mutating func values() throws(LineFault) -> [[UInt8]] {
+  package mutating func values() throws(LineFault) -> [[UInt8]] {
     var values: [[UInt8]] = []
     while true {
       values.append(

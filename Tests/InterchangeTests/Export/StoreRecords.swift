@@ -1,35 +1,22 @@
 import Instruments
 import Records
+import TestSupport
 import Text
 import XCTest
 
 @testable import Interchange
 
-/// The lines of a small store as values, and what an export reads of them.
-struct StoreLines {
+/// The records of a small store, in the order of its lines, and what an export reads of them.
+struct StoreRecords {
   let program: Program
   var events: [ParticipantEvent] = []
   var assessments: [Assessment] = []
 
-  /// The table that a store with these lines is read into, answers included.
-  func table(file: StaticString = #filePath, line: UInt = #line) -> CohortColumns {
-    let settings = program.settings
-    let schema = StoreSchema.participants(attributes: settings.attributes)
-    var participants = ParticipantColumns(attributes: settings.attributes.count)
-    var (bytes, range) = bytes(schema, events.map(\.values))
-    let people = ParticipantChunkReader(settings: settings, file: "participants.csv")
-      .read(&bytes, lines: range)
-    let strangers = participants.add(people)
-    (bytes, range) = self.bytes(StoreSchema.scores, assessments.map(\.values))
-    let scores = ScoreChunkReader(
-      program: program, participants: participants, file: "scores.csv", keepsAnswers: true
-    ).read(&bytes, lines: range)
-    var table = CohortColumns(program: program, participants: participants)
-    table.add(scores)
-    XCTAssertEqual(strangers, [], file: file, line: line)
-    let problems = (people.problems + scores.problems).map(\.text)
-    XCTAssertEqual(problems, [], file: file, line: line)
-    return table
+  /// The table that a store with these records is read into, answers included.
+  func table() throws -> CohortColumns {
+    try CohortColumns(
+      reading: program, participants: StoreText(events, program.settings),
+      scores: StoreText(assessments, program.settings.store))
   }
 
   /// The assessments that count, found by going through the lines: the last line of a key, unless
@@ -69,14 +56,6 @@ struct StoreLines {
 
   private func position(_ id: InstrumentID) -> Int {
     program.instruments.firstIndex { $0.id == id } ?? -1
-  }
-
-  private func bytes(_ schema: LineSchema, _ lines: [[String]]) -> ([UInt8], Range<Int>) {
-    let writer = LineWriter(schema: schema, format: program.settings.store)
-    var bytes: [UInt8] = []
-    for line in lines { writer.append(line, to: &bytes) }
-    let range = 0..<bytes.count
-    return (bytes + [UInt8](repeating: 0, count: ByteWord.size), range)
   }
 }
 

@@ -1,1 +1,0 @@
-../../TextTests/LineReading.swift

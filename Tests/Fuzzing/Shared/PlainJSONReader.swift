@@ -1,1 +1,0 @@
-../../TextTests/PlainJSONReader.swift
