@@ -22,7 +22,7 @@ func tests(of name: String, mayImport imports: [Target.Dependency] = []) -> Targ
 }
 
 /// What the code that the tests share may import. It is a test target too, so that installing the
-/// program does not build it.
+/// program does not build it, and always optimized, as the tests spend much of their time there.
 let testSupport: [Target.Dependency] = ["Text", "Instruments", "Records", "Storage"]
 
 let package = Package(
@@ -69,7 +69,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "TestSupport", dependencies: testSupport, path: "Tests/Support",
-      swiftSettings: strict),
+      swiftSettings: strict + [.unsafeFlags(["-O"])]),
   ],
   swiftLanguageModes: [.v6]
 )

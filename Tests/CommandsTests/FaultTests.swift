@@ -20,20 +20,19 @@ final class FaultTests: XCTestCase {
   }
 
   func testEnteringALineLeavesTheStoreAsItWas() async throws {
-    for format in ["csv", "json"] {
-      for command in Self.entering {
-        let stage = try await FaultStage(format)
-        let calls = try await stage.failEveryCall(of: command, longestWrite: 40) { after in
-          XCTAssertEqual(after.code, 1, after.what)
-          XCTAssertEqual(after.contents, stage.before, after.what)
-        }
-        XCTAssertGreaterThan(calls, 20, command)
+    let runs = ["csv", "json"].flatMap { format in Self.entering.map { (format, $0) } }
+    try await concurrently(runs) { format, command in
+      let stage = try await FaultStage(format)
+      let calls = try await stage.failEveryCall(of: command, longestWrite: 40) { after in
+        XCTAssertEqual(after.code, 1, after.what)
+        XCTAssertEqual(after.contents, stage.before, after.what)
       }
+      XCTAssertGreaterThan(calls, 20, command)
     }
   }
 
   func testMakingAProgramLeavesNothing() async throws {
-    for command in ["init made", "init made --format json"] {
+    try await concurrently(["init made", "init made --format json"]) { command in
       let stage = try await FaultStage("csv")
       let calls = try await stage.failEveryCall(of: command, longestWrite: 400) { after in
         XCTAssertEqual(after.code, 1, after.what)
@@ -46,7 +45,8 @@ final class FaultTests: XCTestCase {
   func testAFullDiskLeavesNothingOfADemonstration() async throws {
     let stage = try await FaultStage("csv")
     let calls = try await stage.failEveryCall(
-      of: Self.demonstrating, longestWrite: 2000, with: [.full]
+      of: Self.demonstrating, longestWrite: 2000, with: [.full],
+      step: Fixtures.areSearchesLong ? 1 : 5
     ) { after in
       XCTAssertEqual(after.code, 1, after.what)
       XCTAssertEqual(after.contents, stage.before, after.what)
@@ -56,7 +56,7 @@ final class FaultTests: XCTestCase {
 
   /// The file is the old one until it is the new one, whole; nothing stands beside it.
   func testExportingLeavesTheOldFileOrTheNewOneWhole() async throws {
-    for command in Self.exporting {
+    try await concurrently(Self.exporting) { command in
       let stage = try await FaultStage("csv", extra: ["out.csv": "old"])
       let new = try await stage.contents(after: command)
       let calls = try await stage.failEveryCall(of: command, longestWrite: 60) { after in
@@ -72,9 +72,8 @@ final class FaultTests: XCTestCase {
 
   /// Each file is as it was found, or mended with what was found kept in `recovered/`.
   func testRepairingLosesNoByte() async throws {
-    for (format, ending, reasons) in [
-      ("csv", "csv", FaultStage.everyReason), ("json", "jsonl", [.full]),
-    ] {
+    let stores = [("csv", "csv", FaultStage.everyReason), ("json", "jsonl", [.full])]
+    try await concurrently(stores) { format, ending, reasons in
       let stage = try await FaultStage(format, endings: ("\r\n", torn: "P001,day30 torn"))
       let mended = try await stage.contents(after: "check --repair")
       let names = ["program/participants.\(ending)", "program/scores.\(ending)"]
@@ -102,9 +101,9 @@ final class FaultTests: XCTestCase {
   }
 
   func testShortWritesChangeNothing() async throws {
-    for command in Self.entering + Self.exporting + ["init made", Self.demonstrating] + [
-      "check --repair"
-    ] {
+    let commands =
+      Self.entering + Self.exporting + ["init made", Self.demonstrating, "check --repair"]
+    try await concurrently(commands) { command in
       let stage = try await FaultStage("csv")
       let whole = try await stage.contents(after: command)
       let pieces = try await stage.contents(

@@ -9,7 +9,7 @@ final class TranscriptTests: XCTestCase {
       at: Fixtures.url("Transcripts"), includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }
     XCTAssertGreaterThan(urls.count, 0)
-    for url in urls {
+    try await concurrently(urls) { url in
       try Golden.check(await Transcript(url).replayed(), at: url)
     }
   }

@@ -44,7 +44,7 @@ final class WrittenParticipantReaderTests: XCTestCase {
     for format in LineFormat.allCases {
       var ways = Ways(format)
       var generator = SeededGenerator(seed: 63)
-      for _ in 0..<12 {
+      for _ in 0..<(Fixtures.areSearchesLong ? 12 : 2) {
         let before = ways.line(Self.values(&generator, from: Self.plain))
         let line = ways.line(Self.values(&generator, from: Self.plain))
         for damaged in Self.damages(of: line) + Self.damages(of: before) {

@@ -40,11 +40,12 @@ final class FileReplacementTests: XCTestCase {
   func testWhateverFailsTheFileIsTheOldOneOrTheNewOneWhole() throws {
     for role in [FileReplacement.Role.programFile, .output] {
       for reason in FaultyFileSystem.reasons {
+        let test = try TestProgram()
+        try test.put("old", in: "out")
+        let before = test.names()
         var number = 0
         while true {
-          let test = try TestProgram()
           try test.put("old", in: "out")
-          let before = test.names()
           let faulty = FaultyFileSystem(.init(number: number, reason: reason), longest: 2)
           number += 1
           do {

@@ -1,5 +1,6 @@
 import Instruments
 import Records
+import TestSupport
 import Text
 import XCTest
 
@@ -9,7 +10,7 @@ final class InventedCohortTests: XCTestCase {
   /// The figures of the published study, to the digits in which they were printed (Bravata et al.
   /// 2023, doi 10.2196/48864), with room to spare before another digit would be printed.
   func testTheChangesOf815PeopleAreThePublishedOnes() {
-    let scores = PairedScores(assessments(815))
+    let scores = PairedScores(Self.assessmentsOf815)
     let published: [(String, String, Double)] = [
       ("ucla-3", "day30", -11.6), ("ucla-3", "day90", -14.6), ("phq-2", "day90", -50.1),
       ("gad-7", "day90", -29.0), ("healthy-days", "day90", -13.0),
@@ -26,9 +27,9 @@ final class InventedCohortTests: XCTestCase {
   /// In each block the sum of the follow-ups, and that of the baselines, is at most half a point
   /// off.
   func testAnyNumberOfPeopleHasTheSameChangesAsNearlyAsWholeScoresAllow() {
-    for participants in [200, 333, 1025, 2500] {
+    for participants in Fixtures.areSearchesLong ? [200, 333, 1025, 2500] : [333, 1025] {
       let cohort = InventedCohort(participants: participants)
-      let scores = PairedScores(assessments(participants))
+      let scores = PairedScores(Self.assessments(participants))
       for measure in InventedMeasure.all {
         for (timepoint, remaining) in zip(["day30", "day60", "day90"], measure.remaining) {
           let pairs = scores.pairs(measure.instrument.id.rawValue, timepoint)
@@ -51,8 +52,9 @@ final class InventedCohortTests: XCTestCase {
   /// it.
   func testAnswersGoTogetherAsPublishedAtEveryTimepoint() {
     let published = [("ucla-3", 0.72), ("phq-2", 0.79), ("gad-7", 0.92)]
-    for (participants, accuracy) in [(815, 0.05), (200, 0.12), (333, 0.1), (2500, 0.04)] {
-      let scores = PairedScores(assessments(participants))
+    let accuracies = [(815, 0.05), (200, 0.12), (333, 0.1), (2500, 0.04)]
+    for (participants, accuracy) in Fixtures.areSearchesLong ? accuracies : [accuracies[0]] {
+      let scores = PairedScores(Self.assessments(participants))
       for (instrument, alpha) in published {
         for timepoint in ["baseline", "day30", "day60", "day90"] {
           XCTAssertEqual(
@@ -65,16 +67,16 @@ final class InventedCohortTests: XCTestCase {
 
   func testTheSameNumberGivesTheSameBytes() {
     for format in LineFormat.allCases {
-      let (first, second) = (bytes(815, format), bytes(815, format))
+      let (first, second) = (bytes(120, format), bytes(120, format))
       XCTAssertEqual(first.participants, second.participants)
       XCTAssertEqual(first.scores, second.scores)
     }
-    let other = InventedCohort(participants: 815, seed: 1).block(0).lines(.csv)
-    XCTAssertNotEqual(bytes(815, .csv).scores, other.scores)
+    let other = InventedCohort(participants: 120, seed: 1).block(0).lines(.csv)
+    XCTAssertNotEqual(bytes(120, .csv).scores, other.scores)
   }
 
   func testBlocksAreTheSameInAnyOrderAndAtTheSameTime() async {
-    let cohort = InventedCohort(participants: 2500)
+    let cohort = InventedCohort(participants: 1100)
     let inOrder = (0..<cohort.blockCount).map { cohort.block($0).assessments }
     let backwards = (0..<cohort.blockCount).reversed().map { cohort.block($0).assessments }
     XCTAssertEqual(inOrder, backwards.reversed())
@@ -104,12 +106,12 @@ final class InventedCohortTests: XCTestCase {
   }
 
   func testAboutTenLinesAParticipant() {
-    let share = Double(assessments(1500).count) / 1500
+    let share = Double(Self.assessments(1500).count) / 1500
     XCTAssertEqual(share, 10.4, accuracy: 0.2)
   }
 
   func testDropOutOf815PeopleGrowsOverTime() {
-    let came = Dictionary(grouping: assessments(815), by: \.timepoint.rawValue)
+    let came = Dictionary(grouping: Self.assessmentsOf815, by: \.timepoint.rawValue)
       .mapValues { Double(Set($0.map(\.participant)).count) / 815 }
     XCTAssertEqual(came["baseline"], 1)
     for (timepoint, share) in [("day30", 0.62), ("day60", 0.52), ("day90", 0.45)] {
@@ -120,7 +122,7 @@ final class InventedCohortTests: XCTestCase {
   func testEverythingIsOverOnTheDayLookedBackFrom() throws {
     XCTAssertEqual(InventedCohort.asOf.description, "2025-06-30")
     let timepoints = InventedCohort.settings(store: .csv).timepoints
-    for participants in [1, 815, 1100] {
+    for participants in Fixtures.areSearchesLong ? [1, 815, 1100] : [1, 1100] {
       let cohort = InventedCohort(participants: participants)
       let blocks = (0..<cohort.blockCount).map(cohort.block)
       let asOf = InventedCohort.asOf
@@ -168,11 +170,13 @@ final class InventedCohortTests: XCTestCase {
       let scores = ScoreChunkReader(program: program, participants: participants, file: "scores")
         .read(&lines, lines: 0..<scoreBytes.count)
       XCTAssertEqual(scores.problems, [])
-      XCTAssertEqual(scores.lineCount, assessments(1100).count)
+      XCTAssertEqual(scores.lineCount, Self.assessments(1100).count)
     }
   }
 
-  private func assessments(_ participants: Int) -> [Assessment] {
+  private static let assessmentsOf815 = assessments(815)
+
+  private static func assessments(_ participants: Int) -> [Assessment] {
     let cohort = InventedCohort(participants: participants)
     return (0..<cohort.blockCount).flatMap { cohort.block($0).assessments }
   }

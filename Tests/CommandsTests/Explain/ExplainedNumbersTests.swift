@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 @testable import Commands
@@ -7,8 +8,8 @@ import XCTest
 /// In random programs, every number of every evaluating command is explained; where it counts
 /// people, the list has as many; and the commands agree on whom they count.
 ///
-/// `OUTCOMES_EXPLAINED_PROGRAMS=1000 swift test --filter ExplainedNumbersTests` tries more
-/// programs; with `OUTCOMES_EXPLAINED_SEED=70` they begin with that one.
+/// `OUTCOMES_LONG=1 swift test --filter ExplainedNumbersTests` tries more programs; with
+/// `OUTCOMES_EXPLAINED_SEED=70` they begin with that one.
 final class ExplainedNumbersTests: XCTestCase {
   func testEveryNumberIsExplainedByAsManyPeopleAsItCounts() async throws {
     var wholeNumbers = WholeNumbers()
@@ -52,10 +53,9 @@ final class ExplainedNumbersTests: XCTestCase {
   ]
 
   private static let seeds: Range<Int> = {
-    let environment = ProcessInfo.processInfo.environment
-    let first = environment["OUTCOMES_EXPLAINED_SEED"].flatMap { Int($0) } ?? 0
-    let programs = environment["OUTCOMES_EXPLAINED_PROGRAMS"].flatMap { Int($0) } ?? 3
-    return first..<first + programs
+    let seed = ProcessInfo.processInfo.environment["OUTCOMES_EXPLAINED_SEED"]
+    let first = seed.flatMap { Int($0) } ?? 0
+    return first..<first + (Fixtures.areSearchesLong ? 60 : 3)
   }()
 
   private static let asOf = "--as-of \(RandomProgram.asOf)"

@@ -5,23 +5,24 @@ import XCTest
 /// A reader of everything that is shared cannot find out what is hidden.
 final class DerivationTests: XCTestCase {
   func testNothingHiddenCanBeDerivedUnderTheRulesOfCMS() async throws {
-    for seed in 1...(Fixtures.areSearchesLong ? 150 : 30) {
+    try await concurrently(1...(Fixtures.areSearchesLong ? 150 : 12)) { seed in
       let privacy = seed.isMultiple(of: 4) ? #"{"policy": "custom", "minimum": 4}"# : "{}"
       let minimum = seed.isMultiple(of: 4) ? 4 : 11
-      try await attack(seed: UInt64(seed), privacy, minimum, byGroups: seed.isMultiple(of: 2)) {
+      try await Self.attack(seed: UInt64(seed), privacy, minimum, byGroups: seed.isMultiple(of: 2))
+      {
         $0...$0
       }
     }
   }
 
   func testNothingHiddenCanBeDerivedWhereNumbersAreRounded() async throws {
-    let policies = [
+    let policies: [(String, Int, Int)] = [
       (#"{"policy": "nhs"}"#, 5, 5), (#"{"policy": "opensafely"}"#, 8, 5),
       (#"{"policy": "custom", "minimum": 6, "round_to": 10}"#, 6, 10),
     ]
-    for seed in 1...(Fixtures.areSearchesLong ? 50 : 12) {
+    try await concurrently(1...(Fixtures.areSearchesLong ? 50 : 6)) { seed in
       let (privacy, minimum, roundTo) = policies[seed % 3]
-      try await attack(
+      try await Self.attack(
         seed: UInt64(1000 + seed), privacy, minimum, byGroups: seed.isMultiple(of: 4)
       ) { shown in
         let last = shown + (roundTo - 1) / 2
@@ -58,7 +59,7 @@ final class DerivationTests: XCTestCase {
     XCTAssertEqual(rounded.ranges(of: [("missing", 0...100)]), ["missing": 1...9])
   }
 
-  private func attack(
+  private static func attack(
     seed: UInt64, _ privacy: String, _ minimum: Int, byGroups: Bool,
     readings: (Int) -> ClosedRange<Int>
   ) async throws {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A reader who knows how the outputs are made and tries to find out what is hidden: every sum that
 /// holds between numbers of people, written down from the definitions in README.
 struct Reader {

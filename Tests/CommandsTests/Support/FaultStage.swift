@@ -83,10 +83,13 @@ final class FaultStage {
 
   /// Runs a command once for each call and each fault. Where a call fails without which it can do,
   /// it must have done all.
-  /// - Parameter judge: looks at what came of each run.
+  /// - Parameters:
+  ///   - step: 1 to fail every call; 2 to fail every other one, and so on.
+  ///   - judge: looks at what came of each run.
   /// - Returns: how many calls the command makes.
   func failEveryCall(
     of command: String, longestWrite: Int, with reasons: [FileError.Reason] = everyReason,
+    step: Int = 1,
     _ judge: (Outcome) throws -> Void
   ) async throws -> Int {
     var calls = 0
@@ -94,7 +97,7 @@ final class FaultStage {
     for reason in reasons {
       var number = 0
       while true {
-        defer { number += 1 }
+        defer { number += step }
         let faulty = FaultyFileSystem(
           .init(number: number, reason: reason), longestWrite: longestWrite)
         let (code, out, err) = try await run(command, faulty.files)
@@ -132,7 +135,7 @@ final class FaultStage {
         try putBack()
       }
       try putBack()
-      calls = number - 1
+      calls = number - step
     }
     return calls
   }

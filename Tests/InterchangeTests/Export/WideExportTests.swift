@@ -20,7 +20,7 @@ final class WideExportTests: XCTestCase {
   }
 
   func testWhatIsWrittenReadsBackAsTheLinesThatCount() throws {
-    try eachSeed(0..<40) { generator in
+    try eachSeed(0..<(Fixtures.areSearchesLong ? 40 : 15)) { generator in
       let lines = try RandomStore.lines(&generator)
       let table = try lines.table()
       let expected = rows(lines)
@@ -32,7 +32,7 @@ final class WideExportTests: XCTestCase {
   }
 
   func testOnlyTextsThatStartLikeFormulasGetAnApostrophe() throws {
-    try eachSeed(0..<20) { generator in
+    try eachSeed(0..<(Fixtures.areSearchesLong ? 20 : 10)) { generator in
       let lines = try RandomStore.lines(&generator)
       let csv = try collect(WideExport(lines.table(), ExportStyle(.csv)).write)
       let expected = rows(lines).map { row in

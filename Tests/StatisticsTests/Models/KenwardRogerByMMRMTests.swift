@@ -136,6 +136,7 @@ private struct Recorded: Decodable {
   init() throws {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    self = try decoder.decode(Self.self, from: Data(Fixtures.text("Oracles/models/mmrm_kr.json").utf8))
+    self = try decoder.decode(
+      Self.self, from: Data(Fixtures.text("Oracles/models/mmrm_kr.json").utf8))
   }
 }

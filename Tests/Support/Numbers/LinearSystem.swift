@@ -1,28 +1,30 @@
 /// Numbers from 0 upward, some of them known within bounds, with sums that hold between them; and
 /// what follows for the others, by linear programming (Dantzig's simplex method with Bland's rule,
 /// 1977, doi 10.1287/moor.2.2.103).
-struct LinearSystem {
+package struct LinearSystem {
   private var positions: [String: Int] = [:]
-  private(set) var addresses: [String] = []
+  package private(set) var addresses: [String] = []
   private var bounds: [ClosedRange<Int>?] = []
   private var sums: [(whole: Int, parts: [Int])] = []
 
+  package init() {}
+
   /// Adds a number; nil where nothing is known of it.
-  mutating func add(_ address: String, _ known: ClosedRange<Int>?) {
+  package mutating func add(_ address: String, _ known: ClosedRange<Int>?) {
     guard positions[address] == nil else { return }
     positions[address] = addresses.count
     addresses.append(address)
     bounds.append(known)
   }
 
-  mutating func addSum(_ whole: String, _ parts: [String]) {
+  package mutating func addSum(_ whole: String, _ parts: [String]) {
     for address in [whole] + parts { add(address, nil) }
     sums.append((positions[whole] ?? 0, parts.map { positions[$0] ?? 0 }))
   }
 
   /// For each of these numbers, the least and the greatest value that was looked for and found. It
   /// is looked for only until a value outside of `uninteresting` and another one are found.
-  func ranges(
+  package func ranges(
     of wanted: [(address: String, uninteresting: ClosedRange<Int>)]
   ) -> [String: ClosedRange<Double>] {
     var simplex = Simplex(rows: rows, columns: columns)
