@@ -16,4 +16,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
     case .refusedForPrivacy: "refused for privacy"
     }
   }
+
+  /// Each with what it means, for help and the manual page.
+  static let meanings = allCases.map { (code: $0.rawValue, meaning: $0.meaning) }
 }

@@ -1,9 +1,6 @@
 import Arguments
 import Text
 
-/// The version, as `outcomes --version` prints it.
-package let version = "0.2.0"
-
 extension Command {
   /// Every command, in the order in which the overview lists it within its group.
   static let all: [Command] = [
@@ -42,11 +39,12 @@ private func answer(_ arguments: [String], _ world: World) async -> ExitCode {
     switch try CommandLineParser.parse(arguments, commands: Command.all) {
     case .run(let command, let parsed): return await run(command, parsed, world)
     case .help(let topic):
-      let help = HelpText(exitCodes: ExitCode.allCases.map { ($0.rawValue, $0.meaning) })
+      let help = HelpText(exitCodes: ExitCode.meanings)
       let text =
         topic.map { help.page(of: $0.definition) } ?? help.overview(of: definitions)
       world.console.write(Array(text.utf8))
-    case .version: world.console.print("outcomes \(version)")
+    case .version: world.console.print("outcomes \(Release.version)")
+    case .manual: world.console.write(Array(ManualPage.ofThisRelease.text.utf8))
     case .completionScript(let shell):
       let script = CompletionScript.text(for: shell, commands: definitions)
       world.console.write(Array(script.utf8))

@@ -13,7 +13,7 @@ final class CommandDefinitionTests: XCTestCase {
       "outcomes withdraw ID --reason TEXT [--on DATE]",
       "outcomes summary [--in-window]",
       "outcomes import FILE",
-      "outcomes help [COMMAND]",
+      "outcomes help [COMMAND] [--man]",
     ]
     XCTAssertEqual((SampleCommands.all + [.help]).map(\.usage), contract)
   }

@@ -13,6 +13,7 @@ final class CommandLineParserTests: XCTestCase {
       ("", .help(nil)),
       ("help", .help(nil)),
       ("help help", .help(nil)),
+      ("help --man", .manual),
       ("--help", .help(nil)),
       ("-h", .help(nil)),
       ("--store here -h", .help(nil)),

@@ -72,12 +72,19 @@ package protocol DefinedCommand: Sendable {
 }
 
 extension CommandDefinition {
+  /// The program in one sentence, for the overview and the manual page.
+  static let programSummary =
+    "outcomes tracks a peer-support program: scores go in, changes come out."
+
   /// `outcomes help [COMMAND]`, which the parser answers by itself.
   package static let help = CommandDefinition(
     "help", group: .other, summary: "Explain a command",
     discussion: "Without a command, it lists them all.",
-    positionals: [.helpTopic],
-    examples: [CommandExample("outcomes help record", "Everything about entering a score")])
+    positionals: [.helpTopic], options: [.manual],
+    examples: [
+      CommandExample("outcomes help record", "Everything about entering a score"),
+      CommandExample("outcomes help --man", "The manual page, for `man -l -`"),
+    ])
 
   /// The flags that may stand where there is no command.
   static let withoutCommand = CommandDefinition(

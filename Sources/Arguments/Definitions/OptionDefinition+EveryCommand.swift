@@ -7,6 +7,9 @@ extension OptionDefinition {
 
   static let help = OptionDefinition("help", letter: "h", help: "show this help")
 
+  static let manual = OptionDefinition(
+    "man", help: "print the manual page of all commands, in the form that man reads")
+
   static let version = OptionDefinition("version", help: "show the version")
 
   static let completionScript = OptionDefinition(

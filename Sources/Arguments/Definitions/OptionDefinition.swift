@@ -49,4 +49,11 @@ package struct OptionDefinition: Sendable, Equatable {
 
   /// Whether it takes a value; a switch does not.
   package var takesValue: Bool { valueName != nil }
+
+  /// The help, with whether the flag must be given and whether it may be repeated.
+  package var helpWithNotes: String {
+    let notes = [isRequired ? "required" : nil, isRepeatable ? "may be repeated" : nil]
+      .compactMap { $0 }
+    return notes.isEmpty ? help : "\(help) (\(notes.joined(separator: ", ")))"
+  }
 }

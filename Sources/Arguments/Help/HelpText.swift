@@ -23,7 +23,7 @@ package struct HelpText: Sendable {
     return text(
       [
         column.lines(
-          of: "outcomes tracks a peer-support program: scores go in, changes come out."),
+          of: CommandDefinition.programSummary),
         usage("outcomes COMMAND [ARGUMENTS] [FLAGS]"),
         section(
           "Try it",
@@ -90,14 +90,7 @@ package struct HelpText: Sendable {
     return column.list(
       options.map { option in
         let letter = option.shortFlag.map { $0 + ", " } ?? (hasLetters ? "    " : "")
-        return (letter + option.synopsis, option.help + note(on: option))
+        return (letter + option.synopsis, option.helpWithNotes)
       })
-  }
-
-  private func note(on option: OptionDefinition) -> String {
-    let notes = [
-      option.isRequired ? "required" : nil, option.isRepeatable ? "may be repeated" : nil,
-    ].compactMap { $0 }
-    return notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
   }
 }

@@ -67,7 +67,13 @@ package struct CommandLineParser<Command: DefinedCommand> {
   }
 
   private func help(_ rest: [String]) throws(CommandLineProblems) -> Invocation<Command> {
-    let topic = try ArgumentReader.read(rest, for: .help).value(of: .helpTopic)
+    let parsed = try ArgumentReader.read(rest, for: .help)
+    let topic = parsed.value(of: .helpTopic)
+    if parsed.has(.manual) {
+      guard let topic else { return .manual }
+      throw CommandLineProblems(
+        command: CommandDefinition.help.name, problems: [.surplusArguments([topic])])
+    }
     guard let topic, topic != CommandDefinition.help.name else { return .help(nil) }
     return .help(try command(named: topic))
   }

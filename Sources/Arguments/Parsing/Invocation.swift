@@ -3,6 +3,8 @@ package enum Invocation<Command: DefinedCommand>: Sendable {
   case run(Command, ParsedArguments)
   /// Help for one command, or the overview where it is nil.
   case help(Command?)
+  /// The manual page of the whole program.
+  case manual
   case version
   case completionScript(CompletionShell)
 }

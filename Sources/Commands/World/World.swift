@@ -43,6 +43,15 @@ package struct World: Sendable {
     case store = "OUTCOMES_STORE"
     case user = "OUTCOMES_USER"
     case threads = "OUTCOMES_THREADS"
+
+    /// What its value is used for, for the manual page.
+    var meaning: String {
+      switch self {
+      case .store: "the program folder, where --store is not given"
+      case .user: "the name recorded with each entry; else the name of the user who is logged in"
+      case .threads: "how many parts of a file are read at the same time; else one for each core"
+      }
+    }
   }
 
   /// The value of an environment variable; nil where it is not set, or set to nothing.
