@@ -12,6 +12,8 @@ import XCTest
 ///     2> a line on the standard error
 ///     [exit 2]
 ///
+/// `cd`, `ls`, `cat` and `export` work as in a shell, in their plainest form.
+///
 /// Lines that start with `%` prepare something: `% in DIR`, `% on DATE`, `% write FILE TEXT`, `%
 /// append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% edit FILE OLD/NEW`, `% lines FILE 1 3
 /// 2` to keep these lines in this order, `% copy FILE NEW`, `% empty FILE`, `% readonly`, `% pipe
@@ -51,9 +53,6 @@ struct Transcript {
     }
     return result.joined(separator: "\n") + "\n"
   }
-
-  /// The recorded text.
-  var text: String { lines.joined(separator: "\n") }
 }
 
 /// Where a transcript's commands run.
@@ -71,6 +70,7 @@ private struct Stage {
 
   mutating func run(_ commandLine: String) async throws -> [String] {
     let words = ShellWords.split(commandLine)
+    guard words[0] == "outcomes" else { return try runInShell(words) }
     var world = try place.world(
       day: day, files: isReadOnly ? Self.readOnlyFiles : .posix, environment: environment,
       answer: answer)
@@ -80,6 +80,28 @@ private struct Stage {
     let (out, err) = place.takeOutput()
     return Self.lines(of: clean(out)) + Self.lines(of: clean(err)).map { "2> " + $0 }
       + (code == 0 ? [] : ["[exit \(code)]"])
+  }
+
+  /// Does what the few other commands do that a session shows.
+  private mutating func runInShell(_ words: [String]) throws -> [String] {
+    switch words[0] {
+    case "cd":
+      folder = words[1].components(separatedBy: "/").reduce(folder) { folder, step in
+        step == ".." ? "" : step
+      }
+      return []
+    case "ls":
+      return try FileManager.default.contentsOfDirectory(atPath: file(words[1]).path)
+        .filter { !$0.hasPrefix(".") }.sorted()
+    case "cat": return Self.lines(of: try String(contentsOf: file(words[1]), encoding: .utf8))
+    case "export":
+      let parts = words[1].components(separatedBy: "=")
+      environment[parts[0]] = parts[1]
+      return []
+    default:
+      XCTFail("no session runs \(words[0])")
+      return []
+    }
   }
 
   mutating func prepare(_ line: String) throws {

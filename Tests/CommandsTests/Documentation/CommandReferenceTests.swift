@@ -1,0 +1,12 @@
+import TestSupport
+import XCTest
+
+@testable import Commands
+
+final class CommandReferenceTests: XCTestCase {
+  func testArticleIsMadeFromTheDefinitions() {
+    try Golden.check(
+      CommandReference.text,
+      at: Documentation.catalog.appendingPathComponent("CommandReference.md"))
+  }
+}

@@ -1,0 +1,12 @@
+import Arguments
+import TestSupport
+import XCTest
+
+@testable import Commands
+
+/// The manual page of this release; `.ci/run` lets `groff` and `man` read it.
+final class ManualPageGoldenTests: XCTestCase {
+  func testPageIsMadeFromTheDefinitions() {
+    try Golden.check(ManualPage.ofThisRelease.text, at: Fixtures.url("Goldens/outcomes.1"))
+  }
+}
