@@ -1,15 +1,16 @@
-/// One entry of a table: a value with what is needed to show it to a person.
+/// One entry of a table: a value with the details needed to print it.
 ///
-/// `decimals`, the digits after the point, are for people only; programs get the whole number.
+/// `decimals`, the digits after the decimal point, apply to text and Markdown only; CSV and JSON
+/// have the number in full.
 package enum Cell: Sendable, Equatable {
   case text(String)
   case integer(Int)
   case decimal(Double, decimals: Int)
   /// A difference, shown with its sign.
   case change(Double, decimals: Int)
-  /// A difference in percent, shown with its sign: −14.6 stands for a fall by 14.6 %.
+  /// A difference in percent, shown with its sign: −14.6 is a decrease of 14.6 %.
   case percent(Double, decimals: Int)
-  /// A share in percent, without a sign: 14.6 stands for 14.6 % of all.
+  /// A share in percent, without a sign: 14.6 is 14.6 % of all.
   case share(Double, decimals: Int)
   /// Two ends in the unit of the column; only in a column that holds intervals.
   case interval(lower: Double, upper: Double, decimals: Int)
@@ -21,18 +22,18 @@ package enum Cell: Sendable, Equatable {
   case flag(Bool)
   /// - currency: ISO 4217 code.
   case money(Double, currency: String, decimals: Int)
-  /// A value that should be here and cannot be: the reader is told why.
+  /// A value that belongs here but is undefined, with the reason.
   case missing(because: String)
-  /// A value that is there and must not be told: it is about too few people, or would tell of them.
+  /// A value that must be hidden, since it is about too few people or would reveal such a number.
   case suppressed
-  /// Nothing belongs here.
+  /// A cell that has no value by design.
   case blank
 
   /// A number that may be undefined.
   /// - Parameters:
-  ///   - value: nil where it is undefined.
-  ///   - reason: why it is, said only then.
-  ///   - cell: how it is shown.
+  ///   - value: the number; nil where it is undefined.
+  ///   - reason: the reason why it is undefined, printed only then.
+  ///   - cell: the cell for a defined number.
   package static func optional<Value>(
     _ value: Value?, else reason: String, as cell: (Value) -> Cell
   ) -> Cell {

@@ -1,8 +1,8 @@
-/// What a command has to say, as a value: the same for every way of printing it.
+/// The answer of a command as a value, the same for text and Markdown.
 package struct Document: Sendable, Equatable {
-  /// One line, without a full stop.
+  /// One line, without a final period.
   package let title: String
-  /// In the order of reading.
+  /// The parts of the document, in reading order.
   package let blocks: [Block]
 
   package init(title: String, blocks: [Block]) {
@@ -13,14 +13,14 @@ package struct Document: Sendable, Equatable {
 
 /// A part of a document.
 package enum Block: Sendable, Equatable {
-  /// What the blocks up to the next heading are about; one line.
+  /// The title of the blocks up to the next heading; one line.
   case heading(String)
   /// Sentences, of any length.
   case paragraph(String)
-  /// A title with short notes under it, each worth a line of its own.
+  /// A title with a list of short notes under it.
   case notes(String, [String])
   case table(Table)
   case streamed(StreamedTable)
-  /// Lines drawn with characters of one width; a table beside it says the same.
+  /// Lines of fixed-width characters that draw a diagram or show code.
   case diagram([String])
 }

@@ -1,20 +1,20 @@
-/// A table of very many rows: each has an id of its own, then cells that many rows share. It is
-/// written row by row, and never held as a whole.
+/// A table of very many rows, each with its own id and then cells that many rows share. It is
+/// written row by row and is not kept in memory as a whole.
 package struct StreamedTable: Sendable, Equatable {
-  /// The first one is of the ids.
+  /// The columns, the one of the ids first.
   package let columns: [Column]
-  /// The different ends of rows, each of some row: the cells behind the id.
+  /// The distinct ends of rows: the cells after the id. Each belongs to at least one row.
   package let ends: [[Cell]]
-  /// How many rows there are.
+  /// The number of rows.
   package let count: Int
-  /// The id of a row, and the number of its end.
+  /// Returns the id of a row, and the index of its end in `ends`.
   package let row: @Sendable (Int) -> (id: String, end: Int)
 
   /// - Parameters:
-  ///   - columns: the first one is of the ids.
-  ///   - ends: the different ends of rows: one cell for each column after the first.
-  ///   - count: how many rows there are.
-  ///   - row: the id of a row, counted from 0, and the number of its end.
+  ///   - columns: the columns, the one of the ids first.
+  ///   - ends: the distinct ends of rows, with one cell for each column after the first.
+  ///   - count: the number of rows.
+  ///   - row: returns the id of a row, counted from 0, and the index of its end.
   package init(
     columns: [Column], ends: [[Cell]], count: Int,
     row: @escaping @Sendable (Int) -> (id: String, end: Int)
@@ -25,7 +25,7 @@ package struct StreamedTable: Sendable, Equatable {
     self.row = row
   }
 
-  /// All rows at once.
+  /// The table with all rows in memory.
   package var whole: Table {
     Table(
       columns: columns,

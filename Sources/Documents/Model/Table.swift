@@ -1,14 +1,14 @@
 /// Rows of typed cells under named columns.
 package struct Table: Sendable, Equatable {
-  /// What it shows, in a few words; nil where the text around it says so.
+  /// The subject of the table in a few words; nil where the text around it names it.
   package let caption: String?
   package let columns: [Column]
-  /// From top to bottom; each has one cell a column.
+  /// The rows from top to bottom, each with one cell for each column.
   package let rows: [[Cell]]
 
-  /// - Parameter rows: each has as many cells as there are columns.
+  /// - Parameter rows: the rows, each with as many cells as there are columns.
   package init(caption: String? = nil, columns: [Column], rows: [[Cell]]) {
-    precondition(rows.allSatisfy { $0.count == columns.count }, "one cell a column")
+    precondition(rows.allSatisfy { $0.count == columns.count }, "one cell for each column")
     self.caption = caption
     self.columns = columns
     self.rows = rows
@@ -17,7 +17,7 @@ package struct Table: Sendable, Equatable {
 
 /// A column of a table.
 package struct Column: Sendable, Equatable {
-  /// Which edge the cells of a column share.
+  /// The edge that the cells of a column are aligned to.
   package enum Alignment: Sendable {
     /// For words.
     case leading
@@ -25,15 +25,15 @@ package struct Column: Sendable, Equatable {
     case trailing
   }
 
-  /// What people read above the column.
+  /// The head of the column in text and Markdown.
   package let title: String
-  /// What programs call it: lower case, digits and `_`.
+  /// The name in CSV and JSON: lowercase letters, digits and `_`.
   package let key: String
   package let alignment: Alignment
-  /// Whether its cells have two ends, which in CSV are two columns, `…_lower` and `…_upper`.
+  /// True if its cells have two ends, which in CSV are two columns, `…_lower` and `…_upper`.
   package let holdsIntervals: Bool
 
-  /// - Parameter key: the title by default.
+  /// - Parameter key: the name in CSV and JSON; the title by default.
   package init(
     _ title: String, key: String? = nil, _ alignment: Alignment = .trailing,
     holdsIntervals: Bool = false

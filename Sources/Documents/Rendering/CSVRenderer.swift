@@ -1,16 +1,16 @@
 import Text
 
-/// Prints a table as CSV for programs: keys as the header, whole numbers and full precision,
-/// nothing where a value is missing.
+/// A renderer of tables as CSV: keys as the header, numbers in full precision, empty fields for
+/// missing values.
 package struct CSVRenderer: Sendable {
-  /// Whether texts that a spreadsheet would run as formulas stay as they are.
+  /// True if text that a spreadsheet would run as a formula stays as it is.
   package let raw: Bool
 
   package init(raw: Bool = false) {
     self.raw = raw
   }
 
-  /// Header and rows, each ended by a line feed.
+  /// The header and rows, each ending with a line feed.
   package func render(_ table: Table) -> String {
     var bytes: [UInt8] = []
     append(table.columns.flatMap(names), to: &bytes)
@@ -20,7 +20,7 @@ package struct CSVRenderer: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The same of a streamed table, a row at a time.
+  /// Writes a streamed table, one row at a time.
   package func write<Failure: Error>(
     _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {

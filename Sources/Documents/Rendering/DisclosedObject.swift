@@ -1,25 +1,26 @@
 import Text
 
-/// A JSON object in the making that says in its last member, `"suppressed": true`, when something
-/// in it is not shown.
+/// A builder of a JSON object. If one of its values is hidden, the last member is
+/// `"suppressed": true`.
 package struct DisclosedObject {
   private var members: [JSONMember] = []
   private var isSuppressed = false
 
   package init() {}
 
-  /// Adds a cell as it may be shown.
+  /// Adds a cell; a hidden one is null.
   package mutating func add(_ key: String, _ cell: Cell) {
     if cell == .suppressed { isSuppressed = true }
     add(key, cell.json)
   }
 
-  /// Adds a value that is about nobody, or an object that says itself what is not shown.
+  /// Adds a value that discloses nothing about participants, or an object with its own
+  /// `suppressed`.
   package mutating func add(_ key: String, _ value: JSONValue) {
     members.append(JSONMember(key, value))
   }
 
-  /// The members in the order in which they were added, and whether something is not shown.
+  /// The members in the order of adding, then `suppressed` if a value is hidden.
   package var finished: [JSONMember] {
     members + (isSuppressed ? [JSONMember("suppressed", .bool(true))] : [])
   }

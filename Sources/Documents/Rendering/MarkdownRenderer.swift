@@ -1,15 +1,15 @@
-/// Prints a document as Markdown with pipe tables (GitHub Flavored Markdown, section 4.10).
+/// A renderer of documents as Markdown with pipe tables (GitHub Flavored Markdown, section 4.10).
 package struct MarkdownRenderer: Sendable {
   package init() {}
 
-  /// The document as lines of Markdown, the last one ended too.
+  /// The document as lines of Markdown, ending with a line feed.
   package func render(_ document: Document) -> String {
     var text = ""
     write(document) { text += $0 }
     return text
   }
 
-  /// The same, a piece at a time.
+  /// Writes the document in pieces, ending with a line feed.
   package func write<Failure: Error>(
     _ document: Document, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
@@ -47,7 +47,7 @@ package struct MarkdownRenderer: Sendable {
     return caption + lines.joined(separator: "\n") + footnotes(of: readable)
   }
 
-  /// A streamed table as `render` prints it, without holding more than a row.
+  /// Writes a streamed table as `render` prints it, one row at a time.
   private func write<Failure: Error>(
     _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
@@ -75,7 +75,8 @@ package struct MarkdownRenderer: Sendable {
     "| " + cells.joined(separator: " | ") + " |"
   }
 
-  /// The text on one line, with every character that Markdown would take for markup made plain.
+  /// The text on one line, with a backslash before every character that Markdown would treat as
+  /// markup.
   private func escaped(_ text: String) -> String {
     var result = ""
     var before: Character = " "
@@ -88,8 +89,8 @@ package struct MarkdownRenderer: Sendable {
     return result
   }
 
-  /// Whether Markdown would take a character for markup between its neighbors: `<` opens nothing
-  /// before a space, `]` ends no link before a space, `_` does nothing inside a word.
+  /// Returns true if Markdown would treat a character as markup between its neighbors: `<` before a
+  /// space, `]` before a space and `_` inside a word are plain text.
   private func isMarkup(
     _ character: Character, after previous: Character, before next: Character
   ) -> Bool {

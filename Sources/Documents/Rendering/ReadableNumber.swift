@@ -1,9 +1,10 @@
 import Text
 
-/// Numbers as people read them: a true minus sign, thousands apart, a fixed number of decimals.
+/// Numbers as text for readers: with a true minus sign, commas between thousands and a fixed number
+/// of decimals.
 ///
-/// P values as the American Psychological Association prints them: three decimals, no zero before
-/// the point, never .000 (Publication Manual, 7th edition, section 6.36).
+/// P values follow the American Psychological Association: three decimals, no zero before the
+/// decimal point, never .000 (Publication Manual, 7th edition, section 6.36).
 package enum ReadableNumber {
   /// `1,234.50`, `−0.60`.
   package static func decimal(_ value: Double, decimals: Int) -> String {
@@ -74,12 +75,12 @@ package enum ReadableNumber {
     return (0..<2).first(where: isEnough) ?? 2
   }
 
-  /// `12`, `2.5`: a number as it was typed, with two decimals at most.
+  /// `12`, `2.5`: a number with as few decimals as it needs, at most two.
   package static func plain(_ value: Double) -> String {
     decimal(value, decimals: decimals(for: [value]))
   }
 
-  /// `3 %`, `2.5 %`: a share as it was typed, with two decimals at most.
+  /// `3 %`, `2.5 %`: a share with as few decimals as it needs, at most two.
   package static func plainShare(_ value: Double) -> String {
     share(value, decimals: decimals(for: [value]))
   }

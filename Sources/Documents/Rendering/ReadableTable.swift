@@ -1,10 +1,10 @@
 import Text
 
-/// A table as people read it: every cell a text on one line, and notes on what is missing.
+/// A table for text and Markdown: every cell as text on one line, and footnotes on missing values.
 package struct ReadableTable {
   package let header: [String]
   package let rows: [[String]]
-  /// Why cells are missing: `[a] one score has no spread`, in the order of the letters.
+  /// The reasons why cells are missing, `[a] only one score`, in the order of the letters.
   package let footnotes: [String]
 
   package init(_ table: Table) {
@@ -41,20 +41,20 @@ package struct ReadableTable {
     return text(cell, &reasons)
   }
 
-  /// How a flag is written for people and in CSV.
+  /// The text of a flag, also in CSV.
   package static func yesOrNo(_ isTrue: Bool) -> String { isTrue ? "yes" : "no" }
 
-  /// What stands where something is confidential. Source: UK Government Analysis Function, guidance
-  /// on symbols in tables.
+  /// The mark of a hidden value. Source: UK Government Analysis Function, guidance on symbols in
+  /// tables.
   package static let suppressed = "[c]"
 
-  /// As much of a text as a person reads in a cell; CSV and JSON have all of it.
+  /// The beginning of a text that is too long for a cell; CSV and JSON have all of it.
   private static func shortLine(_ text: String) -> String {
     let short = VisibleText.shortened(text)
     return singleLine(short) + (short.utf8.count < text.utf8.count ? " …" : "")
   }
 
-  /// The text with line ends and what a terminal would obey turned into spaces.
+  /// The text with line ends and terminal control characters replaced by spaces.
   package static func singleLine(_ text: String) -> String {
     if text.utf8.allSatisfy({ ASCII.space..<0x7F ~= $0 }) { return text }
     var result = String.UnicodeScalarView()

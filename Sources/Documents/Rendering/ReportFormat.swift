@@ -1,6 +1,6 @@
-/// How a report is printed, by the names that `--format` takes.
+/// The format of a report; raw values are those of `--format`.
 package enum ReportFormat: String, CaseIterable, Sendable {
-  /// For a terminal.
+  /// Text for a terminal.
   case table
   case csv
   case json

@@ -1,18 +1,18 @@
 import Text
 
-/// Prints an object whose last member is a list of the rows of a table, one object each: byte for
-/// byte what `JSONWriter` makes of the whole.
+/// A JSON object whose last member is a list with one object for each row of a streamed table. The
+/// output is byte for byte that of `JSONWriter` for the whole object.
 package struct StreamedTableJSON {
   private let table: StreamedTable
   private let members: [JSONMember]
   /// The key of the list.
   private let key: String
-  /// How far the objects of the list are indented.
+  /// The number of spaces before the objects of the list.
   private static let indent = 4
 
   /// - Parameters:
-  ///   - key: of the list of rows.
-  ///   - members: what stands before the list; at least the schema.
+  ///   - key: the key of the list of rows.
+  ///   - members: the members before the list; at least the schema.
   package init(_ table: StreamedTable, under key: String, after members: [JSONMember]) {
     self.table = table
     self.key = key
@@ -39,7 +39,7 @@ package struct StreamedTableJSON {
     try sink("  ]\n}\n")
   }
 
-  /// The same as one value, with every row in memory.
+  /// The object as one value, with all rows in memory.
   package var whole: JSONValue {
     whole(
       (0..<table.count).map { index in
@@ -52,14 +52,14 @@ package struct StreamedTableJSON {
     .object(members + [JSONMember(key, .array(rows))])
   }
 
-  /// Objects with the same end and ids of one length are laid out alike.
+  /// The layout of an object: objects with the same end and ids of the same length share it.
   private struct Shape: Hashable {
-    /// Of the id between its quotation marks.
+    /// The length of the id with its quotation marks, in bytes.
     let length: Int
     let end: Int
   }
 
-  /// What stands before and behind the id of an object.
+  /// The text before and after the id of an object.
   private struct Parts {
     let before: String
     let after: String

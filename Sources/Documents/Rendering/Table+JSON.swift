@@ -1,7 +1,7 @@
 import Text
 
 extension Table {
-  /// One object a row, with the columns' keys in their order; what is missing is null.
+  /// One object for each row, with the columns' keys in their order; missing values are null.
   package var json: JSONValue {
     .array(
       rows.map { row in
@@ -13,7 +13,7 @@ extension Table {
 }
 
 extension Cell {
-  /// The value in full; an interval as a list of its two ends.
+  /// The value in full; an interval is a list of its two ends.
   package var json: JSONValue {
     switch self {
     case .text(let text): .string(text)

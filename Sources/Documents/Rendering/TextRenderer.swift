@@ -1,22 +1,22 @@
 import Text
 
-/// Prints a document for a terminal.
+/// A renderer of documents as text for a terminal.
 package struct TextRenderer: Sendable {
-  /// How many characters a line of sentences may have; tables take the room they need.
+  /// The most characters in a line of sentences; tables may be wider.
   package let width: Int
 
   package init(width: Int = 80) {
     self.width = width
   }
 
-  /// The document as lines of text, the last one ended too.
+  /// The document as lines of text, ending with a line feed.
   package func render(_ document: Document) -> String {
     var text = ""
     write(document) { text += $0 }
     return text
   }
 
-  /// The same, a piece at a time.
+  /// Writes the document in pieces, ending with a line feed.
   package func write<Failure: Error>(
     _ document: Document, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
@@ -57,8 +57,8 @@ package struct TextRenderer: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// A streamed table as `render` prints it, without holding more than a row. The ids are gone
-  /// over first, for the width of their column.
+  /// Writes a streamed table as `render` prints it, one row at a time. A first pass over the ids
+  /// finds the width of their column.
   private func write<Failure: Error>(
     _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
@@ -93,7 +93,7 @@ package struct TextRenderer: Sendable {
     widths.map { String(repeating: "-", count: $0) }
   }
 
-  /// Cells on one line, without spaces at its end.
+  /// Cells on one line, without trailing spaces.
   private func line(
     _ cells: some Sequence<String>, _ columns: ArraySlice<Column>, _ widths: ArraySlice<Int>
   ) -> String {

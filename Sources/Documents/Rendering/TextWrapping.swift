@@ -1,8 +1,8 @@
-/// Breaks sentences into lines.
+/// Breaking of text into lines.
 package enum TextWrapping {
-  /// The text in lines of at most `width` characters, as far as its words allow; each line but the
-  /// first starts with `indent` spaces, and the first has as many fewer characters. A number stays
-  /// with its percent sign.
+  /// The text in lines of at most `width` characters; only a longer word exceeds it. Each line but
+  /// the first starts with `indent` spaces, and the first leaves room for as many. A number stays
+  /// on one line with its percent sign.
   package static func wrapped(_ text: String, width: Int, indent: Int = 0) -> String {
     var lines: [String] = []
     var line = ""
