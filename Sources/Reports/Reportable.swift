@@ -1,18 +1,18 @@
 import Documents
 import Text
 
-/// What a command answers, ready for every format.
+/// The answer of a command, ready for every format.
 package protocol Reportable: Sendable {
-  /// For people.
+  /// The answer as text and Markdown, for reading.
   var document: Document { get }
-  /// For spreadsheets and statistics programs: one row an observation.
+  /// The answer as CSV, for spreadsheets and statistics programs: one row for each observation.
   var table: Table { get }
-  /// The rows of `table` where there may be a million of them; nil elsewhere.
+  /// The rows of `table` where there may be a million; nil elsewhere.
   var people: StreamedTable? { get }
-  /// For scripts: an object whose first member is its schema. Where there are `people`, they are
-  /// its last member.
+  /// The answer as JSON, for scripts: an object whose first member is its schema. Where there are
+  /// `people`, they are its last member.
   var json: JSONValue { get }
-  /// The members of `json` before the people; empty where there are none.
+  /// The members of `json` before `people`; empty without `people`.
   var membersBeforePeople: [JSONMember] { get }
 }
 
@@ -20,9 +20,9 @@ extension Reportable {
   package var people: StreamedTable? { nil }
   package var membersBeforePeople: [JSONMember] { [] }
 
-  /// Writes the answer in a format, its last line ended, a piece at a time.
-  /// - Parameter raw: whether texts in CSV stay as they are, even where a spreadsheet would run
-  ///   them.
+  /// Writes the answer in a format, in pieces, ending with a line feed.
+  /// - Parameter raw: true if text in CSV stays as it is, even where a spreadsheet would run it as
+  ///   a formula.
   package func write<Failure: Error>(
     as format: ReportFormat, raw: Bool = false, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -45,14 +45,14 @@ extension Reportable {
     try sink(piece)
   }
 
-  /// The answer in a format as one text.
+  /// The answer in a format as one string.
   package func rendered(as format: ReportFormat, raw: Bool = false) -> String {
     var bytes: [UInt8] = []
     write(as: format, raw: raw) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The JSON document with its people as the last member.
+  /// The JSON document with `people` as its last member, `participants`.
   func streamedJSON(_ people: StreamedTable) -> StreamedTableJSON {
     StreamedTableJSON(people, under: "participants", after: membersBeforePeople)
   }

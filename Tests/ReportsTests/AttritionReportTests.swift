@@ -21,7 +21,7 @@ final class AttritionReportTests: XCTestCase {
     try Golden.check(BaselineReport(summary).rendered(as: .csv), "table1.csv")
     let plan = CohortNumbers(await cohort.summary).plan(.cms)
     let shared = BaselineReport(summary, .shared(plan))
-    XCTAssertFalse(shared.rendered(as: .table).contains("nobody is scored"))
+    XCTAssertFalse(shared.rendered(as: .table).contains("no participant is scored"))
     try Golden.check(shared.rendered(as: .table), "table1-shared.txt")
   }
 

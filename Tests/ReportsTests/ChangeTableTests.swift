@@ -14,16 +14,16 @@ final class ChangeTableTests: XCTestCase {
 
   func testMissingNumbersSayWhy() async throws {
     let none = try await row(of: "healthy-days", [(4, nil)])
-    XCTAssertEqual(none[2], .missing(because: "nobody is scored at both times yet"))
-    XCTAssertEqual(none[4], .missing(because: "nobody is scored at both times yet"))
+    XCTAssertEqual(none[2], .missing(because: "no participant is scored at both times yet"))
+    XCTAssertEqual(none[4], .missing(because: "no participant is scored at both times yet"))
     let one = try await row(of: "healthy-days", [(4, 6)])
-    XCTAssertEqual(one[5], .missing(because: "one pair has no spread"))
-    XCTAssertEqual(one[6], .missing(because: "one pair has no spread"))
+    XCTAssertEqual(one[5], .missing(because: "only one pair"))
+    XCTAssertEqual(one[6], .missing(because: "only one pair"))
     let zero = try await row(of: "healthy-days", [(0, 6), (0, 7)])
-    XCTAssertEqual(zero[4], .missing(because: "the mean baseline is 0"))
-    XCTAssertEqual(zero[5], .missing(because: "the mean baseline is 0"))
+    XCTAssertEqual(zero[4], .missing(because: "the baseline mean is 0"))
+    XCTAssertEqual(zero[5], .missing(because: "the baseline mean is 0"))
     let alike = try await row(of: "healthy-days", [(4, 6), (4, 6)])
-    XCTAssertEqual(alike[3], .missing(because: "all of them changed alike"))
+    XCTAssertEqual(alike[3], .missing(because: "all changes are equal"))
     XCTAssertEqual(alike[6], .missing(because: "all scores are equal"))
   }
 

@@ -11,11 +11,10 @@ final class DenominatorSentenceTests: XCTestCase {
       [
         "baseline: 10 enrolled = 9 scored + 1 with too few answers",
         "day30: 10 enrolled = 9 scored + 1 not assessed; lost to follow-up: 1 of 10 due; 8 pairs"
-          + ", without the 1 who has no score at baseline; 1 of those scored was assessed outside"
-          + " the window",
+          + ", without the 1 who has no baseline score; 1 scored outside the window",
         "day90: 10 enrolled = 7 scored + 1 not due yet + 1 not assessed + 1 withdrawn;"
-          + " lost to follow-up: 2 of 9 due; 6 pairs, without the 1 who has no score at"
-          + " baseline",
+          + " lost to follow-up: 2 of 9 due; 6 pairs, without the 1 who has no baseline"
+          + " score",
       ])
   }
 
@@ -25,6 +24,6 @@ final class DenominatorSentenceTests: XCTestCase {
     XCTAssertEqual(
       DenominatorSentence(loneliness.timepoints[1], of: loneliness, .everything).text,
       "day30: 10 enrolled = 8 scored + 1 not assessed + 1 outside the window;"
-        + " lost to follow-up: 2 of 10 due; 7 pairs, without the 1 who has no score at baseline")
+        + " lost to follow-up: 2 of 10 due; 7 pairs, without the 1 who has no baseline score")
   }
 }

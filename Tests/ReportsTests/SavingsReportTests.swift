@@ -74,10 +74,10 @@ final class SavingsReportTests: XCTestCase {
       Array(report.document.blocks.prefix(1)),
       [
         .paragraph(
-          "No rate, no estimate. To have one, use `outcomes set savings VALUE --reason TEXT`. VALUE is"
-            + " a JSON object with instrument, rate, currency, months, price_year, population, source"
-            + " and caveats: what an unhealthy day avoided is worth, and who says so; if known, also"
-            + " rate_range, an object with low, high and source.")
+          "No estimate without a rate. Set one with `outcomes set savings VALUE --reason TEXT`. VALUE"
+            + " is a JSON object with instrument, rate, currency, months, price_year, population,"
+            + " source and caveats: the value of one unhealthy day avoided, and where it comes from; if"
+            + " known, also rate_range, an object with low, high and source.")
       ])
     XCTAssertEqual(report.rendered(as: .csv).split(separator: "\n").count, 1)
   }
@@ -88,8 +88,8 @@ final class SavingsReportTests: XCTestCase {
       report(of: cohort).document.blocks,
       [
         .paragraph(
-          "No rate, no estimate. The rate in program.json is for healthy-days, which this program"
-            + " does not use: add it to `instruments`.")
+          "No estimate without a rate. The rate in program.json is for healthy-days, which this"
+            + " program does not use: add it to `instruments`.")
       ])
   }
 
@@ -100,8 +100,8 @@ final class SavingsReportTests: XCTestCase {
       text.contains(
         """
 
-        No estimate yet: nobody is scored on healthy-days both at baseline and at day30.
-        It will stand here as soon as somebody is.
+        No estimate yet: no participant is scored on healthy-days both at baseline and
+        at day30. The estimate will appear here once one is.
 
         The rate
         """), text)
@@ -121,9 +121,9 @@ final class SavingsReportTests: XCTestCase {
             + " and at day30. There were more unhealthy days than at baseline: a cost, not a saving. It"
             + " assumes that the program caused all of the change, and that the change lasts 12 months."
             + " The rate is for members of Humana Medicare Advantage plans in the USA, aged 65 and over;"
-            + " for anyone else it is an assumption."),
+            + " for anyone else, it is an assumption."),
         .paragraph("The uncertainty of the rate itself is not known."),
-        .paragraph("Everybody due and scored at baseline is scored at day30 too."),
+        .paragraph("All participants due and scored at baseline are scored at day30 too."),
       ])
   }
 
@@ -137,7 +137,7 @@ final class SavingsReportTests: XCTestCase {
       .paragraph(
         "−6,500 GBP per participant, estimated from 2 participants scored on ons-life-satisfaction"
           + " at baseline and at day30. Scores were worse than at baseline: a loss, not a gain. The"
-          + " rate is for people in the United Kingdom; for anyone else it is an assumption."))
+          + " rate is for people in the United Kingdom; for anyone else, it is an assumption."))
   }
 
   /// 1 participant, scored at baseline alone.
@@ -149,8 +149,8 @@ final class SavingsReportTests: XCTestCase {
     XCTAssertEqual(
       report.document.blocks.dropFirst(2).first,
       .paragraph(
-        "No estimate yet: nobody is scored on ons-life-satisfaction both at baseline and at day30."
-          + " It will stand here as soon as somebody is."))
+        "No estimate yet: no participant is scored on ons-life-satisfaction both at baseline and at"
+          + " day30. The estimate will appear here once one is."))
     XCTAssertEqual(report.json["valuations"]?[0]?["per_participant"], .null)
   }
 
@@ -168,14 +168,15 @@ final class SavingsReportTests: XCTestCase {
         .paragraph(
           "Estimated saving: 60 EUR per participant over 6 months, from 1 participant scored at"
             + " baseline and at day30. It assumes that the program caused all of the change, and that"
-            + " the change lasts 6 months. The rate is for everybody; for anyone else it is an assumption."
+            + " the change lasts 6 months. The rate is for everybody; for anyone else, it is an"
+            + " assumption."
         ),
         .paragraph(
           "The rate itself may lie between 2.00 EUR and 3.00 EUR (two insurers): at the low end the"
             + " estimate is 48 EUR; at the high end it is 72 EUR."),
         .paragraph(
-          "1 participant with a score at baseline is lost to follow-up at day30: 1 not assessed."
-            + " With them taken as unchanged, the estimate is 30 EUR per participant over 6 months."
+          "1 participant with a baseline score is lost to follow-up at day30: 1 not assessed."
+            + " Counting them as unchanged, the estimate is 30 EUR per participant over 6 months."
         ),
       ])
     let text = report.rendered(as: .table)
@@ -185,7 +186,7 @@ final class SavingsReportTests: XCTestCase {
   /// What is not the program's cost is told only where none was given.
   func testCaveatsFollowWhatWasEntered() throws {
     let cohort = try HandMadeCohort.of("healthy-days", [(12, 8), (12, 9)], savings: .ofTests)
-    let none = "no cost of the program is taken off"
+    let none = "the program's cost is not subtracted"
     XCTAssertTrue(report(of: cohort).rendered(as: .json).contains(none))
     for basis in ProgramCost.Basis.allCases {
       let report = report(of: cohort, cost: ProgramCost(perParticipant: 10, basis: basis))

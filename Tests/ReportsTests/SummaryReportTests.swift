@@ -29,7 +29,7 @@ final class SummaryReportTests: XCTestCase {
       Riverside peer support: summary as of 2026-05-31
       ================================================
 
-      Nobody is enrolled yet. `outcomes enroll ID` adds the first participant.
+      No participants yet. Add the first one with `outcomes enroll ID`.
 
       """)
   }
@@ -37,6 +37,6 @@ final class SummaryReportTests: XCTestCase {
   func testWithoutARateThereIsNoEstimate() async throws {
     let cohort = try HandMadeCohort.of("ucla-3", [(8, 6), (7, 6)])
     let text = SummaryReport(await cohort.summary).rendered(as: .table)
-    XCTAssertTrue(text.contains("\nNo rate, no estimate: `outcomes savings` says"), text)
+    XCTAssertTrue(text.contains("\nNo estimate without a rate: `outcomes savings` explains"), text)
   }
 }

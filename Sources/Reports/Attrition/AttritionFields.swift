@@ -1,15 +1,15 @@
 import Analysis
 import Statistics
 
-/// The numbers of a flow by the keys that programs know them by, in their order.
+/// The numbers of a flow under their CSV and JSON keys, in output order.
 ///
-/// Numbers of people that are not among the disclosed counts are left out of what is shared.
+/// Numbers of participants that are not among the disclosed counts are left out of shared output.
 enum AttritionFields {
   static let place: [Field<ParticipantFlow>] = [
     .text("instrument") { $0.instrument.id.rawValue }
   ]
 
-  /// How many are due and have an assessment, with a score or without.
+  /// The numbers due, and assessed with or without a score.
   static let assessed: [Field<Denominators>] =
     SummaryFields.due + [
       .count("assessed", tells: .extreme) { $0.assessed },
@@ -45,7 +45,7 @@ enum AttritionFields {
 }
 
 extension ParticipantFlow {
-  /// Where the numbers at a timepoint stand in the disclosed counts.
+  /// The place of a timepoint's numbers in the disclosed counts.
   func place(_ point: AtTimepoint) -> CountPlace {
     CountPlace(group: group, instrument: instrument.id, timepoint: point.timepoint.id)
   }

@@ -90,7 +90,7 @@ struct AttritionJSON {
       })
   }
 
-  /// Adds a list of numbers that are not among the disclosed counts: nothing of it is shared.
+  /// Adds a list of numbers that are not among the disclosed counts; shared output hides it whole.
   private func add(_ key: String, _ list: JSONValue, to object: inout DisclosedObject) {
     if disclosure.policy == nil {
       object.add(key, list)

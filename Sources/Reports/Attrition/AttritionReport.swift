@@ -2,7 +2,7 @@ import Documents
 import Analysis
 import Text
 
-/// What `outcomes attrition` prints.
+/// The report of `outcomes attrition`.
 package struct AttritionReport: Reportable {
   private let summary: AttritionSummary
   private let disclosure: Disclosure
@@ -30,12 +30,12 @@ package struct AttritionReport: Reportable {
 
   private var withdrawals: [Block] {
     guard !summary.withdrawals.isEmpty else {
-      return summary.enrolled > 0 ? [.paragraph("Nobody withdrew.")] : []
+      return summary.enrolled > 0 ? [.paragraph("No participant withdrew.")] : []
     }
     return [
       .table(
         Table(
-          caption: "Why participants withdrew, as it was entered",
+          caption: "Why participants withdrew, as entered",
           columns: [Column("reason", .leading), Column("participants")],
           rows: summary.withdrawals.map {
             [.text($0.reason.isEmpty ? "no reason given" : $0.reason), .integer($0.participants)]
@@ -49,7 +49,7 @@ package struct AttritionReport: Reportable {
       .table(FlowTable.flow(flow, disclosure)), .table(FlowTable.losses(flow, disclosure)),
       .table(FlowTable.baseline(flow, disclosure)),
     ]
-    // The rest shows numbers that no plan has looked at.
+    // The rest shows numbers that are not among the disclosed counts.
     guard disclosure.policy == nil else { return [heading] + tables }
     return [heading, .diagram(FlowDiagram.lines(of: flow))] + tables
       + (FlowTable.attributes(flow).map { [.table($0)] } ?? []) + patterns(of: flow)
@@ -61,12 +61,13 @@ package struct AttritionReport: Reportable {
     return [
       .table(FlowTable.patterns(flow)),
       .notes(
-        "Without a gap, and with one",
+        "With and without gaps",
         [
           "\(count(patterns.complete)) scored at every timepoint",
-          "\(count(patterns.monotone - patterns.complete)) scored at baseline, and without a gap until an"
-            + " earlier last score",
-          "\(count(patterns.intermittent)) had a gap: not scored at one timepoint, and scored at a later one",
+          "\(count(patterns.monotone - patterns.complete)) scored at baseline and without a gap"
+            + " up to an earlier last score",
+          "\(count(patterns.intermittent)) with a gap: not scored at one timepoint, but scored"
+            + " later",
           "\(count(patterns.neverScored)) never scored",
         ]),
     ]
@@ -76,23 +77,24 @@ package struct AttritionReport: Reportable {
     "How to read this",
     [
       "–: not scored, or not due yet. due: scored, or withdrawn before the window closed, or the"
-        + " window has closed. lost: lost to follow-up, due and not scored. Participants who"
-        + " are not due yet are not counted as lost.",
-      "assessed: with answers or a total; too few: assessed, but it cannot be scored; missed: the"
-        + " window has closed without an assessment; outside: left out by --in-window.",
-      "analyzed: scored at baseline too, so that change can be counted.",
-      "baseline of those who stayed and of those lost: of everyone with a score at baseline.",
-      "difference: mean of the lost − mean of those who stayed, over √((sd² + sd²) / 2); of shares,"
-        + " the same with their binomial spread (Austin 2009, Statistics in Medicine 28:3083-3107,"
-        + " doi 10.1002/sim.3697). Beyond ±0.1 the two are often considered imbalanced.",
-      "The Strengthening the Reporting of Observational Studies in Epidemiology (STROBE) items this"
-        + " helps with: 13a (numbers at each stage, from enrollment on), 13b and 13c (reasons, diagram),"
-        + " 14b (missing by variable). For 12c and 12d (how missing data and loss to follow-up were"
-        + " addressed) see `outcomes models`.",
+        + " window has closed. lost: lost to follow-up (due but not scored). Participants"
+        + " who are not due yet are not counted as lost.",
+      "assessed: with answers or a total; too few: assessed, but with too few answers to score;"
+        + " missed: the window closed without an assessment; outside: left out by --in-window.",
+      "analyzed: scored at baseline too, so that change can be computed.",
+      "baseline of those who stayed and those lost to follow-up: among all with a baseline score.",
+      "difference: mean of those lost − mean of those who stayed, over √((sd² + sd²) / 2); for"
+        + " shares, the same with their binomial sd (Austin 2009, Statistics in Medicine"
+        + " 28:3083-3107, doi 10.1002/sim.3697). Beyond ±0.1 the two are often considered"
+        + " imbalanced.",
+      "Items of STROBE (Strengthening the Reporting of Observational Studies in Epidemiology) that"
+        + " this answers: 13a (numbers at each stage, from enrollment on), 13b and 13c (reasons,"
+        + " diagram), 14b (missing by variable). For 12c and 12d (how missing data and loss to"
+        + " follow-up were addressed) see `outcomes models`.",
     ])
 }
 
 extension ParticipantFlow {
-  /// ` (site = North)`, or nothing for a flow of everybody.
+  /// ` (site = North)`, or an empty string for the whole cohort.
   var groupTitle: String { group.map { " (\($0.attribute) = \($0.words))" } ?? "" }
 }

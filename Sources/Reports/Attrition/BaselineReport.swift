@@ -3,8 +3,8 @@ import Analysis
 import Statistics
 import Text
 
-/// What `outcomes attrition --table1` prints: the table in which a publication describes whom it is
-/// about.
+/// The report of `outcomes attrition --table1`: the table in which a publication describes its
+/// participants.
 package struct BaselineReport: Reportable {
   private let summary: AttritionSummary
   private let disclosure: Disclosure
@@ -24,13 +24,13 @@ package struct BaselineReport: Reportable {
 
   package var json: JSONValue { AttritionJSON(summary: summary, disclosure: disclosure).document }
 
-  // MARK: For people
+  // MARK: Text
 
   private var hasGroups: Bool { baseline.columns.count > 1 }
 
   private var readable: Table {
     let columns = baseline.columns
-    let titles = columns.map { $0.group?.words ?? "everybody" }
+    let titles = columns.map { $0.group?.words ?? "all" }
     let difference = columns.count > 3 ? "largest difference (sd)" : "difference (sd)"
     let attributes = disclosure.policy == nil ? attributeRows : []
     let enrolled = columns.map {
@@ -73,11 +73,13 @@ package struct BaselineReport: Reportable {
       }
       let means = zip(baseline.columns, rows).map { column, row -> Cell in
         let statistics = column.scores[number].statistics
-        // That nobody is scored is a number of people too.
+        // A missing mean would disclose that no participant is scored.
         guard row.showsExactly else { return .suppressed }
-        guard let mean = statistics.mean else { return .missing(because: "nobody is scored") }
-        let spread = statistics.standardDeviation.map { ReadableNumber.decimal($0, decimals: 2) }
-        let text = "\(ReadableNumber.decimal(mean, decimals: 2)) (\(spread ?? "–"))"
+        guard let mean = statistics.mean else {
+          return .missing(because: "no participant is scored")
+        }
+        let deviation = statistics.standardDeviation.map { ReadableNumber.decimal($0, decimals: 2) }
+        let text = "\(ReadableNumber.decimal(mean, decimals: 2)) (\(deviation ?? "–"))"
         return .text(text)
       }
       let difference =
@@ -93,7 +95,7 @@ package struct BaselineReport: Reportable {
   }
 
   private func differenceCell(_ difference: Double?) -> Cell {
-    .optional(difference, else: "too few people, or nothing varies or is shared") {
+    .optional(difference, else: "too few participants, no variation, or no value in common") {
       .decimal($0, decimals: 2)
     }
   }
@@ -108,21 +110,21 @@ package struct BaselineReport: Reportable {
     .notes(
       "How to read this",
       [
-        "everybody enrolled; % of those whose value is known; scores at"
+        "all enrolled participants; % among those whose value is known; scores at"
           + " \(baseline.timepoint.id.rawValue), mean and sd of those scored."
       ]
         + (hasGroups
           ? [
-            "difference: standardized, without sign, in units of the common standard deviation: of"
-              + " scores |m1 − m2| / √((sd1² + sd2²) / 2) (Austin 2009, doi 10.1002/sim.3697),"
-              + " of attributes by their multinomial covariance (Yang and Dalton 2012, SAS Global"
-              + " Forum paper 335, recalled and not read). Of more than two groups: the largest between"
-              + " any two. Beyond 0.1 two groups are often considered imbalanced."
+            "difference: standardized, without sign, in units of the common standard deviation:"
+              + " for scores |m1 − m2| / √((sd1² + sd2²) / 2) (Austin 2009, doi 10.1002/sim.3697),"
+              + " for attributes by their multinomial covariance (Yang and Dalton 2012, SAS Global"
+              + " Forum paper 335, cited from memory). With more than two groups: the largest"
+              + " between any two. Beyond 0.1, two groups are often considered imbalanced."
           ] : [])
         + (disclosure.policy == nil ? [] : ["Attributes are left out of what is shared."]))
   }
 
-  // MARK: For programs
+  // MARK: CSV
 
   package var table: Table {
     Table(
@@ -171,7 +173,7 @@ package struct BaselineReport: Reportable {
   }
 }
 
-/// The numbers of Table 1 by the keys that programs know them by.
+/// The numbers of Table 1 under their CSV and JSON keys.
 enum BaselineFields {
   static let scores: [Field<DescriptiveStatistics>] = [
     .people("n", .scored) { $0.n },
@@ -179,7 +181,7 @@ enum BaselineFields {
     .number("sd", \.standardDeviation),
   ]
 
-  /// What may be said of the baseline scores of one column.
+  /// The row of one column's baseline scores.
   static func row(
     _ disclosure: Disclosure, _ baseline: BaselineCharacteristics,
     _ group: CohortSelection.AttributeValue?, _ number: Int
@@ -191,7 +193,7 @@ enum BaselineFields {
         timepoint: baseline.timepoint.id), basis: .scored)
   }
 
-  /// One entry a column, everybody first.
+  /// One object for each column, the whole cohort first.
   static func json(_ baseline: BaselineCharacteristics, _ disclosure: Disclosure) -> JSONValue {
     .array(
       baseline.columns.map { column in
@@ -236,7 +238,7 @@ enum BaselineFields {
     ]
   }
 
-  /// How far the groups are apart; empty without groups.
+  /// The standardized differences between groups; empty without groups.
   static func differences(
     _ baseline: BaselineCharacteristics, _ disclosure: Disclosure
   ) -> JSONValue {

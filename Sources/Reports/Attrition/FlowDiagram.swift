@@ -1,8 +1,9 @@
 import Documents
 import Analysis
 
-/// Draws the way from everybody enrolled to those analyzed, one branch a timepoint: each follow-up
-/// is counted from everybody, since somebody who misses one may come back at the next.
+/// The flow from enrolled to analyzed participants, with one branch for each timepoint. Each branch
+/// starts from all enrolled participants, since someone who misses one follow-up may come to the
+/// next.
 enum FlowDiagram {
   static func lines(of flow: ParticipantFlow) -> [String] {
     let enrolled = flow.timepoints.first?.denominators.enrolled ?? 0
@@ -10,12 +11,12 @@ enum FlowDiagram {
     return [ReadableNumber.integer(enrolled) + " enrolled"]
       + flow.timepoints.enumerated().flatMap { number, point in
         let trunk = number == last ? "   " : "│  "
-        return ["│", (number == last ? "└─ " : "├─ ") + way(through: point)]
+        return ["│", (number == last ? "└─ " : "├─ ") + branch(of: point)]
           + absences(of: point).map { trunk + $0 }
       }
   }
 
-  private static func way(through point: ParticipantFlow.AtTimepoint) -> String {
+  private static func branch(of point: ParticipantFlow.AtTimepoint) -> String {
     let denominators = point.denominators
     let count = ReadableNumber.integer
     let inWindow = count(denominators.scored - denominators.scoredOutsideWindow)

@@ -1,9 +1,9 @@
 import Documents
 import Analysis
 
-/// The tables of one flow for people.
+/// The tables of one flow.
 enum FlowTable {
-  /// Everybody at each timepoint: the diagram in numbers.
+  /// The participants at each timepoint: the diagram in numbers.
   static func flow(_ flow: ParticipantFlow, _ disclosure: Disclosure) -> Table {
     Table(
       caption: "Participants",
@@ -24,7 +24,7 @@ enum FlowTable {
       })
   }
 
-  /// Why those due are not scored.
+  /// The reasons why participants who are due are not scored.
   static func losses(_ flow: ParticipantFlow, _ disclosure: Disclosure) -> Table {
     Table(
       caption: "Why those due are not scored",
@@ -44,10 +44,10 @@ enum FlowTable {
       })
   }
 
-  /// Baseline scores of those who stayed and those who left.
+  /// The baseline scores of those who stayed and of those lost to follow-up.
   static func baseline(_ flow: ParticipantFlow, _ disclosure: Disclosure) -> Table {
     Table(
-      caption: "Baseline of those who stayed and of those lost to follow-up",
+      caption: "Baseline of those who stayed and those lost to follow-up",
       columns: [
         Column("until", .leading), Column("stayed"), Column("mean", key: "stayed_mean"),
         Column("sd", key: "stayed_sd"), Column("lost"), Column("mean", key: "lost_mean"),
@@ -55,12 +55,12 @@ enum FlowTable {
       ],
       rows: flow.timepoints.compactMap { point in
         point.comparison.map { comparison in
-          let nobody = "fewer than two on one side, or all scores equal"
+          let undefined = "fewer than two on one side, or all scores equal"
           let stayed = DisclosedRow(disclosure, flow.place(point), basis: .pairs)
           let lost = DisclosedRow(disclosure, flow.place(point), basis: .lost)
           let both = DisclosedRow(disclosure, flow.place(point), basis: .pairs, .lost)
           let decimal = { (value: Double?, row: DisclosedRow) in
-            row.statistic(.optional(value, else: nobody) { .decimal($0, decimals: 2) })
+            row.statistic(.optional(value, else: undefined) { .decimal($0, decimals: 2) })
           }
           return [
             .text(point.timepoint.id.rawValue), stayed.people(.pairs, comparison.stayed.n),
@@ -69,7 +69,7 @@ enum FlowTable {
             lost.people(.lost, comparison.left.n), decimal(comparison.left.mean, lost),
             decimal(comparison.left.standardDeviation, lost),
             both.statistic(
-              .optional(comparison.standardizedDifference, else: nobody) {
+              .optional(comparison.standardizedDifference, else: undefined) {
                 .change($0, decimals: 2)
               }),
           ]
@@ -77,8 +77,8 @@ enum FlowTable {
       })
   }
 
-  /// How attributes are spread over those who stayed until the last timepoint and those lost; nil
-  /// where the program keeps none.
+  /// The attributes of those who stayed until the last timepoint and of those lost to follow-up;
+  /// nil where the program has no attributes.
   static func attributes(_ flow: ParticipantFlow) -> Table? {
     guard let last = flow.timepoints.last, let rows = last.comparison?.attributes, !rows.isEmpty
     else { return nil }
@@ -94,13 +94,13 @@ enum FlowTable {
           .text(row.attribute), .text(row.value.isEmpty ? "not given" : row.value),
           .text(share(row.stayed, of: row.stayedTotal)), .text(share(row.left, of: row.leftTotal)),
           .optional(
-            row.standardizedDifference, else: "nobody on one side, or the same share of all or none"
+            row.standardizedDifference, else: "no participant on one side, or all or none on both"
           ) { .change($0, decimals: 2) },
         ]
       })
   }
 
-  /// Which timepoints are scored.
+  /// The number of participants with each pattern of scored timepoints.
   static func patterns(_ flow: ParticipantFlow) -> Table {
     Table(
       caption: "Scored at",

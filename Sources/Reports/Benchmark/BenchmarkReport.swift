@@ -4,7 +4,7 @@ import Instruments
 import Records
 import Text
 
-/// What `outcomes benchmark` prints.
+/// The report of `outcomes benchmark`.
 package struct BenchmarkReport: Reportable {
   private let summary: CohortSummary
   private let benchmarks: [Benchmark]
@@ -13,11 +13,11 @@ package struct BenchmarkReport: Reportable {
   private let disclosure: Disclosure
 
   /// - Parameters:
-  ///   - summary: of everybody asked about, and of the groups where there are any.
-  ///   - savings: of the groups, in their order.
-  ///   - benchmarks: what to put it beside, in the order of printing.
+  ///   - summary: the summary of the selected cohort and, where there are any, of its groups.
+  ///   - savings: the savings of the groups, in their order.
+  ///   - benchmarks: the benchmarks to compare with, in printing order.
   ///   - known: the instruments that benchmarks may name.
-  ///   - disclosure: what may be said.
+  ///   - disclosure: the numbers that may be shown.
   package init(
     _ summary: CohortSummary, savings: [SavingsAnalysis.Part] = [],
     beside benchmarks: [Benchmark], known: [Instrument], _ disclosure: Disclosure = .everything
@@ -31,13 +31,14 @@ package struct BenchmarkReport: Reportable {
   }
 
   package var document: Document {
-    let title = "\(summary.program): beside published figures as of \(summary.selection.moment)"
+    let title =
+      "\(summary.program): compared with published figures as of \(summary.selection.moment)"
     guard !comparisons.isEmpty else {
       return Document(
         title: title,
         blocks: [
           .paragraph(
-            "None of the published figures is of a questionnaire and a time that this program has."
+            "No published figure is for a questionnaire and a timepoint that this program uses."
               + " `--with FILE` adds others.")
         ])
     }
@@ -49,7 +50,7 @@ package struct BenchmarkReport: Reportable {
         + [Self.reading, sources])
   }
 
-  /// One row a published figure.
+  /// One row for each published figure.
   package var table: Table { BenchmarkRows.table(of: comparisons, disclosure) }
 
   package var json: JSONValue {
@@ -82,11 +83,11 @@ package struct BenchmarkReport: Reportable {
     guard !some.isEmpty else { return [] }
     let heading =
       switch group {
-      case .program: "Beside programs"
-      case .waitingList: "Beside people on waiting lists"
-      case .comparison: "Beside people who got something else"
+      case .program: "Compared with programs"
+      case .waitingList: "Compared with people on waiting lists"
+      case .comparison: "Compared with people who received something else"
       }
-    // Sentences say everything or nothing.
+    // A sentence cannot hide one of its numbers, so it is left out.
     let sentences = some.filter { disclosure.policy == nil || $0.row(disclosure).showsExactly }
       .compactMap(BenchmarkSentence.sentence)
     return [
@@ -101,7 +102,7 @@ package struct BenchmarkReport: Reportable {
     return [.heading("Estimated savings"), .paragraph(sentences.headline), sentences.comparison]
   }
 
-  /// One group of the cohort: its change beside all figures, and what it may have saved.
+  /// One group of the cohort: its change compared with all figures, and its estimated saving.
   private func blocks(for part: SavingsAnalysis.Part) -> [Block] {
     let some = comparisons.filter { $0.group == part.group }
     guard let group = part.group, !some.isEmpty else { return [] }
@@ -117,15 +118,18 @@ package struct BenchmarkReport: Reportable {
     [
       "here: percent change of the means of the same participants, with Fieller's interval, at the"
         + " follow-up nearest to the published day, at most 14 days from it.",
-      "smaller, larger: the interval leaves the published figure out. Unclear: it includes it, which does"
-        + " not mean that the two are equal. Only this cohort's uncertainty is counted, not that of the"
-        + " published figure, so that “smaller” and “larger” may claim too much.",
-      "no verdict is given under \(BenchmarkComparison.fewestPairs) pairs, or without an interval, as"
-        + " where all changes are equal.",
-      "people join when they feel worst, so scores fall without any program (regression to the mean"
-        + " and recovery). A change no larger than a waiting list's says little.",
-      "these are other people at another time: a difference says nothing about either program.",
-      "percentages of two questionnaires do not compare, even where both measure the same.",
+      "smaller, larger: the interval excludes the published figure. unclear: the interval"
+        + " includes it, which does not mean that the two are equal. Only this cohort's"
+        + " uncertainty is counted, not that of the published figure, so “smaller” and “larger”"
+        + " may claim too much.",
+      "no verdict is given with fewer than \(BenchmarkComparison.fewestPairs) pairs, or without an"
+        + " interval, such as when all changes are equal.",
+      "people join when they feel worst, so scores improve without any program (regression to the"
+        + " mean and recovery). A change no larger than a waiting list's tells you little.",
+      "these are different people at a different time: a difference says nothing about either"
+        + " program.",
+      "percentages from two questionnaires are not comparable, even if both measure the same"
+        + " thing.",
     ])
 
   private var sources: Block {
@@ -133,7 +137,7 @@ package struct BenchmarkReport: Reportable {
       comparisons.contains { $0.benchmark == benchmark }
     }
     return .notes(
-      "Published by",
+      "Sources of the published figures",
       used.map { benchmark in
         let limits = benchmark.limits.map { "; \($0)" }.joined()
         return "\(benchmark.name): \(benchmark.source.text)\(limits)"

@@ -2,7 +2,7 @@ import Documents
 import Analysis
 import Statistics
 
-/// Comparisons by the keys that programs know them by, one row a published figure.
+/// Comparisons under their CSV and JSON keys, one row for each published figure.
 enum BenchmarkRows {
   static func table(of comparisons: [BenchmarkComparison], _ disclosure: Disclosure) -> Table {
     Table(
@@ -33,7 +33,7 @@ enum BenchmarkRows {
     own("sentence") { BenchmarkSentence.sentence(for: $0) },
   ]
 
-  /// A text about the cohort's own change.
+  /// A text that depends on the cohort's own change.
   private static func own(
     _ key: String, _ text: @escaping @Sendable (BenchmarkComparison) -> String?
   ) -> Field<BenchmarkComparison> {
@@ -44,7 +44,7 @@ enum BenchmarkRows {
 }
 
 extension BenchmarkComparison {
-  /// What may be said of the cohort's side.
+  /// The row of the cohort's own numbers.
   func row(_ disclosure: Disclosure) -> DisclosedRow {
     DisclosedRow(
       disclosure, CountPlace(group: group, instrument: instrument.id, timepoint: timepoint?.id),

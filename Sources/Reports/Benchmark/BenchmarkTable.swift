@@ -2,14 +2,14 @@ import Documents
 import Analysis
 import Records
 
-/// Published changes beside a cohort's own, one row a published figure.
+/// Published changes beside a cohort's own, one row for each published figure.
 enum BenchmarkTable {
-  /// - Parameter namesBenchmark: whether the first column says whose figure it is.
+  /// - Parameter namesBenchmark: true if the first column names the source of the figure.
   static func table(
     of comparisons: [BenchmarkComparison], namesBenchmark: Bool,
     _ disclosure: Disclosure = .everything
   ) -> Table {
-    let names = [Column("beside", key: "benchmark", .leading)]
+    let names = [Column("compared with", key: "benchmark", .leading)]
     return Table(
       columns: (namesBenchmark ? names : []) + [
         Column("measure", key: "instrument", .leading), Column("after"), Column("published"),
@@ -29,7 +29,7 @@ enum BenchmarkTable {
     let row = comparison.row(disclosure)
     let figure = comparison.figure
     let percent = comparison.change?.percent
-    let undefined = "nobody or one participant, all changes equal, or a mean baseline of 0"
+    let undefined = "fewer than two participants, all changes equal, or a baseline mean of 0"
     let own: [Cell] =
       comparison.change.map { change in
         [
@@ -52,22 +52,22 @@ enum BenchmarkTable {
 }
 
 extension Benchmark.Figure {
-  /// Digits after the point: as printed, or one where it was computed from means.
+  /// The digits after the decimal point: as printed, or one where it was computed from means.
   var decimals: Int { isPrinted ? ReadableNumber.decimals(for: [percentChange]) : 1 }
 }
 
 extension BenchmarkComparison.Verdict {
-  /// What a table says.
+  /// The verdict as tables show it.
   var words: String {
     switch self {
     case .smaller: "smaller"
     case .larger: "larger"
-    case .opposite: "the other way"
+    case .opposite: "opposite"
     case .notToldApart: "unclear"
     case .tooFewPairs: "fewer than \(BenchmarkComparison.fewestPairs) pairs"
     case .allChangesEqual: "all changes equal"
     case .undefined: "no interval"
-    case .anotherInstrument: "other questionnaire"
+    case .anotherInstrument: "different questionnaire"
     }
   }
 }

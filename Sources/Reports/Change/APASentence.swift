@@ -4,11 +4,12 @@ import Instruments
 import Records
 import Statistics
 
-/// Says a change in one sentence in the style of the American Psychological Association, ready to
-/// paste: both means, the mean change with its interval, the test, and an effect size by name.
+/// A change in one sentence in the style of the American Psychological Association, ready to paste:
+/// both means, the mean change with its interval, the test, and a named effect size.
 ///
-/// Publication Manual, 7th edition, sections 6.36 and 6.43: no zero before the point of p, p < .001
-/// as the least, intervals in brackets. Letters that it sets in italics stay plain.
+/// Publication Manual, 7th edition, sections 6.36 and 6.43: no zero before the decimal point of p,
+/// p < .001 as the smallest, intervals in brackets. Letters that the manual sets in italics stay
+/// plain.
 enum APASentence {
   /// Nil where there is no test to report.
   static func sentence(

@@ -2,11 +2,11 @@ import Documents
 import Analysis
 import Statistics
 
-/// The numbers of `outcomes change` by the keys that programs know them by, in their order. Those
-/// of a summary come first, under the same keys.
+/// The numbers of `outcomes change` under their CSV and JSON keys, in output order. Those of a
+/// summary come first, under the same keys.
 ///
-/// What counts some of the people scored or paired is not among the disclosed counts, so it is left
-/// out of what is shared.
+/// A count of only some of the scored or paired participants is not among the disclosed counts, so
+/// it is left out of shared output.
 enum ChangeFields {
   static let ends: [Field<ScoreEnds>] = [
     .count("at_floor", tells: .extreme) { $0.atFloor },
@@ -44,7 +44,7 @@ enum ChangeFields {
     .number("rank_biserial") { $0.wilcoxon.rankBiserialCorrelation },
   ]
 
-  /// A summary leaves them out.
+  /// The effect sizes that a summary leaves out.
   static let sizes: [Field<ChangeSummary>] = [
     .number("hedges_g_z") { $0.sizes.hedgesGz },
     .number("glass_delta") { $0.sizes.glassDelta },
@@ -60,7 +60,7 @@ enum ChangeFields {
     },
   ]
 
-  /// Everything of a change but what a summary has.
+  /// The numbers of a change that a summary leaves out.
   static let beyondSummary =
     tests + [.interval("cohens_dz_ci95", \.cohensDzInterval)] + distance
 
@@ -78,7 +78,7 @@ enum ChangeFields {
 }
 
 extension TimepointDetail {
-  /// The reliability, unless what may be shared would tell of too few forms.
+  /// The reliability; nil where sharing it would disclose a small number of forms.
   func reliability(_ disclosure: Disclosure) -> CronbachAlpha? {
     guard let policy = disclosure.policy, let reliability, policy.hides(reliability.forms) else {
       return reliability

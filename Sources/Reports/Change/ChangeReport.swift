@@ -2,7 +2,7 @@ import Documents
 import Analysis
 import Text
 
-/// What `outcomes change` prints.
+/// The report of `outcomes change`.
 package struct ChangeReport: Reportable {
   private let analysis: ChangeAnalysis
   private let disclosure: Disclosure
@@ -19,7 +19,7 @@ package struct ChangeReport: Reportable {
     let opening =
       ["\(row.text(.enrolled, analysis.enrolled)) \(noun) enrolled."]
       + analysis.selection.sentences + [
-        "Change before and after, without a comparison group."
+        "Before-and-after change, without a comparison group."
       ]
     return Document(
       title: title,

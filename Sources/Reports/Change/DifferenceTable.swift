@@ -1,7 +1,7 @@
 import Documents
 import Analysis
 
-/// The table of differences in change between groups, for people.
+/// The table of differences in change between groups.
 enum DifferenceTable {
   static func table(of differences: [GroupDifference], _ disclosure: Disclosure) -> Table {
     Table(
@@ -31,7 +31,7 @@ enum DifferenceTable {
 }
 
 extension GroupDifference {
-  /// What may be said of it: it stands on the pairs of both sides.
+  /// The row to print it in; statistics are shown only where the pairs of both groups are.
   func row(_ disclosure: Disclosure) -> DisclosedRow {
     let place = CountPlace(group: group, instrument: instrument.id, timepoint: timepoint.id)
     let isShown =
@@ -41,14 +41,14 @@ extension GroupDifference {
           CountAddress(
             CountPlace(group: $0, instrument: instrument.id, timepoint: timepoint.id), .pairs))
       } ?? disclosure.shows(CountAddress(place.ofEverybody, .pairs)))
-    // Without a basis nothing is shown of statistics.
+    // Without a basis, no statistics are shown.
     return isShown
       ? DisclosedRow(disclosure, place, basis: .pairs) : DisclosedRow(disclosure, place)
   }
 }
 
 extension CohortSelection.AttributeValue {
-  /// The group's value as people read it.
+  /// The group's value as tables show it.
   var words: String {
     guard merged == 0 else { return "\(merged) values together" }
     return value.isEmpty ? "not given" : value

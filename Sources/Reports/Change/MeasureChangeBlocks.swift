@@ -1,7 +1,7 @@
 import Documents
 import Analysis
 
-/// One measure of `outcomes change` for people.
+/// The tables and sentences of one measure in `outcomes change`.
 struct MeasureChangeBlocks {
   private let measure: MeasureChange
   private let disclosure: Disclosure
@@ -24,12 +24,12 @@ struct MeasureChangeBlocks {
     ] + sentences
   }
 
-  /// The rows of a table about those scored at each timepoint.
+  /// The table about the participants scored at each timepoint.
   private var endsTable: Table {
     let countsDays = measure.details.contains { $0.ends.manyDays != nil }
     let days = [Column("14 days or more", key: "share_14_or_more")]
     return Table(
-      caption: "Ends of the scale, and reliability",
+      caption: "Floor, ceiling and reliability",
       columns: [
         Column("timepoint", .leading), Column("n at lowest", key: "at_floor"),
         Column("n at highest", key: "at_ceiling"),
@@ -40,13 +40,13 @@ struct MeasureChangeBlocks {
       rows: zip(measure.summary.timepoints, measure.details).map { point, detail in
         let row = DisclosedRow(disclosure, measure.summary.place(point), basis: .scored)
         let share = detail.ends.manyDays?.share?.proportion
-        let noForms = "no complete forms with different totals, or its items are not simply added"
+        let noForms = "no complete forms with different totals, or items that are not simply summed"
         let alpha = detail.reliability(disclosure)
         let cells: [Cell] =
           [.integer(detail.ends.atFloor), .integer(detail.ends.atCeiling)]
           + (countsDays
             ? [
-              .optional(share, else: "nobody") {
+              .optional(share, else: "no participant is scored yet") {
                 .text(ReadableNumber.share(100 * $0, decimals: 1))
               }
             ]
@@ -62,14 +62,14 @@ struct MeasureChangeBlocks {
       })
   }
 
-  /// The middle of the changes, once of all and once as the test of ranks has it.
+  /// The median of all changes, and the pseudomedian that belongs to the signed-rank test.
   private var middleTable: Table {
     let medians = measure.details.compactMap(\.change?.changes).flatMap {
       [$0.firstQuartile, $0.median, $0.thirdQuartile].compactMap(\.self)
     }
     let decimals = ReadableNumber.decimals(for: medians)
     return changeTable(
-      "Typical change: median of all, pseudomedian of those who changed",
+      "Typical change: median of all pairs, pseudomedian of the pairs that changed",
       [
         Column("changed"), Column("unchanged"), Column("median", key: "median_change"),
         Column("[q1, q3]", key: "quartiles_of_change", holdsIntervals: true),
@@ -77,20 +77,21 @@ struct MeasureChangeBlocks {
         Column("95 % CI", key: "ci95", holdsIntervals: true),
       ]
     ) { change, _, row in
-      let nobody = "nobody is scored at both times yet"
-      let few = "too few changes, or all alike"
+      let few = "too few changes, or all of them equal"
       return [
         row.cell(.integer(change.wilcoxon.changed), .extreme),
         row.cell(.integer(change.wilcoxon.unchanged), .extreme),
         row.statistic(
-          .optional(change.changes.median, else: nobody) { .change($0, decimals: decimals) },
+          .optional(change.changes.median, else: ChangeTable.noPairs) {
+            .change($0, decimals: decimals)
+          },
           decimals: 0),
         row.statistic(
-          .optional(change.changes.interquartileRange, else: nobody) {
+          .optional(change.changes.interquartileRange, else: ChangeTable.noPairs) {
             .interval($0, decimals: decimals)
           }, decimals: 0),
         row.statistic(
-          .optional(change.hodgesLehmann.pseudomedian, else: "nobody changed") {
+          .optional(change.hodgesLehmann.pseudomedian, else: "no score changed") {
             .change($0, decimals: 2)
           }),
         row.statistic(
@@ -103,28 +104,28 @@ struct MeasureChangeBlocks {
 
   private var rankTable: Table {
     changeTable(
-      "Ranks: Wilcoxon's test",
+      "Wilcoxon signed-rank test",
       [
         Column("V", key: "wilcoxon_v"), Column("p"), Column("p (Holm)", key: "p_holm"),
-        Column("by", key: "wilcoxon_method", .leading), Column("r_rb", key: "rank_biserial"),
+        Column("method", key: "wilcoxon_method", .leading), Column("r_rb", key: "rank_biserial"),
       ]
     ) { change, _, row in
-      let nobody = "nobody changed"
+      let none = "no score changed"
       let test = change.wilcoxon
       return [
         row.cell(.decimal(test.sumOfPositiveRanks, decimals: 1), .extreme),
-        row.statistic(.optional(test.p, else: nobody, as: Cell.probability)),
-        row.statistic(.optional(change.adjustedWilcoxonP, else: nobody, as: Cell.probability)),
+        row.statistic(.optional(test.p, else: none, as: Cell.probability)),
+        row.statistic(.optional(change.adjustedWilcoxonP, else: none, as: Cell.probability)),
         row.statistic(test.p == nil ? .blank : .text(test.isExact ? "exact" : "normal")),
         row.statistic(
-          .optional(test.rankBiserialCorrelation, else: nobody) { .decimal($0, decimals: 2) }),
+          .optional(test.rankBiserialCorrelation, else: none) { .decimal($0, decimals: 2) }),
       ]
     }
   }
 
   private var sizeTable: Table {
     changeTable(
-      "Effect sizes, and p adjusted for testing several",
+      "Effect sizes, and p adjusted for multiple tests",
       [
         Column("d_z", key: "cohens_dz"), Column("95 % CI", key: "ci95", holdsIntervals: true),
         Column("g_z", key: "hedges_g_z"), Column("g_av", key: "hedges_g_av"),
@@ -132,13 +133,13 @@ struct MeasureChangeBlocks {
         Column("p (Holm)", key: "p_holm"),
       ]
     ) { change, summary, row in
-      let undefined = "fewer than two pairs, or nothing to divide by"
+      let undefined = "fewer than two pairs, or a standard deviation of 0"
       let size = { (value: Double?) in
         row.statistic(.optional(value, else: undefined) { .decimal($0, decimals: 2) })
       }
       let distance = change.percentOfDistance.map { percent in
         row.statistic(
-          .optional(percent.ofMeans, else: "no pairs, or everybody was at the end at baseline") {
+          .optional(percent.ofMeans, else: "no pairs, or all at the better end at baseline") {
             .percent($0, decimals: 1)
           })
       }
@@ -166,7 +167,8 @@ struct MeasureChangeBlocks {
       })
   }
 
-  /// Sentences hold exact numbers of people, so they stay where numbers are hidden or rounded.
+  /// Sentences in APA style. They contain exact numbers of participants, so there are none where
+  /// numbers are hidden or rounded.
   private var sentences: [Block] {
     let sentences = zip(measure.summary.timepoints, measure.details).compactMap {
       point, detail -> String? in
@@ -180,7 +182,8 @@ struct MeasureChangeBlocks {
       ? []
       : [
         .notes(
-          "To paste, in APA style; p is not adjusted, and there is no comparison group", sentences)
+          "Ready to paste, in APA style; p is not adjusted, and there is no comparison group",
+          sentences)
       ]
   }
 }

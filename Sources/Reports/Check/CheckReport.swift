@@ -1,11 +1,11 @@
 import Documents
 import Text
 
-/// What `outcomes check` found: problems with their places, and what is only worth knowing.
+/// The report of `outcomes check`: problems with their locations, and notes.
 package struct CheckReport: Reportable {
   /// The program's name; nil where its settings cannot be read.
   private let program: String?
-  /// The last seals of both files as one word; nil where they were not asked for.
+  /// The last seals of both files as one word; nil where they were not requested.
   private let seal: String?
   private let problems: [Diagnostic]
   private let notes: [Diagnostic]
@@ -19,11 +19,11 @@ package struct CheckReport: Reportable {
     self.notes = notes
   }
 
-  /// Whether anything is wrong.
+  /// True if there are problems.
   package var foundProblems: Bool { !problems.isEmpty }
 
-  /// What a terminal shows: the seals where they were asked for, then each problem in a paragraph
-  /// of its own; nothing where all is well.
+  /// The paragraphs for a terminal: the seals where they were requested, then each problem; empty
+  /// where there are none.
   package var paragraphs: [String] { (seal.map { [$0] } ?? []) + problems.map(\.text) }
 
   package var document: Document {
@@ -42,7 +42,7 @@ package struct CheckReport: Reportable {
     return place + problem.message + excerpt + (problem.remedy.map { ". Remedy: \($0)" } ?? "")
   }
 
-  /// One row a problem.
+  /// One row for each problem.
   package var table: Table {
     Table(
       columns: [

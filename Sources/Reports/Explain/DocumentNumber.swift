@@ -1,43 +1,45 @@
 import Analysis
 import Text
 
-/// A number that a command prints as JSON, with where it stands in the document.
+/// A number that a command prints as JSON, with its location in the document.
 struct DocumentNumber: Sendable {
-  /// What the number is about.
+  /// The instrument, timepoint and group of a number.
   struct Place: Sendable, Hashable {
     var instrument: String?
     var timepoint: String?
-    /// `ATTRIBUTE=VALUE` of the group, and of the row where it is about a value of an attribute.
+    /// `ATTRIBUTE=VALUE` of the group, and of the row if it is about a value of an attribute.
     var values: Set<String> = []
   }
 
   let place: Place
-  /// The keys that lead to it from what it is about: `change.percent_change`.
+  /// The keys that lead from the place to the number: `change.percent_change`.
   let path: String
-  /// Which row it is of, where several have one place: a published source, a reason, a pattern.
+  /// The name of its row where several rows have one place: a published source, a reason, a
+  /// pattern.
   let label: String?
-  /// None where it is undefined, two for an interval.
+  /// Empty where the number is undefined, two values for an interval.
   let values: [Double]
   let formula: Formula?
-  /// Every single number of the same row and of what the row is part of, by its key.
+  /// All single numbers of the same row and of the objects around it, by key.
   let neighbors: [String: Double]
-  /// Every text, every list of texts, and every group as `ATTRIBUTE=VALUE`, likewise.
+  /// All texts, lists of texts, and groups as `ATTRIBUTE=VALUE`, of the same row and of the objects
+  /// around it, by key.
   let texts: [String: [String]]
 
-  /// The text of a key of the row, or of what the row is part of.
+  /// The text of a key in the row or in an object around it.
   func text(_ key: String) -> String? { texts[key]?.first }
 
   /// The last part of the path.
   var key: String { path.split(separator: ".").last.map(String.init) ?? path }
 
-  /// Every number of a document that a formula is known of, in its order.
+  /// All numbers of a document, in its order, including undefined ones that have a formula.
   static func all(in document: JSONValue) -> [DocumentNumber] {
     var reader = DocumentReader(command: Self.command(of: document))
     reader.read(document, Place(), path: [], label: nil, DocumentReader.Row())
     return reader.numbers
   }
 
-  /// The command that a document is of, by its schema: `outcomes.change/1`.
+  /// The command that prints a document, from its schema: `outcomes.change/1`.
   private static func command(of document: JSONValue) -> String {
     guard case .object(let members) = document,
       let schema = members.first(where: { $0.key == "schema" })?.value.text
@@ -46,9 +48,9 @@ struct DocumentNumber: Sendable {
   }
 }
 
-/// Walks through a document.
+/// A reader that collects the numbers of a document.
 private struct DocumentReader {
-  /// The numbers and texts of an object and of what it is part of.
+  /// The numbers and texts of an object and of the objects around it.
   struct Row {
     var numbers: [String: Double] = [:]
     var texts: [String: [String]] = [:]
@@ -74,7 +76,7 @@ private struct DocumentReader {
 
   init(command: String) { self.command = command }
 
-  /// Lists of places: their keys say nothing that the place does not.
+  /// Lists of places. Their keys are left out of paths, since the place identifies the element.
   private static let listsOfPlaces: Set<String> = [
     "measures", "timepoints", "flows", "comparisons", "groups",
   ]
@@ -116,7 +118,7 @@ private struct DocumentReader {
     _ row: Row
   ) {
     let path = path.joined(separator: ".")
-    // A text that is missing is null too; no formula is known of it.
+    // A missing text is null too; it has no formula.
     let formula = FormulaCatalog.formula(for: command + "." + path)
     guard !values.isEmpty || formula != nil else { return }
     numbers.append(
@@ -141,7 +143,7 @@ private struct DocumentReader {
     }
   }
 
-  /// What tells a row from others of the same place.
+  /// The name that distinguishes a row from others of the same place.
   private static func label(of members: [JSONMember]) -> String? {
     if let outcome = members.first(where: { $0.key == "outcome" })?.value.text {
       return (members.first { $0.key == "label" }?.value.text).map { "\($0): \(outcome)" }

@@ -2,15 +2,15 @@ import Documents
 import Analysis
 import Text
 
-/// What `outcomes explain` prints.
+/// The report of `outcomes explain`.
 package struct ExplainReport: Reportable {
   private let explanation: Explanation
   private let program: String
   private let selection: CohortSelection
 
   /// - Parameters:
-  ///   - program: its name.
-  ///   - selection: as it was typed, without what the address adds.
+  ///   - program: the program's name.
+  ///   - selection: the selection as entered, without the values in the address.
   package init(_ explanation: Explanation, program: String, _ selection: CohortSelection) {
     self.explanation = explanation
     self.program = program
@@ -30,7 +30,7 @@ package struct ExplainReport: Reportable {
 
   package var people: StreamedTable? { rows }
 
-  /// One row a participant; none where the number has nothing to do with participants.
+  /// One row for each participant; none where the number does not depend on participants.
   private var rows: StreamedTable {
     let columns = [
       Column("participant", .leading), Column("counted", .leading), Column("reason", .leading),
@@ -97,7 +97,7 @@ package struct ExplainReport: Reportable {
       })
   }
 
-  /// Who is included and who is not, by reason, the reasons in the order of their words.
+  /// The participants included and not included, by reason, sorted by the reason's words.
   private var participants: [Block] {
     guard let list else { return [.paragraph(explanation.people.words)] }
     return [
@@ -107,7 +107,7 @@ package struct ExplainReport: Reportable {
     ] + (explanation.people.isCounted ? [] : [.paragraph(explanation.people.words)]) + notes(list)
   }
 
-  /// The people with one reason.
+  /// The participants with one reason.
   private struct Group {
     let isIncluded: Bool
     let words: String
@@ -140,7 +140,7 @@ package struct ExplainReport: Reportable {
     }
   }
 
-  /// What a group of people has in common.
+  /// The key by which participants are grouped.
   private struct Answer: Hashable {
     let isIncluded: Bool
     let reason: InclusionReason
@@ -148,7 +148,7 @@ package struct ExplainReport: Reportable {
 }
 
 extension Explanation.People {
-  /// As programs know it.
+  /// The key in CSV and JSON.
   var key: String {
     switch self {
     case .counted: Formula.Relation.counts.rawValue
@@ -162,16 +162,16 @@ extension Explanation.People {
     switch self {
     case .counted: "The number counts these participants."
     case .computedFrom:
-      "The number counts no participants; it is computed from the data of these."
+      "The number is not a count of participants; it is computed from these participants' data."
     case .several(_, let part):
-      "Not all of these numbers are of the same participants. Listed here: \(part.words). A key in"
-        + " the address, and --of with the name of a row, list those of one number."
+      "These numbers do not all include the same participants. Listed here: \(part.words). To list"
+        + " those of one number, add its key to the address, or --of with the name of its row."
     case .none:
-      "The number counts no participants, and is not computed from the data of any."
+      "The number does not depend on any participant's data."
     }
   }
 
-  /// Whether the heading alone says it.
+  /// True if the heading needs no further sentence.
   fileprivate var isCounted: Bool {
     if case .counted = self { true } else { false }
   }
@@ -184,7 +184,7 @@ extension Explanation.People {
     }
   }
 
-  /// Of those included, and of the others.
+  /// The titles of the lists of included and of other participants.
   fileprivate var titles: [(String, Bool)] {
     switch self {
     case .counted: [("Counted", true), ("Not counted", false)]

@@ -3,18 +3,18 @@ import Analysis
 import Records
 import Text
 
-/// What a command prints, with what it takes to say whom each of its numbers includes.
+/// The answer of a command, with the analyses needed to find the participants behind its numbers.
 package struct ExplainedAnswer: Sendable {
-  /// What the command prints as JSON.
+  /// The answer as JSON.
   let document: JSONValue
-  /// Every number of it, in its order.
+  /// All numbers of the document, in its order.
   let numbers: [DocumentNumber]
   private let responders: ResponderAnalysis?
   private let models: ModelAnalysis?
 
   /// - Parameters:
-  ///   - responders: what the answer is made of, where it judges single participants.
-  ///   - models: what the answer is made of, where it fits models.
+  ///   - responders: the analysis behind the answer, where it judges single participants.
+  ///   - models: the analysis behind the answer, where it fits models.
   package init(
     _ answer: some Reportable, responders: ResponderAnalysis? = nil, models: ModelAnalysis? = nil
   ) {
@@ -24,9 +24,9 @@ package struct ExplainedAnswer: Sendable {
     self.models = models
   }
 
-  /// The people behind a number.
-  /// - Parameter selection: whom the command asked about; its groups are not looked at.
-  /// - Returns: nil where the number has nothing to do with participants.
+  /// The participants behind a number.
+  /// - Parameter selection: the participants that the command selected; its groups are ignored.
+  /// - Returns: nil where the number does not depend on participants.
   func participants(
     behind number: DocumentNumber, in table: CohortColumns, _ selection: CohortSelection
   ) -> ParticipantList? {
@@ -35,13 +35,14 @@ package struct ExplainedAnswer: Sendable {
     }
   }
 
-  /// Whom a number includes; nil where it has nothing to do with participants.
+  /// The criterion for the participants that a number includes; nil where it does not depend on
+  /// participants.
   func criterion(of number: DocumentNumber) -> InclusionCriterion? {
     number.formula?.people?.criterion(number, self)
   }
 
-  /// The people whom a criterion includes.
-  /// - Parameter place: where the number stands.
+  /// The participants that a criterion includes.
+  /// - Parameter place: the place of the number.
   static func participants(
     _ criterion: InclusionCriterion, at place: DocumentNumber.Place, in table: CohortColumns,
     _ selection: CohortSelection
@@ -56,7 +57,7 @@ package struct ExplainedAnswer: Sendable {
         ?? (place.timepoint == FollowUpChoice.keyOfLast ? .lastOfEach : nil))
   }
 
-  /// The models of a number's instrument, of everybody or with groups beside each other.
+  /// The models of a number's instrument, of the whole cohort or by group.
   func model(of number: DocumentNumber) -> MeasureModel? {
     models?.measures.first {
       $0.instrument.id.rawValue == number.place.instrument
@@ -64,7 +65,7 @@ package struct ExplainedAnswer: Sendable {
     }
   }
 
-  /// Everybody in the model that a number is of; nil where it could not be fitted.
+  /// The participants in the model that a number belongs to; nil where it could not be fitted.
   func inModel(_ number: DocumentNumber) -> InclusionCriterion? {
     let model = model(of: number)
     let included =
@@ -73,8 +74,9 @@ package struct ExplainedAnswer: Sendable {
     return included?.ofEverybody
   }
 
-  /// The people whose spread changes are measured by, of everybody: nil where it was given.
-  /// - Parameter number: of a measure of responders.
+  /// The participants whose standard deviation changes are judged by, from the whole cohort; nil
+  /// where it was given.
+  /// - Parameter number: a number of a measure of responders.
   func spread(of number: DocumentNumber) -> InclusionCriterion? {
     switch responders?.question.spread {
     case .pairs: .paired.ofEverybody
@@ -83,13 +85,14 @@ package struct ExplainedAnswer: Sendable {
     }
   }
 
-  /// The people whose answers made the reliability, of everybody; nil where it was not made of any.
+  /// The participants whose answers the reliability was computed from, from the whole cohort; nil
+  /// where it was not computed from answers.
   func reliability(of number: DocumentNumber) -> InclusionCriterion? {
     number.neighbors["reliability_forms"] == nil
       ? nil : .completeForms.atBaseline.ofEverybody
   }
 
-  /// The row of outcomes that a number stands in. It includes by the same rule in every group.
+  /// The row of outcomes that a number belongs to. Its criterion is the same in every group.
   func outcome(of number: DocumentNumber) -> OutcomeRow? {
     rows(of: number).first {
       $0.judgedBy == number.text("judged_by") && $0.label == number.text("label")
@@ -105,7 +108,7 @@ package struct ExplainedAnswer: Sendable {
     }
   }
 
-  /// The cell of a table of two rules that a number stands in.
+  /// The criterion of the cell that a number has in the table of two rules.
   func agreement(of number: DocumentNumber) -> InclusionCriterion? {
     let verdicts = number.texts["cell"]?.compactMap(ChangeVerdict.init) ?? []
     let agreement = measure(of: number)?.agreements.first {
@@ -116,7 +119,7 @@ package struct ExplainedAnswer: Sendable {
     return .verdicts(verdicts[0], verdicts[1], by: agreement)
   }
 
-  /// The band, or the scores of cases, that a number of paired proportions is of.
+  /// The class of scores that a number of paired proportions belongs to.
   func scoreClass(of number: DocumentNumber) -> ScoreClass? {
     measure(of: number)?.proportions.map(\.scoreClass).first {
       $0.key == number.text("kind") && $0.label == number.text("label")

@@ -3,30 +3,32 @@ import Analysis
 import Records
 import Text
 
-/// What there is to say of an address: its numbers with their formulas, and whom they stand on.
+/// The explanation of an address: its numbers with their formulas, and the participants behind
+/// them.
 package struct Explanation: Sendable {
   /// One number.
   struct Line: Sendable {
     let number: DocumentNumber
     var formula: Formula? { number.formula }
 
-    /// The participants behind the number; nil where there are none, as where a number that would
-    /// count some is not defined.
+    /// The participants behind the number; nil where there are none, and where a count is
+    /// undefined.
     var people: Formula.People? {
       let people = formula?.people
       return number.values.isEmpty && people?.relation == .counts ? nil : people
     }
 
-    /// The number as people read it.
+    /// The number as text.
     var text: String {
       switch number.values.count {
-      case 0: "not defined"
+      case 0: "undefined"
       case 1: Self.spelled(number.values[0])
       default: "[" + number.values.map(Self.spelled).joined(separator: ", ") + "]"
       }
     }
 
-    /// The formula's arithmetic with its numbers; nil where there is none, or no result.
+    /// The formula's arithmetic with numbers in place of keys; nil where there is none, or no
+    /// result.
     var filled: String? {
       number.values.isEmpty
         ? nil : formula?.filled(with: number.neighbors, spelling: Self.spelled)
@@ -39,16 +41,16 @@ package struct Explanation: Sendable {
     }
   }
 
-  /// How the numbers stand to the people who are listed.
+  /// The participants listed, and their relation to the numbers.
   package enum People: Sendable {
-    /// Their number is the number.
+    /// The number is the count of these participants.
     case counted(ParticipantList)
-    /// The number is computed from their data.
+    /// The number is computed from these participants' data.
     case computedFrom(ParticipantList)
-    /// There are several numbers or rows, and not all include the same people: the widest part of
-    /// the cohort that is usual at the place is listed instead.
+    /// There are several numbers or rows that do not all include the same participants. The list is
+    /// that of the widest part of the cohort that numbers at this place usually include.
     case several(ParticipantList, Part)
-    /// The number has nothing to do with participants.
+    /// The number does not depend on participants.
     case none
 
     package var list: ParticipantList? {
@@ -59,18 +61,18 @@ package struct Explanation: Sendable {
     }
   }
 
-  /// A part of a cohort, with what it is called.
+  /// A part of a cohort, with its name.
   package struct Part: Sendable {
     let words: String
     let criterion: InclusionCriterion
 
-    static let enrolled = Part(words: "everybody enrolled", criterion: .enrolled)
+    static let enrolled = Part(words: "all enrolled participants", criterion: .enrolled)
     static let byTimepoints = Part(
-      words: "everybody enrolled, by the timepoints at which they are scored",
+      words: "all enrolled participants, by the timepoints where they are scored",
       criterion: .pattern { _ in true })
-    static let scored = Part(words: "those scored at the timepoint", criterion: .scored)
+    static let scored = Part(words: "participants scored at the timepoint", criterion: .scored)
     static let paired = Part(
-      words: "those scored at the timepoint and at baseline", criterion: .paired)
+      words: "participants scored at the timepoint and at baseline", criterion: .paired)
   }
 
   let address: NumberAddress
@@ -78,10 +80,10 @@ package struct Explanation: Sendable {
   let people: People
 
   /// - Parameters:
-  ///   - answer: what the command that is named has to say.
-  ///   - table: what it was made of.
-  ///   - selection: whom the command asked about.
-  /// - Throws: what is wrong with the address, or what it leaves open.
+  ///   - answer: the answer of the command in the address.
+  ///   - table: the data that the answer was computed from.
+  ///   - selection: the participants that the command selected.
+  /// - Throws: the problem with the address, such as that it is ambiguous.
   package init(
     _ address: NumberAddress, in answer: ExplainedAnswer, of table: CohortColumns,
     _ selection: CohortSelection

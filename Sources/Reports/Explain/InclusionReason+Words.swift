@@ -1,7 +1,7 @@
 import Analysis
 
 extension InclusionReason {
-  /// What programs call it.
+  /// The key in CSV and JSON.
   var key: String {
     switch self {
     case .hasStatus(let status): status.rawValue
@@ -22,12 +22,12 @@ extension InclusionReason {
     }
   }
 
-  /// What people read.
+  /// The reason in words.
   var words: String {
     switch self {
     case .hasStatus(let status): status.words
-    case .lacksBaseline(let status): "without a score at baseline: \(status.words) then"
-    case .otherScores: "scored, but with other scores than this number counts"
+    case .lacksBaseline(let status): "without a baseline score: \(status.words) then"
+    case .otherScores: "scored, but not with a score that this number counts"
     case .incompleteForm: "scored, but not every item is answered"
     case .judged(let verdict): "scored at both times: \(verdict.rawValue)"
     case .judgedTwice(let first, let second):
@@ -38,13 +38,13 @@ extension InclusionReason {
     case .depression(let stage): stage.words.text
     case .scoredAt(let timepoints):
       timepoints.isEmpty
-        ? "scored at no timepoint" : "scored at " + timepoints.joined(separator: " + ")
+        ? "not scored at any timepoint" : "scored at " + timepoints.joined(separator: " + ")
     case .otherGroup: "in a group that is not compared here"
     case .takesPart: "enrolled, and did not withdraw"
     case .withdrew(let reason):
       reason.isEmpty ? "withdrew, no reason given" : "withdrew: \(reason)"
-    case .enrolledLater: "enrolled after the day of the question"
-    case .notAskedAbout: "without the values that were asked for"
+    case .enrolledLater: "enrolled after the date of the analysis"
+    case .notAskedAbout: "without the selected values"
     }
   }
 }
@@ -88,11 +88,11 @@ extension TalkingTherapies.Result {
 extension DepressionResponse.Stage {
   fileprivate var words: (key: String, text: String) {
     switch self {
-    case .notScoredAtBaseline: ("baseline_not_scored", "without a score at baseline")
-    case .notRaised: ("not_raised", "not raised at baseline")
-    case .notDue: ("not_due", "raised at baseline, not due yet")
-    case .notFollowed: ("not_followed", "raised at baseline, due, without a follow-up score")
-    case .followed(let result): ("followed", "raised at baseline, followed up: \(result.words)")
+    case .notScoredAtBaseline: ("baseline_not_scored", "without a baseline score")
+    case .notRaised: ("not_raised", "not elevated at baseline")
+    case .notDue: ("not_due", "elevated at baseline, not due yet")
+    case .notFollowed: ("not_followed", "elevated at baseline, due, without a follow-up score")
+    case .followed(let result): ("followed", "elevated at baseline, followed up: \(result.words)")
     }
   }
 }
@@ -103,6 +103,6 @@ extension DepressionResponse.Result {
       contains(.response) ? "response" : "no response",
       contains(.remission) ? "remission" : "no remission",
     ]
-    return (parts + (contains(.higher) ? ["higher than at baseline"] : [])).joined(separator: ", ")
+    return (parts + (contains(.higher) ? ["above baseline"] : [])).joined(separator: ", ")
   }
 }

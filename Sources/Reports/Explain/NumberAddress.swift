@@ -1,14 +1,14 @@
 import Text
 
-/// Names one number of an output, or all numbers of one place, as in
+/// The address of one number of an output, or of all numbers of one place:
 /// `change ucla-3 day90 percent_change`.
 package struct NumberAddress: Sendable {
-  /// The command, without which an address names nothing.
+  /// The command that prints the number.
   package let command: String
   private let words: [String]
   /// `ATTRIBUTE=VALUE`, each once.
   package let values: Set<String>
-  /// Which row is meant, where several have the key; nil for all of them.
+  /// The label of one row where several have the key; nil for all rows.
   private let row: String?
 
   /// - Parameters:
@@ -23,7 +23,7 @@ package struct NumberAddress: Sendable {
     self.row = row
   }
 
-  /// Whether it names a row about a value of an attribute, rather than a group's number.
+  /// True if it names a row about a value of an attribute rather than a group's number.
   package var isOfAttributeRow: Bool {
     words.contains { $0.hasPrefix("attributes.") || $0.contains(".attributes.") }
   }
@@ -33,12 +33,11 @@ package struct NumberAddress: Sendable {
     ([command] + words + values.sorted() + (row.map { ["(\($0))"] } ?? [])).joined(separator: " ")
   }
 
-  /// The numbers of a document that are meant.
+  /// The numbers of a document that the address names.
   /// - Parameters:
-  ///   - instruments: the program's; a document names others too, where it is about published
-  ///     figures.
-  ///   - timepoints: the program's.
-  /// - Throws: what is wrong with the address, or what it leaves open.
+  ///   - instruments: the program's instruments; a document with published figures may name others.
+  ///   - timepoints: the program's timepoints.
+  /// - Throws: the problem with the address, such as that it is ambiguous.
   func numbers(
     in document: [DocumentNumber], instruments: [String], timepoints: [String]
   ) throws(Problems) -> [DocumentNumber] {
@@ -50,7 +49,7 @@ package struct NumberAddress: Sendable {
         wanted.instrument = word
       } else if wanted.timepoint == nil, known.timepoints.contains(word) {
         wanted.timepoint = word
-      } else if key == nil, document.contains(where: { $0.answers(to: word) }) {
+      } else if key == nil, document.contains(where: { $0.matches(word) }) {
         key = word
       } else {
         throw Problems(known.refusal(of: word, in: command))
@@ -60,7 +59,7 @@ package struct NumberAddress: Sendable {
       throw Problems(known.refusal(ofGroup: value, in: command))
     }
     let candidates = document.filter {
-      $0.place.isNamed(by: wanted) && (key.map($0.answers) ?? true)
+      $0.place.isNamed(by: wanted) && (key.map($0.matches) ?? true)
     }
     let places = Set(candidates.map(\.place))
     let place = places.contains(wanted) ? wanted : places.count == 1 ? places.first : nil
@@ -69,7 +68,7 @@ package struct NumberAddress: Sendable {
     guard let key else { return try rows(of: here) }
     let path = try path(of: key, in: here)
     let rows = try rows(of: here.filter { $0.path == path })
-    // Everybody comes before groups, which have labels.
+    // Rows of the whole cohort have no label; those of groups have one.
     let unlabeled = rows.filter { $0.label == nil }
     return unlabeled.isEmpty ? rows : unlabeled
   }
@@ -83,11 +82,11 @@ package struct NumberAddress: Sendable {
     guard paths.count > 1 else { return paths[0] }
     throw Problems(
       Diagnostic(
-        "“\(key)” is the end of several keys there",
+        "“\(key)” matches several keys there",
         remedy: "write one of them in full: " + paths.joined(separator: " · ")))
   }
 
-  /// Those of the row that is meant; all where none is named.
+  /// The numbers of the named row; all numbers where no row is named.
   private func rows(of numbers: [DocumentNumber]) throws(Problems) -> [DocumentNumber] {
     guard let row else { return numbers }
     let meant = numbers.filter { $0.label == row }
@@ -99,25 +98,25 @@ package struct NumberAddress: Sendable {
       Diagnostic(
         "“\(row)” is not the name of a row there",
         remedy: labels.isEmpty
-          ? "leave --of out"
+          ? "omit --of"
           : NearMiss.suggestion(for: row, among: labels)
-            ?? "there are: " + labels.joined(separator: " · ")))
+            ?? "the rows are: " + labels.joined(separator: " · ")))
   }
 
-  /// Says what is missing from the address.
+  /// The problem with an address that does not name one place.
   private func refusal(of places: Set<DocumentNumber.Place>) -> Diagnostic {
     guard !places.isEmpty else {
       return Diagnostic(
-        "“\(text)” names no number", remedy: "`outcomes \(command)` prints what there is")
+        "“\(text)” does not match any number", remedy: "see the output of `outcomes \(command)`")
     }
     let names = places.map(\.text).filter { !$0.isEmpty }.sorted()
     return Diagnostic(
-      "“\(text)” names numbers of several places",
+      "“\(text)” matches numbers in several places",
       remedy: "add one of: " + names.joined(separator: " · "))
   }
 }
 
-/// The words that an address may be made of.
+/// The words that an address can consist of.
 private struct Known {
   let instruments: Set<String>
   let timepoints: Set<String>
@@ -134,28 +133,28 @@ private struct Known {
   func refusal(of word: String, in command: String) -> Diagnostic {
     let all = instruments.sorted() + timepoints.sorted() + keys.sorted()
     let general =
-      "an address is: COMMAND INSTRUMENT TIMEPOINT KEY ATTRIBUTE=VALUE, where KEY is one"
-      + " of `outcomes \(command) --format json`"
+      "write COMMAND INSTRUMENT TIMEPOINT KEY ATTRIBUTE=VALUE, where KEY is a key of"
+      + " `outcomes \(command) --format json`"
     return Diagnostic(
       "“\(word)” is not an instrument, timepoint or number of `outcomes \(command)`",
       remedy: NearMiss.suggestion(for: word, among: all) ?? general)
   }
 
   func refusal(ofGroup value: String, in command: String) -> Diagnostic {
-    let all = values.isEmpty ? nil : "there are: " + values.sorted().joined(separator: ", ")
+    let all = values.isEmpty ? nil : "the groups are: " + values.sorted().joined(separator: ", ")
     return Diagnostic(
-      "`outcomes \(command)` has no numbers of “\(value)”",
+      "`outcomes \(command)` has no numbers for “\(value)”",
       remedy: NearMiss.suggestion(for: value, among: values) ?? all)
   }
 }
 
 extension DocumentNumber {
-  /// Whether the end of its path is this.
-  fileprivate func answers(to key: String) -> Bool { path == key || path.hasSuffix("." + key) }
+  /// Returns true if its path is a key or ends with it.
+  fileprivate func matches(_ key: String) -> Bool { path == key || path.hasSuffix("." + key) }
 }
 
 extension DocumentNumber.Place {
-  /// Whether it is the place that is named, or one within it.
+  /// Returns true if it is the wanted place or one within it.
   fileprivate func isNamed(by wanted: Self) -> Bool {
     (wanted.instrument == nil || wanted.instrument == instrument)
       && (wanted.timepoint == nil || wanted.timepoint == timepoint)

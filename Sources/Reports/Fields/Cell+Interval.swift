@@ -9,7 +9,7 @@ extension Cell {
 }
 
 extension ReadableNumber {
-  /// A confidence interval as people read it: `[−1.24, −0.98]`.
+  /// A confidence interval as text: `[−1.24, −0.98]`.
   static func interval(_ interval: ConfidenceInterval, decimals: Int) -> String {
     Self.interval(interval.lower, interval.upper, decimals: decimals)
   }

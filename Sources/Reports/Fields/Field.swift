@@ -3,13 +3,13 @@ import Documents
 import Statistics
 import Text
 
-/// A number or name that programs get of a subject, under the key they know it by.
+/// A number or text of a subject, under its CSV and JSON key.
 ///
 /// One list of fields makes both the members of a JSON object and the columns of a CSV file, so
 /// that the two cannot disagree.
 struct Field<Subject>: Sendable {
   let column: Column
-  /// What it tells about people, for what leaves the program.
+  /// The information it discloses about participants; decides what shared output hides.
   let sensitivity: Sensitivity
   let cell: @Sendable (Subject) -> Cell
 
@@ -43,7 +43,7 @@ struct Field<Subject>: Sendable {
     Field(column: Column(key), sensitivity: sensitivity) { value($0).map(cell) ?? .blank }
   }
 
-  /// How many people there are, missing where it is undefined.
+  /// A number of participants, missing where it is undefined.
   static func people(
     _ key: String, _ name: CountName, _ value: @escaping @Sendable (Subject) -> Int?
   ) -> Field {
@@ -70,7 +70,7 @@ struct Field<Subject>: Sendable {
     }
   }
 
-  /// A text about nobody, missing where there is none.
+  /// A text that discloses nothing about participants, missing where there is none.
   static func text(_ key: String, _ value: @escaping @Sendable (Subject) -> String?) -> Field {
     Field(column: Column(key, .leading), sensitivity: .none) { subject in
       value(subject).map(Cell.text) ?? .blank
@@ -79,7 +79,8 @@ struct Field<Subject>: Sendable {
 }
 
 extension DisclosedObject {
-  /// Adds what these fields make of a subject; all null where there is no subject.
+  /// Adds a subject's values for these fields, hidden or rounded as required; all null without a
+  /// subject.
   mutating func add<Subject>(
     _ fields: [Field<Subject>], of subject: Subject?, _ row: DisclosedRow
   ) {
@@ -90,20 +91,20 @@ extension DisclosedObject {
 }
 
 extension Sequence {
-  /// The members that these fields make of a subject, for output that is not shared; all null where
-  /// there is no subject.
+  /// A subject's values for these fields as JSON members, for output that is not shared; all null
+  /// without a subject.
   func members<Subject>(of subject: Subject?) -> [JSONMember] where Element == Field<Subject> {
     map { field in JSONMember(field.column.key, subject.map { field.cell($0).json } ?? .null) }
   }
 
-  /// The cells that these fields make of a subject, for output that is not shared; all blank where
-  /// there is no subject.
+  /// A subject's values for these fields as cells, for output that is not shared; all blank without
+  /// a subject.
   func cells<Subject>(of subject: Subject?) -> [Cell] where Element == Field<Subject> {
     map { field in subject.map(field.cell) ?? .blank }
   }
 
-  /// The cells that these fields make of a subject, as far as they may be shown; all blank where
-  /// there is no subject.
+  /// A subject's values for these fields as cells, hidden or rounded as required; all blank without
+  /// a subject.
   func cells<Subject>(of subject: Subject?, _ row: DisclosedRow) -> [Cell]
   where Element == Field<Subject> {
     map { field in subject.map { row.cell(field.cell($0), field.sensitivity) } ?? .blank }

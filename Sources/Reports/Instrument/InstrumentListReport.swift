@@ -2,13 +2,12 @@ import Documents
 import Instruments
 import Text
 
-/// What `outcomes instruments` says: every instrument that can be used.
+/// The report of `outcomes instruments`: every instrument that can be used.
 package struct InstrumentListReport: Reportable {
   private let instruments: [Instrument]
-  /// Those that the program at hand uses.
   private let used: [InstrumentID]
 
-  /// - Parameter used: those that the program at hand uses; empty without a program.
+  /// - Parameter used: the instruments of the current program; empty without a program.
   package init(_ instruments: [Instrument], used: [InstrumentID]) {
     self.instruments = instruments
     self.used = used
@@ -20,8 +19,8 @@ package struct InstrumentListReport: Reportable {
       blocks: [
         .table(table),
         .paragraph(
-          "`outcomes instruments ID` explains one; add --format json to print it as a file that a "
-            + "program can change and keep in its instruments folder."),
+          "`outcomes instruments ID` explains one. With --format json it prints a file that you can"
+            + " edit and keep in the program's instruments folder."),
       ])
   }
 

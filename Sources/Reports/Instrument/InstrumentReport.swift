@@ -2,7 +2,7 @@ import Documents
 import Instruments
 import Text
 
-/// What `outcomes instruments ID` says: one instrument, explained with its sources.
+/// The report of `outcomes instruments ID`: one instrument, explained with its sources.
 package struct InstrumentReport: Reportable {
   private let instrument: Instrument
 
@@ -17,7 +17,7 @@ package struct InstrumentReport: Reportable {
         + reliabilities + risks + notes)
   }
 
-  /// One row an item.
+  /// One row for each item.
   package var table: Table {
     Table(
       columns: [
@@ -32,7 +32,7 @@ package struct InstrumentReport: Reportable {
       })
   }
 
-  /// The instrument as a file that loads again.
+  /// The instrument as an instrument file.
   package var json: JSONValue { instrument.json }
 
   private var introduction: String {
@@ -67,7 +67,7 @@ package struct InstrumentReport: Reportable {
       : " Every scored item must be answered"
         + (rules.isEmpty
           ? "."
-          : "; a program may ask for another rule in program.json: "
+          : "; a program can choose a different rule in program.json: "
             + rules.joined(separator: ", ") + ".")
     return "Score: \(instrument.scoring.text).\(missing)"
       + (instrument.source.map { " Source: \($0.text)." } ?? "")
@@ -84,12 +84,12 @@ package struct InstrumentReport: Reportable {
     return [.heading("Bands"), .table(table)] + source
   }
 
-  /// What a score, or a change of so many points, means.
+  /// The thresholds: what a score, or a change of a number of points, means.
   private var meanings: [Block] {
     guard !instrument.thresholds.isEmpty else {
       return [
         .paragraph(
-          "No threshold for a reliable or an important change is known with a source.")
+          "No threshold with a source is known for a reliable or important change.")
       ]
     }
     return [
@@ -103,19 +103,19 @@ package struct InstrumentReport: Reportable {
             case .reliableChange:
               "a change of \(number): more than measurement error (\(threshold.label))"
             case .smallestImportantChange:
-              "a change of \(number): the smallest that matters (\(threshold.label))"
+              "a change of \(number): the smallest important change (\(threshold.label))"
             }
           return "\(sentence). \(threshold.source.text)"
         })
     ]
   }
 
-  /// What an index of reliable change may be computed from.
+  /// The published reliabilities, from which a reliable change index can be computed.
   private var reliabilities: [Block] {
     guard !instrument.reliabilities.isEmpty else { return [] }
     return [
       .notes(
-        "Published reliability, of which `outcomes responders` takes the first",
+        "Published reliability (`outcomes responders` uses the first)",
         instrument.reliabilities.map { reliability in
           "\(reliability.kind.words) \(NumberText.shortest(reliability.value))"
             + (reliability.sample.map { " (\($0))" } ?? "") + ". \(reliability.source.text)"
@@ -127,7 +127,7 @@ package struct InstrumentReport: Reportable {
     guard !instrument.riskItems.isEmpty else { return [] }
     return [
       .notes(
-        "Needs a person's attention today, whatever the total is",
+        "Needs a person's attention today, whatever the total score",
         instrument.riskItems.map {
           "\(instrument.itemName($0.item)) answered \($0.atLeast) or more"
         })

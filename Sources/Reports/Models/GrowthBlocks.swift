@@ -2,7 +2,7 @@ import Documents
 import Analysis
 import Statistics
 
-/// The straight lines of one instrument for people.
+/// The straight lines of one instrument.
 struct GrowthBlocks {
   let result: Result<GrowthLines, ModelObstacle>
   let disclosed: ModelDisclosure
@@ -34,7 +34,7 @@ struct GrowthBlocks {
       caption: caption,
       columns: (groupedBy.map { [Column($0, key: "group", .leading)] } ?? []) + [
         Column("day 0"), Column("95 % CI", key: "intercept_ci95", holdsIntervals: true),
-        Column("change in 30 days", key: "slope"),
+        Column("change per 30 days", key: "slope"),
         Column("95 % CI", key: "slope_ci95", holdsIntervals: true), Column("df"), Column("p"),
       ],
       rows: fitted.lines.map { line in
@@ -61,20 +61,20 @@ struct GrowthBlocks {
     let curve = fitted.curve
     let levels = text(curve.interceptVariance.squareRoot())
     let rest =
-      "single scores vary around them with a standard deviation of"
+      "single scores vary around the line with a standard deviation of"
       + " \(text(curve.residualVariance.squareRoot()))."
     let lines: String
     if let slopeVariance = curve.slopeVariance {
       lines =
-        "Each participant has a line: standard deviation \(levels) in level on day 0 and"
-        + " \(text(30 * slopeVariance.squareRoot())) in change in 30 days; \(rest)"
+        "Each participant has their own line: standard deviation \(levels) of the level on day 0"
+        + " and \(text(30 * slopeVariance.squareRoot())) of the change per 30 days; \(rest)"
     } else {
       let reason = growth.withoutSlopes.map {
         " (\(disclosed.showsEverything ? $0.words : "[c]"))"
       }
       lines =
-        "Each participant has a level of their own, and all have one slope\(reason ?? ""): standard"
-        + " deviation \(levels) in level; \(rest)"
+        "Each participant has their own level, and all share one slope\(reason ?? ""): standard"
+        + " deviation \(levels) of the level; \(rest)"
     }
     return [counts(of: curve.fit), lines, singular(curve)].compactMap(\.self)
       .joined(separator: " ")
@@ -85,7 +85,7 @@ struct GrowthBlocks {
       + " scores; log-likelihood \(text(.decimal(fit.logLikelihood, decimals: 2)))."
   }
 
-  /// What a singular fit means; nil for a regular one.
+  /// The meaning of a singular fit; nil for a regular one.
   private func singular(_ curve: GrowthCurve) -> String? {
     guard curve.isSingular else { return nil }
     let levels = curve.interceptVariance > 0
@@ -93,8 +93,8 @@ struct GrowthBlocks {
       switch (levels, curve.slopeVariance.map { $0 > 0 }) {
       case (true, true?):
         "in the best fit, a participant's slope follows exactly from the level (correlation"
-          + " \((curve.interceptSlopeCovariance ?? 0) < 0 ? "−1" : "1")): the data cannot tell the two"
-          + " apart"
+          + " \((curve.interceptSlopeCovariance ?? 0) < 0 ? "−1" : "1")): the data cannot separate"
+          + " the two"
       case (true, _): "in the best fit, slopes do not differ between participants"
       case (false, true?): "in the best fit, levels on day 0 do not differ between participants"
       case (false, false?):
@@ -102,9 +102,9 @@ struct GrowthBlocks {
       case (false, nil): "in the best fit, levels do not differ between participants"
       }
     return
-      "The fit is singular: \(disclosed.showsEverything ? finding : "[c]"). The line itself stands; do not read anything into how"
-      + " participants differ. Its standard errors are not adjusted, and its df are"
-      + " Satterthwaite's, as in lmerTest."
+      "The fit is singular: \(disclosed.showsEverything ? finding : "[c]"). The line itself is"
+      + " valid, but the differences between participants should not be interpreted. Its standard"
+      + " errors are not adjusted, and its df are Satterthwaite's, as in lmerTest."
   }
 
   private func text(_ cell: Cell) -> String {

@@ -1,7 +1,7 @@
 import Documents
 import Analysis
 
-/// What a model could not use, for people.
+/// The notes on timepoints, groups and scores that a model could not use.
 struct LeftOutNotes {
   private let leftOut: LeftOut
   private let disclosed: ModelDisclosure
@@ -11,7 +11,7 @@ struct LeftOutNotes {
     self.disclosed = disclosed
   }
 
-  /// Notes under a title; none where everything is in the model, or where it may not be told.
+  /// Notes under a title; none where everything is in the model, and none in shared output.
   func blocks(_ title: String) -> [Block] {
     guard disclosed.showsEverything else { return [] }
     let timepoints = leftOut.timepoints.map { "\($0.timepoint.id): \($0.because.words)." }

@@ -3,7 +3,7 @@ import Analysis
 import Instruments
 import Statistics
 
-/// The models of one instrument for people.
+/// The models of one instrument.
 struct MeasureModelBlocks {
   let measure: MeasureModel
   let options: ModelOptions
@@ -38,13 +38,13 @@ struct MeasureModelBlocks {
     }
   }
 
-  /// What a reader of groups must know before the first table, where the model gives them one mean.
+  /// The note before the first table of groups, where the model gives them one baseline mean.
   private var commonBaseline: [Block] {
     guard measure.groupedBy != nil, options.baseline == .common else { return [] }
     return [
       .paragraph(
-        "All groups are given one mean at baseline, which fits groups made by chance. Where people or"
-          + " places chose the group, take --baseline separate.")
+        "All groups share one mean at baseline, which suits groups formed at random. If people or"
+          + " places chose the group, use --baseline separate.")
     ]
   }
 
@@ -73,11 +73,12 @@ struct MeasureModelBlocks {
     }
     return [
       model.anyChange.map {
-        "Test of whether the mean changed at any timepoint: \(text($0)). A small p is evidence that it did."
+        "Test of whether the mean changed at any timepoint: \(text($0)). A small p is evidence"
+          + " that it did."
       },
       model.interaction.map {
-        "Test of whether groups changed differently: \(text($0)). A large p does not show that they changed"
-          + " alike."
+        "Test of whether groups changed differently: \(text($0)). A large p does not show that they"
+          + " changed equally."
       },
     ].compactMap(\.self)
   }

@@ -3,7 +3,7 @@ import Analysis
 import Instruments
 import Statistics
 
-/// How much the change depends on those who are missing, for people.
+/// The table and notes on how much the change depends on missing scores.
 struct MissingDataBlocks {
   let measure: MeasureModel
   let disclosed: ModelDisclosure
@@ -14,16 +14,16 @@ struct MissingDataBlocks {
       + (disclosed.showsEverything
         ? [
           .notes(
-            "How much worse would those lost to follow-up have to be?",
+            "How much worse would those lost to follow-up have to score?",
             measure.missing.map(sentence))
         ] : [])
   }
 
   private var table: Table {
     Table(
-      caption: "How much does the answer depend on missing scores?",
+      caption: "How much does the change depend on missing scores?",
       columns: [
-        Column("timepoint", .leading), Column("those without a score", key: "assumption", .leading),
+        Column("timepoint", .leading), Column("missing scores", key: "assumption", .leading),
         Column("n"), Column("change"), Column("95 % CI", key: "ci95", holdsIntervals: true),
         Column("p"),
       ],
@@ -47,11 +47,7 @@ struct MissingDataBlocks {
 
   private func reason(_ answer: MissingDataAnswers.Answer) -> String {
     if answer.assumption == .missingAtRandom { return "the timepoint is not in the model" }
-    switch answer.participants {
-    case 0: return "nobody is scored at both times yet"
-    case 1: return "one pair has no spread"
-    default: return "all of them changed alike"
-    }
+    return ChangeTable.reasonForNoTest(pairs: answer.participants)
   }
 
   private func sentence(_ missing: MissingDataAnswers) -> String {
@@ -60,21 +56,21 @@ struct MissingDataBlocks {
     let opening =
       "\(missing.timepoint.id): \(lost) of \(due) due \(missing.lost == 1 ? "is" : "are")"
       + " not scored."
-    guard missing.lost > 0 else { return "\(missing.timepoint.id): all of \(due) due are scored." }
+    guard missing.lost > 0 else { return "\(missing.timepoint.id): \(due) due, all scored." }
     guard let tipping = missing.tippingPoint else {
-      return opening + " Without a model nothing can be said of them."
+      return opening + " Without a model, their scores cannot be estimated."
     }
     let none =
-      " Had each of them scored \(amount(tipping.deltaForNoChange)) than the model expects, the mean"
-      + " change would be 0"
+      " Had each of them scored \(amount(tipping.deltaForNoChange)) than the model expects, the"
+      + " mean change would be 0"
     let range = measure.instrument.range
     let isBeyondScale =
       tipping.deltaForNoChange.magnitude > range.upperBound - range.lowerBound
-    let beyond = isBeyondScale ? " The scale does not reach that far." : ""
+    let beyond = isBeyondScale ? " That is beyond the range of the scale." : ""
     guard tipping.deltaForNoEvidence != 0 else {
-      return opening + " The interval includes 0 as it is.\(none).\(beyond)"
+      return opening + " The interval already includes 0.\(none).\(beyond)"
     }
-    return opening + none + "; already at \(amount(tipping.deltaForNoEvidence)) its interval would"
+    return opening + none + "; at \(amount(tipping.deltaForNoEvidence)), its interval would already"
       + " include 0.\(beyond)"
   }
 
@@ -87,12 +83,12 @@ struct MissingDataBlocks {
 }
 
 extension MissingDataAnswers.Assumption {
-  /// What is taken of those without a score, as a reader of the table sees it.
+  /// The assumption about missing scores, as the table shows it.
   fileprivate var words: String {
     switch self {
     case .completePairs: "left out (complete pairs)"
     case .baselineCarriedForward: "unchanged since baseline"
-    case .lastCarriedForward: "as when last scored"
+    case .lastCarriedForward: "the same as the last score"
     case .missingAtRandom: "as the model expects"
     }
   }

@@ -3,12 +3,12 @@ import Analysis
 import Instruments
 import Records
 
-/// What may be said of one model, which stands on everybody with any score: in what is shared, only
-/// where the number scored, and the number of pairs, is shown at each of its timepoints.
+/// The numbers of one model that may be shown. A model uses all participants with any score, so
+/// shared output shows its numbers only where the number scored and the number of pairs are shown
+/// at each of its timepoints.
 ///
-/// How many participants it has is in no other report, so that in what is shared neither this
-/// number is shown nor what tells it: likelihoods, covariances, the share of those lost to
-/// follow-up.
+/// No other report has the model's number of participants, so shared output hides this number and
+/// everything that would disclose it: likelihoods, covariances, the share lost to follow-up.
 struct ModelDisclosure {
   let disclosure: Disclosure
   private let instrument: InstrumentID
@@ -36,24 +36,24 @@ struct ModelDisclosure {
     }
   }
 
-  /// Whether everything is shown.
+  /// True if everything is shown.
   var showsEverything: Bool { disclosure.policy == nil }
 
-  /// For the numbers of a group at a timepoint.
+  /// The row of a group's numbers at a timepoint.
   func row(_ group: CohortSelection.AttributeValue?, _ timepoint: Timepoint) -> DisclosedRow {
     let place = CountPlace(group: group, instrument: instrument, timepoint: timepoint.id)
     return showsStatistics
       ? DisclosedRow(disclosure, place, basis: .scored) : DisclosedRow(disclosure, place)
   }
 
-  /// For what tells how many participants the model has.
+  /// The row of the numbers that disclose how many participants the model has.
   var rowOfParticipants: DisclosedRow {
     DisclosedRow(disclosure, CountPlace(instrument: instrument))
   }
 }
 
 extension ModelDisclosure {
-  /// How many participants an answer is about.
+  /// The number of participants that an answer covers.
   func participants(of answer: MissingDataAnswers.Answer, at timepoint: Timepoint) -> Cell {
     let row = row(of: answer, at: timepoint)
     switch answer.assumption {
@@ -64,7 +64,7 @@ extension ModelDisclosure {
     }
   }
 
-  /// For the numbers of an answer.
+  /// The row of an answer's numbers.
   func row(of answer: MissingDataAnswers.Answer, at timepoint: Timepoint) -> DisclosedRow {
     let place = CountPlace(instrument: instrument, timepoint: timepoint.id)
     switch answer.assumption {

@@ -2,7 +2,7 @@ import Documents
 import Analysis
 import Statistics
 
-/// The numbers of the models by the keys that programs know them by, in their order.
+/// The numbers of the models under their CSV and JSON keys, in output order.
 enum ModelFields {
   static let measure: [Field<MeasureModel>] = [
     .text("instrument") { $0.instrument.id.rawValue },
@@ -11,7 +11,7 @@ enum ModelFields {
     .text("grouped_by", \.groupedBy),
   ]
 
-  /// How degrees of freedom are found.
+  /// The method for degrees of freedom.
   static let method: [Field<DegreesOfFreedomMethod>] = [
     .text("degrees_of_freedom", \.approximation.key),
     .text("information", \.information.rawValue),
@@ -36,7 +36,7 @@ enum ModelFields {
       .probability("p_holm", \.adjustedP)
     ]
 
-  /// What kind of curve it is.
+  /// The kind of curve.
   static let curve: [Field<GrowthCurve>] = [
     .text("random_effects") { $0.randomEffects.key },
     Field(column: Column("singular", .leading), sensitivity: .none) { .flag($0.isSingular) },
@@ -58,7 +58,7 @@ enum ModelFields {
     .probability("p", \.p),
   ]
 
-  /// What tells how many participants there are.
+  /// Numbers that disclose how many participants there are.
   static let fit: [Field<MixedModelFit>] = [
     .count("participants", \.participants),
     .count("scores", \.observations),
@@ -71,7 +71,7 @@ enum ModelFields {
     .number("largest_scaled_gradient", \.largestScaledGradient),
   ]
 
-  /// What tells how many scores a model could not use.
+  /// The number of scores that a model could not use.
   static let leftOut: [Field<LeftOut>] = [.count("scores_left_out", \.scores)]
 
   static let varianceComponents: [Field<GrowthCurve>] = [
@@ -87,7 +87,7 @@ enum ModelFields {
     .probability("p", \.p),
   ]
 
-  /// What tells how many were lost.
+  /// Numbers that disclose how many participants are lost to follow-up.
   static let lost: [Field<MissingDataAnswers>] = [
     .count("due", \.due),
     .count("lost", \.lost),

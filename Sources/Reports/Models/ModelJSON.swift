@@ -58,7 +58,7 @@ struct ModelJSON {
       "groups_left_out", .array(leftOut.groups.map { .string($0.group.value) }))
   }
 
-  /// The model, or an object with `not_fitted` alone.
+  /// The model, or an object with only `not_fitted`.
   private func outcome<Model>(
     _ result: Result<Model, ModelObstacle>, _ disclosed: ModelDisclosure,
     _ json: (Model, ModelDisclosure) -> JSONValue
@@ -201,7 +201,7 @@ extension ModelObstacle {
 }
 
 extension DegreesOfFreedomMethod.Approximation {
-  /// What programs call it.
+  /// The key in CSV and JSON.
   var key: String {
     switch self {
     case .kenwardRoger: "kenward_roger"
@@ -211,7 +211,7 @@ extension DegreesOfFreedomMethod.Approximation {
 }
 
 extension GrowthCurve.RandomEffects {
-  /// What programs call it.
+  /// The key in CSV and JSON.
   var key: String {
     switch self {
     case .intercept: "intercept"

@@ -2,7 +2,7 @@ import Documents
 import Analysis
 
 extension ModelObstacle {
-  /// What programs call it.
+  /// The code in JSON.
   var code: String {
     switch self {
     case .noScores: "no_scores"
@@ -22,38 +22,38 @@ extension ModelObstacle {
     }
   }
 
-  /// What people read; no full stop, so that it can end a sentence.
+  /// The obstacle in words, without a final period so that it can end a sentence.
   var words: String {
     switch self {
-    case .noScores(let timepoint): "nobody has a score at \(timepoint)"
-    case .noFollowUp: "nobody has a score at a follow-up"
-    case .oneDay: "there are scores on one day only, so there is no change"
+    case .noScores(let timepoint): "no participant has a score at \(timepoint)"
+    case .noFollowUp: "no participant has a score at a follow-up"
+    case .oneDay: "there are scores on only one day, so there is no change"
     case .tooFewGroups: "fewer than two groups have the scores that the model needs"
-    case .noModelOfEverybody: "there is no model of everybody to take the timepoints from"
+    case .noModelOfEverybody: "there is no model of the whole cohort to take the timepoints from"
     case .noReference: "the reference group lacks scores at a timepoint of the model"
     case .tooManyGroups:
-      "more than \(ModelObstacle.mostGroups) groups are too many to compare every two of them"
+      "more than \(ModelObstacle.mostGroups) groups are too many for pairwise comparisons"
     case .tooManyTimepoints(let most):
-      "more than \(most) timepoints are too many to estimate how the scores at them go together"
+      "more than \(most) timepoints are too many to estimate the covariance of their scores"
     case .neverScoredTogether(let earlier, let later):
-      "nobody has scores at both \(earlier) and \(later), so how they go together is unknown"
-    case .noVariation(let timepoint): "all scores at \(timepoint) are alike"
+      "no participant has scores at both \(earlier) and \(later), so their covariance is unknown"
+    case .noVariation(let timepoint): "all scores at \(timepoint) are equal"
     case .covarianceNotPositiveDefinite:
       "some scores follow exactly from others, or too few participants have scores at several"
         + " timepoints"
-    case .notIdentified: "there are too few scores or timepoints for the number of unknowns"
+    case .notIdentified: "there are too few scores or timepoints for the number of parameters"
     case .slopesNeedThreeDays:
-      "with scores on two days only, a participant's slope cannot be told from the scatter of single"
-        + " scores"
+      "with scores on only two days, a participant's slope cannot be separated from the variation"
+        + " of single scores"
     case .notConverged(let steps):
       "no best fit was found in \(ReadableNumber.count(steps, "step"))"
     }
   }
 
-  /// Why a group is not in a model, as people read it; no full stop.
+  /// The reason why a group is not in a model, without a final period.
   var wordsOfGroup: String {
     switch self {
-    case .noScores(let timepoint): "nobody in it has a score at \(timepoint)"
+    case .noScores(let timepoint): "no participant in it has a score at \(timepoint)"
     case .oneDay: "it has scores on fewer than two days"
     default: words
     }

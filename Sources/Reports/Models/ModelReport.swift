@@ -3,7 +3,7 @@ import Analysis
 import Statistics
 import Text
 
-/// What `outcomes models` prints.
+/// The report of `outcomes models`.
 package struct ModelReport: Reportable {
   private let analysis: ModelAnalysis
   private let disclosure: Disclosure
@@ -35,29 +35,31 @@ package struct ModelReport: Reportable {
   package var json: JSONValue { ModelJSON(analysis: analysis, disclosure: disclosure).document }
 
   private static let caveat = Block.paragraph(
-    "A model uses everybody with any score, and takes scores to be missing at random: someone who"
-      + " was not assessed is assumed to have done as others did with the same scores at the other"
-      + " timepoints. The scores cannot show whether that holds. Change before and after has"
-      + " no comparison group.")
+    "A model uses all participants with any score and assumes that scores are missing at random:"
+      + " a participant who was not assessed is assumed to have changed like others with the same"
+      + " scores at the other timepoints. The scores cannot show whether that is true."
+      + " Before-and-after change has no comparison group.")
 
   private var notes: Block {
     let groups = analysis.selection.groupedBy != nil
     let all =
       Self.always + [degreesOfFreedom] + (groups ? [baseline, differences] : [])
       + (analysis.options.withGrowth ? [Self.growth] : []) + Self.missing
-    return .notes("How these numbers are made", all)
+    return .notes("How these numbers are computed", all)
   }
 
   private static let always = [
-    "Mixed model for repeated measures: a mean for each timepoint, any covariance of a participant's"
-      + " scores, restricted maximum likelihood (REML), baseline as a response. In R: nlme::gls with"
-      + " corSymm and varIdent, or mmrm with us(). The log-likelihood leaves out ½ ln |X'X|, as they"
-      + " do.",
-    "AIC and BIC: of nlme, which counts means and covariances, and scores less means; --format json"
-      + " has those of mmrm too, which counts covariances, and participants.",
-    "percent: 100 × change / mean at baseline, both of the model, with Fieller's interval and the"
+    "Mixed model for repeated measures: a mean for each timepoint, unstructured covariance of a"
+      + " participant's scores, restricted maximum likelihood (REML), baseline as a response. In R:"
+      + " nlme::gls with corSymm and varIdent, or mmrm with us(). The log-likelihood leaves out"
+      + " ½ ln |X'X|, as they do.",
+    "AIC and BIC: as in nlme, which counts means and covariances as parameters, and scores minus"
+      + " means as observations; --format json also has those of mmrm, which counts covariances and"
+      + " participants.",
+    "percent: 100 × change / baseline mean, both from the model, with Fieller's interval and the"
       + " degrees of freedom of the change.",
-    "p (Holm): adjusted for all instruments and timepoints here, within everybody or one group.",
+    "p (Holm): adjusted across all instruments and timepoints here, within the whole cohort or one"
+      + " group.",
   ]
 
   private var degreesOfFreedom: String {
@@ -71,19 +73,19 @@ package struct ModelReport: Reportable {
       }
     switch method.information {
     case .observed:
-      return whose + "; information: observed, as in SAS (ddfm=kr) and R's mmrm. R's pbkrtest has"
+      return whose + "; information: observed, as in SAS (ddfm=kr) and R's mmrm. R's pbkrtest uses"
         + " expected information: --information expected."
     case .expected:
-      return whose + "; information: expected, as in R's pbkrtest. SAS and R's mmrm have observed"
-        + " information, which is the one to trust where scores are missing at random: --information"
-        + " observed."
+      return whose + "; information: expected, as in R's pbkrtest. SAS and R's mmrm use observed"
+        + " information, which is the one to trust where scores are missing at random:"
+        + " --information observed."
     }
   }
 
   private var baseline: String {
     switch analysis.options.baseline {
     case .common:
-      "Groups have one mean at baseline: constrained longitudinal data analysis (Liang and Zeger"
+      "Groups share one mean at baseline: constrained longitudinal data analysis (Liang and Zeger"
         + " 2000, Sankhyā B 62)."
     case .separate: "Each group has its own mean at baseline; all groups share one covariance."
     }
@@ -92,23 +94,24 @@ package struct ModelReport: Reportable {
   private var differences: String {
     let which =
       analysis.selection.reference == nil ? "every two groups" : "each group and the reference"
-    return "Difference: change of the first group − change of the second, of \(which); p (Holm):"
-      + " adjusted for all differences here. Whether groups changed differently is one test of all"
-      + " groups at all timepoints, Kenward and Roger's F: read it before the differences."
+    return "Difference: change of the first group − change of the second, for \(which); p (Holm):"
+      + " adjusted across all differences here. Whether groups changed differently is one test of"
+      + " all groups at all timepoints, Kenward and Roger's F: read it before the differences."
   }
 
   private static let growth =
     "Straight lines: score on day of the timepoint, random intercept and slope, REML, as in R's"
-    + " lme4::lmer(score ~ day + (day | participant)), singular fits included; where lmer stops early,"
-    + " take I(day / 30), with which its log-likelihood is higher by ln 30. With scores on two days"
-    + " only, random intercepts alone. A line may not fit: compare it with the means above. Days are those after enrollment at which a timepoint is"
-    + " due."
+    + " lme4::lmer(score ~ day + (day | participant)), singular fits included; if lmer stops"
+    + " early, use I(day / 30), which raises its log-likelihood by ln 30. With scores on only two"
+    + " days, random intercepts only. A line may not fit: compare it with the means above. A"
+    + " timepoint's day is the number of days from enrollment until it is due."
 
   private static let missing = [
-    "Complete pairs, and scores carried forward: paired t test. A score carried forward counts as if"
-      + " it had been observed, so its interval is too short.",
-    "How much worse: δ is added to what the model expects of everybody lost to follow-up, those never"
-      + " scored among them; the change moves by δ × lost / due, its standard error stays (Cro and"
-      + " others 2020, doi 10.1002/sim.8569). Those not yet due are not lost.",
+    "Complete pairs, and scores carried forward: paired t test. A score carried forward counts as"
+      + " if it had been observed, so the interval is too narrow.",
+    "How much worse: δ is added to the score that the model expects for each participant lost to"
+      + " follow-up, including those never scored; the change moves by δ × lost / due, and its"
+      + " standard error stays the same (Cro et al. 2020, doi 10.1002/sim.8569). Participants not"
+      + " yet due are not lost to follow-up.",
   ]
 }

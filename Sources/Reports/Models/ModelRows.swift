@@ -3,9 +3,9 @@ import Analysis
 import Records
 import Statistics
 
-/// The models as rows for machines: of the model for repeated measures one for each instrument,
-/// group and timepoint, of straight lines one for each group; for what is not in a model, and for a
-/// model that could not be fitted, one with the reason.
+/// The models as rows of CSV: one for each instrument, group and timepoint of a model for repeated
+/// measures, one for each group's straight line, and one with the reason for each timepoint or
+/// group left out of a model and for each model that could not be fitted.
 struct ModelRows {
   let analysis: ModelAnalysis
   let disclosure: Disclosure
@@ -30,7 +30,7 @@ struct ModelRows {
   }
 }
 
-/// The rows of one instrument, for everybody or for groups.
+/// The rows of one instrument, for the whole cohort or for groups.
 private struct MeasureRows {
   let measure: MeasureModel
   let analysis: ModelAnalysis

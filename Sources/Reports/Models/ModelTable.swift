@@ -3,16 +3,16 @@ import Analysis
 import Instruments
 import Statistics
 
-/// The tables of one model for repeated measures, for people.
+/// The tables of one model for repeated measures.
 struct ModelTable {
   let model: RepeatedMeasures
   let measure: MeasureModel
   let disclosed: ModelDisclosure
 
-  /// The mean that is expected of everybody, or of a group, at each timepoint.
+  /// The estimated mean of the whole cohort, or of each group, at each timepoint.
   var means: Table {
     Table(
-      caption: "Means of everybody in the model, with what is expected where a score is missing",
+      caption: "Means of all participants in the model, with expected values for missing scores",
       columns: group("group") + [
         Column("timepoint", .leading), Column("scored"), Column("mean"),
         Column("se"), Column("95 % CI", key: "ci95", holdsIntervals: true), Column("df"),
@@ -44,7 +44,7 @@ struct ModelTable {
       })
   }
 
-  /// How much more one group changed than another.
+  /// The differences in change between groups.
   var differences: Table {
     Table(
       caption: "Difference in change between groups",
@@ -89,13 +89,13 @@ struct ModelTable {
   private func percent(of mean: RepeatedMeasures.Mean, _ row: DisclosedRow) -> [Cell] {
     [
       row.statistic(
-        .optional(mean.percent?.percent, else: "the mean at baseline is 0") {
+        .optional(mean.percent?.percent, else: "the baseline mean is 0") {
           .percent($0, decimals: 1)
         }),
       row.statistic(
         .optional(
           mean.percent?.confidenceInterval,
-          else: "the mean at baseline cannot be told from 0 well enough for Fieller's interval"
+          else: "the baseline mean is too close to 0 for Fieller's interval"
         ) { .interval($0, decimals: 1) }),
     ]
   }
@@ -117,7 +117,7 @@ struct ModelTable {
 }
 
 extension Cell {
-  /// A value, or nothing where there is none.
+  /// A cell with a value; blank without one.
   static func orBlank<Value>(_ value: Value?, as cell: (Value) -> Cell) -> Cell {
     value.map(cell) ?? .blank
   }

@@ -3,7 +3,7 @@ import Instruments
 import Records
 import Text
 
-/// What `outcomes history` says: every line about one participant, the oldest first.
+/// The report of `outcomes history`: every line about one participant, oldest first.
 package struct HistoryReport: Reportable {
   private let participant: ParticipantID
   private let attributes: [String]
@@ -15,9 +15,9 @@ package struct HistoryReport: Reportable {
     let recordedBy: String
     let action: String
     let reason: String
-    /// The day that the line is about.
+    /// The date that the line is about.
     let date: CalendarDate
-    /// One value an attribute, with the line and before it; empty in lines about an assessment.
+    /// The value of each attribute, with the line and before it; empty for assessments.
     let attributes: (now: [String], before: [String])
     let assessment: Assessment?
 
@@ -38,7 +38,7 @@ package struct HistoryReport: Reportable {
 
   /// - Parameters:
   ///   - attributes: the program's attributes.
-  ///   - knownAt: the moment up to which the store was read; nil where it is all that is known now.
+  ///   - knownAt: the moment up to which the store was read; nil for everything known now.
   package init(
     _ participant: ParticipantID, _ events: [ParticipantEvent], _ assessments: [Assessment],
     attributes: [String], knownAt: Timestamp? = nil
@@ -63,7 +63,7 @@ package struct HistoryReport: Reportable {
       columns: Self.columns + (hasChanges ? [Column("attributes", .leading)] : []),
       rows: zip(entries, changes).map { cells($0) + (hasChanges ? [.text($1)] : []) })
     return Document(
-      title: "\(participant) · every line, the oldest first\(known)", blocks: [.table(readable)])
+      title: "\(participant) · every line, oldest first\(known)", blocks: [.table(readable)])
   }
 
   package var table: Table {

@@ -3,7 +3,7 @@ import Records
 import Text
 
 extension ParticipantReport {
-  /// The participant as an object, with one object an assessment.
+  /// The participant as an object, with one object for each assessment.
   package var json: JSONValue {
     .object([
       "schema": .string("outcomes.participant/1"),

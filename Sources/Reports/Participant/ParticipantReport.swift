@@ -3,7 +3,7 @@ import Instruments
 import Records
 import Text
 
-/// What `outcomes show` says: one participant's scores, with bands and change from baseline.
+/// The report of `outcomes show`: one participant's scores, with bands and change from baseline.
 package struct ParticipantReport: Reportable {
   let participant: Participant
   let program: Program
@@ -12,7 +12,7 @@ package struct ParticipantReport: Reportable {
 
   /// - Parameters:
   ///   - history: the participant's lines, in the order of the file.
-  ///   - knownAt: the moment up to which the store was read; nil where it is all that is known now.
+  ///   - knownAt: the moment up to which the store was read; nil for everything known now.
   package init(
     _ participant: Participant, _ history: [Assessment], _ program: Program,
     knownAt: Timestamp? = nil
@@ -33,7 +33,7 @@ package struct ParticipantReport: Reportable {
     guard !rows.isEmpty else {
       return Document(
         title: title.joined(separator: " · "),
-        blocks: [.paragraph("Nothing is recorded yet: enter answers with `outcomes record`.")])
+        blocks: [.paragraph("Nothing recorded yet: enter answers with `outcomes record`.")])
     }
     return Document(
       title: title.joined(separator: " · "),
@@ -83,13 +83,13 @@ package struct ParticipantReport: Reportable {
       })
   }
 
-  /// Answers that need a person's attention, whatever the total is.
+  /// The answers that need a person's attention, whatever the total score.
   private var attention: [Block] {
     let risks = rows.flatMap { row in
       row.attention.answers.map { answer in
         "\(row.timepoint.id), \(row.assessment.date): \(row.instrument.name)"
           + " \(row.instrument.itemName(answer.item)) was answered \(answer.code)"
-          + (answer.isEarlier ? " before, and is no longer known" : "")
+          + (answer.isEarlier ? " earlier, and its current answer is unknown" : "")
       }
     }
     guard !risks.isEmpty else { return [] }

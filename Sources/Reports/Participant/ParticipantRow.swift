@@ -1,17 +1,17 @@
 import Instruments
 import Records
 
-/// One assessment of one participant with what it means.
+/// One assessment of one participant, with its band, change and notes.
 struct ParticipantRow: Sendable {
   let assessment: Assessment
   let timepoint: Timepoint
   let instrument: Instrument
-  /// The score to count change from; nil at the first timepoint, and where there is none.
+  /// The baseline score that change is computed from; nil at baseline, and where there is none.
   let baseline: Double?
-  /// What is known of the answers to risk items, by this assessment and those before it.
+  /// The known answers to risk items, from this assessment and its earlier lines.
   let attention: Attention
   let isInWindow: Bool
-  /// Whether it counts: it does not where it is dated after the participant withdrew.
+  /// True if analyses count it: not if it is dated after the participant withdrew.
   let counts: Bool
   private let missingItems: MissingItemRule
 
@@ -51,7 +51,7 @@ struct ParticipantRow: Sendable {
     missingItems = program.missingItemRule(for: instrument)
   }
 
-  /// The change since the first timepoint, where both have a score.
+  /// The change since baseline; nil unless both have a score.
   var change: Double? {
     guard let baseline, let score = assessment.score else { return nil }
     return score - baseline
@@ -67,18 +67,18 @@ struct ParticipantRow: Sendable {
     return hasVerifiedBands ? band.label : "\(band.label) (unverified)"
   }
 
-  /// Digits after the point that the instrument's scores have.
+  /// The digits after the decimal point to print scores with.
   var decimals: Int {
     let scores = [assessment.score, baseline].compactMap { $0 }
     return scores.allSatisfy { $0 == $0.rounded() } ? 0 : 2
   }
 
-  /// What a reader should know about it; empty where there is nothing.
+  /// Remarks on the assessment, such as that it is outside the window; may be empty.
   var note: String {
     let scoring = assessment.answers.flatMap {
       instrument.score(answers: $0, missingItems: missingItems).note
     }
-    let unknown = attention.unknownItems.map { "item \($0) not known" }
+    let unknown = attention.unknownItems.map { "item \($0) unknown" }
     let notes =
       [
         counts ? nil : "not counted: after withdrawal", scoring,

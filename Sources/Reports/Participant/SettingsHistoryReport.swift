@@ -2,7 +2,7 @@ import Documents
 import Records
 import Text
 
-/// What `outcomes history --settings` says: every change of the program's settings, the oldest
+/// The report of `outcomes history --settings`: every change to the program's settings, oldest
 /// first.
 package struct SettingsHistoryReport: Reportable {
   private let program: String
@@ -15,14 +15,14 @@ package struct SettingsHistoryReport: Reportable {
   }
 
   package var document: Document {
-    let title = "\(program) · every change of the settings, the oldest first"
+    let title = "\(program) · every change to the settings, oldest first"
     guard !entries.isEmpty else {
-      return Document(title: title, blocks: [.paragraph("No change of the settings is recorded.")])
+      return Document(title: title, blocks: [.paragraph("No change to the settings is recorded.")])
     }
     return Document(title: title, blocks: [.table(readable)])
   }
 
-  /// For people: what a program started with is one row, since `program.json` says it.
+  /// The table in text; the initial settings are one row, since `program.json` shows their values.
   private var readable: Table {
     Table(
       columns: [
@@ -35,7 +35,7 @@ package struct SettingsHistoryReport: Reportable {
           [Cell.text(entry.reason)]
         )
         if entry.changes.allSatisfy({ $0.old == nil }), entry.changes.count > 1 {
-          return [first + [.text("all of them"), .blank, .blank] + last]
+          return [first + [.text("all"), .blank, .blank] + last]
         }
         return entry.changes.flatMap { change in
           change.differences.map { difference in
@@ -75,7 +75,7 @@ package struct SettingsHistoryReport: Reportable {
       })
   }
 
-  /// A value as text: JSON, but for a text itself.
+  /// A value as JSON, but a string without quotes.
   private static func cell(_ value: JSONValue?) -> Cell {
     switch value {
     case nil: .blank

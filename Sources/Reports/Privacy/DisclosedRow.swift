@@ -1,47 +1,47 @@
 import Documents
 import Analysis
 
-/// What a report may say about some people at one place: a row of a table, an object of JSON, or a
-/// sentence about them.
+/// The numbers about one group of participants that a report may show: in a row of a table, an
+/// object of JSON, or a sentence.
 struct DisclosedRow: Sendable {
   let disclosure: Disclosure
   let place: CountPlace
-  /// The numbers of people at this place that the row's statistics are computed from.
+  /// The counts of participants at this place that the row's statistics are computed from.
   let basis: [CountName]
 
-  /// - Parameter basis: the numbers of people that the row's statistics are computed from. Without
-  ///   any there are no statistics to show in what is shared.
+  /// - Parameter basis: the counts of participants that the row's statistics are computed from.
+  ///   Without any, shared output hides all statistics.
   init(_ disclosure: Disclosure, _ place: CountPlace, basis: CountName...) {
     self.disclosure = disclosure
     self.place = place
     self.basis = basis
   }
 
-  /// A number of people.
+  /// A number of participants, hidden or rounded as the policy requires.
   func people(_ name: CountName, _ count: Int) -> Cell {
     guard let policy = disclosure.policy else { return .integer(count) }
     return shows(name) ? .integer(policy.rounded(count)) : .suppressed
   }
 
-  /// A number of people in a sentence.
+  /// A number of participants in a sentence.
   func text(_ name: CountName, _ count: Int) -> String {
     ReadableTable.text(people(name, count))
   }
 
-  /// Whether the number of people is shown.
+  /// Returns true if the number of participants is shown.
   func shows(_ name: CountName) -> Bool {
     disclosure.shows(CountAddress(place, name))
   }
 
-  /// Whether statistics are shown.
+  /// True if statistics are shown.
   var showsStatistics: Bool {
     disclosure.policy == nil || !basis.isEmpty && basis.allSatisfy(shows)
   }
 
-  /// Whether statistics are shown with all their digits.
+  /// True if statistics are shown with all their digits.
   var showsExactly: Bool { showsStatistics && disclosure.policy?.roundTo == nil }
 
-  /// A cell of a kind, as it may be shown.
+  /// Returns a cell hidden or coarsened as its sensitivity requires.
   func cell(_ cell: Cell, _ sensitivity: Sensitivity) -> Cell {
     guard let policy = disclosure.policy else { return cell }
     let isRounded = policy.roundTo != nil
@@ -60,36 +60,36 @@ struct DisclosedRow: Sendable {
     }
   }
 
-  /// A statistic over the people of the row.
+  /// A statistic computed over the participants of the row.
   func statistic(_ cell: Cell, decimals: Int = 1) -> Cell {
     self.cell(cell, .statistic(decimals: decimals))
   }
 }
 
-/// What a value of a report tells about people.
+/// The information that a value of a report discloses about participants.
 enum Sensitivity: Sendable {
-  /// It is about nobody: a name, a day, a rate.
+  /// None: a name, a day or a rate.
   case none
-  /// How many people there are.
+  /// A number of participants.
   case people(CountName)
-  /// A number of people that follows from how many are enrolled and from other numbers, in one way
-  /// or in several: it is shown where it can be worked out in any case. Where numbers are rounded
-  /// it would tell more than they do, and is left out.
+  /// A number of participants that can be derived, in one or more ways, from the number enrolled
+  /// and other counts. It is shown where these counts are. Where numbers are rounded it would
+  /// disclose more than they do, so it is hidden.
   case following(from: [[CountName]])
-  /// It is computed over the people of the row. Where numbers are rounded it has few decimals,
-  /// since all its digits would tell by how many people it was divided. It may need that other
-  /// numbers of people are shown too.
+  /// A statistic over the participants of the row. Where numbers are rounded it has few decimals,
+  /// since all its digits would disclose the number it was divided by. It is shown only where the
+  /// counts in `alsoFrom` are shown too.
   case statistic(decimals: Int = 1, alsoFrom: [CountName] = [])
-  /// A statistic that would tell how many people there are by itself, or with the others of its
-  /// row: it is left out where numbers are rounded.
+  /// A statistic that would disclose the number of participants, alone or with the others of its
+  /// row. It is hidden where numbers are rounded.
   case revealing
-  /// It is one person's value.
+  /// A value that may belong to a single participant. Shared output always hides it.
   case extreme
 }
 
 extension Cell {
-  /// The value with few decimals, for programs too. A percentage is whole; a p value is rounded up
-  /// to .001, .01 or the next hundredth; money has no decimals.
+  /// The value with few decimals, also in CSV and JSON. A percentage is rounded to a whole number;
+  /// a p value is rounded up to .001, .01 or the next hundredth; money has no decimals.
   fileprivate func coarse(decimals: Int) -> Cell {
     switch self {
     case .decimal(let value, let shown):
@@ -112,7 +112,7 @@ extension Cell {
 }
 
 extension Double {
-  /// The number rounded to this many decimals, never to −0.
+  /// The number rounded to at most two decimals, never to −0.
   fileprivate func rounded(_ decimals: Int) -> Double {
     let scale = decimals == 0 ? 1.0 : decimals == 1 ? 10 : 100
     return (self * scale).rounded() / scale + 0

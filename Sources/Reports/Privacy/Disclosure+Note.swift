@@ -3,23 +3,23 @@ import Analysis
 import Text
 
 extension Disclosure {
-  /// What stands above the tables of a report that may leave the program; nothing otherwise.
+  /// The note above the tables of a report that may leave the program; empty otherwise.
   var note: [Block] {
     guard let policy else { return [] }
-    var sentences = ["Small numbers of people are hidden."]
+    var sentences = ["Small numbers of participants are hidden."]
     sentences.append(
-      "[c] stands for a number below \(policy.minimum), for one that would give such a number"
-        + " away, and for what is computed over these people.")
+      "[c] marks a number below \(policy.minimum), a number that would reveal one, and statistics"
+        + " computed from these participants.")
     if let roundTo = policy.roundTo {
       sentences.append(
-        "Numbers of people are rounded to the nearest \(roundTo), so that sums may not add up, and"
-          + " what is computed has few digits.")
+        "Numbers of participants are rounded to the nearest \(roundTo), so sums may not add up, and"
+          + " statistics have few digits.")
     }
     sentences.append("Policy \(policy.name): \(policy.source.text).")
     return [.paragraph(sentences.joined(separator: " "))]
   }
 
-  /// The member `privacy` of a document that may leave the program; nothing otherwise.
+  /// The member `privacy` of a JSON document that may leave the program; empty otherwise.
   var members: [JSONMember] {
     guard let policy else { return [] }
     return [

@@ -1,7 +1,7 @@
 import Analysis
 import Instruments
 
-/// What changes are measured by, by the keys that programs know it by.
+/// The criteria for change under their CSV and JSON keys, in output order.
 enum ChangeCriteriaFields {
   static let all: [Field<MeasureResponders>] = [
     .number("reliability", tells: .statistic(decimals: 2)) { $0.criteria.reliability?.value },
@@ -9,7 +9,7 @@ enum ChangeCriteriaFields {
     .text("reliability_of") { $0.criteria.reliability?.origin.source },
     .count("reliability_forms", tells: .extreme) { $0.criteria.reliability?.origin.forms },
     .number("cohort_alpha", tells: .statistic(decimals: 2)) { $0.criteria.cohortAlpha?.alpha },
-    // With alpha, its interval tells of how many forms it is.
+    // Together with alpha, its interval reveals the number of forms.
     .interval("cohort_alpha_ci95", tells: .extreme) {
       $0.criteria.cohortAlpha?.confidenceInterval
     },
@@ -32,8 +32,7 @@ enum ChangeCriteriaFields {
 }
 
 extension MeasureResponders {
-  /// The smallest change of whole scores that is reliable; nil where scores have decimals by their
-  /// nature.
+  /// The smallest reliable change of whole scores; nil where scores can have decimals.
   var smallestReliableChange: Double? {
     criteria.reliableChange.flatMap { change in
       instrument.scoring.step.map { change.smallestReliableChange(step: $0) }
@@ -42,14 +41,14 @@ extension MeasureResponders {
 }
 
 extension PublishedReliability {
-  /// Which reliability it is, with its source and how far that was verified.
+  /// The kind of reliability and its sample, with its source and whether that was verified.
   var text: String {
     kind.words + (sample.map { ", \($0)" } ?? "") + "; " + source.text
   }
 }
 
 extension Reliability.Origin {
-  /// As programs know it.
+  /// The key in CSV and JSON.
   var key: String {
     switch self {
     case .given: "given"
@@ -58,7 +57,7 @@ extension Reliability.Origin {
     }
   }
 
-  /// Whose it is, where somebody said so.
+  /// The source of the reliability; nil where none is given.
   var source: String? {
     switch self {
     case .given(let source): source
@@ -67,7 +66,7 @@ extension Reliability.Origin {
     }
   }
 
-  /// How many forms it was computed from.
+  /// The number of forms it was computed from; nil where it was not computed here.
   var forms: Int? {
     switch self {
     case .given, .published: nil

@@ -2,29 +2,29 @@ import Documents
 import Analysis
 import Instruments
 
-/// One number of participants with an outcome: a row of CSV, an object of JSON, a line of a table.
+/// The number of participants with one outcome: a row of CSV or an object of JSON.
 struct OutcomeRow: Sendable {
-  /// By what it was judged, as programs know it.
+  /// The key of the criterion.
   let judgedBy: String
-  /// The same in words.
+  /// The criterion in words.
   let label: String
-  /// The number of points of a rule, or the score of a line; nil where there are several.
+  /// The number of points of a rule, or the score of a cutoff; nil where there are several.
   let value: Double?
-  /// The number of points of a rule for the worse; nil of anything but a rule.
+  /// The number of points of a rule for a change for the worse; nil for anything but a rule.
   var valueForWorse: Double?
-  /// What became of them, as programs know it.
+  /// The key of the outcome.
   let outcome: String
   let share: Share
-  /// Whom the share counts.
+  /// The participants that the share counts.
   let counted: InclusionCriterion
-  /// Whom the share is of.
+  /// The participants in the denominator of the share.
   let all: InclusionCriterion
-  /// Where the rule or the line comes from, with how far that was verified.
+  /// The source of the rule or the cutoff, and whether it was verified.
   let source: String
-  /// The number's name in the disclosed counts; nil where it is in none, and so never shared.
+  /// The number's name in the disclosed counts; nil where it is not among them and so never shared.
   let name: CountName?
 
-  /// Whether the value is computed from this cohort, rather than published.
+  /// True if the value is computed from this cohort rather than published.
   var isComputed: Bool {
     judgedBy == ChangeRule.Kind.statistical.rawValue
       || ClinicalLine.Cutoff.allCases.map(\.key).contains(judgedBy)
@@ -37,8 +37,8 @@ struct OutcomeRow: Sendable {
     Column("share_ci95", holdsIntervals: true), Column("source", .leading),
   ]
 
-  /// One cell a column, as it may be shown.
-  /// - Parameter place: of the pairs that it counts.
+  /// One cell for each of `columns`, hidden or rounded as the disclosure requires.
+  /// - Parameter place: the place of the pairs that it counts.
   func cells(_ disclosure: Disclosure, _ place: CountPlace) -> [Cell] {
     let name = name ?? CountName(rawValue: outcome)
     let row = DisclosedRow(disclosure, place, basis: .pairs, name)
@@ -59,7 +59,7 @@ struct OutcomeRow: Sendable {
 }
 
 extension MeasureResponders {
-  /// Every number of participants with an outcome.
+  /// The number of participants with each outcome, by each rule and cutoff.
   var outcomes: [OutcomeRow] {
     rules.enumerated().flatMap { position, byRule in
       ChangeVerdict.allCases.map { verdict in
@@ -85,7 +85,7 @@ extension MeasureResponders {
 }
 
 extension ClinicalLine {
-  /// As programs know it.
+  /// The key in CSV and JSON.
   fileprivate var key: String {
     switch origin {
     case .computed(let cutoff): cutoff.key
@@ -93,7 +93,7 @@ extension ClinicalLine {
     }
   }
 
-  /// What people call it.
+  /// The name that tables show.
   var label: String {
     switch origin {
     case .computed(let cutoff): "cutoff \(cutoff.rawValue)"
@@ -101,7 +101,7 @@ extension ClinicalLine {
     }
   }
 
-  /// Who drew it.
+  /// The publication that defines it.
   var source: Source {
     switch origin {
     case .computed: .jacobsonAndTruax
@@ -111,7 +111,7 @@ extension ClinicalLine {
 }
 
 extension TalkingTherapies {
-  /// Every share.
+  /// The share with each outcome.
   var outcomes: [OutcomeRow] {
     Outcome.allCases.map { outcome in
       OutcomeRow(
@@ -124,7 +124,7 @@ extension TalkingTherapies {
 }
 
 extension DepressionResponse {
-  /// Every share.
+  /// The share with each outcome.
   var outcomes: [OutcomeRow] {
     Outcome.allCases.map { outcome in
       OutcomeRow(
@@ -137,6 +137,6 @@ extension DepressionResponse {
 }
 
 extension ClinicalLine.Cutoff {
-  /// As programs know it.
+  /// The key in CSV and JSON.
   fileprivate var key: String { "cutoff_\(rawValue)" }
 }

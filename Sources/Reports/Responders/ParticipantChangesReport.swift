@@ -3,7 +3,7 @@ import Analysis
 import Instruments
 import Text
 
-/// What `outcomes responders --list` prints: everybody's own change, for the people of the program.
+/// The report of `outcomes responders --list`: each participant's change, for program staff.
 package struct ParticipantChangesReport: Reportable {
   private let analysis: ResponderAnalysis
 
@@ -15,8 +15,8 @@ package struct ParticipantChangesReport: Reportable {
     Document(
       title: "\(analysis.program): each participant's change, as of \(analysis.selection.moment)",
       blocks: rows.count == 0
-        ? [.paragraph("Nobody is scored at both times.")]
-        : [.paragraph("For the people of the program: not for sharing."), .streamed(rows)]
+        ? [.paragraph("No participant is scored at both times.")]
+        : [.paragraph("For program staff only: not for sharing."), .streamed(rows)]
           + [ResponderNotes.block(for: analysis, withProportions: false)])
   }
 
@@ -33,7 +33,7 @@ package struct ParticipantChangesReport: Reportable {
     ] + analysis.selection.momentMembers
   }
 
-  /// One row a participant and instrument.
+  /// One row for each participant and instrument.
   private var rows: StreamedTable {
     let columns = [
       Column("participant", .leading), Column("instrument", .leading),

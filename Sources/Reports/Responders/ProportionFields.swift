@@ -1,8 +1,8 @@
 import Analysis
 import Statistics
 
-/// How many of the pairs have a score of a class at both times, by the keys that programs know it
-/// by.
+/// The number of pairs with a score in a class at each time, under its CSV and JSON keys, in output
+/// order.
 enum ProportionFields {
   static let all: [Field<ClassProportions>] = [
     .text("kind") { $0.scoreClass.key },

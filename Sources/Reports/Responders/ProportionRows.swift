@@ -3,11 +3,11 @@ import Analysis
 import Instruments
 import Statistics
 
-/// A class of scores as rows of CSV: how many are in it at baseline and at the follow-up, how many
-/// moved in and out, and how far the two shares differ.
+/// A class of scores as rows of CSV: the number of participants in it at baseline and at follow-up,
+/// the numbers that moved in and out, and the difference between the two shares.
 struct ProportionRows {
   private let proportion: ClassProportions
-  /// Where the class comes from.
+  /// The source of the class.
   private let source: String
 
   init(_ proportion: ClassProportions, of instrument: Instrument) {
@@ -15,7 +15,7 @@ struct ProportionRows {
     source = proportion.scoreClass.source(in: instrument)?.text ?? ""
   }
 
-  /// One cell a column of `OutcomeRow`, and p.
+  /// One cell for each of `OutcomeRow.columns`, and one for p.
   var cells: [[Cell]] {
     [
       counted("baseline", proportion.baseline), counted("followup", proportion.followUp),

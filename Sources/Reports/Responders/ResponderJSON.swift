@@ -9,7 +9,7 @@ struct ResponderJSON {
   let disclosure: Disclosure
 
   var document: JSONValue {
-    let everybody = DisclosedRow(disclosure, CountPlace())
+    let cohort = DisclosedRow(disclosure, CountPlace())
     var object = DisclosedObject()
     object.add("schema", .string("outcomes.responders/1"))
     object.add("program", .string(analysis.program))
@@ -17,7 +17,7 @@ struct ResponderJSON {
       object.add(member.key, member.value)
     }
     object.add("timepoint", .string(analysis.followUpKey))
-    object.add("enrolled", everybody.people(.enrolled, analysis.enrolled))
+    object.add("enrolled", cohort.people(.enrolled, analysis.enrolled))
     object.add("sd_from", .string(analysis.question.spread.key))
     let functional = analysis.question.functional
     object.add("norm_mean", .optional(functional?.mean))
@@ -38,7 +38,7 @@ struct ResponderJSON {
     object.add("direction", .string(measure.instrument.direction.rawValue))
     for member in GroupFields.member(of: measure.group) { object.add(member.key, member.value) }
     object.add("pairs", row.people(.pairs, measure.pairs))
-    // Everybody's, also in a group.
+    // The criteria of the whole cohort, also in a group.
     let whole = DisclosedRow(disclosure, place.ofEverybody, basis: .pairs)
     object.add(ChangeCriteriaFields.all, of: measure, whole)
     let sentences = ChangeCriteriaSentences(
@@ -100,7 +100,7 @@ struct ResponderJSON {
 }
 
 extension ResponderQuestion.Spread {
-  /// As programs know it.
+  /// The key in CSV and JSON.
   var key: String {
     switch self {
     case .pairs: "baseline_of_pairs"

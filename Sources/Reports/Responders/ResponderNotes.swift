@@ -2,40 +2,41 @@ import Documents
 import Analysis
 import Instruments
 
-/// Says how the numbers are made, so that they can be repeated, and where their rules come from.
+/// The notes on how the numbers of `outcomes responders` are computed, so that they can be
+/// reproduced, with the sources of the rules.
 enum ResponderNotes {
-  /// - Parameter withProportions: whether shares at two times are told.
+  /// - Parameter withProportions: true if the report has shares at two times.
   static func block(for analysis: ResponderAnalysis, withProportions: Bool) -> Block {
     var notes = [
-      "reliable change index: change ÷ (√2 × sd × √(1 − reliability)), reliable where it exceeds"
-        + " 1.96 (1.959963984540054), up or down (Jacobson and Truax 1991, doi"
-        + " 10.1037/0022-006X.59.1.12). Groups are measured by everybody's sd, reliability and"
-        + " cutoffs. The reliability is the one given with --reliability, else the first that was"
-        + " published for the instrument, else Cronbach's alpha of the answers at baseline, if it is .70"
-        + " or more. Alpha is often higher than a retest reliability, and then more changes count as"
-        + " reliable.",
-      "cutoffs, toward health: a, 2 sd from the mean at baseline; b, within 2 sd of the norm's mean;"
-        + " c, equally many sd from both.",
-      "recovered: reliably better and across the line; improved: reliably better, not across it; deteriorated:"
-        + " reliably worse, not across it; deteriorated and crossed: reliably worse and across it. Reliable is by the first published threshold or, without one or with --reliable-by index, by the index.",
-      "95 % CI of shares: Wilson (R: prop.test with correct = FALSE). kappa: Cohen's, of better, same"
-        + " and worse.",
+      "reliable change index: change ÷ (√2 × sd × √(1 − reliability)), reliable beyond ±1.96"
+        + " (1.959963984540054; Jacobson and Truax 1991, doi 10.1037/0022-006X.59.1.12). Groups"
+        + " are judged by the whole cohort's sd, reliability and cutoffs. The reliability is the"
+        + " one given with --reliability, otherwise the first one published for the instrument,"
+        + " otherwise Cronbach's alpha of the baseline answers if it is at least .70. Alpha is"
+        + " often higher than a retest reliability, and then more changes count as reliable.",
+      "cutoffs, in the direction of better scores: a, 2 sd from the baseline mean; b, within 2 sd"
+        + " of the norm's mean; c, the same number of sd from both.",
+      "recovered: reliably better, and crossed the cutoff; improved: reliably better, not crossed;"
+        + " deteriorated: reliably worse, with or without crossing back. Reliably: by the first"
+        + " published threshold, or by the index if there is none or with --reliable-by index.",
+      "95 % CI of shares: Wilson (R: prop.test with correct = FALSE). kappa: Cohen's, of better,"
+        + " same and worse.",
     ]
     if withProportions, analysis.measures.contains(where: { !$0.proportions.isEmpty }) {
       notes.append(
-        "counts and shares at two times: of those scored at both. p: exact McNemar test of those who moved in"
-          + " against those who moved out, not adjusted for the number of rows. 95 % CI of the"
+        "counts and shares at two times: participants scored at both. p: exact McNemar test of the"
+          + " numbers that moved in and out, not adjusted for the number of rows. 95 % CI of the"
           + " difference: Newcombe 1998, Statistics in Medicine 17(22):2635-2650, method 10.")
     }
     if analysis.timepoint == nil {
       notes.append(
-        "the follow-up is each participant's own last score after baseline, whatever the timepoint."
+        "the follow-up is each participant's last score after baseline, at whatever timepoint."
       )
     }
     notes += sources(of: analysis, withBands: withProportions)
     if !analysis.talkingTherapies.isEmpty { notes.append(talkingTherapies) }
     if !analysis.depression.isEmpty { notes.append(depression) }
-    return .notes("How these numbers are made", notes)
+    return .notes("How these numbers are computed", notes)
   }
 
   private static func sources(
@@ -52,14 +53,15 @@ enum ResponderNotes {
   }
 
   private static let talkingTherapies =
-    "caseness: PHQ-9 or GAD-7 at its threshold or above; recovered: at caseness before, and not after."
-    + " Reliably improved: reliably better on one measure and worse on none; the mirror rule for those"
-    + " who deteriorated is this program's reading, and the Child Outcomes Research Consortium (CORC)"
-    + " counts any measure reliably worse. The NHS compares the first score with the last: --timepoint"
-    + " last does so."
+    "caseness: PHQ-9 or GAD-7 at or above its threshold; recovered: at caseness before but not"
+    + " after. Reliably improved: reliably better on one measure and reliably worse on none;"
+    + " mirroring this rule for deterioration is an interpretation made here, whereas the Child"
+    + " Outcomes Research Consortium (CORC) counts any measure reliably worse. The NHS compares"
+    + " the first score with the last, as --timepoint last does."
 
   private static let depression =
     "response: PHQ-9 at least 50 % lower; remission: PHQ-9 below 5 (National Committee for Quality"
-    + " Assurance, HEDIS, Depression Remission or Response, as quoted by insurers). Of those due,"
-    + " those without a follow-up count as without response; of those followed, they are left out."
+    + " Assurance, HEDIS, Depression Remission or Response, as quoted by insurers). Among those"
+    + " due, participants without a follow-up score count as no response; among those followed up,"
+    + " they are left out."
 }

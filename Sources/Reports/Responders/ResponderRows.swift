@@ -26,7 +26,7 @@ struct ResponderRows {
     }
   }
 
-  /// Says why there is no index, in a row without numbers; nothing where there is one.
+  /// A row without numbers that gives the reason there is no index; empty where there is one.
   private func noIndex(_ measure: MeasureResponders, _ place: CountPlace) -> [[Cell]] {
     let sentences = ChangeCriteriaSentences(
       measure: measure, question: analysis.question,
@@ -41,8 +41,8 @@ struct ResponderRows {
     } ?? []
   }
 
-  /// What counts people by more than one measure or in other denominators than pairs: not for
-  /// sharing.
+  /// Outcomes judged by more than one measure, or whose denominators are not pairs. They are left
+  /// out of shared output.
   private var combined: [[Cell]] {
     analysis.talkingTherapies.flatMap {
       rows(cells($0.outcomes), instrument: "phq-9 and gad-7", $0.group, CountPlace())
@@ -68,11 +68,11 @@ struct ResponderRows {
 }
 
 extension ResponderAnalysis {
-  /// The follow-up as programs know it: a timepoint's name, or `last` for everybody's own last one.
+  /// The follow-up in CSV and JSON: a timepoint's name, or `last` for each participant's last one.
   var followUpKey: String { timepoint?.id.rawValue ?? FollowUpChoice.keyOfLast }
 
-  /// Where a measure's numbers stand in the disclosed counts; nowhere for everybody's own last
-  /// follow-up, which no summary shows.
+  /// The place of a measure's numbers in the disclosed counts. It has no instrument and timepoint
+  /// for each participant's last follow-up, which no summary shows.
   func place(of measure: MeasureResponders) -> CountPlace {
     timepoint.map(measure.place) ?? CountPlace()
   }

@@ -2,12 +2,12 @@ import Documents
 import Analysis
 import Instruments
 
-/// The tables of responders for people.
+/// The tables of `outcomes responders`.
 struct ResponderTable {
   let disclosure: Disclosure
 
-  /// What each rule says of everybody, each verdict on its own row; rules that judge every change
-  /// alike stand below the first of them, without counting again.
+  /// The number of participants by each rule, each verdict on its own row. Rules that judge every
+  /// change alike are named below the first of them, without repeating its numbers.
   func rules(_ measure: MeasureResponders, _ place: CountPlace) -> Table {
     let rules = measure.rules.map(\.rule)
     let points = { (threshold: Threshold) in
@@ -18,7 +18,7 @@ struct ResponderTable {
       [.text(rule.threshold.label + rule.threshold.source.doubt), points(rule.threshold)]
     }
     return Table(
-      caption: "Better and worse, of those scored at both times",
+      caption: "Better and worse, among those scored at both times",
       columns: [
         Column("change", .leading), Column("points"), Column("outcome", .leading),
         Column("participants"),
@@ -39,8 +39,8 @@ struct ResponderTable {
       })
   }
 
-  /// What became of everybody by each line, each outcome on its own row; one table for lines that
-  /// separate the same scores.
+  /// The number of participants by each cutoff, each outcome on its own row; one table for cutoffs
+  /// that separate the same scores.
   func categories(_ measure: MeasureResponders, _ place: CountPlace) -> [Table] {
     let lines = measure.lines.map(\.line)
     return measure.lines.enumerated().compactMap { position, byLine -> Table? in
@@ -51,8 +51,8 @@ struct ResponderTable {
       let spelled = alike.map { words(for: lines[$0], place) }
       return Table(
         caption: spelled.count == 1
-          ? "Across the line: \(spelled[0])"
-          : "Across the same line: " + spelled.joined(separator: "; "),
+          ? "Crossing a cutoff: \(spelled[0])"
+          : "Crossing cutoffs that separate the same scores: " + spelled.joined(separator: "; "),
         columns: [Column("outcome", .leading), Column("participants")] + Self.share,
         rows: ChangeCategory.allCases.map { category in
           [.text(category.words)]
@@ -61,21 +61,21 @@ struct ResponderTable {
     }
   }
 
-  /// A line with its score: `NHS Talking Therapies caseness, ≥ 10`.
+  /// A cutoff with its score: `NHS Talking Therapies caseness, ≥ 10`.
   private func words(for line: ClinicalLine, _ place: CountPlace) -> String {
     let score = DisclosedRow(disclosure, place, basis: .pairs).statistic(
       .decimal(line.score, decimals: ReadableNumber.decimals(for: [line.score])))
     return "\(line.label)\(line.source.doubt), \(line.sign)\(ReadableTable.text(score))"
   }
 
-  /// How many are cases and in each band at both times, then how far the shares differ; nothing
-  /// without such classes, or where numbers are to be shared.
+  /// The numbers at caseness and in each band at both times, then the differences between the
+  /// shares; empty without such classes, and in shared output.
   func proportions(_ measure: MeasureResponders, at followUp: String) -> [Table] {
     guard disclosure.policy == nil, !measure.proportions.isEmpty else { return [] }
     let proportions = measure.differentProportions
     return [
       Table(
-        caption: "Counts and shares at baseline and \(followUp), of those scored at both times",
+        caption: "Counts and shares at baseline and \(followUp), among those scored at both times",
         columns: [
           Column("scores", .leading), Column("baseline"), Column(followUp, key: "followup"),
           Column("moved in", key: "moved_in"), Column("moved out", key: "moved_out"),
@@ -89,7 +89,7 @@ struct ResponderTable {
           ]
         }),
       Table(
-        caption: "Difference of these shares, \(followUp) − baseline",
+        caption: "Difference in these shares, \(followUp) − baseline",
         columns: [
           Column("scores", .leading), Column("percentage points", key: "difference"),
           Column("95 % CI", key: "difference_ci95", holdsIntervals: true), Column("p"),
@@ -98,11 +98,11 @@ struct ResponderTable {
           let people = proportion.people
           return [
             .text(title),
-            .optional(people.difference, else: Self.nobody) { .change(100 * $0, decimals: 1) },
-            .optional(people.differenceInterval(), else: Self.nobody) {
+            .optional(people.difference, else: Self.none) { .change(100 * $0, decimals: 1) },
+            .optional(people.differenceInterval(), else: Self.none) {
               .interval(.init(lower: 100 * $0.lower, upper: 100 * $0.upper), decimals: 1)
             },
-            .optional(people.test?.p, else: "nobody moved") { .probability($0) },
+            .optional(people.test?.p, else: "no participant moved") { .probability($0) },
           ]
         }),
     ]
@@ -116,34 +116,34 @@ struct ResponderTable {
     return .text(ReadableNumber.integer(share.count) + (percent ?? ""))
   }
 
-  private static let nobody = "nobody to count"
+  private static let none = "no participants to count"
 
-  /// How far each two rules agree that can differ; nil where there are none.
+  /// The agreement between every two rules that can differ; nil where there are none.
   func agreements(_ measure: MeasureResponders) -> Table? {
     let agreements = measure.agreements.filter {
       !$0.first.judgesAlike($0.second, on: measure.instrument)
     }
     guard !agreements.isEmpty else { return nil }
-    let nobody = "nobody is scored at both times"
+    let none = "no participant is scored at both times"
     return Table(
-      caption: "How far these ways agree",
+      caption: "Agreement between these rules",
       columns: [
-        Column("one", .leading), Column("other", .leading), Column("alike", key: "agreement"),
-        Column("kappa"),
+        Column("rule", .leading), Column("other rule", key: "other_rule", .leading),
+        Column("agree", key: "agreement"), Column("kappa"),
       ],
       rows: agreements.map { agreement in
         let found = agreement.agreement
         return [
           .text(agreement.first.threshold.label), .text(agreement.second.threshold.label),
-          .optional(found?.proportion, else: nobody) { .share(100 * $0, decimals: 1) },
+          .optional(found?.proportion, else: none) { .share(100 * $0, decimals: 1) },
           .optional(
-            found?.kappa, else: found == nil ? nobody : "both say the same one thing of everybody"
+            found?.kappa, else: found == nil ? none : "both give all participants the same verdict"
           ) { .decimal($0, decimals: 2) },
         ]
       })
   }
 
-  /// Shares with denominators of their own.
+  /// Shares that each have their own denominator.
   func outcomes(_ rows: [(words: String, share: Share)], caption: String) -> Table {
     Table(
       caption: caption,
@@ -165,12 +165,12 @@ struct ResponderTable {
     return [
       row.people(name, share.count),
       row.cell(
-        .optional(share.interval, else: Self.nobody) {
+        .optional(share.interval, else: Self.none) {
           .share(100 * $0.proportion, decimals: 1)
         },
         .revealing),
       row.cell(
-        .optional(share.interval?.confidenceInterval, else: Self.nobody) {
+        .optional(share.interval?.confidenceInterval, else: Self.none) {
           .interval(.init(lower: 100 * $0.lower, upper: 100 * $0.upper), decimals: 1)
         }, .revealing),
     ]
@@ -178,22 +178,22 @@ struct ResponderTable {
 }
 
 extension ChangeCategory {
-  /// What people read.
+  /// The category as tables show it.
   fileprivate var words: String {
     switch self {
-    case .recovered: "recovered: reliably better, and across"
-    case .improved: "improved: reliably better, not across"
-    case .crossedNotReliable: "across, but not reliably better"
+    case .recovered: "recovered: reliably better, and crossed"
+    case .improved: "improved: reliably better, not crossed"
+    case .crossedNotReliable: "crossed, but not reliably better"
     case .unchanged: "unchanged: neither"
-    case .crossedBackNotReliable: "across for the worse, not reliably worse"
-    case .deteriorated: "deteriorated: reliably worse, not across"
-    case .deterioratedAndCrossed: "deteriorated: reliably worse, and across"
+    case .crossedBackNotReliable: "crossed back, but not reliably worse"
+    case .deteriorated: "deteriorated: reliably worse, not crossed back"
+    case .deterioratedAndCrossed: "deteriorated: reliably worse, and crossed back"
     }
   }
 }
 
 extension ClinicalLine {
-  /// The sign in front of the score where a published line has one: `≥ `.
+  /// The comparison sign of a published cutoff with a space, `≥ `; empty for a computed one.
   fileprivate var sign: String {
     switch origin {
     case .computed: ""
@@ -203,12 +203,13 @@ extension ClinicalLine {
 }
 
 extension Source {
-  /// What stands behind a name that was not verified.
+  /// The mark after the name of something whose source was not verified; empty otherwise.
   var doubt: String { isVerified ? "" : " (unverified)" }
 }
 
 extension Threshold {
-  /// `≥ 6`, or `≥ 8, worse ≥ 5` where a change for the worse needs another number of points.
+  /// The points needed: `≥ 6`, or `≥ 8, worse ≥ 5` where a change for the worse needs a different
+  /// number.
   var points: String {
     let decimals = ReadableNumber.decimals(for: [value, valueForWorse])
     let number = { "\(comparison.sign) \(ReadableNumber.decimal($0, decimals: decimals))" }

@@ -3,7 +3,7 @@ import Analysis
 import Instruments
 import Text
 
-/// What `outcomes responders` prints.
+/// The report of `outcomes responders`.
 package struct RespondersReport: Reportable {
   private let analysis: ResponderAnalysis
   private let disclosure: Disclosure
@@ -33,17 +33,17 @@ package struct RespondersReport: Reportable {
     analysis.timepoint?.id.rawValue ?? "each participant's last follow-up"
   }
 
-  /// The follow-up above a column.
+  /// The follow-up as a column head.
   private var followUpColumn: String { analysis.timepoint?.id.rawValue ?? "last follow-up" }
 
   private var opening: String {
-    let everybody = DisclosedRow(disclosure, CountPlace())
+    let cohort = DisclosedRow(disclosure, CountPlace())
     let noun = analysis.enrolled == 1 ? "participant" : "participants"
     return
-      (["\(everybody.text(.enrolled, analysis.enrolled)) \(noun) enrolled."]
+      (["\(cohort.text(.enrolled, analysis.enrolled)) \(noun) enrolled."]
       + analysis.selection.sentences + [
-        "Each participant's own change, of those scored at both times. There is no comparison group:"
-          + " scores also change for other reasons."
+        "Each participant's own change, among those scored at both times. There is no comparison"
+          + " group: scores also change for other reasons."
       ]).joined(separator: " ")
   }
 
@@ -64,9 +64,9 @@ package struct RespondersReport: Reportable {
     return blocks
   }
 
-  /// What changes are measured by, said once for everybody and all groups.
+  /// The criteria for change; groups refer to those of the whole cohort.
   private func criteria(of measure: MeasureResponders) -> String {
-    guard measure.group == nil else { return " Judged by the same numbers as everybody." }
+    guard measure.group == nil else { return " Judged by the same criteria as the whole cohort." }
     let row = DisclosedRow(disclosure, analysis.place(of: measure), basis: .pairs)
     let sentences = ChangeCriteriaSentences(measure: measure, question: analysis.question, row: row)
     return " " + sentences.text + (sentences.cutoffs.map { " " + $0 } ?? "")
@@ -77,8 +77,8 @@ package struct RespondersReport: Reportable {
     guard disclosure.policy == nil else {
       return [
         .paragraph(
-          "Not part of what is shared: how many are cases or in a band at both times, how far the"
-            + " ways agree, and the criteria of NHS Talking Therapies and of HEDIS.")
+          "Left out of what is shared: the numbers at caseness or in a band at each time, the"
+            + " agreement between rules, and the criteria of NHS Talking Therapies and of HEDIS.")
       ]
     }
     return analysis.talkingTherapies.flatMap { CombinedOutcomes.blocks(of: $0, table) }

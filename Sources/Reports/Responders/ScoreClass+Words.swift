@@ -3,7 +3,7 @@ import Instruments
 import Text
 
 extension ScoreClass {
-  /// As programs know it.
+  /// The key in CSV and JSON.
   var key: String {
     switch self {
     case .cases: "case"
@@ -11,7 +11,7 @@ extension ScoreClass {
     }
   }
 
-  /// What its source calls it.
+  /// The name that its source gives it.
   var label: String {
     switch self {
     case .cases(let threshold): threshold.label
@@ -32,7 +32,7 @@ extension ScoreClass {
   /// `≥ 10 NHS Talking Therapies caseness`, `5–9 mild`.
   var title: String { "\(scores) \(label)" }
 
-  /// The threshold, or where the band begins.
+  /// The threshold, or the lowest score of the band.
   var value: Double {
     switch self {
     case .cases(let threshold): threshold.value
@@ -40,7 +40,7 @@ extension ScoreClass {
     }
   }
 
-  /// Who drew it; nil where nobody is named.
+  /// The publication that defines it; nil where none is named.
   func source(in instrument: Instrument) -> Source? {
     switch self {
     case .cases(let threshold): threshold.source
@@ -50,8 +50,8 @@ extension ScoreClass {
 }
 
 extension MeasureResponders {
-  /// One for each class of scores that differs from those before it, with the titles of all classes
-  /// that hold the same scores: `≥ 6 lonely`, which is also a band.
+  /// The proportions of each distinct class of scores, with the titles of all classes that contain
+  /// the same scores: `≥ 6 lonely` may also be a band.
   var differentProportions: [(title: String, proportion: ClassProportions)] {
     proportions.indices.compactMap { position in
       let alike = proportions.indices.filter {

@@ -1,7 +1,7 @@
 import Analysis
 import Records
 
-/// The numbers of an estimate by the keys that programs know them by, in their order.
+/// The numbers of an estimate under their CSV and JSON keys, in output order.
 enum SavingsFields {
   static let place: [Field<SavingsEstimate>] = [
     .text("instrument") { $0.rate.instrument.rawValue },

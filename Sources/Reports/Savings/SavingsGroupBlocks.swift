@@ -1,9 +1,9 @@
 import Documents
 import Analysis
 
-/// What the change of each group may be worth, for people.
+/// The estimates of each group.
 enum SavingsGroupBlocks {
-  /// Nothing without groups, and where there is no estimate at all.
+  /// The tables of all groups; empty without groups or without any estimate.
   static func blocks(of analysis: SavingsAnalysis, _ disclosure: Disclosure) -> [Block] {
     guard let attribute = analysis.selection.groupedBy else { return [] }
     let tables =
@@ -12,8 +12,9 @@ enum SavingsGroupBlocks {
     guard !tables.isEmpty else { return [] }
     return [.heading("By \(attribute)")] + tables + [
       .paragraph(
-        "Differences between groups here may be due to chance: `outcomes change --by \(attribute)` tests"
-          + " that. What a group saves together also depends on how many of it were scored.")
+        "Differences between groups here may be due to chance: `outcomes change --by \(attribute)`"
+          + " tests them. A group's total saving also depends on how many of its participants were"
+          + " scored.")
     ]
   }
 
@@ -25,7 +26,7 @@ enum SavingsGroupBlocks {
       + (SavingsBalanceTable(savings, disclosure).map { [.table($0.table)] } ?? [])
   }
 
-  /// One table a valuation, with one row a group.
+  /// One table for each valuation, with one row for each group.
   private static func valuations(
     of analysis: SavingsAnalysis, _ attribute: String, _ disclosure: Disclosure
   ) -> [Block] {

@@ -6,7 +6,7 @@ import Text
 /// The members of a `savings` object, the same in a summary and in `outcomes savings --format
 /// json`.
 struct SavingsJSON {
-  /// As it may be computed with; nil where there is none, and then all is null.
+  /// The estimate with coarse numbers where required; nil makes all members null.
   private let estimate: SavingsEstimate?
   private let disclosure: Disclosure
   private let ofPairs: DisclosedRow
@@ -47,7 +47,7 @@ struct SavingsJSON {
     return object.finished
   }
 
-  /// What `outcomes savings` has beyond the summary's estimate: null and empty where there is none.
+  /// The members of `outcomes savings` that the summary's estimate leaves out.
   var furtherMembers: [JSONMember] {
     [
       JSONMember("program_cost", cost),

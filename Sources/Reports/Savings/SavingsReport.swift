@@ -3,7 +3,7 @@ import Analysis
 import Records
 import Text
 
-/// What `outcomes savings` prints.
+/// The report of `outcomes savings`.
 package struct SavingsReport: Reportable {
   private let analysis: SavingsAnalysis
   private let disclosure: Disclosure
@@ -22,7 +22,7 @@ package struct SavingsReport: Reportable {
       title: "\(program.settings.name): savings as of \(selection.moment)",
       blocks: disclosure.note
         + (everybody.savings.map(blocks)
-          ?? [.paragraph("No rate, no estimate. " + whatIsNeeded)])
+          ?? [.paragraph("No estimate without a rate. " + whatIsNeeded)])
         + ValuationSection.blocks(of: everybody.valuations, disclosure)
         + SavingsGroupBlocks.blocks(of: analysis, disclosure)
         + ValuationOffer.blocks(for: program, disclosure))
@@ -78,15 +78,15 @@ package struct SavingsReport: Reportable {
   private var whatIsNeeded: String {
     guard let rate = program.settings.savings else {
       return
-        "To have one, use `outcomes set savings VALUE --reason TEXT`. VALUE is a JSON object with"
-        + " instrument, rate, currency, months, price_year, population, source and caveats: what an"
-        + " unhealthy day avoided is worth, and who says so; if known, also rate_range, an object with"
-        + " low, high and source."
+        "Set one with `outcomes set savings VALUE --reason TEXT`. VALUE is a JSON object with"
+        + " instrument, rate, currency, months, price_year, population, source and caveats: the"
+        + " value of one unhealthy day avoided, and where it comes from; if known, also"
+        + " rate_range, an object with low, high and source."
     }
     if program.instrument(rate.instrument) == nil {
       return "The rate in program.json is for \(rate.instrument), which this program does not use:"
         + " add it to `instruments`."
     }
-    return "A rate needs a follow-up to count from: add one to `timepoints` in program.json."
+    return "An estimate needs a follow-up: add one to `timepoints` in program.json."
   }
 }

@@ -1,10 +1,11 @@
 import Documents
 import Analysis
 
-/// Estimates as rows: for everybody and each group those scored at both times, everybody scored at
-/// baseline with those lost to follow-up taken as unchanged, and everyone enrolled.
+/// Estimates as rows of CSV: for the whole cohort and for each group, one row for the participants
+/// scored at both times, one that also counts those lost to follow-up as unchanged, and one for all
+/// enrolled.
 enum SavingsRows {
-  /// No row where there is no estimate.
+  /// Three rows for each estimate; none without estimates.
   static func table(of estimates: [SavingsEstimate], _ disclosure: Disclosure) -> Table {
     Table(
       columns: columns,

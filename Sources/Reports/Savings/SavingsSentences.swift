@@ -18,7 +18,7 @@ struct SavingsSentences {
     ofLost = estimate.rowOfLostUnchanged(disclosure)
   }
 
-  /// The estimate with its interval, how many people it stands on, and for whom the rate is.
+  /// The estimate with its interval, its number of participants, and the population of the rate.
   var headline: String {
     let missing = MissingEstimate.sentence(
       estimate.pairs, on: rate.instrument, at: timepoint.id, ofPairs)
@@ -29,17 +29,17 @@ struct SavingsSentences {
       + interval(estimate.pairs.perParticipantInterval)
       + ", from \(people) scored at baseline and at \(timepoint.id)." + sign(saving)
       + " It assumes that the program caused all of the change, and that the change lasts"
-      + " \(ReadableNumber.plain(rate.months)) months. The rate is for \(rate.population); for anyone"
-      + " else it is an assumption."
+      + " \(ReadableNumber.plain(rate.months)) months. The rate is for \(rate.population); for"
+      + " anyone else, it is an assumption."
   }
 
-  /// What the interval is of, where there is one, and what the rate's own uncertainty makes of the
-  /// estimate; nil without an estimate.
+  /// The meaning of the interval, where there is one, and the estimate at both ends of the rate's
+  /// range; nil without an estimate.
   var uncertainty: String? {
     guard ofPairs.showsStatistics, estimate.pairs.perParticipant != nil else { return nil }
     let interval =
       estimate.pairs.perParticipantInterval == nil
-      ? "" : "The interval is that of the mean change, at the rate as set. "
+      ? "" : "The interval covers only the uncertainty of the mean change. "
     guard let range = rate.range else {
       return interval + "The uncertainty of the rate itself is not known."
     }
@@ -51,15 +51,16 @@ struct SavingsSentences {
       + " high end it is \(ends[1])."
   }
 
-  /// The estimate again, with everybody who was lost taken as unchanged.
+  /// The number lost to follow-up, and the estimate that counts them as unchanged.
   var lost: String {
     guard estimate.lost > 0 || !ofLost.shows(.lost) else {
-      return "Everybody due and scored at baseline is scored at \(timepoint.id) too." + notDue
+      return "All participants due and scored at baseline are scored at \(timepoint.id) too."
+        + notDue
     }
     let isOne = estimate.lost == 1 && ofLost.shows(.lost)
     let people = ofLost.text(.lost, estimate.lost) + (isOne ? " participant" : " participants")
     return
-      "\(people) with a score at baseline \(isOne ? "is" : "are") lost to follow-up at"
+      "\(people) with a baseline score \(isOne ? "is" : "are") lost to follow-up at"
       + " \(timepoint.id): \(reasons)." + withLost + notDue
   }
 
@@ -75,15 +76,15 @@ struct SavingsSentences {
   private var withLost: String {
     guard let saving = estimate.lostUnchanged.perParticipant else { return "" }
     guard ofLost.showsStatistics else {
-      return " With them taken as unchanged, the estimate is hidden here; it cannot be farther from"
-        + " 0."
+      return
+        " Counting them as unchanged, the estimate is hidden here; it cannot be farther from 0."
     }
     return
-      " With them taken as unchanged, the estimate is \(money(saving)) per participant"
+      " Counting them as unchanged, the estimate is \(money(saving)) per participant"
       + " \(rate.period)."
   }
 
-  /// Those who may still be scored are neither lost nor counted.
+  /// The number not due yet: they may still be scored, so they are neither lost nor counted.
   private var notDue: String {
     let count = estimate.sinceBaseline.notDue
     let name = CountName.sinceBaseline(.notDue)
@@ -106,23 +107,23 @@ struct SavingsSentences {
         + DiscountWords.rule(percent, isUsual: rate.discountPercent == nil)
     }
     return .notes(
-      "How it is made",
+      "How it is computed",
       [
         "fewer unhealthy days in 30 × rate × months",
         "\(ReadableTable.text(days)) × \(price(rate.rate)) × \(months)"
           + " = \(ReadableTable.text(saving))",
       ] + [discount].compactMap(\.self) + [
-        "fewer unhealthy days: mean at baseline − mean at \(timepoint.id), over the participants"
-          + " scored at both; the interval is that of the paired t test"
+        "fewer unhealthy days: mean at baseline − mean at \(timepoint.id), over participants"
+          + " scored at both times; the interval is that of the paired t test"
       ])
   }
 
-  /// The rate and where it comes from.
+  /// The rate and its source.
   var rateNotes: Block {
     .notes(
       "The rate",
       [
-        "\(price(rate.rate)) per participant and month for each unhealthy day",
+        "\(price(rate.rate)) per participant per month for each unhealthy day",
         "source: \(rate.source)",
         "range: \(range)", "price year: \(rate.priceYear)", "population: \(rate.population)",
       ])
@@ -130,12 +131,12 @@ struct SavingsSentences {
 
   private var range: String {
     guard let range = rate.range else {
-      return "not known; `outcomes set savings.rate_range` takes one, with its source"
+      return "not known; set one, with its source, with `outcomes set savings.rate_range`"
     }
     return "\(price(range.low)) to \(price(range.high)), \(range.source)"
   }
 
-  /// What a reader must know before quoting the estimate.
+  /// The caveats that a reader must know before quoting the estimate.
   var caveats: Block {
     .notes("Before you quote it", SavingsCaveats.list(for: estimate))
   }
@@ -146,8 +147,9 @@ struct SavingsSentences {
       BuiltInBenchmarks.publishedSavings, currency: "USD", decimals: 0)
     return .paragraph(
       "The published study gives \(published) per participant per year"
-        + " (\(BuiltInBenchmarks.publishedStudy.source.text)). How it was made was not read: the formula"
-        + " here was chosen because it gives that figure, so that agreeing with it confirms nothing."
+        + " (\(BuiltInBenchmarks.publishedStudy.source.text)). Its method has not been read: the"
+        + " formula here was chosen because it gives that figure, so agreeing with it confirms"
+        + " nothing."
     )
   }
 
@@ -170,7 +172,7 @@ struct SavingsSentences {
 }
 
 extension SavingsRate {
-  /// The time that an estimate is for: a year, or however many months are valued.
+  /// The period of an estimate: a year, or another number of months.
   var period: String {
     months == 12 ? "per year" : "over \(ReadableNumber.plain(months)) months"
   }

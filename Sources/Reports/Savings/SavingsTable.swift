@@ -1,8 +1,8 @@
 import Documents
 import Analysis
 
-/// The table of an estimate for people: those scored at both times, with those lost to follow-up,
-/// and everyone enrolled, each taken as unchanged where there is no second score.
+/// The table of an estimate: for participants scored at both times, then including those lost to
+/// follow-up, then for all enrolled. Participants without both scores count as unchanged.
 enum SavingsTable {
   static func table(of estimate: SavingsEstimate, _ disclosure: Disclosure) -> Table {
     let ofPairs = estimate.rowOfPairs(disclosure)
@@ -12,37 +12,39 @@ enum SavingsTable {
       caption: caption("\(estimate.rate.period), in \(currency)", of: estimate.group),
       columns: [
         Column("who", .leading), Column("participants"), Column("fewer days"),
-        Column("each"), Column("95 % CI", key: "ci95", holdsIntervals: true), Column("together"),
+        Column("each"), Column("95 % CI", key: "ci95", holdsIntervals: true), Column("total"),
       ],
       rows: [
         cells(
-          "scored at both", ofPairs.people(.pairs, estimate.pairs.participants), estimate.pairs,
+          "scored at both times", ofPairs.people(.pairs, estimate.pairs.participants),
+          estimate.pairs,
           currency, ofPairs),
         cells(
-          "with those lost", ofLost.people(.pairsAndLost, estimate.lostUnchanged.participants),
+          "including those lost", ofLost.people(.pairsAndLost, estimate.lostUnchanged.participants),
           estimate.lostUnchanged, currency, ofLost),
         cells(
-          "everyone enrolled",
+          "all enrolled",
           estimate.rowOfEnrolled(disclosure).people(.enrolled, estimate.enrolled),
           estimate.everyoneEnrolled, currency, ofPairs),
       ])
   }
 
-  /// A caption that says which group the table is of; of everybody it begins with a capital letter.
+  /// The caption of a table, with the group before it; capitalized for the whole cohort.
   static func caption(_ text: String, of group: CohortSelection.AttributeValue?) -> String {
     group.map { "\($0.title): \(text)" } ?? text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  /// How the rows differ.
+  /// The note on how the rows differ.
   static let note =
-    "Each row counts those in it who are not scored at both as unchanged: the estimated saving together"
-    + " is the same, shared by more people. Fewer days: unhealthy days in 30, baseline − follow-up. The"
-    + " interval for everyone enrolled is the first one, divided among them."
+    "Each row counts its participants who are not scored at both times as unchanged: the estimated"
+    + " total saving is the same, shared by more people. Fewer days: unhealthy days in 30,"
+    + " baseline − follow-up. The interval for all enrolled is that of the first row, divided"
+    + " among them."
 
-  /// Why a number of a row is not there.
+  /// The reason why a number of a row is missing.
   static func undefined(_ amount: ValuedChange) -> String {
     amount.improvement == nil
-      ? "nobody is scored at both" : "one participant, or all of them changed alike"
+      ? "no participant is scored at both times" : "only one participant, or all changes are equal"
   }
 
   private static func cells(

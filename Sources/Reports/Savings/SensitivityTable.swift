@@ -1,7 +1,7 @@
 import Documents
 import Analysis
 
-/// How much an estimate depends on each value that went into it: one row a value changed.
+/// The dependence of an estimate on each value that went into it: one row for each changed value.
 enum SensitivityTable {
   static let fields: [Field<SavingsScenario>] = [
     .text("changed") { $0.assumption.key },
@@ -13,8 +13,8 @@ enum SensitivityTable {
     .interval("net_per_participant_per_year_ci95") { $0.balance?.netPerParticipantInterval },
   ]
 
-  /// No table where nothing may be said of the pairs.
-  /// - Parameter estimate: as it may be computed with.
+  /// The table; empty where the statistics of the pairs are hidden.
+  /// - Parameter estimate: the estimate with coarse numbers where required.
   static func blocks(of estimate: SavingsEstimate, _ disclosure: Disclosure) -> [Block] {
     guard estimate.rowOfPairs(disclosure).showsStatistics else { return [] }
     let currency = estimate.rate.currency
@@ -22,7 +22,7 @@ enum SensitivityTable {
     return [
       .table(
         Table(
-          caption: "One value changed, all else as set: per participant \(estimate.rate.period), in"
+          caption: "One value changed at a time: per participant \(estimate.rate.period), in"
             + " \(currency)",
           columns: [
             Column("changed", .leading), Column("each"),
@@ -54,14 +54,14 @@ enum SensitivityTable {
 }
 
 extension SavingsEstimate {
-  /// What may be said of those whom a scenario counts.
+  /// The row of the participants that a scenario counts.
   func row(of scenario: SavingsScenario, _ disclosure: Disclosure) -> DisclosedRow {
     scenario.assumption == .lostUnchanged ? rowOfLostUnchanged(disclosure) : rowOfPairs(disclosure)
   }
 }
 
 extension SavingsScenario.Assumption {
-  /// As programs know it.
+  /// The key in CSV and JSON.
   var key: String {
     switch self {
     case .asSet: "nothing"
@@ -97,10 +97,10 @@ extension SavingsScenario.Assumption {
       "rate \(ReadableNumber.percent(percent, decimals: 0)): \(price(rate))"
     case .months(let months):
       "the change lasts \(ReadableNumber.decimal(months, decimals: 0)) months"
-    case .undiscounted: "nothing is discounted"
+    case .undiscounted: "no discounting"
     case .shareDueToProgram(let percent):
       "\(ReadableNumber.share(percent, decimals: 0)) of the change due to the program"
-    case .lostUnchanged: "those lost to follow-up too, as unchanged"
+    case .lostUnchanged: "those lost to follow-up counted as unchanged"
     }
   }
 }

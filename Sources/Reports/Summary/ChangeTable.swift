@@ -2,7 +2,7 @@ import Documents
 import Analysis
 import Instruments
 
-/// The table of a measure's change at each follow-up, for people.
+/// The table of a measure's change at each follow-up.
 enum ChangeTable {
   static func table(of measure: MeasureSummary, _ disclosure: Disclosure) -> Table {
     let instrument = measure.instrument
@@ -34,33 +34,32 @@ enum ChangeTable {
     of change: ChangeSummary, _ instrument: Instrument
   ) -> [Cell] {
     let test = change.test
-    let nobody = "nobody is scored at both times yet"
-    let spread = reason(test.pairs, none: nobody, else: alike)
+    let undefined = reasonForNoTest(pairs: test.pairs)
     return [
-      .optional(test.meanChange, else: nobody) { .change($0, decimals: 2) },
-      .optional(test.confidenceInterval, else: spread) { .interval($0, decimals: 2) },
-    ] + percentCells(of: change, none: nobody) + [
+      .optional(test.meanChange, else: noPairs) { .change($0, decimals: 2) },
+      .optional(test.confidenceInterval, else: undefined) { .interval($0, decimals: 2) },
+    ] + percentCells(of: change) + [
       .optional(
-        change.sizes.cohensDav, else: reason(test.pairs, none: nobody, else: "all scores are equal")
+        change.sizes.cohensDav, else: reason(test.pairs, else: "all scores are equal")
       ) { .decimal($0, decimals: 2) },
-      .optional(test.p, else: spread, as: Cell.probability),
+      .optional(test.p, else: undefined, as: Cell.probability),
       test.meanChange.map { .text(word(for: $0, instrument.direction)) } ?? .blank,
     ]
   }
 
-  private static func percentCells(of change: ChangeSummary, none nobody: String) -> [Cell] {
+  private static func percentCells(of change: ChangeSummary) -> [Cell] {
     guard let percent = change.percent else { return [] }
     let pairs = change.test.pairs
-    let zero = pairs == 0 ? nobody : "the mean baseline is 0"
-    let spread = change.test.standardDeviation ?? 0
+    let zero = pairs == 0 ? noPairs : "the baseline mean is 0"
+    let deviation = change.test.standardDeviation ?? 0
     let unbounded =
       percent.ofMeans == nil
       ? zero
       : reason(
-        pairs, none: nobody,
-        else: spread > 0
-          ? "too few scores, too alike or too near 0 at baseline for Fieller's interval"
-          : Self.alike)
+        pairs,
+        else: deviation > 0
+          ? "too few pairs, scores too similar, or a baseline too close to 0 for Fieller's interval"
+          : equalChanges)
     return [
       .optional(percent.ofMeans, else: zero) { .percent($0, decimals: 1) },
       .optional(percent.confidenceIntervalOfMeans, else: unbounded) {
@@ -69,13 +68,17 @@ enum ChangeTable {
     ]
   }
 
-  private static let alike = "all of them changed alike"
+  static let noPairs = "no participant is scored at both times yet"
+  private static let equalChanges = "all changes are equal"
 
-  /// Why something is undefined, by the number of pairs.
-  private static func reason(_ pairs: Int, none: String, else other: String) -> String {
+  /// The reason why a paired test is undefined.
+  static func reasonForNoTest(pairs: Int) -> String { reason(pairs, else: equalChanges) }
+
+  /// The reason why a statistic is undefined: too few pairs, or another reason.
+  private static func reason(_ pairs: Int, else other: String) -> String {
     switch pairs {
-    case 0: none
-    case 1: "one pair has no spread"
+    case 0: noPairs
+    case 1: "only one pair"
     default: other
     }
   }

@@ -1,17 +1,18 @@
 import Documents
 import Analysis
 
-/// Why somebody enrolled is not among those scored.
+/// A reason why an enrolled participant has no score at a timepoint.
 struct AbsenceReason: Sendable {
-  /// What programs call it.
+  /// The key in CSV and JSON.
   let key: String
-  /// Its name among the disclosed counts.
+  /// The name among the disclosed counts.
   let name: CountName
-  /// What people read behind the number.
+  /// The words printed after the number.
   let words: String
   let count: @Sendable (Denominators) -> Int
 
-  /// Every reason, in the order of printing. With those scored they add up to those enrolled.
+  /// All reasons, in printing order. Together with the scored participants they add up to the
+  /// enrolled ones.
   static let all = [
     AbsenceReason(key: "not_due", name: .notDue, words: "not due yet") { $0.notDue },
     AbsenceReason(key: "not_assessed", name: .notAssessed, words: "not assessed") {
@@ -27,8 +28,8 @@ struct AbsenceReason: Sendable {
   ]
 }
 
-/// Says whom the numbers of a timepoint stand on: `day90: 815 enrolled = 600 scored + 215
-/// withdrawn`.
+/// The participants counted at a timepoint, in one sentence: `day90: 815 enrolled = 600 scored +
+/// 215 withdrawn`.
 struct DenominatorSentence {
   private let point: MeasureSummary.AtTimepoint
   private let row: DisclosedRow
@@ -69,15 +70,12 @@ struct DenominatorSentence {
         let noun = row.shows(.pairs) && pairs == 1 ? "pair" : "pairs"
         remarks.append(
           "\(row.text(.pairs, pairs)) \(noun), without the \(row.text(.unpaired, unpaired)) who"
-            + " \(unpaired == 1 && row.shows(.unpaired) ? "has" : "have") no score at baseline")
+            + " \(unpaired == 1 && row.shows(.unpaired) ? "has" : "have") no baseline score")
       }
     }
     let outside = point.denominators.scoredOutsideWindow
     if outside > 0 || !row.shows(.scoredOutsideWindow) {
-      let verb = outside == 1 && row.shows(.scoredOutsideWindow) ? "was" : "were"
-      remarks.append(
-        "\(row.text(.scoredOutsideWindow, outside)) of those scored \(verb) assessed outside the"
-          + " window")
+      remarks.append("\(row.text(.scoredOutsideWindow, outside)) scored outside the window")
     }
     return remarks
   }

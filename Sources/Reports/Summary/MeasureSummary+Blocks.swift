@@ -3,7 +3,7 @@ import Analysis
 import Instruments
 
 extension MeasureSummary {
-  /// The measure for people: scores, change, and who is counted.
+  /// The measure's scores, its change, and the participants counted.
   func blocks(_ disclosure: Disclosure) -> [Block] {
     var blocks = [Block.heading(title), .table(ScoreTable.table(of: self, disclosure))]
     if timepoints.contains(where: { $0.change != nil }) {
@@ -13,25 +13,30 @@ extension MeasureSummary {
       blocks.append(
         .paragraph(
           "No percent change: the zero of a T score is arbitrary, so a percentage of it means"
-            + " nothing. 10 points are one standard deviation of the reference population."))
+            + " nothing. Ten points are one standard deviation of the reference population."))
     }
     let lines = timepoints.map { DenominatorSentence($0, of: self, disclosure).text }
     return blocks + [.notes("Who is counted", lines)]
   }
 
-  /// What is measured, and of whom.
+  /// The measure, and the group where there is one.
   var title: String { instrument.heading + groupTitle }
 
-  /// ` (site = North)`, or nothing for everybody.
-  var groupTitle: String { group.map { " (\($0.title))" } ?? "" }
+  /// ` (site = North)`, or an empty string for the whole cohort.
+  var groupTitle: String { group.title }
 }
 
 extension CohortSelection.AttributeValue {
-  /// `site = North`, as a title has it.
+  /// The group as titles show it: `site = North`.
   var title: String {
     guard merged == 0 else {
-      return "\(attribute): \(merged) values together, each with few people"
+      return "\(attribute): \(merged) values together, each with few participants"
     }
     return "\(attribute) = \(value.isEmpty ? "not given" : value)"
   }
+}
+
+extension CohortSelection.AttributeValue? {
+  /// ` (site = North)`, or an empty string for the whole cohort.
+  var title: String { map { " (\($0.title))" } ?? "" }
 }

@@ -2,7 +2,7 @@ import Documents
 import Analysis
 import Statistics
 
-/// The table of a measure's scores at each timepoint, for people.
+/// The table of a measure's scores at each timepoint.
 enum ScoreTable {
   static func table(of measure: MeasureSummary, _ disclosure: Disclosure) -> Table {
     let scores = measure.timepoints.map(\.scores)
@@ -24,25 +24,26 @@ enum ScoreTable {
     for point: MeasureSummary.AtTimepoint, decimals: Int, _ row: DisclosedRow
   ) -> [Cell] {
     let scores = point.scores
-    let nobody = "nobody is scored at this timepoint yet"
+    let none = "no participant is scored at this timepoint yet"
     return [
       .text(point.timepoint.id.rawValue),
       row.people(.scored, scores.n),
-      row.statistic(.optional(scores.mean, else: nobody) { .decimal($0, decimals: 2) }),
+      row.statistic(.optional(scores.mean, else: none) { .decimal($0, decimals: 2) }),
       row.statistic(
         .optional(
-          scores.standardDeviation, else: scores.n == 0 ? nobody : "one score has no spread"
+          scores.standardDeviation, else: scores.n == 0 ? none : "only one score"
         ) { .decimal($0, decimals: 2) }),
       row.statistic(
-        .optional(scores.median, else: nobody) { .decimal($0, decimals: decimals) }, decimals: 0),
+        .optional(scores.median, else: none) { .decimal($0, decimals: decimals) }, decimals: 0),
       row.statistic(
-        .optional(scores.interquartileRange, else: nobody) { .interval($0, decimals: decimals) },
+        .optional(scores.interquartileRange, else: none) { .interval($0, decimals: decimals) },
         decimals: 0),
     ]
   }
 }
 
 extension DescriptiveStatistics {
+  /// The first and the third quartile; nil without scores.
   var interquartileRange: ConfidenceInterval? {
     guard let firstQuartile, let thirdQuartile else { return nil }
     return ConfidenceInterval(lower: firstQuartile, upper: thirdQuartile)

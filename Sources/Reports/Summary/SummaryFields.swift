@@ -2,7 +2,7 @@ import Analysis
 import Records
 import Statistics
 
-/// The numbers of a summary by the keys that programs know them by, in their order.
+/// The numbers of a summary under their CSV and JSON keys, in output order.
 enum SummaryFields {
   static let measure: [Field<MeasureSummary>] = [
     .text("instrument") { $0.instrument.id.rawValue },
@@ -26,15 +26,15 @@ enum SummaryFields {
     .number("max", tells: .extreme, \.maximum),
   ]
 
-  /// Where quartiles lie between two scores tells whether the number of people is even, so that
-  /// they have no decimals where that number is rounded.
+  /// The sensitivity of quartiles and medians. A quartile between two scores reveals whether the
+  /// number of participants is even, so it has no decimals where that number is rounded.
   static let position = Sensitivity.statistic(decimals: 0)
 
   static let enrolled: [Field<Denominators>] = [
     .people("enrolled", .enrolled) { $0.enrolled }
   ]
 
-  /// Who is due follows from who is not.
+  /// The number due follows from the number not due.
   static let dueIsShown = Sensitivity.following(from: [[.notDue]])
   static let lossIsShown = Sensitivity.following(
     from: [[.notDue, .scored], Denominators.reasonsForLoss])

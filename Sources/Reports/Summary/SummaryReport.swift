@@ -3,7 +3,7 @@ import Analysis
 import Records
 import Text
 
-/// What `outcomes summary` prints.
+/// The report of `outcomes summary`.
 package struct SummaryReport: Reportable {
   private let summary: CohortSummary
   private let disclosure: Disclosure
@@ -16,12 +16,12 @@ package struct SummaryReport: Reportable {
   package var document: Document {
     let title = "\(summary.program): summary as of \(summary.selection.moment)"
     guard summary.enrolled > 0 else {
-      let nobody =
+      let empty =
         summary.selection.conditions.isEmpty
-        ? "Nobody is enrolled yet. `outcomes enroll ID` adds the first participant."
-        : "Nobody enrolled by this day has these values. "
+        ? "No participants yet. Add the first one with `outcomes enroll ID`."
+        : "No participant enrolled by this date has these values. "
           + summary.selection.sentences.joined(separator: " ")
-      return Document(title: title, blocks: [.paragraph(nobody)])
+      return Document(title: title, blocks: [.paragraph(empty)])
     }
     return Document(
       title: title,
@@ -39,16 +39,16 @@ package struct SummaryReport: Reportable {
     let noun = summary.enrolled == 1 ? "participant" : "participants"
     var sentences = ["\(row.text(.enrolled, summary.enrolled)) \(noun) enrolled."]
     if summary.withdrawn > 0 || !row.shows(.withdrawnByNow) {
-      sentences.append(row.text(.withdrawnByNow, summary.withdrawn) + " of them withdrew.")
+      sentences.append(row.text(.withdrawnByNow, summary.withdrawn) + " withdrew.")
     }
     sentences += summary.selection.sentences
     return [
       .paragraph(sentences.joined(separator: " ")),
       .paragraph(
-        "Change is a participant's score minus the same participant's score at baseline. It is of those"
-          + " scored at both times, so it need not equal the difference between two means of scores."
-          + " There is no comparison group: scores also change for other reasons, and people who join"
-          + " when they feel worst often feel better later."),
+        "Change is a participant's score minus the same participant's baseline score. It covers"
+          + " only participants scored at both times, so it may not equal the difference between"
+          + " two mean scores. There is no comparison group: scores also change for other"
+          + " reasons, and people who join when they feel worst often feel better later."),
     ]
   }
 
@@ -59,11 +59,11 @@ package struct SummaryReport: Reportable {
       known: summary.measures.map(\.instrument), disclosure.roundingPolicy)
     guard !comparisons.isEmpty else { return [] }
     return [
-      .heading("Beside the published study"),
+      .heading("Compared with the published study"),
       .table(BenchmarkTable.table(of: comparisons, namesBenchmark: false, disclosure)),
       .paragraph(
-        "Published: \(study.source.text). These are other people at another time, so a difference"
-          + " says nothing about either program. `outcomes benchmark` says more."),
+        "Published: \(study.source.text). These are different people at a different time, so a"
+          + " difference says nothing about either program. See `outcomes benchmark` for more."),
     ]
   }
 
@@ -71,7 +71,8 @@ package struct SummaryReport: Reportable {
     let heading = Block.heading("Estimated savings")
     guard let estimate = summary.savings else {
       return [
-        heading, .paragraph("No rate, no estimate: `outcomes savings` says what is needed."),
+        heading,
+        .paragraph("No estimate without a rate: `outcomes savings` explains what is needed."),
       ]
     }
     let together = summary.selection.groupedBy == nil ? "" : " All groups together."

@@ -2,18 +2,18 @@ import Analysis
 import Text
 
 extension CohortSelection {
-  /// The day of the question, and up to when what is known was recorded.
+  /// The date of the analysis and, where it was given, the moment of knowledge.
   var moment: String {
     asOf.description + (knownAt.map { ", as known at \($0)" } ?? "")
   }
 
-  /// The day and, where it was given, the moment as programs know them.
+  /// The date and, where it was given, the moment of knowledge, as JSON members.
   var momentMembers: [JSONMember] {
     [JSONMember("as_of", .string(asOf.description))]
       + (knownAt.map { [JSONMember("as_known_at", .string($0.description))] } ?? [])
   }
 
-  /// What was asked for beyond everybody and everything.
+  /// The restrictions of the analysis, one sentence each; empty where it covers everything.
   var sentences: [String] {
     var sentences: [String] = []
     if !conditions.isEmpty {
@@ -24,7 +24,7 @@ extension CohortSelection {
       sentences.append("Each group is compared with \(groupedBy) = \(reference).")
     }
     if inWindowOnly {
-      sentences.append("Only assessments inside their timepoint's window.")
+      sentences.append("Only assessments inside their timepoint's window count.")
     }
     return sentences
   }

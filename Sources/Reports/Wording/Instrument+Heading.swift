@@ -1,7 +1,7 @@
 import Instruments
 
 extension Instrument {
-  /// `UCLA-3: loneliness, lower is better`: what is measured, in what, and which way is better.
+  /// The name, construct, unit and better direction: `UCLA-3: loneliness, lower is better`.
   var heading: String {
     let unit =
       switch metric {
@@ -19,7 +19,6 @@ extension Instrument {
 }
 
 extension Instrument {
-  /// The name, with what it counts where the name alone says the opposite: `Healthy Days
-  /// (unhealthy)`.
+  /// The name, marked where the score counts the opposite of the name: `Healthy Days (unhealthy)`.
   var nameInTables: String { countsUnhealthyDays ? name + " (unhealthy)" : name }
 }

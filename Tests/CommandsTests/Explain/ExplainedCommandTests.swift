@@ -113,7 +113,7 @@ final class ExplainedCommandTests: XCTestCase {
     XCTAssertEqual(document["people"] as? String, "none")
     XCTAssertEqual(
       document["people_in_words"] as? String,
-      "The number counts no participants, and is not computed from the data of any.")
+      "The number does not depend on any participant's data.")
     XCTAssertTrue(document["counted"] is NSNull)
     XCTAssertEqual((document["participants"] as? [Any])?.count, 0)
   }

@@ -94,7 +94,7 @@ struct PrintedNumbers {
     let lines = markdown.split(separator: "\n").map(String.init)
     guard
       let line = lines.first(where: {
-        $0.contains("lost to follow-up at") || $0.contains("Everybody due")
+        $0.contains("lost to follow-up at") || $0.contains("All participants due")
       })
     else { return }
     for (words, name) in [

@@ -49,9 +49,9 @@ final class RespondersReportTests: XCTestCase {
     let equal = try Self.text(of: [(12, 4), (12, 5)], reliability: 0.8)
     XCTAssert(equal.contains("all baseline scores are equal"), equal)
     let negative = try Self.text(of: [(12, 4), (14, 5)], reliability: -0.25)
-    XCTAssert(negative.contains("this one is −0.25"), negative)
-    let nobody = try Self.text(of: [], reliability: 0.8)
-    XCTAssert(nobody.contains("0 scored at both times."), nobody)
+    XCTAssert(negative.contains("it is −0.25"), negative)
+    let empty = try Self.text(of: [], reliability: 0.8)
+    XCTAssert(empty.contains("0 scored at both times."), empty)
   }
 
   /// In every format.
@@ -84,8 +84,10 @@ final class RespondersReportTests: XCTestCase {
       ResponderAnalysis(cohort.table, cohort.selection, question, instruments: [0]))
     let text = report.rendered(as: .table)
     XCTAssert(
-      text.contains("Across the same line: cutoff c, 5.56; lonely (unverified), ≥ 6"), text)
-    XCTAssertEqual(text.components(separatedBy: "Across the").count, 2)
+      text.contains(
+        "Crossing cutoffs that separate the same scores: cutoff c, 5.56; lonely (unverified), ≥ 6"),
+      text)
+    XCTAssertEqual(text.components(separatedBy: "Crossing").count, 2)
     let labels = report.rendered(as: .csv).split(separator: "\n").filter {
       $0.contains("recovered")
     }

@@ -1,35 +1,35 @@
 import Analysis
 
-/// How a number is made: in words, as an arithmetic of other numbers where it is one, and of whom.
+/// The formula of a number in words and, where possible, as arithmetic, with the participants that
+/// it includes.
 struct Formula: Sendable {
-  /// The key in JSON; with the object it stands in before it where the key alone means another
-  /// number.
+  /// The key in JSON, with the key of the object around it where the key alone is ambiguous.
   let key: String
   let words: String
-  /// Made of keys of the same row, signs and whole numbers, such as `mean_change / sd_change`; nil
-  /// where the number is no simple arithmetic of others that are printed.
+  /// Keys of the same row, signs and whole numbers, such as `mean_change / sd_change`; nil where
+  /// the number is not simple arithmetic on other printed numbers.
   let arithmetic: String?
-  /// The convention by name, or whose it is.
+  /// The convention by name, or its publication.
   let source: String
-  /// Whether the number is how many participants meet the criterion, or is computed from them; nil
-  /// where it has nothing to do with participants of the program.
+  /// The participants that the number counts or is computed from; nil where it does not depend on
+  /// the program's participants.
   let people: People?
 
-  /// How a number stands to participants.
+  /// The relation of a number to participants.
   enum Relation: String, Sendable {
-    /// It is how many they are.
+    /// The number is a count of participants.
     case counts
-    /// It is something else that is made of their data: a mean, a p.
+    /// The number is computed from participants' data, such as a mean or a p value.
     case computedFrom = "computed_from"
   }
 
-  /// Participants behind a number.
+  /// The participants behind a number.
   struct People: Sendable {
     let relation: Relation
-    /// Whether rows with the same key may include different people.
+    /// True if rows with the same key may include different participants.
     let isOfRows: Bool
-    /// Whom it includes: by the row that the number is in, where rows include different people. Nil
-    /// where the answer does not know the row.
+    /// Returns the participants that a number includes, by its row where rows include different
+    /// participants; nil where the answer does not have the row.
     let criterion: @Sendable (DocumentNumber, ExplainedAnswer) -> InclusionCriterion?
   }
 
@@ -63,8 +63,8 @@ struct Formula: Sendable {
       People(relation: .counts, isOfRows: true, criterion: criterion))
   }
 
-  /// A number that is computed from participants' data, and counts none.
-  /// - Parameter criterion: nil for a number that has nothing to do with participants.
+  /// A number that is computed from participants' data, but is not a count of them.
+  /// - Parameter criterion: nil for a number that does not depend on participants.
   init(
     _ key: String, _ words: String, _ arithmetic: String? = nil, by source: String = "arithmetic",
     of criterion: InclusionCriterion?
@@ -76,7 +76,7 @@ struct Formula: Sendable {
       })
   }
 
-  /// A number that is computed from participants' data, by the row.
+  /// A number that is computed from participants' data and depends on the row.
   init(
     _ key: String, _ words: String, _ arithmetic: String? = nil, by source: String = "arithmetic",
     of criterion: @escaping @Sendable (DocumentNumber, ExplainedAnswer) -> InclusionCriterion?
@@ -86,8 +86,8 @@ struct Formula: Sendable {
       People(relation: .computedFrom, isOfRows: true, criterion: criterion))
   }
 
-  /// The arithmetic with numbers in the place of the keys.
-  /// - Parameter spelling: how a number is written; negative ones get parentheses around them.
+  /// The arithmetic with numbers in place of keys.
+  /// - Parameter spelling: returns a number as text; negative ones get parentheses around them.
   /// - Returns: nil where there is no arithmetic, or one of its numbers is undefined.
   func filled(with numbers: [String: Double], spelling: (Double) -> String) -> String? {
     guard let arithmetic else { return nil }

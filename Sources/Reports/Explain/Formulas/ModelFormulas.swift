@@ -1,6 +1,6 @@
 import Analysis
 
-/// The numbers of the mixed models: they stand on everybody with any score.
+/// The formulas of the mixed models, which use all participants with any score.
 enum ModelFormulas {
   static let all = fit + means + differences + jointTests + growth + missing
 
@@ -12,30 +12,33 @@ enum ModelFormulas {
   private static let fit =
     [
       Formula(
-        "mmrm.participants", "everybody with any score in the model",
+        "mmrm.participants", "all participants with any score in the model",
         counting: { $1.inModel($0) }),
       Formula(
-        "growth.participants", "everybody with any score in the model",
+        "growth.participants", "all participants with any score in the model",
         counting: { $1.inModel($0) }),
       Formula(
-        "random_intercepts.participants", "everybody with any score in the model",
+        "random_intercepts.participants", "all participants with any score in the model",
         counting: { $1.inModel($0) }),
-      make("scores", "scores in the model, of all timepoints", by: "number of scores"),
+      make("scores", "scores in the model, at all timepoints", by: "number of scores"),
       Formula(
-        "scores_left_out", "scores of timepoints and groups that are not in the model",
+        "scores_left_out", "scores at timepoints and in groups that are not in the model",
         by: "number of scores", of: .scoredAtAll.ofEverybody),
       make("log_likelihood", "the restricted log-likelihood, without ½ ln |X'X|", by: reml),
-      make("aic_nlme", "−2 × log_likelihood + 2 × means and covariances", by: criterion),
       make(
-        "bic_nlme", "−2 × log_likelihood + means and covariances × ln(scores less means)",
+        "aic_nlme", "−2 × log_likelihood + 2 × (number of means and covariances)", by: criterion),
+      make(
+        "bic_nlme",
+        "−2 × log_likelihood + (number of means and covariances) × ln(scores − means)",
         by: criterion),
-      make("aic_mmrm", "−2 × log_likelihood + 2 × covariances", by: otherCriterion),
+      make("aic_mmrm", "−2 × log_likelihood + 2 × (number of covariances)", by: otherCriterion),
       make(
-        "bic_mmrm", "−2 × log_likelihood + covariances × ln(participants)", by: otherCriterion),
+        "bic_mmrm", "−2 × log_likelihood + (number of covariances) × ln(participants)",
+        by: otherCriterion),
       make("steps", "steps until the best fit was found", by: reml),
-      make("largest_scaled_gradient", "how far from flat the likelihood is there", by: reml),
-      make("covariance", "of a participant's scores, timepoint by timepoint", by: reml),
-      make("correlation", "of a participant's scores, timepoint by timepoint", by: reml),
+      make("largest_scaled_gradient", "largest scaled gradient at the best fit", by: reml),
+      make("covariance", "covariance of a participant's scores at two timepoints", by: reml),
+      make("correlation", "correlation of a participant's scores at two timepoints", by: reml),
     ]
 
   private static let means =
@@ -45,9 +48,10 @@ enum ModelFormulas {
     ] + test("means.change_", of: "change") + [
       make(
         "means.change_p_holm",
-        "change_p adjusted over all instruments and timepoints of the same people", by: "Holm 1979"),
+        "change_p adjusted across all instruments and timepoints of the same group",
+        by: "Holm 1979"),
       make(
-        "means.percent_change", "100 × change / mean at baseline, both of the model",
+        "means.percent_change", "100 × change / baseline mean, both from the model",
         by: "arithmetic"),
       make(
         "means.percent_change_ci95", "interval of the ratio of two means", by: "Fieller 1954"),
@@ -60,13 +64,14 @@ enum ModelFormulas {
     ]
     + test("mmrm.differences.", of: "difference") + [
       make(
-        "mmrm.differences.p_holm", "p adjusted over all differences of an output", by: "Holm 1979")
+        "mmrm.differences.p_holm", "p adjusted across all differences of an output",
+        by: "Holm 1979")
     ]
 
   private static let jointTests = ["any_change.", "interaction."].flatMap { section in
     [
-      make(section + "f", "F of all these changes or differences together", by: tests),
-      make(section + "df1", "how many are tested together", by: tests),
+      make(section + "f", "F statistic of all these changes or differences together", by: tests),
+      make(section + "df1", "the number tested together", by: tests),
       make(section + "df2", "degrees of freedom of the error", by: tests),
       make(section + "p", "upper tail of the F distribution beyond f", by: tests),
     ]
@@ -76,10 +81,12 @@ enum ModelFormulas {
 
   private static let growth =
     [
-      make("intercept_variance", "spread² of the participants' own levels", by: lme4),
-      make("intercept_slope_covariance", "of the participants' own levels and slopes", by: lme4),
-      make("slope_variance", "spread² of the participants' own slopes per day", by: lme4),
-      make("residual_variance", "spread² of scores around the participants' own lines", by: lme4),
+      make("intercept_variance", "variance of the participants' own levels", by: lme4),
+      make(
+        "intercept_slope_covariance", "covariance of the participants' own levels and slopes",
+        by: lme4),
+      make("slope_variance", "variance of the participants' own slopes per day", by: lme4),
+      make("residual_variance", "variance of scores around the participants' own lines", by: lme4),
       make("lines.intercept", "the line's score at day 0", by: lme4),
     ] + uncertainty("lines.intercept_", of: "intercept") + [
       make("lines.slope_per_day", "the line's change per day", by: lme4)
@@ -90,28 +97,30 @@ enum ModelFormulas {
 
   private static let missing = [
     Formula(
-      "answers.participants", "those whom the answer stands on, by its assumption",
+      "answers.participants", "participants used under this assumption",
       counting: included),
     Formula(
-      "answers.mean_change", "the mean change since baseline, by its assumption", by: pairedTest,
+      "answers.mean_change", "the mean change since baseline under this assumption", by: pairedTest,
       of: included),
     Formula("answers.ci95", "95 % interval of mean_change", by: pairedTest, of: included),
     Formula(
       "answers.p", "both tails of Student's t of a mean change of 0", by: pairedTest, of: included),
     Formula(
-      "missing_data.due", "everybody enrolled for whom the timepoint was due", counting: .due),
+      "missing_data.due", "enrolled participants for whom the timepoint is due", counting: .due),
     Formula(
-      "missing_data.lost", "everybody enrolled who was due and is not scored at the timepoint",
+      "missing_data.lost", "enrolled participants who are due but not scored at the timepoint",
       counting: .lostToFollowUp),
     make(
       "delta_for_interval_at_zero",
-      "how far from what is expected those lost must be for the interval to reach 0", by: tipping),
+      "distance of those lost to follow-up from their expected score where the interval reaches 0",
+      by: tipping),
     make(
-      "delta_for_no_change", "how far from what is expected those lost must be for no change",
+      "delta_for_no_change",
+      "distance of those lost to follow-up from their expected score where the change is 0",
       by: tipping),
   ]
 
-  /// Whom an answer is about.
+  /// The participants that an answer covers.
   private static let included: @Sendable (DocumentNumber, ExplainedAnswer) -> InclusionCriterion? =
     { number, answer in
       number.text("assumption").flatMap(MissingDataAnswers.Assumption.init).flatMap {
@@ -128,7 +137,7 @@ enum ModelFormulas {
   private static func uncertainty(_ prefix: String, of estimate: String) -> [Formula] {
     [
       make(prefix + "se", "standard error of \(estimate)", by: tests),
-      make(prefix + "df", "degrees of freedom, mostly no whole number", by: tests),
+      make(prefix + "df", "degrees of freedom, usually not a whole number", by: tests),
       make(
         prefix + "ci95", "\(estimate) ± quantile .975 of Student's t × its standard error",
         by: tests),

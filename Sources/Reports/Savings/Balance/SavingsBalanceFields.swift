@@ -1,8 +1,8 @@
 import Analysis
 
-/// A saving beside what the program cost, by the keys that programs know its numbers by.
+/// The numbers of a saving and the program's cost under their CSV and JSON keys, in output order.
 enum SavingsBalanceFields {
-  /// What was typed, and what follows from it alone.
+  /// The cost as entered, and the numbers that follow from it.
   static let cost: [Field<SavingsBalance>] = [
     .number("per_participant", tells: .none, \.cost.perParticipant),
     .text("charged_for") { $0.cost.basis.rawValue },

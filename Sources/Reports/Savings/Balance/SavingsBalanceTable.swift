@@ -2,7 +2,7 @@ import Documents
 import Analysis
 import Statistics
 
-/// A saving beside what the program cost, for people.
+/// The table of a saving and the program's cost.
 struct SavingsBalanceTable {
   private let estimate: SavingsEstimate
   private let balance: SavingsBalance
@@ -10,8 +10,8 @@ struct SavingsBalanceTable {
   private let ofPairs: DisclosedRow
   private let ofLost: DisclosedRow
 
-  /// Nil without a cost, and where nothing may be said of the pairs.
-  /// - Parameter estimate: as it may be computed with.
+  /// Nil without a cost, and where the statistics of the pairs are hidden.
+  /// - Parameter estimate: the estimate with coarse numbers where required.
   init?(_ estimate: SavingsEstimate, _ disclosure: Disclosure) {
     ofPairs = estimate.rowOfPairs(disclosure)
     ofLost = estimate.rowOfLostUnchanged(disclosure)
@@ -23,8 +23,8 @@ struct SavingsBalanceTable {
     self.withLost = withLost
   }
 
-  /// The saving of all together is one number, since an unchanged score saves nothing; its interval
-  /// is not.
+  /// The table. The total saving is the same with and without those lost to follow-up, since an
+  /// unchanged score saves nothing; its interval is not.
   var table: Table {
     let each = "per participant \(charged)"
     return Table(
@@ -36,9 +36,9 @@ struct SavingsBalanceTable {
         Column("CI with those lost", key: "ci95_lost_unchanged", holdsIntervals: true),
       ],
       rows: [
-        row("saving, all together", money, \.saving, \.savingInterval),
-        row("cost, all together", money, \.totalCost) { _ in nil },
-        row("net saving, all together", money, \.net, \.netInterval),
+        row("total saving", money, \.saving, \.savingInterval),
+        row("total cost", money, \.totalCost) { _ in nil },
+        row("total net saving", money, \.net, \.netInterval),
         row("net saving " + each, money, \.netPerParticipant, \.netPerParticipantInterval),
         row("break-even cost " + each, money, \.breakEvenCost, \.breakEvenCostInterval),
         row(
@@ -46,7 +46,7 @@ struct SavingsBalanceTable {
       ])
   }
 
-  /// What the program cost and what is left, in a sentence.
+  /// The program's cost and the net saving, in sentences.
   var headline: String {
     let people = ReadableNumber.count(balance.charged, "participant")
     let pairs = ofPairs.text(.pairs, estimate.pairs.participants)
@@ -54,21 +54,22 @@ struct SavingsBalanceTable {
       ", 95 % CI [\(text($0.lower)), \(text($0.upper))]"
         + ($0.lower < 0 && $0.upper > 0 ? ", which includes 0" : "")
     }
-    return "The estimated saving of the \(pairs) scored at both times is"
-      + " \(text(balance.saving ?? 0)) together. At \(amount) for each of \(people)"
+    return "The estimated total saving of the \(pairs) scored at both times is"
+      + " \(text(balance.saving ?? 0)). At \(amount) for each of \(people)"
       + " \(chargedInWords), the program cost \(text(balance.totalCost)). Estimated net saving:"
       + " \(text(balance.net ?? 0)), or \(text(balance.netPerParticipant ?? 0)) per participant"
       + " \(charged)\(ends ?? "")."
   }
 
-  /// How the table is to be read, and the change at which the net is 0.
+  /// Notes on how to read the table, and on the change at which the net saving is 0.
   var notes: Block {
     .notes(
       "About the cost",
       [
         cost, breakEven,
-        "net saving: saving − cost. Return: saving / cost. The intervals are those of the mean change:"
-          + " over those scored at both, then with those lost to follow-up taken as unchanged",
+        "net saving: saving − cost. Return: saving / cost. The intervals are those of the mean"
+          + " change: over those scored at both times, then also counting those lost to follow-up"
+          + " as unchanged",
       ])
   }
 
@@ -93,7 +94,7 @@ struct SavingsBalanceTable {
   private var chargedInWords: String {
     switch balance.cost.basis {
     case .enrolled: "enrolled"
-    case .assessed: "scored at both"
+    case .assessed: "scored at both times"
     }
   }
 
@@ -107,38 +108,40 @@ struct SavingsBalanceTable {
     switch balance.cost.basis {
     case .enrolled:
       return
-        "the cost counts everyone enrolled, including those lost to follow-up and those not due yet; it"
-        + " is as typed, and taken to be exact"
+        "the cost counts all enrolled participants, including those lost to follow-up and those"
+        + " not due yet; it is used as entered and treated as exact"
     case .assessed:
       let others = ReadableNumber.integer(estimate.enrolled - balance.charged)
-      return "`--cost-per assessed` charges only those scored at both, as if the other \(others)"
-        + " enrolled had cost nothing; the cost is as typed, and taken to be exact"
+      return
+        "`--cost-per assessed` charges only those scored at both times, as if the other \(others)"
+        + " enrolled had cost nothing; the cost is used as entered and treated as exact"
     }
   }
 
   private var breakEven: String {
     guard let days = balance.breakEvenDays else {
-      return "break-even: none, since a day is worth nothing"
+      return "break-even: none, since an unhealthy day is valued at 0"
     }
     let lost = withLost.breakEvenDays.flatMap { days in
       ofLost.showsStatistics
-        ? "; with those lost to follow-up taken as unchanged, at "
-          + Self.change(days, withLost.breakEvenPercent, seen: estimate.lostUnchanged) : nil
+        ? "; counting those lost to follow-up as unchanged, at "
+          + Self.change(days, withLost.breakEvenPercent, observed: estimate.lostUnchanged) : nil
     }
     return "break-even: at "
-      + Self.change(days, balance.breakEvenPercent, seen: estimate.pairs) + (lost ?? "")
+      + Self.change(days, balance.breakEvenPercent, observed: estimate.pairs) + (lost ?? "")
   }
 
-  /// `2.50 unhealthy days avoided in 30, 16.0 % of the mean at baseline (seen: 4.00 [2.10, 5.90])`
+  /// A change in words: `2.50 fewer unhealthy days in 30, 16.0 % of the baseline mean (observed:
+  /// 4.00 [2.10, 5.90])`.
   private static func change(
-    _ days: Double, _ percent: Double?, seen: ValuedChange
+    _ days: Double, _ percent: Double?, observed: ValuedChange
   ) -> String {
     let share = percent.map {
-      ", \(ReadableNumber.share($0, decimals: 1)) of the mean at baseline"
+      ", \(ReadableNumber.share($0, decimals: 1)) of the baseline mean"
     }
-    let found = seen.improvement.map { improvement in
-      let ends = seen.improvementInterval.map { " " + ReadableNumber.interval($0, decimals: 2) }
-      return " (seen: \(ReadableNumber.decimal(improvement, decimals: 2))\(ends ?? ""))"
+    let found = observed.improvement.map { improvement in
+      let ends = observed.improvementInterval.map { " " + ReadableNumber.interval($0, decimals: 2) }
+      return " (observed: \(ReadableNumber.decimal(improvement, decimals: 2))\(ends ?? ""))"
     }
     return "\(ReadableNumber.decimal(days, decimals: 2)) fewer unhealthy days in 30"
       + (share ?? "") + (found ?? "")

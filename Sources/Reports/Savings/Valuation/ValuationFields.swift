@@ -2,7 +2,7 @@ import Documents
 import Analysis
 import Text
 
-/// The numbers of a valuation by the keys that programs know them by, in their order.
+/// The numbers of a valuation under their CSV and JSON keys, in output order.
 enum ValuationFields {
   /// The list `valuations` of `outcomes savings --format json`.
   static func json(of estimates: [ValuationEstimate], _ disclosure: Disclosure) -> JSONValue {

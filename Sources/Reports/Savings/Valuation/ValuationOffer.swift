@@ -4,10 +4,9 @@ import Instruments
 import Records
 import Text
 
-/// A valuation ready to copy, for a program that asks for life satisfaction and has none.
+/// A valuation ready to copy, for a program that asks about life satisfaction and has none.
 enum ValuationOffer {
-  /// Nothing where there is a valuation already, no follow-up to value, or the output is to be
-  /// shared.
+  /// The valuation; empty if the program has one already or no follow-up, and in shared output.
   static func blocks(for program: Program, _ disclosure: Disclosure) -> [Block] {
     let instrument = BuiltInInstruments.onsLifeSatisfaction.id
     guard program.settings.valuations.isEmpty, program.instrument(instrument) != nil,
@@ -17,8 +16,8 @@ enum ValuationOffer {
     let lines = JSONWriter.pretty(.object(["valuations": list])).split(separator: "\n")
     return [
       .paragraph(
-        "This program asks for life satisfaction. To see what its change is worth in WELLBY, beside"
-          + " the savings and not added to them, copy this into program.json:"),
+        "This program asks about life satisfaction. To value its change in WELLBYs, beside the"
+          + " savings and not added to them, copy this into program.json:"),
       .diagram(lines.dropFirst().dropLast().map(String.init)),
     ]
   }

@@ -2,7 +2,7 @@ import Documents
 import Analysis
 import Records
 
-/// What one valuation makes of a change, for people.
+/// One valuation of a change.
 struct ValuationSection {
   private let estimate: ValuationEstimate
   private let row: DisclosedRow
@@ -16,17 +16,17 @@ struct ValuationSection {
     ofLost = estimate.rowOfLostUnchanged(disclosure)
   }
 
-  /// The sections of all valuations, and why they are not added; nothing without any.
+  /// The sections of all valuations, and the reason why they are not added; empty without any.
   static func blocks(of estimates: [ValuationEstimate], _ disclosure: Disclosure) -> [Block] {
     guard !estimates.isEmpty else { return [] }
     return estimates.flatMap { ValuationSection($0, disclosure).blocks } + [
       .paragraph(
-        "Each valuation stands for itself. They are not added to each other or to the savings, and"
+        "Each valuation is separate. They are not added to each other or to the savings, and"
           + " there is no total: two valuations of the same change would count it twice.")
     ]
   }
 
-  /// What a table of estimates by this valuation is headed with.
+  /// The caption of a table of estimates by a valuation.
   static func caption(of valuation: Valuation) -> String {
     "\(valuation.name): per participant, in \(valuation.currency)"
   }
@@ -35,11 +35,11 @@ struct ValuationSection {
   static let columns = [
     Column("pairs"), Column("improvement"), Column("each"),
     Column("95 % CI", key: "ci95", holdsIntervals: true), Column("lost to follow-up", key: "lost"),
-    Column("each, with those", key: "each_lost_unchanged"),
+    Column("each, with lost", key: "each_lost_unchanged"),
   ]
 
   /// The cells of such a table.
-  /// - Parameter estimate: as it may be computed with.
+  /// - Parameter estimate: the estimate with coarse numbers where required.
   static func cells(of estimate: ValuationEstimate, _ disclosure: Disclosure) -> [Cell] {
     let row = estimate.rowOfPairs(disclosure)
     let ofLost = estimate.rowOfLostUnchanged(disclosure)
@@ -79,15 +79,15 @@ struct ValuationSection {
     let sign = saving < 0 ? " Scores were worse than at baseline: a loss, not a gain." : ""
     return "\(money(saving)) per participant\(interval), estimated from \(people) scored on"
       + " \(estimate.instrument.id) at baseline and at \(estimate.timepoint.id)." + sign
-      + " The rate is for \(valuation.population); for anyone else it is an assumption." + lost
+      + " The rate is for \(valuation.population); for anyone else, it is an assumption." + lost
   }
 
-  /// The estimate again, with those lost to follow-up taken as unchanged.
+  /// The estimate that counts those lost to follow-up as unchanged.
   private var lost: String {
     guard estimate.lost > 0 || !ofLost.shows(.lost), ofLost.showsStatistics else { return "" }
     let people = ofLost.text(.lost, estimate.lost)
     let noun = estimate.lost == 1 ? "participant" : "participants"
-    return " With \(people) \(noun) lost to follow-up taken as unchanged, it is"
+    return " Counting \(people) \(noun) lost to follow-up as unchanged, it is"
       + " \(money(estimate.lostUnchanged.perParticipant ?? 0))\(interval(estimate.lostUnchanged))."
   }
 
@@ -111,14 +111,14 @@ struct ValuationSection {
       case .higherIsBetter: "mean at \(estimate.timepoint.id) − mean at baseline"
       }
     return .notes(
-      "How it is made",
+      "How it is computed",
       [
         "improvement in points × rate × years",
         "\(ReadableTable.text(points)) × \(price) × \(years)"
           + " = \(money(estimate.pairs.perParticipant ?? 0))",
       ] + [discount].compactMap(\.self) + [
-        "improvement: \(difference), over the participants scored at both; the interval is that of"
-          + " the paired t test"
+        "improvement: \(difference), over participants scored at both times; the interval is that"
+          + " of the paired t test"
       ])
   }
 
@@ -126,7 +126,7 @@ struct ValuationSection {
     .notes(
       "The rate",
       [
-        "\(price) per point of improvement and year", "source: \(valuation.source)",
+        "\(price) per point of improvement per year", "source: \(valuation.source)",
         "price year: \(valuation.priceYear)", "population: \(valuation.population)",
       ])
   }
