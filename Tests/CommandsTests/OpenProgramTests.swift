@@ -1,6 +1,6 @@
-import Faults
 import Foundation
 import Storage
+import TestSupport
 import XCTest
 
 @testable import Commands

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A Markdown file of the documentation, taken apart into what the tests look at.
 struct Article {

@@ -4,7 +4,7 @@ import XCTest
 @testable import Commands
 
 final class CommandReferenceTests: XCTestCase {
-  func testArticleIsMadeFromTheDefinitions() {
+  func testArticleIsMadeFromTheDefinitions() throws {
     try Golden.check(
       CommandReference.text,
       at: Documentation.catalog.appendingPathComponent("CommandReference.md"))

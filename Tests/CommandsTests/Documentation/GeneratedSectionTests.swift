@@ -75,7 +75,9 @@ final class GeneratedSectionTests: XCTestCase {
     let opening = try XCTUnwrap(text.range(of: begin), "\(article) has no section \(name)")
     let closing = try XCTUnwrap(text.range(of: end), "\(article) has no section \(name)")
     try Golden.check(
-      text[..<opening.upperBound] + "\n" + content + "\n\n" + text[closing.lowerBound...], at: url)
+      String(text[..<opening.upperBound]) + "\n" + content + "\n\n"
+        + String(text[closing.lowerBound...]),
+      at: url)
   }
 
   private static func table(_ header: [String], _ rows: [[String]]) -> String {

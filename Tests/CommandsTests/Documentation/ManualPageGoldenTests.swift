@@ -6,7 +6,7 @@ import XCTest
 
 /// The manual page of this release; `.ci/run` lets `groff` and `man` read it.
 final class ManualPageGoldenTests: XCTestCase {
-  func testPageIsMadeFromTheDefinitions() {
+  func testPageIsMadeFromTheDefinitions() throws {
     try Golden.check(ManualPage.ofThisRelease.text, at: Fixtures.url("Goldens/outcomes.1"))
   }
 }
