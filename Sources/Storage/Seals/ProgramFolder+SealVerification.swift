@@ -19,7 +19,8 @@ extension ProgramFolder {
     var found: [SealReport.File] = []
     for (file, open) in [(StoreFile.participants, open.participants), (.scores, open.scores)] {
       var walk = SealWalk(file, settings, firstLine: open.firstLine, noted: wanted)
-      // An incomplete last line was never acknowledged, and is told where the file's lines are read.
+      // An incomplete last line was never acknowledged, and is told where the file's lines are
+      // read.
       try await open.forEachPiece(threads: threads, pieceSize: pieceSize) { bytes, lines in
         SealPiece(bytes, lines, place, noted: wanted)
       } add: { piece, _ in

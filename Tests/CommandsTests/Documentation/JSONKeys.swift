@@ -2,9 +2,9 @@ import Text
 
 /// The keys that an article documents, with their types.
 ///
-/// They stand in tables whose first columns are the key and its type. A line above a table says where
-/// its keys are: “In `measures[].timepoints[]`:”, “Only in …:” or “Here and in …:”. `ATTRIBUTE`
-/// stands for any name.
+/// They stand in tables whose first columns are the key and its type. A line above a table says
+/// where its keys are: “In `measures[].timepoints[]`:”, “Only in …:” or “Here and in …:”.
+/// `ATTRIBUTE` stands for any name.
 struct JSONKeys {
   /// What an article says of a value, such as “array of numbers or null”.
   private struct Kind {
