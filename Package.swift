@@ -65,7 +65,8 @@ let package = Package(
     tests(
       of: "Commands",
       mayImport: [
-        "Text", "Instruments", "Records", "Analysis", "Storage", "Reports", "Arguments",
+        "Text", "Instruments", "Records", "Analysis", "Documents", "Storage", "Reports",
+        "Interchange", "Arguments",
       ]),
     .testTarget(
       name: "TestSupport", dependencies: testSupport, path: "Tests/Support",

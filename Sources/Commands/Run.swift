@@ -61,7 +61,7 @@ private func run(
   _ command: Command, _ arguments: ParsedArguments, _ world: World
 ) async -> ExitCode {
   do throws(Refusal) {
-    let parsed = try arguments.withFormatOfOutput(for: command.definition)
+    let read = ValueReader(arguments, world)
     guard !world.currentFolder.isEmpty else {
       throw Refusal(
         .refused,
@@ -69,8 +69,8 @@ private func run(
           "the current folder no longer exists", remedy: "go into a folder that does, and try again"
         ))
     }
-    if parsed.has(.verify) { try await OpenProgram(parsed, world).requireSeals() }
-    let code = try await command.run(parsed, world)
+    if arguments.has(.verify) { try await OpenProgram(read).requireSeals() }
+    let code = try await command.run(read, world)
     if let failure = world.console.failure { report([failure.notPrintedAfterAll], world.console) }
     return code
   } catch {

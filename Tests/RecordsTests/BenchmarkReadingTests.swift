@@ -45,7 +45,7 @@ final class BenchmarkReadingTests: XCTestCase {
           "source: “source” is missing: say who published it",
           "figures[0].day: expected 1 day or more",
           "figures[0].percent_change: give the printed percentage or the two means, not both",
-          "figures[0].instrument: “UCLA” is not an instrument id",
+          "figures[0].instrument: “UCLA” is not a valid instrument id",
           "figures[1].baseline_mean: a percentage of 0 means nothing",
           "figures[2].participants: expected 1 participant or more",
           "figures[2].percent_change: expected “percent_change” as it was printed, or"

@@ -93,7 +93,7 @@ final class ProgramSettingsJSONTests: XCTestCase {
         "timepoints: “a” stands twice",
         "timepoints: “c” lies more than a hundred years from enrollment",
         "instruments: “ucla-3” stands twice",
-        "instruments: “UCLA” is not an instrument id",
+        "instruments: “UCLA” is not a valid instrument id",
         "attributes: “site” stands twice",
         """
         attributes: “Age”: an attribute has lower-case letters, digits and _, and starts with a\

@@ -24,7 +24,7 @@ final class SavingsRateTests: XCTestCase {
         "savings.currency: must not be empty",
         "savings.caveats: expected a list of text values, found text",
         "savings.rate: a rate is not negative", "savings.months: expected more than 0 months",
-        "savings.instrument: “Healthy Days” is not an instrument id",
+        "savings.instrument: “Healthy Days” is not a valid instrument id",
         """
         savings.year: unknown key “year”
           known keys: instrument, rate, rate_range, currency, months, discount_percent, price_year, \

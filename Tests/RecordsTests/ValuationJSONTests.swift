@@ -38,7 +38,7 @@ final class ValuationJSONTests: XCTestCase {
         "[0].persistence_years: expected more than 0 years",
         "[0].timepoint: “Day 30”: a timepoint's id has lower-case letters, digits and _, and starts"
           + " with a letter",
-        "[0].instrument: “UCLA” is not an instrument id",
+        "[0].instrument: “UCLA” is not a valid instrument id",
         "[0].years: unknown key “years”\n  known keys: name, instrument, timepoint, per, rate,"
           + " currency, price_year, persistence_years, discount_percent, population, source, caveats",
         "[1]: expected an object, found a number",

@@ -19,9 +19,7 @@ package struct ChangeAnalysis: Sendable {
   ///   - table: read with its answers if reliability is to be computed.
   ///   - instruments: the instruments to analyze, by their positions in the program.
   package init(_ table: CohortColumns, _ selection: CohortSelection, instruments: [Int]) {
-    var everybody = selection
-    everybody.groupedBy = nil
-    let whole = SelectedCohort(table, everybody)
+    let whole = SelectedCohort(table, selection.ungrouped)
     let grouped = selection.groupedBy == nil ? nil : SelectedCohort(table, selection)
     program = table.program.settings.name
     self.selection = selection

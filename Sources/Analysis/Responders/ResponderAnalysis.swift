@@ -29,9 +29,7 @@ package struct ResponderAnalysis: Sendable {
     _ table: CohortColumns, _ selection: CohortSelection, _ question: ResponderQuestion,
     instruments: [Int]
   ) {
-    var everybody = selection
-    everybody.groupedBy = nil
-    let whole = SelectedCohort(table, everybody)
+    let whole = SelectedCohort(table, selection.ungrouped)
     let cohorts = [whole] + (selection.groupedBy == nil ? [] : [SelectedCohort(table, selection)])
     let program = table.program
     self.program = program.settings.name

@@ -38,6 +38,14 @@ package struct OptionDefinition: Sendable, Equatable {
     self.takesFollowingNumbers = takesFollowingNumbers
   }
 
+  /// A flag whose value is one of a few, by their raw values.
+  package init<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, valueName: String? = nil, help: String, choices: Choice.Type
+  ) {
+    self.init(
+      name, valueName: valueName, help: help, allowedValues: Choice.allCases.map(\.rawValue))
+  }
+
   /// The long form as it is typed: `--output`.
   package var flag: String { "--" + name }
 

@@ -23,23 +23,25 @@ package struct ParsedArguments: Sendable, Equatable {
   /// The values of a flag that may be repeated, in the order typed; empty where it was not given.
   package func values(of option: OptionDefinition) -> [String] { optionValues[option.name] ?? [] }
 
-  /// The same, as if the flag had been given with that value.
-  package func adding(_ value: String, for option: OptionDefinition) -> ParsedArguments {
-    var values = optionValues
-    values[option.name, default: []].append(value)
-    return ParsedArguments(optionValues: values, positionalValues: positionalValues)
-  }
-
   /// The positional's value; nil where it was left out.
   package func value(of positional: PositionalDefinition) -> String? {
     positionalValues[positional.name]
   }
 
-  /// The value of a flag that the command requires.
-  package func requiredValue(of option: OptionDefinition) -> String { value(of: option) ?? "" }
+  /// The value of a flag.
+  /// - Precondition: the command requires it, or it was given.
+  package func requiredValue(of option: OptionDefinition) -> String {
+    Self.required(value(of: option), option.flag)
+  }
 
-  /// The value of a positional that the command requires.
+  /// The value of a positional.
+  /// - Precondition: the command requires it.
   package func requiredValue(of positional: PositionalDefinition) -> String {
-    value(of: positional) ?? ""
+    Self.required(value(of: positional), positional.name)
+  }
+
+  private static func required(_ value: String?, _ name: String) -> String {
+    guard let value else { preconditionFailure("this command does not require \(name)") }
+    return value
   }
 }

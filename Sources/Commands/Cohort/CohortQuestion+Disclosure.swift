@@ -50,13 +50,15 @@ extension CohortQuestion {
   }
 }
 
-/// Says no where one person's data were to be shared.
-func refuseSharing(_ arguments: ParsedArguments) throws(Refusal) {
-  guard arguments.has(.shareRefused) else { return }
-  throw Refusal(
-    .refusedForPrivacy,
-    Diagnostic(
-      "single participants' data are not for sharing",
-      remedy: "`outcomes summary --share` and `outcomes savings --share` print what may leave the"
-        + " program"))
+extension ValueReader {
+  /// Says no where one person's data were to be shared.
+  func refuseSharing() throws(Refusal) {
+    guard arguments.has(.shareRefused) else { return }
+    throw Refusal(
+      .refusedForPrivacy,
+      Diagnostic(
+        "single participants' data are not for sharing",
+        remedy: "`outcomes summary --share` and `outcomes savings --share` print what may leave the"
+          + " program"))
+  }
 }

@@ -15,49 +15,25 @@ struct CohortQuestion {
   let policy: SmallNumberPolicy?
 
   /// - Throws: everything that is wrong with the flags, at once.
-  init(_ arguments: ParsedArguments, _ world: World) throws(Refusal) {
-    let open = try OpenProgram(arguments, world)
-    var values = ValueReader(arguments)
-    let asOf = values.date(.asOf) ?? open.folder.knownAt?.date ?? world.today()
-    let conditions = values.assignments(.where).map {
-      CohortSelection.AttributeValue(attribute: $0.name, value: $0.value)
-    }
-    let groupedBy = arguments.value(of: .by)
-    let reference = arguments.value(of: .reference)
-    if reference != nil, groupedBy == nil {
-      values.report(
-        "--reference names a group, but there are no groups",
-        remedy: "add --by with the attribute that makes them")
-    }
-    for name in conditions.map(\.attribute) + (groupedBy.map { [$0] } ?? [])
-    where !open.attributes.contains(name) {
-      values.refuseUnknown("attribute", name, known: open.attributes)
-    }
-    let known = open.program.instruments.map(\.id.rawValue)
-    let named = arguments.values(of: .onlyInstrument)
-    for name in named where !known.contains(name) {
-      values.refuseUnknown("instrument", name, known: known)
-    }
-    try values.finish()
+  init(_ read: ValueReader, in program: Reading<OpenProgram>) throws(Refusal) {
+    let (open, asOf, conditions, groupedBy, reference, instruments) = try readAll(
+      program, read.date(.asOf), read.conditions(in: program), read.groupedBy(in: program),
+      read.reference(), read.instruments(.onlyInstrument, in: program))
+    let knownAt = open.folder.knownAt
     self.open = open
-    instruments = known.indices.filter { named.isEmpty || named.contains(known[$0]) }
-    policy = arguments.has(.share) ? SmallNumberPolicy(open.program.settings.privacy) : nil
+    self.instruments = instruments
+    policy =
+      read.arguments.has(.share) ? SmallNumberPolicy(open.program.settings.privacy) : nil
     selection = CohortSelection(
-      asOf: asOf, knownAt: open.folder.knownAt, conditions: conditions, groupedBy: groupedBy,
-      reference: reference, inWindowOnly: arguments.has(.inWindow),
+      asOf: asOf ?? knownAt?.date ?? read.world.today(), knownAt: knownAt, conditions: conditions,
+      groupedBy: groupedBy, reference: reference, inWindowOnly: read.arguments.has(.inWindow),
       smallestGroup: policy?.minimum ?? 0)
   }
 
   /// The cohort's columns.
   /// - Parameter keepsAnswers: whether the answers are wanted too.
   func table(keepsAnswers: Bool = false) async throws(Refusal) -> CohortColumns {
-    let cohort: Cohort
-    do throws(Problems) {
-      cohort = try await open.folder.loadCohort(
-        open.program, keepsAnswers: keepsAnswers, threads: open.world.threads)
-    } catch {
-      throw Refusal(.refused, error.diagnostics)
-    }
+    let cohort = try await open.loadCohort(keepsAnswers: keepsAnswers)
     try refuseTooManyGroups(selection, in: cohort.table)
     open.say(cohort.notices)
     try refuseNobody(in: cohort.table.participants)
@@ -143,6 +119,45 @@ extension CohortQuestion {
         "\(attribute) has \(count) values: at most \(CohortSelection.mostGroups) groups are compared",
         remedy: "choose an attribute with fewer values, or take one row for each participant from"
           + " `outcomes export --layout wide`"))
+  }
+}
+
+extension ValueReader {
+  /// What an evaluator asks of a cohort.
+  func cohortQuestion(in open: Reading<OpenProgram>) -> Reading<CohortQuestion> {
+    Reading { () throws(Refusal) in try CohortQuestion(self, in: open) }
+  }
+
+  /// Whom `--where` asks about.
+  fileprivate func conditions(
+    in open: Reading<OpenProgram>
+  ) -> Reading<[CohortSelection.AttributeValue]> {
+    assignments(.where).map { assignment in
+      assignment.flatMap { assignment in
+        known(assignment.name, in: open).map { name in
+          CohortSelection.AttributeValue(attribute: name, value: assignment.value)
+        }
+      }
+    }.all()
+  }
+
+  /// The attribute that makes the groups.
+  fileprivate func groupedBy(in open: Reading<OpenProgram>) -> Reading<String?> {
+    value(of: .by) { known($0, in: open) }
+  }
+
+  /// An attribute that the program keeps.
+  func known(_ attribute: String, in open: Reading<OpenProgram>) -> Reading<String> {
+    open.flatMap { $0.attribute(named: attribute) }.map { _ in attribute }
+  }
+
+  /// The value whose group the others are compared with.
+  fileprivate func reference() -> Reading<String?> {
+    let reference = arguments.value(of: .reference)
+    guard reference != nil, !arguments.has(.by) else { return .success(reference) }
+    return .wrong(
+      "--reference names a group, but there are no groups",
+      remedy: "add --by with the attribute that makes them")
   }
 }
 

@@ -1,4 +1,3 @@
-import Arguments
 import Analysis
 import Records
 import Reports
@@ -13,54 +12,78 @@ enum ExplainedCommand: String, CaseIterable {
   case responders
   case models
 
+  /// Makes what the command prints.
+  /// - Parameters: the cohort, read with its answers where the command computes with them; whom it
+  ///   is asked about; the positions of the instruments.
+  typealias Answer =
+    @Sendable (CohortColumns, CohortSelection, [Int]) async -> ExplainedAnswer
+
   /// Whether it computes with answers, not only with scores.
   var needsAnswers: Bool { self == .change || self == .responders }
 
-  /// What the command would print.
-  /// - Parameters:
-  ///   - selection: the question's, with the groups that the address names.
-  ///   - words: the address; savings and responders are to the follow-up that it names.
+  /// Reads the flags that the command was given.
+  /// - Parameter words: the address; savings and responders are to the follow-up that it names.
   func answer(
-    _ question: CohortQuestion, _ selection: CohortSelection, _ table: CohortColumns,
-    words: [String], _ arguments: ParsedArguments
-  ) async throws(Refusal) -> ExplainedAnswer {
-    let program = question.open.program
+    _ read: ValueReader, in open: Reading<OpenProgram>, _ words: [String]
+  ) -> Reading<Answer> {
     switch self {
     case .summary:
-      return ExplainedAnswer(SummaryReport(await CohortSummary(table, selection), .everything))
-    case .change:
-      return ExplainedAnswer(
-        ChangeReport(ChangeAnalysis(table, selection, instruments: question.instruments)))
-    case .attrition:
-      return ExplainedAnswer(
-        AttritionReport(AttritionSummary(table, selection, instruments: question.instruments)))
-    case .benchmark:
-      return ExplainedAnswer(
-        await BenchmarkReport(
-          table, selection, beside: try Command.benchmarks(arguments, question.open.world)))
-    case .savings:
-      let followUp =
-        try question.followUp(arguments)
-        ?? program.timepoints.dropFirst().map(\.id).first { words.contains($0.rawValue) }
-      return ExplainedAnswer(
-        SavingsReport(
-          SavingsAnalysis(
-            table, selection, timepoint: followUp, cost: try question.programCost(arguments))))
-    case .responders:
-      var criteria = try RespondersFlags(arguments, question).question
-      let later = program.timepoints.indices.dropFirst()
-      if let named = later.first(where: { words.contains(program.timepoints[$0].id.rawValue) }) {
-        criteria.followUp = .timepoint(named)
-      } else if words.contains(FollowUpChoice.keyOfLast) {
-        criteria.followUp = .lastOfEach
+      return .success { table, selection, _ in
+        ExplainedAnswer(SummaryReport(await CohortSummary(table, selection), .everything))
       }
-      let analysis = ResponderAnalysis(
-        table, selection, criteria, instruments: question.instruments)
-      return ExplainedAnswer(RespondersReport(analysis), responders: analysis)
+    case .change:
+      return .success { table, selection, instruments in
+        ExplainedAnswer(
+          ChangeReport(ChangeAnalysis(table, selection, instruments: instruments)))
+      }
+    case .attrition:
+      return .success { table, selection, instruments in
+        ExplainedAnswer(
+          AttritionReport(AttritionSummary(table, selection, instruments: instruments)))
+      }
+    case .benchmark:
+      return read.benchmarks().map { published in
+        { table, selection, _ in
+          ExplainedAnswer(await BenchmarkReport(table, selection, beside: published))
+        }
+      }
+    case .savings:
+      return Reading { () throws(Refusal) in
+        let (open, followUp, cost) = try readAll(
+          open, read.followUp(in: open), read.programCost())
+        let named = open.program.followUp(namedIn: words).map { open.program.timepoints[$0].id }
+        return { table, selection, _ in
+          ExplainedAnswer(
+            SavingsReport(
+              SavingsAnalysis(table, selection, timepoint: followUp ?? named, cost: cost)))
+        }
+      }
+    case .responders:
+      return Reading { () throws(Refusal) in
+        let (open, question) = try readAll(open, read.responderQuestion(in: open))
+        var criteria = question
+        if let named = open.program.followUp(namedIn: words) {
+          criteria.followUp = .timepoint(named)
+        } else if words.contains(FollowUpChoice.keyOfLast) {
+          criteria.followUp = .lastOfEach
+        }
+        return { [criteria] table, selection, instruments in
+          let analysis = ResponderAnalysis(table, selection, criteria, instruments: instruments)
+          return ExplainedAnswer(RespondersReport(analysis), responders: analysis)
+        }
+      }
     case .models:
-      let analysis = await ModelAnalysis(
-        table, selection, instruments: question.instruments, ModelOptions(arguments))
-      return ExplainedAnswer(ModelReport(analysis), models: analysis)
+      return .success { [options = read.modelOptions] table, selection, instruments in
+        let analysis = await ModelAnalysis(table, selection, instruments: instruments, options)
+        return ExplainedAnswer(ModelReport(analysis), models: analysis)
+      }
     }
+  }
+}
+
+extension Program {
+  /// The position of the first later timepoint that is among the words of an address.
+  fileprivate func followUp(namedIn words: [String]) -> Int? {
+    timepoints.indices.dropFirst().first { words.contains(timepoints[$0].id.rawValue) }
   }
 }

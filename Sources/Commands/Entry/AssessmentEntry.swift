@@ -1,145 +1,130 @@
 import Arguments
 import Instruments
 import Records
-import Storage
 import Text
 
-/// What was typed about one assessment, checked against the program.
+/// What was typed about one assessment, checked against the program and the participant.
 struct AssessmentEntry {
-  let participant: ParticipantID
+  /// What was entered.
+  enum Content {
+    /// One code an item, nil where it was not answered.
+    case answers([Int?])
+    case total(Double)
+
+    /// What an assessment holds.
+    init(of assessment: Assessment) {
+      if assessment.answers == nil, let total = assessment.score {
+        self = .total(total)
+      } else {
+        self = .answers(assessment.answers ?? [])
+      }
+    }
+  }
+
+  let participant: Participant
   let key: AssessmentKey
   let date: CalendarDate
-  /// One code an item; nil where a total was entered.
-  let answers: [Int?]?
+  let content: Content
   /// What the answers come to, or the total.
   let score: Score
 
-  /// - Parameter replaced: what the entry takes the place of, whose day, and whose answers or
-  ///   total, stay where no others were typed.
-  /// - Throws: everything that is wrong, at once; with what was typed, what the participant's lines
-  ///   say no to. Where nothing else is wrong, that is left to `enrolledParticipant`.
+  /// - Parameters:
+  ///   - participant: whom it is about.
+  ///   - replaced: what the entry takes the place of, whose day and content stay where no others
+  ///     were typed; nil where it takes the place of nothing.
+  /// - Throws: everything that is wrong, at once.
   init(
-    _ arguments: ParsedArguments, _ open: OpenProgram, replacing replaced: Assessment? = nil
+    _ read: ValueReader, of participant: Reading<Participant>,
+    replacing replaced: Reading<Assessment>? = nil, in open: OpenProgram
   ) throws(Refusal) {
-    var reader = ValueReader(arguments)
-    let id = reader.participantID()
-    let today = open.world.today()
-    let date = reader.date(.date) ?? replaced?.date ?? today
-    let key = AssessmentKey(&reader, open.program)
-    var (answers, total) = Self.typed(&reader, key?.instrument)
-    if !arguments.has(.answers), !arguments.has(.score), let replaced {
-      answers = replaced.answers
-      total = answers == nil ? replaced.score : nil
-    }
-    let future = Self.problems(withFuture: date, today: today)
-    if let id, reader.hasProblems || !future.isEmpty {
-      reader.refuse(Self.problems(of: id, open, on: future.isEmpty ? date : nil))
-    }
-    reader.refuse(future)
-    try reader.finish()
-    guard let id, let key else { throw Refusal(.wrongCommandLine, []) }
-    participant = id
-    self.key = key
-    self.date = date
-    self.answers = answers
-    let rule = open.program.missingItemRule(for: key.instrument)
-    score =
-      total.map { Score(outcome: .scored($0), answered: 0, of: 0) }
-      ?? key.instrument.score(answers: answers ?? [], missingItems: rule)
-  }
-
-  /// The participant, as the lines of an open store say.
-  /// - Throws: where nobody is enrolled as that, or did not take part on the day of the entry.
-  func enrolledParticipant(
-    _ open: OpenProgram, _ writer: inout StoreWriter
-  ) throws(Problems) -> Participant {
-    let participant = try open.participant(participant, in: &writer)
-    let problems = Self.problems(with: date, participant)
-    guard problems.isEmpty else { throw Problems(problems) }
-    return participant
-  }
-
-  /// What the participant's lines say no to.
-  /// - Parameter date: the day of the entry; nil where it is not to be looked at.
-  private static func problems(
-    of id: ParticipantID, _ open: OpenProgram, on date: CalendarDate?
-  ) -> [Diagnostic] {
-    do throws(Problems) {
-      let participant = try open.participant(id)
-      return date.map { problems(with: $0, participant) } ?? []
-    } catch {
-      return error.diagnostics
+    let usualDate = replaced?.map(\.date) ?? .success(read.world.today())
+    (self.participant, key, date, content) = try readAll(
+      participant, read.assessmentKey(in: open),
+      read.assessmentDate(of: participant, else: usualDate),
+      read.content(replacing: replaced, in: open))
+    switch content {
+    case .total(let total): score = Score(outcome: .scored(total), answered: 0, of: 0)
+    case .answers(let answers):
+      score = key.instrument.score(
+        answers: answers, missingItems: open.program.missingItemRule(for: key.instrument))
     }
   }
 
-  /// The answers or the total that were typed, checked against the instrument.
-  private static func typed(
-    _ reader: inout ValueReader, _ instrument: Instrument?
-  ) -> (answers: [Int?]?, total: Double?) {
-    let answers = answers(&reader, instrument)
-    let total = total(&reader)
-    if let instrument {
-      reader.refuse(answers.map(instrument.validate(answers:)) ?? [])
-      reader.refuse(total.map(instrument.validate(score:)) ?? [])
-    }
-    return (answers, total)
-  }
-
-  private static func answers(
-    _ reader: inout ValueReader, _ instrument: Instrument?
-  ) -> [Int?]? {
-    guard let text = reader.arguments.value(of: .answers) else { return nil }
-    if let answers = TypedAnswers.parse(text, for: instrument) { return answers }
-    reader.report(
-      "“\(text)” is not a valid list of answers",
-      remedy: "write one number an item, and “.” for an item that was not answered: --answers 2,1,."
-    )
-    return nil
-  }
-
-  private static func total(_ reader: inout ValueReader) -> Double? {
-    guard let text = reader.arguments.value(of: .score) else { return nil }
-    if let total = DecimalText.parse(typed: text) { return total }
-    reader.report("“\(text)” is not a valid number", remedy: "write the total: --score 6")
-    return nil
-  }
-
-  private static func problems(
-    withFuture date: CalendarDate, today: CalendarDate
-  ) -> [Diagnostic] {
-    guard date > today else { return [] }
-    return [Diagnostic("\(date) is in the future: today is \(today)", remedy: "check the year")]
-  }
-
-  private static func problems(
-    with date: CalendarDate, _ participant: Participant
-  ) -> [Diagnostic] {
-    if date < participant.enrolledOn {
-      return [
-        Diagnostic(
-          "\(date) is before \(participant.id) was enrolled, on \(participant.enrolledOn)",
-          remedy: "check both days; the day of enrollment is changed by `outcomes update`")
-      ]
-    }
-    guard let withdrawnOn = participant.withdrawnOn, date > withdrawnOn else { return [] }
-    return [
-      Diagnostic(
-        "\(date) is after \(participant.id) withdrew, on \(withdrawnOn): it would not count",
-        remedy: "give the day it was filled in with --date, or enroll them again with"
-          + " `outcomes enroll \(participant.id)`")
-    ]
-  }
-}
-
-extension AssessmentEntry {
   var timepoint: Timepoint { key.timepoint }
   var instrument: Instrument { key.instrument }
+
+  /// One code an item; nil where a total was entered.
+  var answers: [Int?]? { if case .answers(let answers) = content { answers } else { nil } }
 
   /// The line to write.
   func assessment(_ action: AssessmentAction, reason: String, _ world: World) -> Assessment {
     Assessment(
-      participant: participant, timepoint: timepoint.id, instrument: instrument.id, date: date,
+      participant: participant.id, timepoint: timepoint.id, instrument: instrument.id, date: date,
       answers: answers, score: score.value, action: action, recordedAt: world.now(),
       recordedBy: world.recordedBy, reason: reason)
+  }
+}
+
+extension ValueReader {
+  /// What was typed about one assessment.
+  func assessmentEntry(
+    of participant: Reading<Participant>, replacing replaced: Reading<Assessment>? = nil,
+    in open: OpenProgram
+  ) -> Reading<AssessmentEntry> {
+    Reading { () throws(Refusal) in
+      try AssessmentEntry(self, of: participant, replacing: replaced, in: open)
+    }
+  }
+
+  /// The day of an assessment, which lies within the participation and not in the future.
+  /// - Parameter usual: the day where none was typed.
+  fileprivate func assessmentDate(
+    of participant: Reading<Participant>, else usual: Reading<CalendarDate>
+  ) -> Reading<CalendarDate> {
+    date(.date).flatMap { $0.map(Reading.success) ?? usual }.flatMap(notInFuture).flatMap { date in
+      guard case .success(let participant) = participant,
+        let problem = participant.problem(withAssessmentOn: date)
+      else { return .success(date) }
+      return .refused(problem)
+    }
+  }
+
+  /// The answers or the total that were typed, else those of what is replaced.
+  fileprivate func content(
+    replacing replaced: Reading<Assessment>?, in open: OpenProgram
+  ) -> Reading<AssessmentEntry.Content> {
+    if let replaced, !arguments.has(.answers), !arguments.has(.score) {
+      return replaced.map(AssessmentEntry.Content.init)
+    }
+    let instrument = try? instrument(in: open).get()
+    if arguments.has(.answers) {
+      let text = arguments.requiredValue(of: .answers)
+      return Reading.of(
+        TypedAnswers.parse(text, for: instrument), else: "“\(text)” is not a valid list of answers",
+        remedy:
+          "write one number an item, and “.” for an item that was not answered: --answers 2,1,."
+      ).unless { instrument?.validate(answers: $0) ?? [] }.map(AssessmentEntry.Content.answers)
+    }
+    let text = arguments.requiredValue(of: .score)
+    return Reading.of(
+      DecimalText.parse(typed: text), else: "“\(text)” is not a valid number",
+      remedy: "write the total: --score 6"
+    ).unless { instrument?.validate(score: $0) ?? [] }.map(AssessmentEntry.Content.total)
+  }
+}
+
+extension Participant {
+  /// What is wrong with an assessment on that day; nil where nothing is.
+  fileprivate func problem(withAssessmentOn date: CalendarDate) -> Diagnostic? {
+    if date < enrolledOn {
+      return Diagnostic(
+        "\(date) is before \(id) was enrolled, on \(enrolledOn)",
+        remedy: "check both days; the day of enrollment is changed by `outcomes update`")
+    }
+    guard let withdrawnOn, date > withdrawnOn else { return nil }
+    return Diagnostic(
+      "\(date) is after \(id) withdrew, on \(withdrawnOn): it would not count",
+      remedy: "give the day it was filled in with --date, or enroll them again with"
+        + " `outcomes enroll \(id)`")
   }
 }

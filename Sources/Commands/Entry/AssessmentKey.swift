@@ -1,5 +1,7 @@
+import Arguments
 import Instruments
 import Records
+import Storage
 import Text
 
 /// The timepoint and the instrument that were typed.
@@ -7,46 +9,87 @@ struct AssessmentKey {
   let timepoint: Timepoint
   let instrument: Instrument
 
-  /// Nil where the program has none of that name, which the reader then refuses.
-  init?(_ reader: inout ValueReader, _ program: Program) {
-    let timepointName = reader.arguments.requiredValue(of: .timepoint)
-    let instrumentName = reader.arguments.requiredValue(of: .instrument)
-    let timepoint = program.timepoints.first { $0.id.rawValue == timepointName }
-    let instrument = program.instruments.first { $0.id.rawValue == instrumentName }
-    if timepoint == nil {
-      reader.refuseUnknown(
-        "timepoint", timepointName, known: program.timepoints.map(\.id.rawValue))
-    }
-    if instrument == nil {
-      reader.refuseUnknown(
-        "instrument", instrumentName, known: program.instruments.map(\.id.rawValue))
-    }
-    guard let timepoint, let instrument else { return nil }
-    self.timepoint = timepoint
-    self.instrument = instrument
-  }
-
-  /// The participant's assessment of this key that counts, if there is one.
-  func find(in known: [Assessment]) -> Assessment? {
-    known.first { $0.timepoint == timepoint.id && $0.instrument == instrument.id }
-  }
-
-  /// The same, where there must be one.
-  func require(in known: [Assessment], of id: ParticipantID) throws(Problems) -> Assessment {
-    if let existing = find(in: known) { return existing }
-    throw Problems(
+  /// The participant's assessment of this key that counts.
+  /// - Parameter history: the participant's lines, in the order of the file.
+  /// - Throws: where there is none.
+  func require(
+    in history: [Assessment], of participant: Participant
+  ) throws(Refusal) -> Assessment {
+    if let counting = find(in: history) { return counting }
+    throw Refusal(
+      .refused,
       Diagnostic(
-        "\(id) has no \(instrument.name) at \(timepoint.id)",
-        remedy: "enter it with `outcomes record`, or see `outcomes show \(id)`"))
+        "\(participant.id) has no \(instrument.name) at \(timepoint.id)",
+        remedy: "enter it with `outcomes record`, or see `outcomes show \(participant.id)`"))
   }
 
   /// Refuses where there is one already.
-  func refuseSecond(in known: [Assessment], of id: ParticipantID) throws(Problems) {
-    guard let existing = find(in: known) else { return }
-    let score = existing.score.map(Confirmation.shown) ?? "not scorable"
-    throw Problems(
+  /// - Parameter history: the participant's lines, in the order of the file.
+  func refuseSecond(in history: [Assessment], of participant: Participant) throws(Refusal) {
+    guard let counting = find(in: history) else { return }
+    let id = participant.id
+    let score = counting.score.map(Confirmation.shown) ?? "not scorable"
+    throw Refusal(
+      .refused,
       Diagnostic(
-        "\(id) has \(instrument.name) at \(timepoint.id) already: \(score), on \(existing.date)",
+        "\(id) has \(instrument.name) at \(timepoint.id) already: \(score), on \(counting.date)",
         remedy: "to change it, use `outcomes correct \(id) \(timepoint.id) \(instrument.id)`"))
+  }
+
+  private func find(in history: [Assessment]) -> Assessment? {
+    Assessment.latest(history).first {
+      $0.timepoint == timepoint.id && $0.instrument == instrument.id
+    }
+  }
+}
+
+extension ValueReader {
+  /// The timepoint and the instrument.
+  func assessmentKey(in open: OpenProgram) -> Reading<AssessmentKey> {
+    Reading { () throws(Refusal) in
+      let (timepoint, instrument) = try readAll(
+        open.timepoint(named: arguments.requiredValue(of: .timepoint)), instrument(in: open))
+      return AssessmentKey(timepoint: timepoint, instrument: instrument)
+    }
+  }
+
+  /// The instrument.
+  func instrument(in open: OpenProgram) -> Reading<Instrument> {
+    open.instrument(named: arguments.requiredValue(of: .instrument))
+      .map { open.program.instruments[$0] }
+  }
+
+  /// The participant, who is enrolled, or was.
+  func participant(
+    in open: OpenProgram, _ writer: inout StoreWriter
+  ) -> Reading<Participant> {
+    participantID().flatMap { id in
+      Reading { () throws(Refusal) in try open.participant(id, in: &writer) }
+    }
+  }
+
+  /// The assessment that counts, of the participant, the timepoint and the instrument.
+  /// - Parameter history: the participant's lines, in the order of the file.
+  func counting(
+    in history: Reading<[Assessment]>, of participant: Reading<Participant>, in open: OpenProgram
+  ) -> Reading<Assessment> {
+    Reading { () throws(Refusal) in
+      let (participant, key, history) = try readAll(
+        participant, assessmentKey(in: open), history)
+      return try key.require(in: history, of: participant)
+    }
+  }
+}
+
+extension OpenProgram {
+  /// A participant's lines about assessments, in the order of the file.
+  func history(
+    of participant: Reading<Participant>, in writer: inout StoreWriter
+  ) -> Reading<[Assessment]> {
+    participant.flatMap { participant in
+      Reading { () throws(Refusal) in
+        try refusing(try writer.assessments(of: participant.id, program))
+      }
+    }
   }
 }

@@ -5,7 +5,6 @@ import Text
 /// What a person reads after an assessment was written: what changed, and what is known now.
 struct Confirmation {
   private let entry: AssessmentEntry
-  private let participant: Participant
   /// The participant's assessments that counted before.
   private let known: [Assessment]
   /// What the entry took the place of; nil where there was nothing.
@@ -18,11 +17,10 @@ struct Confirmation {
   ///   - line: the line that was written.
   ///   - replaced: the line that it corrects; nil where it corrects none.
   init(
-    _ entry: AssessmentEntry, of participant: Participant, _ history: [Assessment],
-    _ line: Assessment, _ program: Program, replaced: Assessment? = nil
+    _ entry: AssessmentEntry, _ history: [Assessment], _ line: Assessment, _ program: Program,
+    replaced: Assessment? = nil
   ) {
     self.entry = entry
-    self.participant = participant
     self.replaced = replaced
     known = Assessment.latest(history)
     baseline = program.settings.baseline.id
@@ -38,7 +36,7 @@ struct Confirmation {
   }
 
   private var scoreLine: String {
-    var line = "\(participant.id) · \(entry.timepoint.id) · \(entry.instrument.name)"
+    var line = "\(entry.participant.id) · \(entry.timepoint.id) · \(entry.instrument.name)"
     line += entry.score.value.map { " = \(Self.shown($0))" } ?? ""
     if let note = entry.score.note { line += entry.score.value == nil ? " \(note)" : ", \(note)" }
     return line + correction + change
@@ -61,7 +59,7 @@ struct Confirmation {
   }
 
   private var windowLine: [String] {
-    let enrolledOn = participant.enrolledOn
+    let enrolledOn = entry.participant.enrolledOn
     if entry.timepoint.contains(entry.date, enrolledOn: enrolledOn) { return [] }
     let opens = entry.timepoint.opens(enrolledOn: enrolledOn)
     let closes = entry.timepoint.closes(enrolledOn: enrolledOn)

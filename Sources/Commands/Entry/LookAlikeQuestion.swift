@@ -38,15 +38,16 @@ private struct LookAlikeQuestion {
 extension OpenProgram {
   /// Asks whether an id or a value that looks like one that the program has is another one, and
   /// refuses where it is not, or where nobody can be asked. `--distinct` says so beforehand.
-  /// - Parameter values: what was typed, by the attribute's position in the program.
   func refuseLookAlikes(
-    of id: ParticipantID, _ values: [Int: String], _ arguments: ParsedArguments
+    of id: ParticipantID, _ typed: AttributeValues, _ arguments: ParsedArguments
   ) throws(Refusal) {
     guard !arguments.has(.distinct) else { return }
-    let table = try refusing { () throws(Problems) in try folder.participants(program) }
+    let table = try refusing(try folder.participants(program))
     let questions =
       idQuestion(id, table)
-      + values.sorted { $0.key < $1.key }.flatMap { valueQuestion($0.value, of: $0.key, id, table) }
+      + typed.values.sorted { $0.key < $1.key }.flatMap {
+        valueQuestion($0.value, of: $0.key, id, table)
+      }
     let refused = questions.filter { world.console.confirms($0.question) != true }
     guard refused.isEmpty else { throw Refusal(.refused, refused.map(\.diagnostic)) }
   }

@@ -20,37 +20,34 @@ extension FileError {
 
 /// Where a command's data goes: the standard output, or the file that `-o` names.
 struct Output {
-  private let arguments: ParsedArguments
+  /// The format asked for; a table for people where nothing was said.
+  let format: ReportFormat
+  /// The file as it was typed; nil for the standard output.
+  private let path: String?
   private let world: World
 
-  init(_ arguments: ParsedArguments, _ world: World) {
-    self.arguments = arguments
-    self.world = world
-  }
-
-  /// The format asked for; a table for people where nothing was said.
-  var format: ReportFormat {
-    arguments.value(of: .format).flatMap(ReportFormat.init(rawValue:)) ?? .table
+  init(_ read: ValueReader, as format: ReportFormat = .table) {
+    self.format = format
+    path = read.arguments.value(of: .output).flatMap { $0 == "-" ? nil : $0 }
+    world = read.world
   }
 
   /// Prints an answer in the format asked for.
   func print(_ answer: some Reportable) throws(Refusal) {
-    try refusing { () throws(Problems) in
+    try refusing(
       try write { destination throws(Problems) in
         try answer.write(as: format) { piece throws(Problems) in try destination.write(piece) }
-      }
-    }
+      })
   }
 
   /// Prints texts as they are, each on lines of its own.
   func print(paragraphs: [String]) throws(Refusal) {
-    try refusing { () throws(Problems) in
+    try refusing(
       try write { destination throws(Problems) in
         for text in paragraphs {
           try destination.write(Array((VisibleText.lines(text) + "\n").utf8))
         }
-      }
-    }
+      })
   }
 
   /// Lets `body` write piece by piece. Where it fails, a file that `-o` names stays what it was.
@@ -67,9 +64,7 @@ struct Output {
 
   /// Where to write piece by piece; whoever opens it ends it, with `finish` or with `discard`.
   func open() throws(Problems) -> Destination {
-    guard let path = arguments.value(of: .output), path != "-" else {
-      return .console(world.console)
-    }
+    guard let path else { return .console(world.console) }
     return .file(try FileReplacement(output: world.absolutePath(path), world.files))
   }
 
@@ -94,5 +89,12 @@ struct Output {
     func discard() {
       if case .file(let file) = self { file.discard() }
     }
+  }
+}
+
+extension ValueReader {
+  /// Where a report goes, and in which format.
+  func output() -> Reading<Output> {
+    format(.format).map { Output(self, as: $0 ?? .table) }
   }
 }

@@ -5,7 +5,7 @@ import Documents
 extension OptionDefinition {
   static let format = OptionDefinition(
     "format", help: "the form of what is printed; else what FILE ends in, else table",
-    allowedValues: ReportFormat.allCases.map(\.rawValue))
+    choices: ReportFormat.self)
 
   static let output = OptionDefinition(
     "output", letter: "o", valueName: "FILE",

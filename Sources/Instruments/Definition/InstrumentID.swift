@@ -14,6 +14,11 @@ package struct InstrumentID: RawRepresentable, Hashable, Comparable, Sendable,
     self.rawValue = rawValue
   }
 
+  /// The message about a text that is not a valid id.
+  package static func notValid(_ text: String) -> String {
+    "“\(text)” is not a valid instrument id"
+  }
+
   /// An id that stands in this program's own data; a test shows that each is valid.
   init(builtIn id: StaticString) {
     rawValue = id.description

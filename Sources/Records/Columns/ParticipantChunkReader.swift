@@ -145,7 +145,7 @@ package struct ParticipantChunkReader: Sendable {
   /// of the piece.
   private func unknownParticipant(_ row: Int, in chunk: ParticipantChunk) -> Diagnostic {
     Diagnostic(
-      "nobody is enrolled as “\(chunk.id(row))” before this line",
+      UnknownName.participant(chunk.id(row)) + " before this line",
       at: SourceLocation(file: walk.file, line: chunk.rows[row].line, column: 1),
       remedy: "a line that enrolls them must come first")
   }

@@ -62,7 +62,7 @@ extension Benchmark.Figure {
     }
     let instrument = InstrumentID(rawValue: name)
     if instrument == nil, !name.isEmpty {
-      reader.report("“\(name)” is not an instrument id", at: "instrument")
+      reader.report(InstrumentID.notValid(name), at: "instrument")
     }
     guard let instrument, reader.problems.count == before else { return nil }
     if let percent {

@@ -107,7 +107,7 @@ package struct SavingsRate: Sendable, Equatable {
     }
     if months <= 0 { reader.report("expected more than 0 months", at: "months") }
     guard let id = InstrumentID(rawValue: name) else {
-      if !name.isEmpty { reader.report("“\(name)” is not an instrument id", at: "instrument") }
+      if !name.isEmpty { reader.report(InstrumentID.notValid(name), at: "instrument") }
       return nil
     }
     instrument = id

@@ -27,7 +27,7 @@ extension Valuation {
     }
     let id = InstrumentID(rawValue: instrumentName)
     if id == nil, !instrumentName.isEmpty {
-      reader.report("“\(instrumentName)” is not an instrument id", at: "instrument")
+      reader.report(InstrumentID.notValid(instrumentName), at: "instrument")
     }
     guard let id, let unit else { return nil }
     instrument = id

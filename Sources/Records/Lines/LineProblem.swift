@@ -97,13 +97,13 @@ struct LineProblem {
     case .unknownParticipant:
       // No near miss: the scores of one participant must not be given to another.
       return (
-        "nobody is enrolled as “\(value)”",
+        UnknownName.participant(value),
         value.isEmpty
           ? "the participant's id belongs here"
           : "if their enrollment was lost, enroll them again with `outcomes enroll \(value)`"
       )
-    case .unknownTimepoint: return ("this program has no timepoint “\(value)”", oneOf)
-    case .unknownInstrument: return ("this program has no instrument “\(value)”", oneOf)
+    case .unknownTimepoint: return (UnknownName.of("timepoint", value), oneOf)
+    case .unknownInstrument: return (UnknownName.of("instrument", value), oneOf)
     case .unknownAction: return ("“\(value)” is not an action", oneOf)
     case .invalidDate:
       return ("“\(value)” is not a date", "a day that exists, as YYYY-MM-DD")

@@ -76,7 +76,7 @@ extension ProgramSettings {
     case "timepoints": changed.timepoints = try timepoints(with: name)
     default:
       guard let id = InstrumentID(rawValue: name) else {
-        throw Problems(Diagnostic("“\(name)” is not a valid instrument id"))
+        throw Problems(Diagnostic(InstrumentID.notValid(name)))
       }
       if instruments.contains(id) { return self }
       changed.instruments.append(id)

@@ -131,7 +131,7 @@ extension ProgramSettings {
     }
     return names.compactMap { name in
       if let id = InstrumentID(rawValue: name) { return id }
-      reader.report("“\(name)” is not an instrument id", at: "instruments")
+      reader.report(InstrumentID.notValid(name), at: "instruments")
       return nil
     }
   }
@@ -154,7 +154,8 @@ extension ProgramSettings {
     return rules
   }
 
-  private static func repeatedElements(_ names: [String]) -> [String] {
+  /// The names that stand in a list more than once, each once, sorted.
+  package static func repeatedElements(_ names: [String]) -> [String] {
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     return counts.filter { $0.value > 1 }.keys.sorted()
   }

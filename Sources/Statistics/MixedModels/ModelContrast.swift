@@ -2,13 +2,13 @@
 /// them.
 package struct DegreesOfFreedomMethod: Sendable, Equatable {
   /// The published approximation.
-  package enum Approximation: Sendable {
-    /// The standard error is not adjusted: Giesbrecht & Burns (1985), doi 10.2307/2530882.
-    case satterthwaite
+  package enum Approximation: String, CaseIterable, Sendable {
     /// The standard error is adjusted for the estimation of the scores' covariance: Kenward & Roger
     /// (1997), doi 10.2307/2533558. For a single contrast the degrees of freedom are
     /// Satterthwaite's.
-    case kenwardRoger
+    case kenwardRoger = "kenward-roger"
+    /// The standard error is not adjusted: Giesbrecht & Burns (1985), doi 10.2307/2530882.
+    case satterthwaite
   }
 
   /// The information from which the uncertainty of the covariance parameters is computed.

@@ -6,13 +6,13 @@
 /// and groups are numbered from 0. R: `nlme::gls(corSymm, varIdent)`, `mmrm(us(visit | id))`.
 package struct RepeatedMeasuresModel: Sendable {
   /// The assumption about the groups' means at baseline.
-  package enum Baseline: Sendable {
-    /// Each group has its own mean at baseline, as in an evaluation of sites.
-    case separate
+  package enum Baseline: String, CaseIterable, Sendable {
     /// All groups have the same mean at baseline, as after randomization: constrained longitudinal
     /// data analysis, Liang & Zeger (2000), "Longitudinal data analysis of continuous and discrete
     /// responses for pre-post designs", Sankhyā B 62.
     case common
+    /// Each group has its own mean at baseline, as in an evaluation of sites.
+    case separate
   }
 
   /// The fitted model.

@@ -30,10 +30,13 @@ struct ExplainedNumbers {
     let invocation = try CommandLineParser.parse(
       ["explain"] + words, commands: Command.all)
     guard case .run(_, let arguments) = invocation else { throw CocoaError(.featureUnsupported) }
-    let question = try CohortQuestion(arguments, world)
+    let read = ValueReader(arguments, world)
+    let program = read.program()
+    let question = try CohortQuestion(read, in: program)
     let table = try await question.table(keepsAnswers: command.needsAnswers)
     let selection = question.selection
-    let answer = try await command.answer(question, selection, table, words: [], arguments)
+    let answer = await (try command.answer(read, in: program, []).get())(
+      table, selection, question.instruments)
     self.command = command.rawValue
     self.table = table
     self.answer = answer

@@ -8,7 +8,5 @@ final class ExportLayoutTests: XCTestCase {
       ExportLayout.allCases.map(\.rawValue), ["long", "wide", "items", "history", "participants"])
     XCTAssertEqual(
       ExportLayout.allCases.filter { !$0.formats.contains(.csv) }.map(\.rawValue), ["participants"])
-    XCTAssertEqual(
-      ExportLayout.allCases.filter(\.needsAnswers).map(\.rawValue), ["items", "participants"])
   }
 }

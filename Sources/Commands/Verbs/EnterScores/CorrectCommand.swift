@@ -24,41 +24,31 @@ extension Command {
           "outcomes correct P001 day30 ucla-3 --date 2026-02-03 --reason 'typed the wrong day'",
           "The same answers, given a day earlier"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let open = try OpenProgram(arguments, world)
-    let reason = try reason(of: arguments)
-    while true {
-      let seen = try open.assessment(arguments)
-      let entry = try AssessmentEntry(arguments, open, replacing: seen)
+  ) { read, world throws(Refusal) in
+    let open = try OpenProgram(read)
+    let confirmation = try open.enter { writer throws(Refusal) in
+      let participant = read.participant(in: open, &writer)
+      let history = open.history(of: participant, in: &writer)
+      let replaced = read.counting(in: history, of: participant, in: open)
+      let (entry, lines, counting, reason, _) = try readAll(
+        read.assessmentEntry(of: participant, replacing: replaced, in: open), history, replaced,
+        read.requiredText(.reason), read.refuseNothingToChange())
+      try entry.refuseSameDate(as: counting, read.arguments)
       let line = entry.assessment(.correct, reason: reason, world)
-      let written: (Participant, [Assessment])? = try open.write { writer throws(Problems) in
-        let participant = try entry.enrolledParticipant(open, &writer)
-        let history = try writer.assessments(of: participant.id, open.program)
-        let counting = try entry.key.require(in: Assessment.latest(history), of: participant.id)
-        // What stays as it was is what counts now: somebody else may have changed it meanwhile.
-        guard counting == seen else { return nil }
-        try entry.refuseSameDate(as: counting, arguments)
-        try writer.append(line)
-        return (participant, history)
-      }
-      guard let (participant, history) = written else { continue }
-      Confirmation(entry, of: participant, history, line, open.program, replaced: seen)
-        .print(to: world.console)
-      return .done
+      try refusing(try writer.append(line))
+      return Confirmation(entry, lines, line, open.program, replaced: counting)
     }
+    confirmation.print(to: world.console)
+    return .done
   }
+}
 
-  private static func reason(of arguments: ParsedArguments) throws(Refusal) -> String {
-    var values = ValueReader(arguments)
-    let reason = values.text(.reason)
+extension ValueReader {
+  fileprivate func refuseNothingToChange() -> Reading<Void> {
     let changes: [OptionDefinition] = [.answers, .score, .rightDate]
-    if !changes.contains(where: arguments.has) {
-      values.report(
-        "nothing to change",
-        remedy: "give one of " + changes.map(\.synopsis).joined(separator: ", "))
-    }
-    try values.finish()
-    return reason
+    return refuse(
+      if: !changes.contains(where: arguments.has), "nothing to change",
+      remedy: "give one of " + changes.map(\.synopsis).joined(separator: ", "))
   }
 }
 
@@ -66,25 +56,13 @@ extension AssessmentEntry {
   /// Refuses a correction of the date alone that leaves the date as it was.
   fileprivate func refuseSameDate(
     as counting: Assessment, _ arguments: ParsedArguments
-  ) throws(Problems) {
+  ) throws(Refusal) {
     guard !arguments.has(.answers), !arguments.has(.score), counting.date == date else { return }
-    throw Problems(
+    throw Refusal(
+      .refused,
       Diagnostic(
-        "nothing to change: \(instrument.name) of \(participant) at \(timepoint.id) has the date"
+        "nothing to change: \(instrument.name) of \(participant.id) at \(timepoint.id) has the date"
           + " \(date) already", remedy: "give another --date"))
-  }
-}
-
-extension OpenProgram {
-  /// The assessment that is to be corrected, nil where anything about it is wrong: that is said
-  /// later, together with everything else.
-  fileprivate func assessment(_ arguments: ParsedArguments) throws(Refusal) -> Assessment? {
-    var reader = ValueReader(arguments)
-    guard let key = AssessmentKey(&reader, program),
-      let id = ParticipantID(rawValue: arguments.requiredValue(of: .participant))
-    else { return nil }
-    let history = try refusing { () throws(Problems) in try folder.assessments(of: id, program) }
-    return key.find(in: Assessment.latest(history))
   }
 }
 

@@ -18,31 +18,30 @@ extension Command {
       examples: [
         CommandExample("outcomes enroll P001 --on 2026-01-05 --set site=North", "P001, at North")
       ])
-  ) { arguments, world throws(Refusal) in
-    let open = try OpenProgram(arguments, world)
-    var values = ParticipantValues(arguments, open)
-    let id = values.reader.participantID()
-    let given = values.date(.on)
-    let set = values.attributes()
-    guard let id = try values.finish(id) else { return .wrongCommandLine }
-    try open.refuseLookAlikes(of: id, set.values, arguments)
-    let (known, date) = try open.write { writer throws(Problems) in
-      let before = Participant(try writer.events(of: id, open.program))
+  ) { read, world throws(Refusal) in
+    let program = read.program()
+    let (open, id, given, set) = try readAll(
+      program, read.participantID(), read.pastDate(.on), read.attributeValues(in: program))
+    try open.refuseLookAlikes(of: id, set, read.arguments)
+    let (known, date) = try open.enter { writer throws(Refusal) in
+      let before = Participant(try refusing(try writer.events(of: id, open.program)))
       if let before, before.withdrawnOn == nil {
-        throw Problems(
+        throw Refusal(
+          .refused,
           Diagnostic(
             "\(id) is enrolled already, since \(before.enrolledOn)",
             remedy: "change what is known with `outcomes update \(id)`"))
       }
       if before == nil, let problem = ParticipantID.problem(withNew: id.rawValue) {
-        throw Problems(Diagnostic("“\(id)” cannot be the id of somebody new", remedy: problem))
+        throw Refusal(
+          .refused, Diagnostic("“\(id)” cannot be the id of somebody new", remedy: problem))
       }
       let date = given ?? before?.enrolledOn ?? world.today()
       let blank = before?.attributes ?? open.attributes.map { _ in "" }
-      try writer.append(
-        ParticipantEvent(
-          participant: id, date: date, action: .enroll, recordedAt: world.now(),
-          recordedBy: world.recordedBy, reason: "", attributes: set.applied(to: blank)))
+      let event = ParticipantEvent(
+        participant: id, date: date, action: .enroll, recordedAt: world.now(),
+        recordedBy: world.recordedBy, reason: "", attributes: set.applied(to: blank))
+      try refusing(try writer.append(event))
       return (before, date)
     }
     let due = open.program.timepoints.dropFirst().map {

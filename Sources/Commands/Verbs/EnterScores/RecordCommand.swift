@@ -21,18 +21,18 @@ extension Command {
           "outcomes record P001 day30 phq-9 --score 7 --date 2026-02-04",
           "Only the total is known, and the day was not today"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let open = try OpenProgram(arguments, world)
-    let entry = try AssessmentEntry(arguments, open)
-    let line = entry.assessment(.record, reason: "", world)
-    let (participant, history) = try open.write { writer throws(Problems) in
-      let participant = try entry.enrolledParticipant(open, &writer)
-      let history = try writer.assessments(of: participant.id, open.program)
-      try entry.key.refuseSecond(in: Assessment.latest(history), of: participant.id)
-      try writer.append(line)
-      return (participant, history)
+  ) { read, world throws(Refusal) in
+    let open = try OpenProgram(read)
+    let confirmation = try open.enter { writer throws(Refusal) in
+      let participant = read.participant(in: open, &writer)
+      let (entry, history) = try readAll(
+        read.assessmentEntry(of: participant, in: open), open.history(of: participant, in: &writer))
+      try entry.key.refuseSecond(in: history, of: entry.participant)
+      let line = entry.assessment(.record, reason: "", world)
+      try refusing(try writer.append(line))
+      return Confirmation(entry, history, line, open.program)
     }
-    Confirmation(entry, of: participant, history, line, open.program).print(to: world.console)
+    confirmation.print(to: world.console)
     return .done
   }
 }

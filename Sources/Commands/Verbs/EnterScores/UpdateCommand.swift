@@ -17,26 +17,22 @@ extension Command {
         CommandExample(
           "outcomes update P001 --set site=South --reason 'moved'", "P001 is at South now")
       ])
-  ) { arguments, world throws(Refusal) in
-    let open = try OpenProgram(arguments, world)
-    var values = ParticipantValues(arguments, open)
-    let id = values.reader.participantID()
-    let date = values.date(.newDate)
-    let set = values.attributes()
-    let reason = values.reader.text(.reason)
-    if date == nil, set.values.isEmpty {
-      values.reader.report(
-        "nothing to change", remedy: "give \(OptionDefinition.set.synopsis) or --on DATE")
-    }
-    guard let id = try values.finish(id) else { return .wrongCommandLine }
-    try open.refuseLookAlikes(of: id, set.values, arguments)
-    let event = try open.write { writer throws(Problems) in
+  ) { read, world throws(Refusal) in
+    let program = read.program()
+    let (open, id, date, set, reason, _) = try readAll(
+      program, read.participantID(), read.pastDate(.newDate), read.attributeValues(in: program),
+      read.requiredText(.reason),
+      read.refuse(
+        if: !read.arguments.has(.newDate) && !read.arguments.has(.set), "nothing to change",
+        remedy: "give \(OptionDefinition.set.synopsis) or --on DATE"))
+    try open.refuseLookAlikes(of: id, set, read.arguments)
+    let event = try open.enter { writer throws(Refusal) in
       let before = try open.participant(id, in: &writer)
       let event = ParticipantEvent(
         participant: id, date: date ?? before.enrolledOn, action: .update, recordedAt: world.now(),
         recordedBy: world.recordedBy, reason: reason,
         attributes: set.applied(to: before.attributes))
-      try writer.append(event)
+      try refusing(try writer.append(event))
       return event
     }
     let known = zip(open.attributes, event.attributes).map {

@@ -16,29 +16,26 @@ extension Command {
         CommandExample(
           "outcomes void P001 day30 ucla-3 --reason 'this form was P010’s'", "It no longer counts")
       ])
-  ) { arguments, world throws(Refusal) in
-    let open = try OpenProgram(arguments, world)
-    var values = ValueReader(arguments)
-    let id = values.participantID()
-    let reason = values.text(.reason)
-    let key = AssessmentKey(&values, open.program)
-    try values.finish()
-    guard let id, let key else { return .wrongCommandLine }
-    let (history, counted, line) = try open.write { writer throws(Problems) in
-      _ = try open.participant(id, in: &writer)
-      let history = try writer.assessments(of: id, open.program)
-      let counted = try key.require(in: Assessment.latest(history), of: id)
+  ) { read, world throws(Refusal) in
+    let open = try OpenProgram(read)
+    let (key, history, counted, line) = try open.enter { writer throws(Refusal) in
+      let participant = read.participant(in: open, &writer)
+      let history = open.history(of: participant, in: &writer)
+      let (key, lines, counted, reason) = try readAll(
+        read.assessmentKey(in: open), history,
+        read.counting(in: history, of: participant, in: open), read.requiredText(.reason))
       var line = counted
       (line.answers, line.score, line.action) = (nil, nil, .void)
       (line.recordedAt, line.recordedBy, line.reason) = (world.now(), world.recordedBy, reason)
-      try writer.append(line)
-      return (history, counted, line)
+      try refusing(try writer.append(line))
+      return (key, lines, counted, line)
     }
     let attention = AttentionNotes(key, history, line, open.program)
     world.console.sayAll(attention.alerts)
     let score = counted.score.map(Confirmation.shown) ?? "not scorable"
     world.console.print(
-      "\(id) · \(key.timepoint.id) · \(key.instrument.name) no longer counts (was \(score))")
+      "\(line.participant) · \(key.timepoint.id) · \(key.instrument.name) no longer counts"
+        + " (was \(score))")
     for line in attention.lines { world.console.print(line) }
     return .done
   }

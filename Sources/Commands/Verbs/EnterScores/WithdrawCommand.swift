@@ -16,29 +16,28 @@ extension Command {
         CommandExample(
           "outcomes withdraw P001 --reason 'moved away' --on 2026-03-01", "As of March 1")
       ])
-  ) { arguments, world throws(Refusal) in
-    let open = try OpenProgram(arguments, world)
-    var values = ParticipantValues(arguments, open)
-    let id = values.reader.participantID()
-    let date = values.date(.on) ?? world.today()
-    let reason = values.reader.text(.reason)
-    guard let id = try values.finish(id) else { return .wrongCommandLine }
-    let (before, later) = try open.write { writer throws(Problems) in
+  ) { read, world throws(Refusal) in
+    let (open, id, given, reason) = try readAll(
+      read.program(), read.participantID(), read.pastDate(.on), read.requiredText(.reason))
+    let date = given ?? world.today()
+    let (before, later) = try open.enter { writer throws(Refusal) in
       let before = try open.participant(id, in: &writer)
       if let withdrawnOn = before.withdrawnOn {
-        throw Problems(Diagnostic("\(id) has withdrawn already, on \(withdrawnOn)"))
+        throw Refusal(.refused, Diagnostic("\(id) has withdrawn already, on \(withdrawnOn)"))
       }
       if date < before.enrolledOn {
-        throw Problems(
+        throw Refusal(
+          .refused,
           Diagnostic(
             "\(date) is before \(id) was enrolled, on \(before.enrolledOn)",
             remedy: "give the day of withdrawal with --on DATE"))
       }
-      let assessments = Assessment.latest(try writer.assessments(of: id, open.program))
-      try writer.append(
-        ParticipantEvent(
-          participant: id, date: date, action: .withdraw, recordedAt: world.now(),
-          recordedBy: world.recordedBy, reason: reason, attributes: before.attributes))
+      let assessments = Assessment.latest(
+        try refusing(try writer.assessments(of: id, open.program)))
+      let event = ParticipantEvent(
+        participant: id, date: date, action: .withdraw, recordedAt: world.now(),
+        recordedBy: world.recordedBy, reason: reason, attributes: before.attributes)
+      try refusing(try writer.append(event))
       return (before, assessments.count { $0.date > date })
     }
     world.console.print(

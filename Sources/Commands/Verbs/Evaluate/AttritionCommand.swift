@@ -25,16 +25,17 @@ extension Command {
         CommandExample(
           "outcomes attrition --table1 --by site", "Table 1, with one column a site"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let question = try CohortQuestion(arguments, world)
+  ) { read, _ throws(Refusal) in
+    let (question, output) = try readAll(
+      read.cohortQuestion(in: read.program()), read.output())
     let table = try await question.table()
     let disclosure = try await question.disclosure(of: table)
     let summary = AttritionSummary(
       table, question.selection, instruments: question.instruments)
-    if arguments.has(.table1) {
-      try Output(arguments, world).print(BaselineReport(summary, disclosure))
+    if read.arguments.has(.table1) {
+      try output.print(BaselineReport(summary, disclosure))
     } else {
-      try Output(arguments, world).print(AttritionReport(summary, disclosure))
+      try output.print(AttritionReport(summary, disclosure))
     }
     return .done
   }

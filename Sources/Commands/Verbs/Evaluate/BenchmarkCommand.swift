@@ -24,42 +24,27 @@ extension Command {
         CommandExample("outcomes benchmark", "Beside the figures that come with the program"),
         CommandExample("outcomes benchmark --with ours-2025.json", "And beside last year's report"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let question = try CohortQuestion(arguments, world)
-    let published = try benchmarks(arguments, world)
+  ) { read, _ throws(Refusal) in
+    let (question, published, output) = try readAll(
+      read.cohortQuestion(in: read.program()), read.benchmarks(), read.output())
     let table = try await question.table()
     let disclosure = try await question.disclosure(of: table)
-    try Output(arguments, world).print(
+    try output.print(
       await BenchmarkReport(table, question.selection, beside: published, disclosure))
     return .done
   }
+}
 
+extension ValueReader {
   /// The published figures that come with the program, and those of the files that were named.
-  /// - Throws: every problem of every file.
-  static func benchmarks(_ arguments: ParsedArguments, _ world: World) throws(Refusal)
-    -> [Benchmark]
-  {
-    BuiltInBenchmarks.all
-      + (try benchmarks(inFiles: arguments.values(of: .published), world))
-  }
-
-  /// - Throws: every problem of every file.
-  private static func benchmarks(
-    inFiles names: [String], _ world: World
-  ) throws(Refusal) -> [Benchmark] {
-    var benchmarks: [Benchmark] = []
-    var problems: [Diagnostic] = []
-    for name in names {
-      do throws(Problems) {
-        let bytes = try world.files.contents(of: world.absolutePath(name))
-        let document = try JSONDocument.parse(bytes, file: name)
-        benchmarks.append(try Benchmark(reading: document, file: name))
-      } catch {
-        problems += error.diagnostics
+  func benchmarks() -> Reading<[Benchmark]> {
+    arguments.values(of: .published).map { name in
+      Reading { () throws(Refusal) in
+        let bytes = try refusing(try world.files.contents(of: world.absolutePath(name)))
+        let document = try refusing(try JSONDocument.parse(bytes, file: name))
+        return try refusing(try Benchmark(reading: document, file: name))
       }
-    }
-    guard problems.isEmpty else { throw Refusal(.refused, problems) }
-    return benchmarks
+    }.all().map { BuiltInBenchmarks.all + $0 }
   }
 }
 

@@ -18,13 +18,14 @@ extension Command {
         CommandExample("outcomes change --instrument phq-9", "One questionnaire, today"),
         CommandExample("outcomes change --by site --format json", "Everything, for a script"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let question = try CohortQuestion(arguments, world)
+  ) { read, _ throws(Refusal) in
+    let (question, output) = try readAll(
+      read.cohortQuestion(in: read.program()), read.output())
     let table = try await question.table(keepsAnswers: true)
     let disclosure = try await question.disclosure(of: table)
     let analysis = ChangeAnalysis(
       table, question.selection, instruments: question.instruments)
-    try Output(arguments, world).print(ChangeReport(analysis, disclosure))
+    try output.print(ChangeReport(analysis, disclosure))
     return .done
   }
 }

@@ -36,49 +36,32 @@ extension Command {
           "outcomes explain attrition withdrawals.participants --of moved",
           "Who withdrew for one reason"),
       ])
-  ) { arguments, world throws(Refusal) in
-    try refuseSharing(arguments)
-    let address = try AddressReader(arguments)
-    let question = try CohortQuestion(arguments, world)
-    try Output(arguments, world).print(
-      await explanation(of: address, question, arguments))
-    return .done
-  }
-
-  private static func explanation(
-    of typed: AddressReader, _ question: CohortQuestion, _ arguments: ParsedArguments
-  ) async throws(Refusal) -> ExplainReport {
-    try question.requireKnown(typed.values)
+  ) { read, _ throws(Refusal) in
+    try read.refuseSharing()
+    let (command, words) = try read.address().get()
+    let values = words.compactMap(CohortSelection.AttributeValue.init(typed:))
+    let program = read.program()
+    let (question, answer, output, _) = try readAll(
+      read.cohortQuestion(in: program), command.answer(read, in: program, words), read.output(),
+      values.map { read.known($0.attribute, in: program) }.all())
     let address = NumberAddress(
-      command: typed.command.rawValue, words: typed.words, row: arguments.value(of: .row))
+      command: command.rawValue, words: words, row: read.arguments.value(of: .row))
     var grouped = question.selection
     if grouped.groupedBy == nil, !address.isOfAttributeRow {
-      grouped.groupedBy = typed.values.first?.attribute
+      grouped.groupedBy = values.first?.attribute
     }
-    let table = try await question.table(keepsAnswers: typed.command.needsAnswers)
+    let table = try await question.table(keepsAnswers: command.needsAnswers)
     try question.refuseTooManyGroups(grouped, in: table)
-    let answer = try await typed.command.answer(
-      question, grouped, table, words: typed.words, arguments)
-    let explanation = try refusing { () throws(Problems) in
-      try Explanation(address, in: answer, of: table, question.selection)
-    }
-    return ExplainReport(
-      explanation, program: table.program.settings.name, question.selection)
-  }
-}
-
-extension CohortQuestion {
-  /// Refuses attributes that the program does not keep.
-  fileprivate func requireKnown(_ values: [CohortSelection.AttributeValue]) throws(Refusal) {
-    var reader = ValueReader(ParsedArguments())
-    for name in values.map(\.attribute) where !open.attributes.contains(name) {
-      reader.refuseUnknown("attribute", name, known: open.attributes)
-    }
-    try reader.finish()
+    let explained = await answer(table, grouped, question.instruments)
+    let explanation = try refusing(
+      try Explanation(address, in: explained, of: table, question.selection))
+    try output.print(
+      ExplainReport(explanation, program: table.program.settings.name, question.selection))
+    return .done
   }
 }
 
 extension OptionDefinition {
-  static let row = OptionDefinition(
+  fileprivate static let row = OptionDefinition(
     "of", valueName: "TEXT", help: "the row, where several have the key; “of” in the JSON")
 }

@@ -29,45 +29,43 @@ extension Command {
         CommandExample(
           "outcomes models --growth --format json", "With straight lines over days, for programs"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let question = try CohortQuestion(arguments, world)
+  ) { read, _ throws(Refusal) in
+    let (question, output) = try readAll(
+      read.cohortQuestion(in: read.program()), read.output())
     let table = try await question.table()
     let disclosure = try await question.disclosure(of: table)
     let analysis = await ModelAnalysis(
       table, question.selection, instruments: question.instruments,
-      ModelOptions(arguments))
-    try Output(arguments, world).print(ModelReport(analysis, disclosure))
+      read.modelOptions)
+    try output.print(ModelReport(analysis, disclosure))
     return .done
   }
 }
 
-extension ModelOptions {
-  /// As typed: `--df`, `--information`, `--baseline` and `--growth`.
-  init(_ arguments: ParsedArguments) {
-    self.init(
+extension ValueReader {
+  /// How the models are to be made.
+  var modelOptions: ModelOptions {
+    ModelOptions(
       degreesOfFreedom: DegreesOfFreedomMethod(
-        arguments.value(of: .degreesOfFreedom) == "satterthwaite" ? .satterthwaite : .kenwardRoger,
-        arguments.value(of: .information).flatMap(DegreesOfFreedomMethod.Information.init)
-          ?? .observed),
-      baseline: arguments.value(of: .baseline) == "separate" ? .separate : .common,
-      withGrowth: arguments.has(.growth))
+        choice(.degreesOfFreedom) ?? .kenwardRoger, choice(.information) ?? .observed),
+      baseline: choice(.baseline) ?? .common, withGrowth: arguments.has(.growth))
   }
 }
 
 extension OptionDefinition {
   static let degreesOfFreedom = OptionDefinition(
     "df", help: "how degrees of freedom are found; else kenward-roger",
-    allowedValues: ["kenward-roger", "satterthwaite"])
+    choices: DegreesOfFreedomMethod.Approximation.self)
 
   static let information = OptionDefinition(
     "information",
     help: "what degrees of freedom rest on: observed, as in SAS and mmrm, or expected, as in"
       + " pbkrtest; else observed",
-    allowedValues: DegreesOfFreedomMethod.Information.allCases.map(\.rawValue))
+    choices: DegreesOfFreedomMethod.Information.self)
 
   static let baseline = OptionDefinition(
     "baseline", help: "whether groups have one mean at baseline; else common",
-    allowedValues: ["common", "separate"])
+    choices: RepeatedMeasuresModel.Baseline.self)
 
   static let growth = OptionDefinition(
     "growth", help: "straight lines over days too, with a level and a slope for each participant")

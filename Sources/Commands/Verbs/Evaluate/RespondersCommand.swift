@@ -31,9 +31,10 @@ extension Command {
           "outcomes responders --timepoint last --list -o people.csv",
           "Everybody's own last score, one row each"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let question = try CohortQuestion(arguments, world)
-    let criteria = try RespondersFlags(arguments, question).question
+  ) { read, _ throws(Refusal) in
+    let program = read.program()
+    let (question, criteria, output) = try readAll(
+      read.cohortQuestion(in: program), read.responderQuestion(in: program), read.output())
     if question.policy != nil, criteria.listsParticipants || criteria.followUp == .lastOfEach {
       throw Refusal(
         .refusedForPrivacy,
@@ -48,10 +49,10 @@ extension Command {
     let analysis = ResponderAnalysis(
       table, question.selection, criteria, instruments: question.instruments)
     if criteria.listsParticipants {
-      try Output(arguments, world).print(ParticipantChangesReport(analysis))
+      try output.print(ParticipantChangesReport(analysis))
     } else {
       let disclosure = try await question.disclosure(of: analysis, table)
-      try Output(arguments, world).print(RespondersReport(analysis, disclosure))
+      try output.print(RespondersReport(analysis, disclosure))
     }
     return .done
   }

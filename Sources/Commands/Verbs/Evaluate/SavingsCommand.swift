@@ -26,49 +26,44 @@ extension Command {
           "outcomes savings --program-cost 250", "Less 250 for each participant enrolled"),
         CommandExample("outcomes savings --by site", "For everybody, then for each site"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let question = try CohortQuestion(arguments, world)
-    let followUp = try question.followUp(arguments)
-    let cost = try question.programCost(arguments)
+  ) { read, _ throws(Refusal) in
+    let program = read.program()
+    let (question, followUp, cost, output) = try readAll(
+      read.cohortQuestion(in: program), read.followUp(in: program), read.programCost(),
+      read.output())
     let table = try await question.table()
     let analysis = SavingsAnalysis(table, question.selection, timepoint: followUp, cost: cost)
     let disclosure = try await question.disclosure(of: table)
-    try Output(arguments, world).print(SavingsReport(analysis, disclosure))
+    try output.print(SavingsReport(analysis, disclosure))
     return .done
   }
 }
 
-extension CohortQuestion {
-  /// The timepoint that was typed; nil where none was.
-  func followUp(_ arguments: ParsedArguments) throws(Refusal) -> TimepointID? {
-    guard let text = arguments.value(of: .followUp) else { return nil }
-    let followUps = open.program.timepoints.dropFirst().map(\.id)
-    if let id = followUps.first(where: { $0.rawValue == text }) { return id }
-    var values = ValueReader(arguments)
-    values.refuseUnknown("later timepoint", text, known: followUps.map(\.rawValue))
-    try values.finish()
-    return nil
+extension ValueReader {
+  /// The later timepoint; nil where none was typed.
+  func followUp(in open: Reading<OpenProgram>) -> Reading<TimepointID?> {
+    value(of: .followUp) { name in
+      open.flatMap { open in
+        let followUps = open.program.timepoints.dropFirst().map(\.id)
+        return open.position(of: name, among: followUps.map(\.rawValue), "later timepoint")
+          .map { followUps[$0] }
+      }
+    }
   }
 
-  /// The program's cost that was typed; nil where none was.
-  func programCost(_ arguments: ParsedArguments) throws(Refusal) -> ProgramCost? {
-    let basis = arguments.value(of: .costBasis).flatMap(ProgramCost.Basis.init(rawValue:))
-    var values = ValueReader(arguments)
-    guard let text = arguments.value(of: .programCost) else {
-      if basis != nil {
-        values.report(
-          "`--cost-per` says for whom a cost is charged, and there is no cost",
-          remedy: "give it too, such as --program-cost 250")
-      }
-      try values.finish()
-      return nil
+  /// The program's cost; nil where none was typed.
+  func programCost() -> Reading<ProgramCost?> {
+    let basis: ProgramCost.Basis? = choice(.costBasis)
+    guard basis == nil || arguments.has(.programCost) else {
+      return .wrong(
+        "`--cost-per` says for whom a cost is charged, and there is no cost",
+        remedy: "give it too, such as --program-cost 250")
     }
-    if let amount = DecimalText.parse(typed: text), amount >= 0 {
-      return ProgramCost(perParticipant: amount, basis: basis ?? .enrolled)
+    let amount = number(
+      .programCost, from: 0, named: "cost", remedy: "0 or more, such as --program-cost 250")
+    return amount.map { amount in
+      amount.map { ProgramCost(perParticipant: $0, basis: basis ?? .enrolled) }
     }
-    values.report("“\(text)” is not a cost", remedy: "0 or more, such as --program-cost 250")
-    try values.finish()
-    return nil
   }
 }
 
@@ -83,5 +78,5 @@ extension OptionDefinition {
   static let costBasis = OptionDefinition(
     "cost-per",
     help: "for whom the cost is charged: everyone enrolled, unless only those scored at both",
-    allowedValues: ProgramCost.Basis.allCases.map(\.rawValue))
+    choices: ProgramCost.Basis.self)
 }

@@ -25,12 +25,13 @@ extension Command {
           "The figures of that evening again, whatever was entered or corrected since"),
         CommandExample("outcomes summary --share", "What may leave the program"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let question = try CohortQuestion(arguments, world)
+  ) { read, _ throws(Refusal) in
+    let (question, output) = try readAll(
+      read.cohortQuestion(in: read.program()), read.output())
     let table = try await question.table()
     let summary = await CohortSummary(table, question.selection)
     let disclosure = try await question.disclosure(of: summary)
-    try Output(arguments, world).print(SummaryReport(summary, disclosure))
+    try output.print(SummaryReport(summary, disclosure))
     return .done
   }
 }

@@ -19,37 +19,44 @@ extension Command {
         CommandExample("outcomes history P001", "All that was ever entered about P001"),
         CommandExample("outcomes history --settings", "Who changed which setting, when and why"),
       ])
-  ) { arguments, world throws(Refusal) in
-    try refuseSharing(arguments)
-    let isOfSettings = arguments.has(.settings)
-    if isOfSettings == (arguments.value(of: .historyOf) != nil) {
-      throw Refusal(
-        .wrongCommandLine,
-        Diagnostic(
-          isOfSettings
-            ? "a participant's id and --settings cannot go together"
-            : "missing ID: the participant's id, such as P001",
-          remedy: "give an id, or --settings"))
-    }
-    let open = try OpenProgram(arguments, world)
-    if isOfSettings {
-      let events = try refusing { () throws(Problems) in
-        try open.folder.settingsHistory(open.program)
-      }
-      try Output(arguments, world).print(
-        SettingsHistoryReport(open.program.settings.name, events))
-      return .done
-    }
-    let id = try participantID(arguments)
-    let report = try refusing { () throws(Problems) in
+  ) { read, _ throws(Refusal) in
+    try read.refuseSharing()
+    let (open, subject, output) = try readAll(
+      read.program(), read.historySubject(), read.output())
+    switch subject {
+    case .settings:
+      let events = try refusing(try open.folder.settingsHistory(open.program))
+      try output.print(SettingsHistoryReport(open.program.settings.name, events))
+    case .participant(let id):
       _ = try open.participant(id)
-      return HistoryReport(
-        id, try open.folder.events(of: id, open.program),
-        try open.folder.assessments(of: id, open.program),
-        attributes: open.attributes, knownAt: open.folder.knownAt)
+      try output.print(
+        HistoryReport(
+          id, try open.events(of: id), try open.assessments(of: id),
+          attributes: open.attributes, knownAt: open.folder.knownAt))
     }
-    try Output(arguments, world).print(report)
     return .done
+  }
+}
+
+/// What a history is of.
+private enum HistorySubject {
+  case participant(ParticipantID)
+  case settings
+}
+
+extension ValueReader {
+  fileprivate func historySubject() -> Reading<HistorySubject> {
+    switch (arguments.has(.settings), arguments.value(of: .historyOf)) {
+    case (true, nil): .success(.settings)
+    case (false, let id?): participantID(id).map(HistorySubject.participant)
+    case (true, .some):
+      .wrong(
+        "a participant's id and --settings cannot go together",
+        remedy: "give an id, or --settings")
+    case (false, nil):
+      .wrong(
+        "missing ID: the participant's id, such as P001", remedy: "give an id, or --settings")
+    }
   }
 }
 

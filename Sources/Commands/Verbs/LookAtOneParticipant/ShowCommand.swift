@@ -16,26 +16,13 @@ extension Command {
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [CommandExample("outcomes show P001", "Every score of P001, and whether it counts")]
     )
-  ) { arguments, world throws(Refusal) in
-    try refuseSharing(arguments)
-    let open = try OpenProgram(arguments, world)
-    let id = try participantID(arguments)
-    let report = try refusing { () throws(Problems) in
-      let participant = try open.participant(id)
-      return ParticipantReport(
-        participant, try open.folder.assessments(of: id, open.program), open.program,
-        knownAt: open.folder.knownAt)
-    }
-    try Output(arguments, world).print(report)
+  ) { read, _ throws(Refusal) in
+    try read.refuseSharing()
+    let (open, id, output) = try readAll(read.program(), read.participantID(), read.output())
+    try output.print(
+      ParticipantReport(
+        try open.participant(id), try open.assessments(of: id), open.program,
+        knownAt: open.folder.knownAt))
     return .done
-  }
-
-  /// The id that was typed.
-  static func participantID(_ arguments: ParsedArguments) throws(Refusal) -> ParticipantID {
-    var values = ValueReader(arguments)
-    let id = values.participantID()
-    try values.finish()
-    guard let id else { throw Refusal(.wrongCommandLine, values.problems) }
-    return id
   }
 }

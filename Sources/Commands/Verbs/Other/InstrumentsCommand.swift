@@ -22,12 +22,11 @@ extension Command {
           "outcomes instruments phq-9 -o my-own.json", "A file to start your own from"
         ),
       ])
-  ) { arguments, world throws(Refusal) in
-    let output = Output(arguments, world)
-    let open = try programIfAny(arguments, world)
-    let own = try refusing { () throws(Problems) in try open?.folder.ownInstruments() ?? [] }
+  ) { read, world throws(Refusal) in
+    let (open, output) = try readAll(read.programIfAny(), read.output())
+    let own = try refusing(try open?.folder.ownInstruments() ?? [])
     let all = BuiltInInstruments.all + own
-    guard let name = arguments.value(of: .instrumentOrFile) else {
+    guard let name = read.arguments.value(of: .instrumentOrFile) else {
       try output.print(InstrumentListReport(all, used: open?.program.settings.instruments ?? []))
       return .done
     }
@@ -50,19 +49,18 @@ extension Command {
   private static func instrument(
     inFile name: String, _ world: World
   ) throws(Refusal) -> Instrument {
-    try refusing { () throws(Problems) in
-      let bytes = try world.files.contents(of: world.absolutePath(name))
-      return try Instrument(reading: try JSONDocument.parse(bytes, file: name), file: name)
-    }
+    let bytes = try refusing(try world.files.contents(of: world.absolutePath(name)))
+    let document = try refusing(try JSONDocument.parse(bytes, file: name))
+    return try refusing(try Instrument(reading: document, file: name))
   }
+}
 
+extension ValueReader {
   /// The program at hand; nil where none was asked for and none is near.
-  private static func programIfAny(
-    _ arguments: ParsedArguments, _ world: World
-  ) throws(Refusal) -> OpenProgram? {
+  fileprivate func programIfAny() -> Reading<OpenProgram?> {
     let isAskedFor = arguments.has(.store) || world.value(of: .store) != nil
-    if isAskedFor { return try OpenProgram(arguments, world) }
-    return try? OpenProgram(arguments, world)
+    let open = program()
+    return isAskedFor ? open.map(Optional.some) : .success(try? open.get())
   }
 }
 

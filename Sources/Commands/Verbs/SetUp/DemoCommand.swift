@@ -18,14 +18,13 @@ extension Command {
         CommandExample("outcomes demo", "In a temporary folder"),
         CommandExample("outcomes demo big --participants 100000", "A large one, in ./big"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let participants = try participants(arguments)
-    let format = LineFormat(rawValue: arguments.value(of: .demoFormat) ?? "") ?? .csv
-    let given = arguments.value(of: .demoFolder)
+  ) { read, world throws(Refusal) in
+    let participants = try read.participants().get()
+    let given = read.arguments.value(of: .demoFolder)
     let path: String
     if let given { path = world.absolutePath(given) } else { path = try temporaryPath(world) }
     let made = DemonstrationProgram(
-      path: path, participants: participants, format: format, world)
+      path: path, participants: participants, format: read.choice(.demoFormat) ?? .csv, world)
     let table: CohortColumns
     do throws(Problems) {
       table = try await made.make()
@@ -59,14 +58,6 @@ extension Command {
       """)
   }
 
-  private static func participants(_ arguments: ParsedArguments) throws(Refusal) -> Int {
-    guard let text = arguments.value(of: .participants) else { return 815 }
-    if let number = Int(text), 1...100_000_000 ~= number { return number }
-    throw Refusal(
-      .wrongCommandLine,
-      Diagnostic("“\(text)” is not a number of participants", remedy: "a whole number from 1"))
-  }
-
   /// A folder that does not exist yet.
   private static func temporaryPath(_ world: World) throws(Refusal) -> String {
     let stamp = world.now().description.filter(\.isNumber)
@@ -74,11 +65,22 @@ extension Command {
     let parent = folder.hasSuffix("/") ? folder : folder + "/"
     var path = "\(parent)outcomes-demo-\(stamp)"
     var number = 1
-    while try refusing({ () throws(Problems) in try world.files.exists(path) }) {
+    while try refusing(try world.files.exists(path)) {
       number += 1
       path = "\(parent)outcomes-demo-\(stamp)-\(number)"
     }
     return path
+  }
+}
+
+extension ValueReader {
+  /// How many participants are invented.
+  fileprivate func participants() -> Reading<Int> {
+    value(of: .participants) { text in
+      .of(
+        Int(text).flatMap { 1...100_000_000 ~= $0 ? $0 : nil },
+        else: "“\(text)” is not a number of participants", remedy: "a whole number from 1")
+    }.map { $0 ?? 815 }
   }
 }
 
@@ -92,5 +94,5 @@ extension OptionDefinition {
   fileprivate static let participants = OptionDefinition(
     "participants", valueName: "N", help: "how many; else 815")
   fileprivate static let demoFormat = OptionDefinition(
-    "format", help: "the kind of files; else csv", allowedValues: ["csv", "json"])
+    "format", help: "the kind of files; else csv", choices: LineFormat.self)
 }

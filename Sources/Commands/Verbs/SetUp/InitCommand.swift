@@ -23,15 +23,14 @@ extension Command {
           "outcomes init riverside --name 'Riverside peer support' --attributes site,age_band",
           "The same with a name and two attributes to compare groups by"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let settings = try settings(arguments)
-    let given = arguments.requiredValue(of: .newFolder)
+  ) { read, world throws(Refusal) in
+    let settings = try read.newSettings().get()
+    let given = read.arguments.requiredValue(of: .newFolder)
     let folder = ProgramFolder(path: world.absolutePath(given), files: world.files)
-    try refusing { () throws(Problems) in
-      _ = try Program(
-        settings: settings, available: BuiltInInstruments.all, file: ProgramFolder.settingsName)
-      try folder.create(settings, at: world.now(), by: world.recordedBy)
-    }
+    _ = try refusing(
+      try Program(
+        settings: settings, available: BuiltInInstruments.all, file: ProgramFolder.settingsName))
+    try refusing(try folder.create(settings, at: world.now(), by: world.recordedBy))
     world.console.print(
       "\(settings.name) · \(settings.timepoints.map(\.id.rawValue).joined(separator: ", "))"
         + " · \(settings.instruments.map(\.rawValue).joined(separator: ", "))")
@@ -40,84 +39,84 @@ extension Command {
         + " `outcomes enroll ID --store \(ShellWord.quoted(given))`")
     return .done
   }
+}
 
-  private static func settings(_ arguments: ParsedArguments) throws(Refusal) -> ProgramSettings {
-    var values = ValueReader(arguments)
-    let folder = arguments.requiredValue(of: .newFolder)
-    let previousName = folder.split(separator: "/").last.map(String.init) ?? folder
-    let name = values.text(.programName)
-    let instruments = instruments(&values)
-    let unhealthyDays = instruments.first {
-      [BuiltInInstruments.healthyDays.id, BuiltInInstruments.hrqol4.id].contains($0)
+extension ValueReader {
+  /// The settings of a new program.
+  fileprivate func newSettings() -> Reading<ProgramSettings> {
+    Reading { () throws(Refusal) in
+      let (name, timepoints, instruments, attributes) = try readAll(
+        text(.programName), newTimepoints(), newInstruments(), newAttributes())
+      let folder = arguments.requiredValue(of: .newFolder)
+      let unhealthyDays = instruments.first {
+        [BuiltInInstruments.healthyDays.id, BuiltInInstruments.hrqol4.id].contains($0)
+      }
+      return ProgramSettings(
+        name: name ?? folder.split(separator: "/").last.map(String.init) ?? folder,
+        store: choice(.storeFormat) ?? .csv, timepoints: timepoints, instruments: instruments,
+        attributes: attributes, savings: unhealthyDays.map(SavingsRate.humana2019(instrument:)))
     }
-    let settings = ProgramSettings(
-      name: name.isEmpty ? previousName : name,
-      store: LineFormat(rawValue: arguments.value(of: .storeFormat) ?? "") ?? .csv,
-      timepoints: timepoints(&values), instruments: instruments,
-      attributes: attributes(&values),
-      savings: unhealthyDays.map(SavingsRate.humana2019(instrument:)))
-    try values.finish()
-    return settings
   }
 
-  private static func timepoints(_ values: inout ValueReader) -> [Timepoint] {
-    var days: [(id: TimepointID, day: Int)] = []
-    for text in list(values.arguments.value(of: .timepoints) ?? "baseline=0,day30=30,day90=90") {
-      let parts = text.split(separator: "=", omittingEmptySubsequences: false)
-      if parts.count == 2, let id = TimepointID(rawValue: String(parts[0])), let day = Int(parts[1])
-      {
-        days.append((id, day))
-      } else {
-        values.report("“\(text)” is not a timepoint", remedy: "write a name and a day: day30=30")
-      }
-    }
-    if let first = days.first, first.day != 0 {
-      values.report(
-        "--timepoints: the first, from which change is counted, must be at day 0; “\(first.id)” is at"
-          + " day \(first.day)", remedy: "begin with day 0: baseline=0,day30=30")
-    }
+  private func newTimepoints() -> Reading<[Timepoint]> {
+    list(.timepoints, else: "baseline=0,day30=30,day90=90").map { text in
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      let id = TimepointID(rawValue: parts[0])
+      let day = parts.count == 2 ? Int(parts[1]) : nil
+      return Reading.of(
+        id.flatMap { id in day.map { (id: id, day: $0) } },
+        else: "“\(text)” is not a timepoint", remedy: "write a name and a day: day30=30")
+    }.all().flatMap(windows)
+  }
+
+  /// The timepoints with their usual windows.
+  private func windows(
+    of days: [(id: TimepointID, day: Int)]
+  ) -> Reading<[Timepoint]> {
     let timepoints = Timepoint.withUsualWindows(days)
-    for problem in ProgramSettings.problems(with: timepoints) {
-      values.report("--timepoints: \(problem)")
+    let found = ProgramSettings.problems(with: timepoints).map { problem in
+      Reading<Void>.wrong("--timepoints: \(problem)")
     }
-    return timepoints
+    let start = days.prefix(1).filter { $0.day != 0 }.map { first in
+      Reading<Void>.wrong(
+        "--timepoints: the first, from which change is counted, must be at day 0; “\(first.id)” is"
+          + " at day \(first.day)", remedy: "begin with day 0: baseline=0,day30=30")
+    }
+    return (start + found).all().map { _ in timepoints }
   }
 
-  private static func instruments(_ values: inout ValueReader) -> [InstrumentID] {
-    let usual = "ucla-3,phq-9,gad-7,healthy-days"
-    let known = BuiltInInstruments.all.map(\.id.rawValue)
-    var instruments: [InstrumentID] = []
-    for text in list(values.arguments.value(of: .instruments) ?? usual) {
-      if let id = InstrumentID(rawValue: text), known.contains(text), !instruments.contains(id) {
-        instruments.append(id)
-      } else if known.contains(text) {
-        values.report("--instruments: “\(text)” stands twice")
-      } else {
-        values.report(
-          "no built-in instrument is called “\(text)”",
-          remedy: NearMiss.suggestion(for: text, among: known)
-            ?? "see `outcomes instruments`; one of your own is added to program.json later")
-      }
+  private func newInstruments() -> Reading<[InstrumentID]> {
+    let known = BuiltInInstruments.all.map(\.id)
+    let names = list(.instruments, else: "ucla-3,phq-9,gad-7,healthy-days")
+    guard !names.isEmpty else { return .wrong("--instruments: at least one is needed") }
+    let ids = names.map { name in
+      Reading.of(
+        known.first { $0.rawValue == name }, else: "no built-in instrument is called “\(name)”",
+        remedy: NearMiss.suggestion(for: name, among: known.map(\.rawValue))
+          ?? "see `outcomes instruments`; one of your own is added to program.json later")
     }
-    if instruments.isEmpty, values.problems.isEmpty {
-      values.report("--instruments: at least one is needed")
+    let repeated = ProgramSettings.repeatedElements(names).map { name in
+      Reading<InstrumentID>.wrong("--instruments: “\(name)” stands twice")
     }
-    return instruments
+    return (ids + repeated).all()
   }
 
-  private static func attributes(_ values: inout ValueReader) -> [String] {
-    let attributes = list(values.arguments.value(of: .attributes) ?? "")
-    for attribute in attributes {
-      if let problem = ProgramSettings.problem(withAttribute: attribute) {
-        values.report("“\(attribute)” cannot be an attribute", remedy: problem)
-      }
+  private func newAttributes() -> Reading<[String]> {
+    let names = list(.attributes, else: "")
+    let attributes = names.map { name in
+      ProgramSettings.problem(withAttribute: name).map { problem in
+        Reading<String>.wrong("“\(name)” cannot be an attribute", remedy: problem)
+      } ?? .success(name)
     }
-    if Set(attributes).count < attributes.count { values.report("--attributes: one stands twice") }
-    return attributes
+    let repeated = ProgramSettings.repeatedElements(names).map { name in
+      Reading<String>.wrong("--attributes: “\(name)” stands twice")
+    }
+    return (attributes + repeated).all()
   }
 
-  private static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map { $0.filter { $0 != " " } }
+  /// The elements of a list with commas.
+  private func list(_ option: OptionDefinition, else usual: String) -> [String] {
+    (arguments.value(of: option) ?? usual).split(separator: ",").map { $0.filter { $0 != " " } }
   }
 }
 
@@ -130,7 +129,7 @@ extension OptionDefinition {
   fileprivate static let programName = OptionDefinition(
     "name", valueName: "TEXT", help: "the program's name; else the folder's")
   fileprivate static let storeFormat = OptionDefinition(
-    "format", help: "the kind of files; else csv", allowedValues: ["csv", "json"])
+    "format", help: "the kind of files; else csv", choices: LineFormat.self)
   fileprivate static let timepoints = OptionDefinition(
     "timepoints", valueName: "baseline=0,day30=30,day90=90",
     help: "when everybody is asked, in days after enrollment")

@@ -27,17 +27,13 @@ extension Command {
         CommandExample(
           "outcomes set timepoints +day180=180 --reason 'longer follow-up'", "One more timepoint"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let open = try OpenProgram(arguments, world)
-    var values = ValueReader(arguments)
-    let reason = values.text(.reason)
-    try values.finish()
+  ) { read, world throws(Refusal) in
+    let (open, reason) = try readAll(read.program(), read.requiredText(.reason))
     try await open.requireRecordedSettings()
-    let program = try refusing { () throws(Problems) in
+    let program = try refusing(
       try open.program(
-        setting: arguments.requiredValue(of: .settingKey),
-        to: arguments.requiredValue(of: .settingValue))
-    }
+        setting: read.arguments.requiredValue(of: .settingKey),
+        to: read.arguments.requiredValue(of: .settingValue)))
     let changes = try open.write { writer throws(Problems) in
       try writer.replaceSettings(of: SettingsRecord(open.program), by: program) { changes in
         open.event(.settings, SettingsEntry(reason: reason, changes: changes).text)

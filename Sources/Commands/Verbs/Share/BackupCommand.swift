@@ -17,16 +17,13 @@ extension Command {
       examples: [
         CommandExample("outcomes backup riverside-2026-06-30.tar", "Everything, in one file")
       ])
-  ) { arguments, world throws(Refusal) in
-    let open = try OpenProgram(arguments, world)
-    let given = arguments.requiredValue(of: .newBackup)
-    try refuseStream(given)
+  ) { read, world throws(Refusal) in
+    let (open, given) = try readAll(read.program(), read.backupFile(.newBackup))
     let seals = try await open.verifySeals()
-    world.console.sayAll(try refusing { () throws(Problems) in try seals.unlessBroken() })
-    let summary = try refusing { () throws(Problems) in
+    world.console.sayAll(try refusing(try seals.unlessBroken()))
+    let summary = try refusing(
       try open.folder.backUp(
-        open.program.settings, to: world.absolutePath(given), at: world.now())
-    }
+        open.program.settings, to: world.absolutePath(given), at: world.now()))
     open.say(summary.notices)
     world.console.print(
       "\(given) holds \(summary.words) of \(open.program.settings.name), as of \(world.now());"
@@ -35,13 +32,24 @@ extension Command {
   }
 }
 
-/// Refuses the name that means the standard output or input elsewhere: a backup is read back, and
-/// so it must be a file.
-func refuseStream(_ path: String) throws(Refusal) {
-  guard path == "-" else { return }
-  throw Refusal(
-    .wrongCommandLine,
-    Diagnostic("a backup must be a file: “-” is not one", remedy: "give the file's name"))
+extension ValueReader {
+  /// The file that an argument names.
+  func backupFile(_ positional: PositionalDefinition) -> Reading<String> {
+    Self.backupFile(arguments.requiredValue(of: positional))
+  }
+
+  /// The file that a flag names.
+  func backupFile(_ option: OptionDefinition) -> Reading<String> {
+    Self.backupFile(arguments.requiredValue(of: option))
+  }
+
+  /// “-” means the standard output or input elsewhere; a backup is read back, and so it must be a
+  /// file.
+  private static func backupFile(_ path: String) -> Reading<String> {
+    path == "-"
+      ? .wrong("a backup must be a file: “-” is not one", remedy: "give the file's name")
+      : .success(path)
+  }
 }
 
 extension BackupSummary {

@@ -33,30 +33,29 @@ extension Command {
           "outcomes check --accept --reason 'typed in by hand on March 3'",
           "Keep lines that were not sealed"),
       ])
-  ) { arguments, world throws(Refusal) in
-    let question = try SealQuestion(arguments)
+  ) { read, world throws(Refusal) in
+    let question = try CheckQuestion(read)
     if let reason = question.acceptedBecause {
-      try await OpenProgram(arguments, world).acceptSeals(because: reason)
+      try await OpenProgram(read).acceptSeals(because: reason)
       return .done
     }
-    let report = try await report(arguments, world, question)
-    let output = Output(arguments, world)
-    if output.format == .table {
-      try output.print(paragraphs: report.paragraphs)
+    let report = try await report(read, question)
+    if question.output.format == .table {
+      try question.output.print(paragraphs: report.paragraphs)
     } else {
-      try output.print(report)
+      try question.output.print(report)
     }
     return report.foundProblems ? .foundProblems : .done
   }
 
   /// What is wrong with the settings, the instruments, and else with the files.
   private static func report(
-    _ arguments: ParsedArguments, _ world: World, _ question: SealQuestion
+    _ read: ValueReader, _ question: CheckQuestion
   ) async throws(Refusal) -> CheckReport {
     let open: OpenProgram
     do throws(Refusal) {
       open = try OpenProgram(
-        arguments, world, problemsEndWith: question.printsWord ? .refused : .foundProblems)
+        read, problemsEndWith: question.printsWord ? .refused : .foundProblems)
     } catch  where error.code == .foundProblems {
       return CheckReport(program: nil, problems: error.diagnostics)
     }
@@ -67,17 +66,17 @@ extension Command {
       let problems = seals.diagnostics
       if problems.isEmpty { seal = seals.word }
       // A terminal shows the seals alone; a document has a list of problems, and that is whole.
-      if Output(arguments, world).format == .table {
+      if question.output.format == .table {
         return CheckReport(program: name, seal: seal, problems: problems)
       }
     }
-    if arguments.has(.repair) {
+    if read.arguments.has(.repair) {
       try open.repair(settingAsideBecause: question.setAsideBecause)
     }
     do throws(Problems) {
       let (problems, notes) = try await open.folder.check(
-        open.program, noted: question.noted, threads: world.threads)
-      world.console.sayAll(notes)
+        open.program, noted: question.noted, threads: read.world.threads)
+      read.world.console.sayAll(notes)
       return CheckReport(program: name, seal: seal, problems: problems, notes: notes)
     } catch {
       return CheckReport(program: name, seal: seal, problems: error.diagnostics)

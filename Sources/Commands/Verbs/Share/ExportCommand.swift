@@ -22,102 +22,102 @@ extension Command {
         CommandExample(
           "outcomes export --layout items --instrument phq-9", "Every answer to the PHQ-9"),
       ])
-  ) { arguments, world throws(Refusal) in
-    try refuseSharing(arguments)
-    let request = try ExportRequest(arguments, world)
-    let output = Output(arguments, world)
-    if request.layout == .history {
-      try await request.writeHistory(to: output)
-    } else {
-      let table = try await request.table()
-      try refusing { () throws(Problems) in
-        try output.write { destination throws(Problems) in
-          try request.write(table, destination.write)
-        }
+  ) { read, _ throws(Refusal) in
+    try read.refuseSharing()
+    let open = read.program()
+    let (program, rows, format) = try readAll(
+      open, read.exportedRows(of: open), read.exportFormat())
+    let export = Export(open: program, output: Output(read))
+    let style = ExportStyle(format, raw: read.arguments.has(.raw))
+    switch rows {
+    case .history: try await export.writeHistory(style)
+    case .long:
+      try await export.write { table, sink throws(Problems) in
+        try LongExport(table, style).write(to: sink)
+      }
+    case .wide:
+      try await export.write { table, sink throws(Problems) in
+        try WideExport(table, style).write(to: sink)
+      }
+    case .items(let instrument):
+      try await export.write(keepsAnswers: true) { table, sink throws(Problems) in
+        try ItemsExport(table, instrument: instrument, style).write(to: sink)
+      }
+    case .participants:
+      try await export.write(keepsAnswers: true) { table, sink throws(Problems) in
+        try ParticipantsExport(table).write(to: sink)
       }
     }
     return .done
   }
 }
 
-/// What is to be exported, and how.
-private struct ExportRequest {
-  let open: OpenProgram
-  let layout: ExportLayout
-  let style: ExportStyle
-  let instrument: InstrumentID?
+/// The rows of an export, as `--layout` and `--instrument` name them.
+private enum ExportedRows {
+  case long
+  case wide
+  /// - instrument: its position in the program.
+  case items(instrument: Int)
+  case history
+  case participants
+}
 
-  init(_ arguments: ParsedArguments, _ world: World) throws(Refusal) {
-    let open = try OpenProgram(arguments, world)
-    var values = ValueReader(arguments)
-    let layout = arguments.value(of: .layout).flatMap(ExportLayout.init(rawValue:)) ?? .long
-    let format = arguments.value(of: .exportFormat).flatMap(ExportFormat.init(rawValue:))
-    let usualFormat: ExportFormat = layout.formats.contains(.csv) ? .csv : .json
-    if let format, !layout.formats.contains(format) {
-      values.report(
-        "the layout \(layout.rawValue) cannot be \(format.rawValue)",
-        remedy: "it comes as \(layout.formats.map(\.rawValue).joined(separator: " or "))")
-    }
-    instrument = Self.instrument(arguments, layout, open.program, &values)
-    try values.finish()
-    self.open = open
-    self.layout = layout
-    style = ExportStyle(format ?? usualFormat, raw: arguments.has(.raw))
-  }
+extension ValueReader {
+  fileprivate var layout: ExportLayout { choice(.layout) ?? .long }
 
-  /// The instrument whose items are asked for; nil where none is needed.
-  private static func instrument(
-    _ arguments: ParsedArguments, _ layout: ExportLayout, _ program: Program,
-    _ values: inout ValueReader
-  ) -> InstrumentID? {
-    let names = program.instruments.map(\.id.rawValue)
-    guard let text = arguments.value(of: .exportedInstrument) else {
-      if layout == .items {
-        values.report(
+  fileprivate func exportedRows(of open: Reading<OpenProgram>) -> Reading<ExportedRows> {
+    switch (layout, arguments.value(of: .exportedInstrument)) {
+    case (.items, let name?): open.flatMap { $0.instrument(named: name) }.map(ExportedRows.items)
+    case (.items, nil):
+      open.flatMap { open in
+        let names = open.program.instruments.map(\.id.rawValue)
+        return .wrong(
           "the layout items needs --instrument", remedy: "one of: \(names.joined(separator: ", "))")
       }
-      return nil
-    }
-    if layout != .items {
-      values.report("--instrument goes with --layout items", remedy: "leave it out, or add that")
-    } else if !names.contains(text) {
-      values.refuseUnknown("instrument", text, known: names)
-    }
-    return InstrumentID(rawValue: text)
-  }
-
-  func table() async throws(Refusal) -> CohortColumns {
-    do throws(Problems) {
-      let cohort = try await open.folder.loadCohort(
-        open.program, keepsAnswers: layout.needsAnswers, threads: open.world.threads)
-      open.say(cohort.notices)
-      return cohort.table
-    } catch {
-      throw Refusal(.refused, error.diagnostics)
+    case (_, .some):
+      .wrong("--instrument goes with --layout items", remedy: "leave it out, or add that")
+    case (.long, nil): .success(.long)
+    case (.wide, nil): .success(.wide)
+    case (.history, nil): .success(.history)
+    case (.participants, nil): .success(.participants)
     }
   }
 
+  /// The format asked for; the layout's first where none is.
+  fileprivate func exportFormat() -> Reading<ExportFormat> {
+    let formats = layout.formats
+    return format(.exportFormat).flatMap { (format: ExportFormat?) in
+      guard let format else { return .success(formats[0]) }
+      return .of(
+        formats.contains(format) ? format : nil,
+        else: "the layout \(layout.rawValue) cannot be \(format.rawValue)",
+        remedy: "it comes as \(formats.map(\.rawValue).listed("or"))")
+    }
+  }
+}
+
+/// Writes a program's data.
+private struct Export {
+  let open: OpenProgram
+  let output: Output
+
+  /// Lets `write` write the cohort's columns.
   func write(
-    _ table: CohortColumns, _ write: ByteSink
-  ) throws(Problems) {
-    switch layout {
-    case .long: try LongExport(table, style).write(to: write)
-    case .wide: try WideExport(table, style).write(to: write)
-    case .items:
-      if let instrument {
-        try ItemsExport(table, instrument: instrument, style)?.write(to: write)
-      }
-    case .participants: try ParticipantsExport(table).write(to: write)
-    case .history: break
-    }
+    keepsAnswers: Bool = false, _ write: (CohortColumns, ByteSink) throws(Problems) -> Void
+  ) async throws(Refusal) {
+    let table = try await open.cohort(keepsAnswers: keepsAnswers)
+    try refusing(
+      try output.write { destination throws(Problems) in
+        try write(table, destination.write)
+      })
   }
 
-  /// Every line of both files, as they are read.
-  func writeHistory(to output: Output) async throws(Refusal) {
+  /// Writes every line of both files, as they are read.
+  func writeHistory(_ style: ExportStyle) async throws(Refusal) {
     do throws(Problems) {
       let destination = try output.open()
       do throws(Problems) {
-        try await writeHistory(destination.write)
+        try await writeHistory(style, destination.write)
       } catch {
         destination.discard()
         throw error
@@ -128,7 +128,9 @@ private struct ExportRequest {
     }
   }
 
-  private func writeHistory(_ write: ByteSink) async throws(Problems) {
+  private func writeHistory(
+    _ style: ExportStyle, _ write: ByteSink
+  ) async throws(Problems) {
     var problems: [Diagnostic] = []
     var stopped: Problems?
     var export = HistoryExport(style, attributes: open.attributes)
@@ -156,11 +158,11 @@ private struct ExportRequest {
 
 extension OptionDefinition {
   fileprivate static let layout = OptionDefinition(
-    "layout", help: "what a row is; else long", allowedValues: ExportLayout.allCases.map(\.rawValue)
+    "layout", help: "what a row is; else long", choices: ExportLayout.self
   )
   fileprivate static let exportFormat = OptionDefinition(
     "format", help: "the form of what is written; else what FILE ends in, else csv",
-    allowedValues: ExportFormat.allCases.map(\.rawValue))
+    choices: ExportFormat.self)
   fileprivate static let exportedInstrument = OptionDefinition(
     "instrument", valueName: "INSTRUMENT", help: "whose items, with --layout items")
   fileprivate static let raw = OptionDefinition(

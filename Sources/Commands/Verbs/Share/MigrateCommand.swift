@@ -19,21 +19,17 @@ extension Command {
           "outcomes migrate --backup riverside-before.tar", "A backup first, then every line sealed"
         )
       ])
-  ) { arguments, world throws(Refusal) in
-    let open = try OpenProgram(arguments, world)
-    let report = try await open.verifySeals(noted: try SealQuestion(arguments).noted)
-    let unsealed = try refusing { () throws(Problems) in
-      let unsealed = try report.unsealedFiles(of: open.program)
-      if !unsealed.isEmpty { try open.folder.requireReadable(open.program) }
-      return unsealed
-    }
+  ) { read, world throws(Refusal) in
+    let (open, noted, given) = try readAll(
+      read.program(), read.notedSeals(), read.backupFile(.firstBackup))
+    let report = try await open.verifySeals(noted: noted)
+    let unsealed = try refusing(try report.unsealedFiles(of: open.program))
+    if !unsealed.isEmpty { try refusing(try open.folder.requireReadable(open.program)) }
     let isOfOldSchema = !open.program.settings.schema.recordsSettings
     guard !unsealed.isEmpty || isOfOldSchema else {
       world.console.print("nothing to do: this program is up to date, and no backup was made")
       return .done
     }
-    let given = arguments.requiredValue(of: .firstBackup)
-    try refuseStream(given)
     let settings = open.program.settings
     let sealed = try open.write { writer throws(Problems) in
       _ = try open.folder.backUp(settings, to: world.absolutePath(given), at: world.now())

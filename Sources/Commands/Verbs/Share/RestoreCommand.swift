@@ -17,14 +17,11 @@ extension Command {
           "outcomes restore riverside-2026-06-30.tar --into riverside",
           "The program of that day, in ./riverside")
       ])
-  ) { arguments, world throws(Refusal) in
-    let given = arguments.requiredValue(of: .into)
-    try refuseStream(arguments.requiredValue(of: .backupFile))
+  ) { read, world throws(Refusal) in
+    let file = try read.backupFile(.backupFile).get()
+    let given = read.arguments.requiredValue(of: .into)
     let folder = ProgramFolder(path: world.absolutePath(given), files: world.files)
-    let backup = try refusing { () throws(Problems) in
-      try BackupFile(
-        world.absolutePath(arguments.requiredValue(of: .backupFile)), world.files)
-    }
+    let backup = try refusing(try BackupFile(world.absolutePath(file), world.files))
     defer { backup.close() }
     do throws(Problems) {
       world.console.sayAll(try await backup.restore(into: folder, threads: world.threads))

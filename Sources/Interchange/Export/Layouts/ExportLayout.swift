@@ -11,13 +11,8 @@ package enum ExportLayout: String, Sendable, CaseIterable {
   /// One object a participant, with all assessments inside.
   case participants
 
-  /// The formats it can be written in.
+  /// The formats it can be written in, the usual one first.
   package var formats: [ExportFormat] {
     self == .participants ? [.json] : ExportFormat.allCases
-  }
-
-  /// Whether the table must have been read with its answers.
-  package var needsAnswers: Bool {
-    self == .items || self == .participants
   }
 }

@@ -12,12 +12,10 @@ package struct ItemsExport: Sendable {
   private let items: Int
   private let syntax: TableSyntax
 
-  /// Nil for an instrument that the program does not use.
-  /// - Parameter table: read with its answers.
-  package init?(_ table: CohortColumns, instrument id: InstrumentID, _ style: ExportStyle) {
-    guard let instrument = table.program.instruments.firstIndex(where: { $0.id == id }) else {
-      return nil
-    }
+  /// - Parameters:
+  ///   - table: read with its answers.
+  ///   - instrument: its position in the program.
+  package init(_ table: CohortColumns, instrument: Int, _ style: ExportStyle) {
     self.table = table
     self.instrument = instrument
     items = table.program.instruments[instrument].items.count

@@ -2,33 +2,34 @@ import Foundation
 import XCTest
 
 import Arguments
+import Documents
+import Interchange
 @testable import Commands
 
-final class FileEndingTests: XCTestCase {
+final class FileFormatTests: XCTestCase {
   func testTheFormFollowsTheEnding() throws {
-    for (words, format) in [
+    for (words, expected) in [
       ("summary -o a.csv", "csv"), ("summary -o a.json", "json"), ("summary -o a.md", "markdown"),
       ("summary -o a.txt", "table"), ("summary -o dir.pdf/A.CSV", "csv"),
       ("summary --output=a.b.Json", "json"), ("export -o a.json", "json"),
       ("export -o a.csv", "csv"), ("show P1 -o a.md", "markdown"),
     ] {
-      XCTAssertEqual(try parsed(words).value(of: .format), format, words)
+      XCTAssertEqual(try format(words), expected, words)
     }
   }
 
   func testWithoutAnEndingNothingIsSaid() throws {
     for words in [
       "summary", "summary -o a", "summary -o -", "summary -o .csv", "summary -o dir.csv/a",
-      "summary -o a.", "export -o a", "backup a.pdf",
+      "summary -o a.", "export -o a",
     ] {
-      XCTAssertNil(try parsed(words).value(of: .format), words)
+      XCTAssertNil(try format(words), words)
     }
   }
 
   func testWhatIsTypedWins() throws {
-    XCTAssertEqual(try parsed("summary -o a.csv --format json").value(of: .format), "json")
-    XCTAssertEqual(try parsed("summary -o a.pdf --format table").value(of: .format), "table")
-    XCTAssertEqual(try parsed("demo a.pdf --format json").value(of: .format), "json")
+    XCTAssertEqual(try format("summary -o a.csv --format json"), "json")
+    XCTAssertEqual(try format("summary -o a.pdf --format table"), "table")
   }
 
   func testAnUnknownEndingIsRefusedWithWhatIsPossible() throws {
@@ -37,7 +38,7 @@ final class FileEndingTests: XCTestCase {
       ("summary -o dir/a.xlsx", "dir/a.xlsx", ".csv, .json, .md or .txt"),
       ("export -o a.txt", "a.txt", ".csv or .json"), ("export -o a.md", "a.md", ".csv or .json"),
     ] {
-      XCTAssertThrowsError(try parsed(words)) { error in
+      XCTAssertThrowsError(try format(words)) { error in
         XCTAssertEqual(
           (error as? Refusal)?.diagnostics.map(\.text),
           [
@@ -55,20 +56,18 @@ final class FileEndingTests: XCTestCase {
     XCTAssertEqual(code, 2)
   }
 
-  /// Every form that a command has can be had by an ending.
-  func testEveryFormHasItsEnding() {
-    for definition in Command.all.map(\.definition) where definition.options.contains(.output) {
-      let forms = definition.options.first { $0.name == "format" }?.allowedValues ?? []
-      XCTAssertTrue(Set(forms).isSubset(of: FileEnding.allCases.map(\.format)), definition.name)
-    }
-  }
-
-  private func parsed(_ words: String) throws -> ParsedArguments {
+  private func format(_ words: String) throws -> String? {
     let invocation = try CommandLineParser.parse(
       words.components(separatedBy: " "), commands: Command.all)
-    guard case .run(let command, let parsed) = invocation else {
+    guard case .run(let command, let arguments) = invocation else {
       throw CocoaError(.featureUnsupported)
     }
-    return try parsed.withFormatOfOutput(for: command.definition)
+    let read = ValueReader(arguments, try TestWorld().world())
+    guard command.definition.name == "export" else {
+      let format: ReportFormat? = try read.format(.format).get()
+      return format?.rawValue
+    }
+    let format: ExportFormat? = try read.format(.format).get()
+    return format?.rawValue
   }
 }
