@@ -1,5 +1,7 @@
 import Text
 
+// Public, since only public declarations are inlined into other modules.
+
 /// Everybody's assessment of one instrument at one timepoint: one entry a participant, by the
 /// number in the table of participants. Only the assessment that counts is here, the latest of its
 /// key.

@@ -1,3 +1,5 @@
+// Public, since only public declarations are inlined into other modules.
+
 /// The characters with a meaning in the formats of the program's files.
 public enum ASCII {
   /// Tab.

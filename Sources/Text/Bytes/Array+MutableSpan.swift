@@ -1,3 +1,5 @@
+// Public, since only public declarations are inlined into other modules.
+
 extension Array {
   /// Lends the entries to `body`, which changes them in place. Shared storage is checked for once,
   /// not for each entry.

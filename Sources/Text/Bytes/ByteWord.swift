@@ -1,3 +1,5 @@
+// Public, since only public declarations are inlined into other modules.
+
 /// Eight bytes examined together: word-at-a-time searches, fast without relying on a particular
 /// instruction set (Lamport 1975, doi 10.1145/360933.360994; Warren, Hacker's Delight, section
 /// 6-1).

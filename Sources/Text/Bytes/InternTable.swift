@@ -1,3 +1,5 @@
+// Public, since only public declarations are inlined into other modules.
+
 /// Gives each different byte string a small number, in order of first appearance.
 ///
 /// Participants, timepoints, instruments, attribute values and score texts are names that recur on
@@ -37,10 +39,10 @@ public struct InternTable: Sendable {
   @inlinable public static var noName: Int32 { -1 }
 
   /// An empty table.
-  public init() {}
+  package init() {}
 
   /// A table of these names, numbered in their order.
-  public init(_ names: some Sequence<String>) {
+  package init(_ names: some Sequence<String>) {
     for name in names { intern(name) }
   }
 
@@ -49,15 +51,15 @@ public struct InternTable: Sendable {
   public var count: Int { names.count }
 
   /// The byte string with this number, as text.
-  public subscript(number: Int) -> String {
+  package subscript(number: Int) -> String {
     String(decoding: bytes(of: number), as: UTF8.self)
   }
 
   /// All byte strings as texts, in the order of their numbers.
-  public var texts: [String] { (0..<count).map { self[$0] } }
+  package var texts: [String] { (0..<count).map { self[$0] } }
 
   /// The byte string with this number.
-  public func bytes(of number: Int) -> ArraySlice<UInt8> {
+  package func bytes(of number: Int) -> ArraySlice<UInt8> {
     storage[names[number].range]
   }
 
@@ -132,13 +134,13 @@ public struct InternTable: Sendable {
   }
 
   /// The number of `name`, or nil if it is not in the table.
-  public func number(of name: String) -> Int? {
+  package func number(of name: String) -> Int? {
     let bytes = Array(name.utf8) + [UInt8](repeating: 0, count: ByteWord.size)
     return number(of: bytes.span.bytes, 0..<name.utf8.count)
   }
 
   /// The number of the byte string at `range`, which is added if it is new.
-  public mutating func intern(_ bytes: RawSpan, _ range: Range<Int>) -> Int {
+  package mutating func intern(_ bytes: RawSpan, _ range: Range<Int>) -> Int {
     if (count + 1) * 2 > places.count { makePlaces(places.count * 2) }
     let place = place(of: bytes, range)
     if places[place] != Self.noName { return Int(places[place]) }
@@ -161,7 +163,7 @@ public struct InternTable: Sendable {
 
   /// The number of `name`, which is added if it is new.
   @discardableResult
-  public mutating func intern(_ name: String) -> Int {
+  package mutating func intern(_ name: String) -> Int {
     let bytes = Array(name.utf8) + [UInt8](repeating: 0, count: ByteWord.size)
     return intern(bytes.span.bytes, 0..<name.utf8.count)
   }
@@ -183,7 +185,7 @@ public struct InternTable: Sendable {
   }
 
   /// Makes room for this many names at once, to avoid rehashing repeatedly.
-  public mutating func reserveCapacity(_ count: Int) {
+  package mutating func reserveCapacity(_ count: Int) {
     names.reserveCapacity(count)
     var places = places.count
     while places < count * 2 { places *= 2 }

@@ -1,3 +1,5 @@
+// Public, since only public declarations are inlined into other modules.
+
 /// The byte ranges of the values of one scanned line, one for each column of the schema; an empty
 /// range is a missing value.
 ///
@@ -6,15 +8,15 @@ public struct LineFields: Sendable {
   /// For each column, the start of its value in the upper half and the end in the lower.
   @usableFromInline var ranges: [UInt64]
   /// The number of columns before the last that the line lacks because they were added later.
-  public internal(set) var lacking = 0
+  package internal(set) var lacking = 0
 
   /// Fields of `columns` columns, all missing.
-  public init(columns: Int) {
+  package init(columns: Int) {
     ranges = [UInt64](repeating: 0, count: columns)
   }
 
   /// The number of columns.
-  public var count: Int { ranges.count }
+  package var count: Int { ranges.count }
 
   /// The range of bytes of a column's value, as offsets into the scanned buffer.
   @inlinable

@@ -1,3 +1,5 @@
+// Public, since only public declarations are inlined into other modules.
+
 /// The form in which the writer writes a line: the bytes before, between and after the values.
 ///
 /// Nearly every line of a file has it. A reader that knows the type of each column can read such a
