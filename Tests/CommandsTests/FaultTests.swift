@@ -45,8 +45,7 @@ final class FaultTests: XCTestCase {
   func testAFullDiskLeavesNothingOfADemonstration() async throws {
     let stage = try await FaultStage("csv")
     let calls = try await stage.failEveryCall(
-      of: Self.demonstrating, longestWrite: 2000, with: [.full],
-      step: Fixtures.areSearchesLong ? 1 : 5
+      of: Self.demonstrating, longestWrite: 2000, with: [.full]
     ) { after in
       XCTAssertEqual(after.code, 1, after.what)
       XCTAssertEqual(after.contents, stage.before, after.what)

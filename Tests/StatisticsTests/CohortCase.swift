@@ -44,17 +44,11 @@ struct CohortCase: Decodable {
     let gAv: Double
   }
 
-  static func all() throws -> [CohortCase] {
-    struct File: Decodable { let cases: [CohortCase] }
-    return try Oracle.decode(File.self, from: .cohortsByR).cases
-  }
+  static func all() throws -> [CohortCase] { try Oracle.cases(from: .cohortsByR) }
 
   static func withPeople() throws -> [CohortCase] { try all().filter { $0.people != nil } }
 
   var table: PairedFrequencyTable? {
-    people.map { people in
-      PairedFrequencyTable(
-        zip(people.baseline, people.followUp).map { (baseline: $0, followUp: $1) })
-    }
+    people.map { PairedFrequencyTable($0.baseline, $0.followUp) }
   }
 }

@@ -21,12 +21,7 @@ struct EffectSizeCase: Decodable {
   let closedIndividuals: Double
   let leftOut: Int
 
-  static func all() throws -> [EffectSizeCase] {
-    struct File: Decodable { let cases: [EffectSizeCase] }
-    return try Oracle.decode(File.self, from: .effectSizesByR).cases
-  }
+  static func all() throws -> [EffectSizeCase] { try Oracle.cases(from: .effectSizesByR) }
 
-  var table: PairedFrequencyTable {
-    PairedFrequencyTable(zip(baseline, followUp).map { (baseline: $0, followUp: $1) })
-  }
+  var table: PairedFrequencyTable { PairedFrequencyTable(baseline, followUp) }
 }

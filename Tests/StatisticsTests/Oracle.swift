@@ -40,6 +40,15 @@ struct Oracle {
     try Fixtures.decode("Oracles/statistics/\(file.rawValue).json", as: shape)
   }
 
+  /// The cases of a file that holds nothing else.
+  static func cases<Case: Decodable>(from file: File) throws -> [Case] {
+    try decode(Cases<Case>.self, from: file).cases
+  }
+
+  private struct Cases<Case: Decodable>: Decodable {
+    let cases: [Case]
+  }
+
   /// A table that has to be there.
   func table(_ name: String) throws -> [[String: Double]] { try XCTUnwrap(tables[name], name) }
 

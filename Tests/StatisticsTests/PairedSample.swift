@@ -47,7 +47,7 @@ struct PairedSample: Decodable {
     zip(baseline, followUp).map { (baseline: $0, followUp: $1) }
   }
 
-  var table: PairedFrequencyTable { PairedFrequencyTable(pairs) }
+  var table: PairedFrequencyTable { PairedFrequencyTable(baseline, followUp) }
 }
 
 /// One run of R's `p.adjust`; nil is NA.
@@ -57,6 +57,11 @@ struct HolmCase: Decodable {
 }
 
 extension PairedFrequencyTable {
+  /// A table of the scores of the same people, in the same order.
+  init(_ baseline: [Double], _ followUp: [Double]) {
+    self.init(zip(baseline, followUp).map { (baseline: $0, followUp: $1) })
+  }
+
   /// A table of (baseline, follow-up) pairs that a test writes down.
   init(pairs: [(Double, Double)]) {
     self.init(pairs.map { (baseline: $0.0, followUp: $0.1) })

@@ -10,10 +10,7 @@ struct ReliabilityCase: Decodable {
   let lower90: Double
   let upper90: Double
 
-  static func all() throws -> [ReliabilityCase] {
-    struct File: Decodable { let cases: [ReliabilityCase] }
-    return try Oracle.decode(File.self, from: .reliabilityByR).cases
-  }
+  static func all() throws -> [ReliabilityCase] { try Oracle.cases(from: .reliabilityByR) }
 
   var moments: ItemMoments {
     var moments = ItemMoments(items: answers[0].count)

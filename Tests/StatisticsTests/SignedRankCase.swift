@@ -15,12 +15,7 @@ struct SignedRankCase: Decodable {
   let lower: Double?
   let upper: Double?
 
-  static func all() throws -> [SignedRankCase] {
-    struct File: Decodable { let cases: [SignedRankCase] }
-    return try Oracle.decode(File.self, from: .signedRankByR).cases
-  }
+  static func all() throws -> [SignedRankCase] { try Oracle.cases(from: .signedRankByR) }
 
-  var table: PairedFrequencyTable {
-    PairedFrequencyTable(zip(baseline, followUp).map { (baseline: $0, followUp: $1) })
-  }
+  var table: PairedFrequencyTable { PairedFrequencyTable(baseline, followUp) }
 }

@@ -12,7 +12,8 @@ struct InventedCohort: Sendable {
   /// How many people there are, from 1.
   let participants: Int
   private let seed: UInt64
-  private let forms = InventedMeasure.all.map(FilledForms.init)
+  /// The forms behind each measure's scores, which are the same in every cohort.
+  private static let forms = InventedMeasure.all.map(FilledForms.init)
 
   /// - Parameter seed: another seed gives other people with the same means.
   init(participants: Int, seed: UInt64 = InventedCohort.seed) {
@@ -44,7 +45,7 @@ struct InventedCohort: Sendable {
       }
     }
     return InventedBlock(
-      enrollments, timepoints: Self.timepoints, forms: forms,
+      enrollments, timepoints: Self.timepoints, forms: Self.forms,
       generator: SeededGenerator(seed: seed, stream: number))
   }
 

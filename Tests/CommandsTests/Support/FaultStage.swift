@@ -83,13 +83,10 @@ final class FaultStage {
 
   /// Runs a command once for each call and each fault. Where a call fails without which it can do,
   /// it must have done all.
-  /// - Parameters:
-  ///   - step: 1 to fail every call; 2 to fail every other one, and so on.
-  ///   - judge: looks at what came of each run.
+  /// - Parameter judge: looks at what came of each run.
   /// - Returns: how many calls the command makes.
   func failEveryCall(
     of command: String, longestWrite: Int, with reasons: [FileError.Reason] = everyReason,
-    step: Int = 1,
     _ judge: (Outcome) throws -> Void
   ) async throws -> Int {
     var calls = 0
@@ -97,7 +94,7 @@ final class FaultStage {
     for reason in reasons {
       var number = 0
       while true {
-        defer { number += step }
+        defer { number += 1 }
         let faulty = FaultyFileSystem(
           .init(number: number, reason: reason), longestWrite: longestWrite)
         let (code, out, err) = try await run(command, faulty.files)
@@ -135,7 +132,7 @@ final class FaultStage {
         try putBack()
       }
       try putBack()
-      calls = number - step
+      calls = number - 1
     }
     return calls
   }

@@ -32,6 +32,16 @@ enum ExampleStore {
     return StoreRecords(program: program, events: try events(), assessments: try assessments())
   }
 
+  /// A program that records no attributes, with one participant.
+  static func linesWithoutAttributes() throws -> StoreRecords {
+    var settings = try lines().program.settings
+    settings.attributes = []
+    var event = try events()[0]
+    event.attributes = []
+    return StoreRecords(
+      program: try SampleProgram.program(settings, own: [steps, mood]), events: [event])
+  }
+
   private static func events() throws -> [ParticipantEvent] {
     try [
       event("Zoë-1", "2026-01-05", .enroll, ["North, East", "=SUM(A1:A9)"]),

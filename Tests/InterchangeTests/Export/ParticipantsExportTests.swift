@@ -21,16 +21,7 @@ final class ParticipantsExportTests: XCTestCase {
   }
 
   func testProgramWithoutAttributesHasAnEmptyObjectOfThem() throws {
-    let program = try ExampleStore.lines().program
-    var settings = program.settings
-    settings.attributes = []
-    var lines = StoreRecords(
-      program: try Program(settings: settings, available: program.instruments, file: "p"))
-    lines.events = try ExampleStore.lines().events.prefix(1).map { event in
-      var event = event
-      event.attributes = []
-      return event
-    }
+    let lines = try ExampleStore.linesWithoutAttributes()
     XCTAssertEqual(
       String(decoding: try collect(ParticipantsExport(lines.table()).write), as: UTF8.self),
       """

@@ -47,16 +47,7 @@ final class WideExportTests: XCTestCase {
   }
 
   func testProgramWithoutAttributesHasNoColumnsForThem() throws {
-    let program = try ExampleStore.lines().program
-    var settings = program.settings
-    settings.attributes = []
-    var lines = StoreRecords(
-      program: try Program(settings: settings, available: program.instruments, file: "p"))
-    lines.events = try ExampleStore.lines().events.prefix(1).map { event in
-      var event = event
-      event.attributes = []
-      return event
-    }
+    let lines = try ExampleStore.linesWithoutAttributes()
     let csv = try collect(WideExport(lines.table(), ExportStyle(.csv)).write)
     XCTAssertEqual(
       PlainCSV.rows(csv),

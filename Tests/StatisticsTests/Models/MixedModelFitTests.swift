@@ -86,8 +86,7 @@ final class MixedModelFitTests: XCTestCase {
     let fit = try MixedModelFit(
       PatternStatistics(columns: columns).moments, mean: .cellMeans(timepoints: 2),
       covariance: .unstructured(timepoints: 2))
-    let pairs = PairedFrequencyTable(
-      zip(columns[0], columns[1]).map { (baseline: $0, followUp: $1) })
+    let pairs = PairedFrequencyTable(columns[0], columns[1])
     assertAgrees(fit.covariance[0, 0], pairs.baseline.variance, relative: 1e-13)
     assertAgrees(fit.covariance[1, 0], pairs.covariance, relative: 1e-13)
     assertAgrees(fit.covariance[1, 1], pairs.followUp.variance, relative: 1e-13)
