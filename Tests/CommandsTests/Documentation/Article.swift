@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 
 /// A Markdown file of the documentation, taken apart into what the tests look at.
-struct Article {
+struct Article: Sendable {
   /// One part of the file. Lines that are empty stand in none.
-  enum Part: Equatable {
+  enum Part: Sendable, Equatable {
     case heading(level: Int, text: String)
     /// The lines of a paragraph, a list or a table.
     case prose([String])

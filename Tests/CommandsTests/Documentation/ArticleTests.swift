@@ -9,8 +9,8 @@ import XCTest
 /// What README and the articles show and name is what there is.
 final class ArticleTests: XCTestCase {
   func testEverySessionIsWhatHappens() async throws {
-    for article in try Documentation.everything() {
-      try Golden.check(try await article.replayed(), at: article.url)
+    try await concurrently(Documentation.everything()) { article in
+      try Golden.check(await article.replayed(), at: article.url)
     }
   }
 

@@ -7,6 +7,6 @@ import XCTest
 /// The manual page of this release; `.ci/run` lets `groff` and `man` read it.
 final class ManualPageGoldenTests: XCTestCase {
   func testPageIsMadeFromTheDefinitions() throws {
-    try Golden.check(ManualPage.ofThisRelease.text, at: Fixtures.url("Goldens/outcomes.1"))
+    try Golden.check(ManualPage.ofThisRelease.text, "outcomes.1")
   }
 }
