@@ -1,18 +1,18 @@
 import Records
 
-/// The first columns of layouts with one row an assessment: who, when, which questionnaire, and the
-/// score.
+/// The first columns of the layouts with one row per assessment: participant, timepoint, day,
+/// instrument, date and score.
 struct AssessmentParts {
   static let columns = ["participant", "timepoint", "day", "instrument", "date", "score"]
 
   private let ids: IDStrings
-  /// For each cell, the number of the byte string of its timepoint, day and instrument.
+  /// For each cell, the number of the byte string with its timepoint, day and instrument.
   private let names: [Int]
   private let dates: DateStrings
   private let scores: ScoreStrings
 
-  /// Adds what they hold to `strings`.
-  /// - Parameter syntax: of a table that starts with these columns.
+  /// Adds the byte strings of these columns to `strings`.
+  /// - Parameter syntax: the syntax of a table that starts with these columns.
   init(
     _ table: CohortColumns, _ cells: [ScoreCell], in syntax: TableSyntax,
     to strings: inout ByteStrings

@@ -1,14 +1,14 @@
-/// The tables that an export can be.
+/// The layouts of an export.
 package enum ExportLayout: String, Sendable, CaseIterable {
-  /// One row an assessment that counts.
+  /// One row per assessment that counts.
   case long
-  /// One row a participant, one column an instrument and timepoint.
+  /// One row per participant, one column per instrument and timepoint.
   case wide
-  /// One row an assessment of one instrument, with its answers.
+  /// One row per assessment of one instrument, with its answers.
   case items
-  /// One row a line of the store.
+  /// One row per line of the store.
   case history
-  /// One object a participant, with all assessments inside.
+  /// One object per participant, with all assessments inside.
   case participants
 
   /// The formats it can be written in, the usual one first.

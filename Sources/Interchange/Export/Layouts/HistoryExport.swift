@@ -2,17 +2,17 @@ import Records
 import Text
 
 /// The layout `history`: every line of the store with its action, reason and time, in the order of
-/// the files. The participants' lines have no timepoint, instrument, answers and score; those of
-/// scores have no attributes.
+/// the files. Lines of the participants file have no timepoint, instrument, answers or score; lines
+/// of the scores file have no attributes.
 ///
-/// Lines are handed over one by one, those of participants first; then `finish`.
+/// Call `add` for each line, those of the participants file first, then `finish`.
 package struct HistoryExport {
   private let syntax: TableSyntax
-  /// How many columns tell of attributes.
+  /// The number of columns for attributes.
   private let attributeColumns: Int
   private var writer: RowWriter
   private var known = AttributeMemory()
-  /// The first of the values in `known` as cells, since most attributes have few values.
+  /// The first values in `known`, written as cells: most attributes have few values.
   private var cells: [[UInt8]] = []
 
   /// - Parameter attributes: the program's attributes.
@@ -28,7 +28,7 @@ package struct HistoryExport {
   }
 
   /// Adds a line of the participants file.
-  /// - Throws: what `sink` throws.
+  /// - Throws: any error of `sink`.
   package mutating func add(_ event: ParticipantEvent, to sink: ByteSink) throws(Problems) {
     let numbers = known.replace(event.attributes, of: event.participant)
     while cells.count < min(known.valueCount, Self.mostCells) {
@@ -45,7 +45,7 @@ package struct HistoryExport {
   }
 
   /// Adds a line of the scores file.
-  /// - Throws: what `sink` throws.
+  /// - Throws: any error of `sink`.
   package mutating func add(_ assessment: Assessment, to sink: ByteSink) throws(Problems) {
     try addRow(
       [
@@ -60,7 +60,7 @@ package struct HistoryExport {
   }
 
   /// Adds a line about a file itself.
-  /// - Throws: what `sink` throws.
+  /// - Throws: any error of `sink`.
   package mutating func add(_ event: FileEvent, to sink: ByteSink) throws(Problems) {
     try addRow(
       [
@@ -73,7 +73,7 @@ package struct HistoryExport {
   }
 
   /// Ends the table.
-  /// - Throws: what `sink` throws.
+  /// - Throws: any error of `sink`.
   package mutating func finish(to sink: ByteSink) throws(Problems) {
     try writer.finish(to: sink)
   }

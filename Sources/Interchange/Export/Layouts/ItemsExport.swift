@@ -2,12 +2,12 @@ import Instruments
 import Records
 import Text
 
-/// The layout `items`: one row an assessment of one instrument that counts, sorted by participant
-/// and timepoint, with the answer to each item. Where only a total was entered all items are
-/// missing.
+/// The layout `items`: one row per assessment of one instrument that counts, sorted by participant
+/// and timepoint, with the answer to each item. All items are missing where only a total was
+/// entered.
 package struct ItemsExport: Sendable {
   private let table: CohortColumns
-  /// The instrument's position in the program.
+  /// The position of the instrument in the program.
   private let instrument: Int
   private let items: Int
   private let syntax: TableSyntax
@@ -24,7 +24,7 @@ package struct ItemsExport: Sendable {
   }
 
   /// Writes the table, a piece at a time.
-  /// - Throws: what `sink` throws.
+  /// - Throws: any error of `sink`.
   package func write(to sink: ByteSink) throws(Problems) {
     let cells = table.program.timepoints.indices.map {
       ScoreCell(instrument: instrument, timepoint: $0)

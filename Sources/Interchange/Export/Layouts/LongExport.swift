@@ -1,11 +1,11 @@
 import Records
 import Text
 
-/// The layout `long`: one row an assessment that counts, scored or not, sorted by participant (the
-/// bytes of the id), timepoint and instrument (the program's order).
+/// The layout `long`: one row per assessment that counts, scored or not, sorted by participant (by
+/// the bytes of the id), timepoint and instrument (in the program's order).
 ///
-/// `day` is the timepoint's day. `answered` and `items` are the items answered and the items of the
-/// form, both missing where only a total was entered.
+/// `day` is the day of the timepoint. `answered` is the number of items answered and `items` the
+/// number of items on the form; both are missing where only a total was entered.
 package struct LongExport: Sendable {
   private let table: CohortColumns
   private let syntax: TableSyntax
@@ -17,7 +17,7 @@ package struct LongExport: Sendable {
   }
 
   /// Writes the table, a piece at a time.
-  /// - Throws: what `sink` throws.
+  /// - Throws: any error of `sink`.
   package func write(to sink: ByteSink) throws(Problems) {
     let cells = ScoreCell.all(of: table.program)
     let instruments = table.program.instruments

@@ -3,7 +3,7 @@ import Text
 
 /// The order in which exports list participants.
 enum ParticipantOrder {
-  /// The numbers of all participants by the bytes of their ids.
+  /// The numbers of all participants, sorted by the bytes of their ids.
   static func byID(_ ids: InternTable) -> [Int] {
     let keys = (0..<ids.count).map { number in
       SortKey(start: start(of: ids.bytes(of: number)), number: number)
@@ -19,7 +19,8 @@ enum ParticipantOrder {
     let number: Int
   }
 
-  /// The first bytes as a number that sorts as they do. A shorter id gets zeros, which no id holds.
+  /// The first bytes as a number that sorts in the same order. Shorter ids are padded with zeros,
+  /// which no id contains.
   private static func start(of bytes: ArraySlice<UInt8>) -> UInt64 {
     let word = bytes.prefix(ByteWord.size).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return word << UInt64(8 * max(0, ByteWord.size - bytes.count))

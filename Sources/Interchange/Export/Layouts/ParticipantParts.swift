@@ -1,7 +1,7 @@
 import Records
 import Text
 
-/// What the layout `participants` says of a participant before the assessments.
+/// The part of a participant's object before the assessments in the layout `participants`.
 struct ParticipantParts {
   private let participants: ParticipantColumns
   private let ids: IDStrings
@@ -12,7 +12,7 @@ struct ParticipantParts {
   private let attributesStart: Int
   private let attributesEnd: Int
 
-  /// Adds what they hold to `strings`.
+  /// Adds the byte strings of these columns to `strings`.
   init(
     _ table: CohortColumns, in syntax: TableSyntax, _ dates: DateStrings,
     to strings: inout ByteStrings
@@ -24,7 +24,7 @@ struct ParticipantParts {
     ids = IDStrings(participants.ids, key: syntax.keys[0], in: syntax, to: &strings)
     enrolledOn = strings.add(syntax.keys[1])
     withdrawnOn = strings.add(syntax.keys[2])
-    // The first attribute's key opens the object, so that without attributes it is opened here.
+    // The key of the first attribute opens the object; without attributes, it is opened here.
     attributesStart = strings.add(syntax.keys[3] + (names.isEmpty ? [ASCII.openBrace] : []))
     attributes = AttributeStrings(participants, keys: attributeKeys, in: syntax, to: &strings)
     attributesEnd = strings.add([ASCII.closeBrace])

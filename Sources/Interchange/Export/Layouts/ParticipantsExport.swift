@@ -1,8 +1,8 @@
 import Records
 import Text
 
-/// The layout `participants`: a JSON list with one object a participant, one a line, sorted by the
-/// bytes of the id. Broken into lines here, one is
+/// The layout `participants`: a JSON array with one object per participant, one per line, sorted by
+/// the bytes of the id. With line breaks added, an object looks like this:
 /// ```
 /// {"participant":"P001","enrolled_on":"2026-01-05","withdrawn_on":"2026-03-01",
 ///  "attributes":{"site":"North","age_band":null},
@@ -10,22 +10,22 @@ import Text
 ///    "instruments":[{"instrument":"ucla-3","date":"2026-01-05",
 ///      "answers":[2,1,null],"score":null,"band":null}]}]}
 /// ```
-/// `withdrawn_on` is there for whoever withdrew, `answers` unless only a total was entered.
-/// Timepoints and instruments without an assessment that counts are left out. `score` is null where
-/// the answers cannot be scored, `band` where the score has none.
+/// `withdrawn_on` is present only for participants who withdrew, and `answers` unless only a total
+/// was entered. Timepoints and instruments without an assessment that counts are left out. `score`
+/// is null where the answers cannot be scored, and `band` where the score has none.
 package struct ParticipantsExport: Sendable {
   private let table: CohortColumns
   private let syntax = TableSyntax(
     columns: ["participant", "enrolled_on", "withdrawn_on", "attributes", "timepoints"],
     style: ExportStyle(.json))
 
-  /// - Parameter table: read with its answers.
+  /// - Parameter table: a cohort that was read with its answers.
   package init(_ table: CohortColumns) {
     self.table = table
   }
 
   /// Writes the list, a piece at a time.
-  /// - Throws: what `sink` throws.
+  /// - Throws: any error of `sink`.
   package func write(to sink: ByteSink) throws(Problems) {
     let cells = ScoreCell.all(of: table.program)
     var strings = ByteStrings()

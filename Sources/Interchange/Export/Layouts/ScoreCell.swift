@@ -5,7 +5,8 @@ struct ScoreCell: Sendable {
   let instrument: Int
   let timepoint: Int
 
-  /// All cells of a program in the order of an export's rows: by timepoint, then by instrument.
+  /// All cells of a program in the order of the rows of an export: by timepoint, then by
+  /// instrument.
   static func all(of program: Program) -> [ScoreCell] {
     program.timepoints.indices.flatMap { timepoint in
       program.instruments.indices.map { ScoreCell(instrument: $0, timepoint: timepoint) }
@@ -15,13 +16,13 @@ struct ScoreCell: Sendable {
 
 /// One participant's entry in the column of a cell.
 struct ScoreEntry: Sendable {
-  /// Whether there is an assessment that counts, scored or not.
+  /// True if there is an assessment that counts, scored or not.
   let counts: Bool
-  /// As in `ScoreColumn.answered`.
+  /// The entry of `ScoreColumn.answered`.
   let answered: UInt8
-  /// As in `ScoreColumn.scores`.
+  /// The entry of `ScoreColumn.scores`.
   let score: Int32
-  /// As in `ScoreColumn.dates`.
+  /// The entry of `ScoreColumn.dates`.
   let day: Int32
 
   /// No assessment.

@@ -1,16 +1,16 @@
 import Records
 
-/// The rows of a table that is kept in columns: for each participant, in the order of the ids, the
-/// entries of some cells.
+/// The rows of a table that is stored in columns: for each participant, in the order of the ids,
+/// the entries of the given cells.
 struct ScoreRows {
   private let order: [Int]
-  /// For each cell its column, or nil where nobody has an entry.
+  /// For each cell its column; nil where no participant has an entry.
   private let columns: [ScoreColumn?]
-  /// For each participant of a stretch, the entries of all cells.
+  /// For each participant of a batch, the entries of all cells.
   private var entries: [ScoreEntry]
 
-  /// How many participants are turned from columns into rows at a time, so that the columns are
-  /// looked up once for all of them and the rows stay in the processor's cache.
+  /// The number of participants turned from columns into rows at a time, so that each column is
+  /// looked up once per batch and the rows stay in the processor's cache.
   private static let stretch = 256
 
   init(_ table: CohortColumns, _ cells: [ScoreCell]) {
@@ -19,8 +19,8 @@ struct ScoreRows {
     entries = Array(repeating: .none, count: Self.stretch * cells.count)
   }
 
-  /// Goes through all participants.
-  /// - Parameter body: takes a participant's number, and an entry for each cell.
+  /// Calls `body` for each participant, in the order of the ids.
+  /// - Parameter body: takes the number of a participant and one entry per cell.
   mutating func forEach<Failure: Error>(
     _ body: (Int, Span<ScoreEntry>) throws(Failure) -> Void
   ) throws(Failure) {

@@ -12,7 +12,7 @@ struct TimepointParts {
   private let marks: Marks
   /// For each timepoint of the program, its object up to the first instrument.
   private let timepoints: [Int]
-  /// For each instrument of the program, its object up to where the date goes.
+  /// For each instrument of the program, its object up to the date.
   private let instruments: [Int]
 
   /// The numbers of the byte strings between the values.
@@ -34,10 +34,10 @@ struct TimepointParts {
     }
   }
 
-  /// Adds what they hold to `strings`.
+  /// Adds the byte strings of the list to `strings`.
   /// - Parameters:
-  ///   - cells: by timepoint, then by instrument.
-  ///   - key: what stands before the list.
+  ///   - cells: the cells, by timepoint, then by instrument.
+  ///   - key: the bytes before the list.
   init(
     _ table: CohortColumns, _ cells: [ScoreCell], key: [UInt8], _ dates: DateStrings,
     to strings: inout ByteStrings
@@ -66,7 +66,7 @@ struct TimepointParts {
   }
 
   /// Appends the list for a participant.
-  /// - Parameter entries: one a cell.
+  /// - Parameter entries: one per cell.
   func append(_ entries: Span<ScoreEntry>, of participant: Int, to writer: inout RowWriter) {
     var current: Int?
     writer.append(marks.listStart)

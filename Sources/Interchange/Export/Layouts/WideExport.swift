@@ -1,8 +1,9 @@
 import Records
 import Text
 
-/// The layout `wide`: one row a participant, sorted by the bytes of the id, with a column for the
-/// score of each instrument at each timepoint, all timepoints of the first instrument first.
+/// The layout `wide`: one row per participant, sorted by the bytes of the id, with one column for
+/// the score of each instrument at each timepoint: all timepoints of the first instrument come
+/// first.
 package struct WideExport: Sendable {
   private let table: CohortColumns
   private let syntax: TableSyntax
@@ -27,7 +28,7 @@ package struct WideExport: Sendable {
   }
 
   /// Writes the table, a piece at a time.
-  /// - Throws: what `sink` throws.
+  /// - Throws: any error of `sink`.
   package func write(to sink: ByteSink) throws(Problems) {
     let participants = table.participants
     let scoreKeys = syntax.keys.suffix(cells.count)

@@ -1,16 +1,16 @@
 import Text
 
-/// Takes the finished bytes of an export, a piece at a time.
+/// Receives the bytes of an export, one piece at a time.
 package typealias ByteSink = ([UInt8]) throws(Problems) -> Void
 
-/// Collects the bytes of an export until there are enough to hand on, so that nothing ever holds
-/// the whole of it.
+/// Collects the bytes of an export and passes them on in pieces, so that the whole export is never
+/// in memory.
 struct OutputBuffer {
-  /// About how many bytes are handed on at a time.
+  /// The approximate size of a piece, in bytes.
   static let usualSize = 256 << 10
 
   private let size: Int
-  /// The bytes collected so far, then room for more.
+  /// The bytes collected so far, followed by free space.
   private var bytes: [UInt8]
   private var count = 0
 
@@ -24,32 +24,32 @@ struct OutputBuffer {
   mutating func append(_ number: Int, of strings: ByteStrings) {
     let range = strings.range(of: number)
     makeRoom(for: range.count)
-    // What the last word holds beyond the string is written over by the next one.
+    // The bytes that the last word copies beyond the string are overwritten by the next one.
     ByteWord.copy(strings.storage.span.bytes, range, into: &bytes, at: count)
     count += range.count
   }
 
-  /// Appends bytes of any number.
+  /// Appends any number of bytes.
   mutating func append(_ more: [UInt8]) {
     makeRoom(for: more.count)
     bytes.replaceSubrange(count..<count + more.count, with: more)
     count += more.count
   }
 
-  /// Hands the bytes on where there are enough of them; to be called after each row.
+  /// Passes the bytes on if there are enough of them. Must be called after each row.
   @inline(__always)
   mutating func flushIfFull(to sink: ByteSink) throws(Problems) {
     if count >= size { try flush(to: sink) }
   }
 
-  /// Hands on all bytes that there are.
+  /// Passes on all bytes collected so far.
   mutating func flush(to sink: ByteSink) throws(Problems) {
     guard count > 0 else { return }
     try sink(Array(bytes[..<count]))
     count = 0
   }
 
-  /// Sees to it that as many bytes, and a word beyond them, can be written.
+  /// Ensures space for this many bytes and one more word.
   @inline(__always)
   private mutating func makeRoom(for more: Int) {
     let needed = count + more + ByteWord.size

@@ -1,7 +1,7 @@
 import Text
 
-/// Writes the rows of a table one after the other: `startRow`, the cells, `endRow`; `finish` at the
-/// end.
+/// Writes the rows of a table one after the other: call `startRow`, append the cells, call
+/// `endRow`; call `finish` after the last row.
 struct RowWriter {
   private let syntax: TableSyntax
   private let strings: ByteStrings
@@ -10,7 +10,7 @@ struct RowWriter {
   private var buffer = OutputBuffer()
   private var hasRows = false
 
-  /// - Parameter strings: the ready parts that rows will be put together from.
+  /// - Parameter strings: the parts that the rows are made of.
   init(_ syntax: TableSyntax, _ strings: ByteStrings = ByteStrings()) {
     self.syntax = syntax
     var strings = strings
@@ -27,13 +27,13 @@ struct RowWriter {
     hasRows = true
   }
 
-  /// Appends a ready part by its number.
+  /// Appends the byte string with this number.
   @inline(__always)
   mutating func append(_ number: Int) {
     buffer.append(number, of: strings)
   }
 
-  /// Appends any other part.
+  /// Appends any other bytes.
   mutating func append(_ bytes: [UInt8]) {
     buffer.append(bytes)
   }

@@ -1,30 +1,30 @@
 import Text
 
-/// How the rows of a table are spelled in one format: what stands around, before and in each cell.
+/// The syntax of the rows of a table in one format: the bytes around, before and in each cell.
 ///
-/// A row is `between` (from the second row on), then for each column its `keys` entry and its
-/// value, then `rowEnd`; the whole is `opening`, the rows, `closing`.
+/// A row is `between` (from the second row on), then for each column its entry of `keys` and its
+/// value, then `rowEnd`. The whole table is `opening`, the rows and `closing`.
 struct TableSyntax: Sendable {
-  /// In front of the first row.
+  /// The bytes before the first row.
   let opening: [UInt8]
-  /// Between two rows.
+  /// The bytes between two rows.
   let between: [UInt8]
-  /// Behind the last value of a row.
+  /// The bytes after the last value of a row.
   let rowEnd: [UInt8]
-  /// Behind the last row.
+  /// The bytes after the last row.
   let closing: [UInt8]
-  /// In place of `closing` where there is no row.
+  /// The bytes that replace `closing` if there are no rows.
   let closingWithoutRows: [UInt8]
-  /// What stands before the value of each column.
+  /// The bytes before the value of each column.
   let keys: [[UInt8]]
-  /// Around a text that needs no escaping.
+  /// The bytes around a text that needs no escaping.
   let quote: [UInt8]
-  /// A value that is missing.
+  /// A missing value.
   let missing: [UInt8]
 
   private let style: ExportStyle
 
-  /// - Parameter columns: the names of the columns; no two are the same.
+  /// - Parameter columns: the names of the columns, all different.
   init(columns: [String], style: ExportStyle) {
     self.style = style
     switch style.format {
@@ -64,7 +64,7 @@ struct TableSyntax: Sendable {
     }
   }
 
-  /// A number as the value of a cell. No number is ever neutralized: `-6` is no formula.
+  /// A number as the value of a cell. Numbers are never neutralized: `-6` is not a formula.
   func number(_ value: Double?) -> [UInt8] {
     value.map { Array(NumberText.shortest($0).utf8) } ?? missing
   }

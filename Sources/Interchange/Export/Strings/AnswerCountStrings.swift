@@ -1,15 +1,15 @@
 import Instruments
 import Records
 
-/// How many items were answered, and how many there are, among the byte strings of an export; both
+/// The numbers of items answered and of items on the form as byte strings of an export; both are
 /// missing where only a total was entered.
 struct AnswerCountStrings {
-  /// For each instrument, the number of the byte string for a total; those for 0, 1, … answered
-  /// items follow.
+  /// For each instrument, the number of the byte string for a total; the byte strings for 0, 1, …
+  /// answered items follow it.
   private let totals: [Int]
 
   /// Adds the byte strings of all instruments to `strings`.
-  /// - Parameter keys: what stands before the number of answers, and before the number of items.
+  /// - Parameter keys: the bytes before the number of answers and before the number of items.
   init(
     _ instruments: [Instrument], keys: (answered: [UInt8], items: [UInt8]), in syntax: TableSyntax,
     to strings: inout ByteStrings
@@ -24,7 +24,7 @@ struct AnswerCountStrings {
     }
   }
 
-  /// The number of the byte string of an entry of `ScoreColumn.answered`.
+  /// The number of the byte string for an entry of `ScoreColumn.answered`.
   @inline(__always)
   subscript(instrument instrument: Int, answered answered: UInt8) -> Int {
     answered == ScoreColumn.total ? totals[instrument] : totals[instrument] + 1 + Int(answered)

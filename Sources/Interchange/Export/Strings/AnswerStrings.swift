@@ -1,12 +1,12 @@
 import Instruments
 import Text
 
-/// The codes of answers among the byte strings of an export; missing for an item not answered.
+/// The codes of answers as byte strings of an export; missing for an item that was not answered.
 struct AnswerStrings {
-  /// The number of the byte string for a missing answer; those of the codes 0, 1, … follow.
+  /// The number of the byte string for a missing answer; those for the codes 0, 1, … follow it.
   private let missing: Int
 
-  /// Adds all codes that an item may be answered with to `strings`.
+  /// Adds all codes that an item can be answered with to `strings`.
   init(_ instruments: [Instrument], in syntax: TableSyntax, to strings: inout ByteStrings) {
     let largest = instruments.flatMap(\.items).map(\.answers.codes.upperBound).max() ?? 0
     missing = strings.add(count: largest + 2) { index, bytes in
@@ -14,11 +14,11 @@ struct AnswerStrings {
     }
   }
 
-  /// Goes through the answers of a form.
+  /// Calls `body` for each answer of a form.
   /// - Parameters:
-  ///   - text: as the store holds them, codes separated by a space and `.` for a missing one. They
-  ///     were checked when the store was read.
-  ///   - body: takes the position of each item and the number of its answer's byte string.
+  ///   - text: codes separated by a space, with `.` for a missing one, as in the store. They were
+  ///     validated when the store was read.
+  ///   - body: takes the position of an item and the number of the byte string for its answer.
   func forEach(_ text: ArraySlice<UInt8>, _ body: (Int, Int) -> Void) {
     var item = 0
     var number = missing

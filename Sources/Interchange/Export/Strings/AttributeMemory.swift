@@ -1,22 +1,22 @@
 import Records
 import Text
 
-/// Remembers what was last known of each participant, in a few bytes a participant and attribute.
+/// The latest attributes of each participant, in a few bytes per participant and attribute.
 struct AttributeMemory {
   private var participants = InternTable()
   private var values = InternTable([""])
-  /// The numbers of the values, one an attribute of the program, participant after participant.
+  /// The numbers of the values, one per attribute of the program, participant after participant.
   private var numbers: [Int32] = []
 
-  /// How many different values there were; the first is the empty one.
+  /// The number of different values; the first is the empty one.
   var valueCount: Int { values.count }
 
   /// The value with this number.
   func value(_ number: Int) -> String { values[number] }
 
-  /// Puts new values in the place of those known so far.
-  /// - Returns: the numbers of the new values, then of those known so far: of the empty one for
-  ///   somebody new.
+  /// Replaces the known values of a participant.
+  /// - Returns: the numbers of the new values, then of the values before; the latter are empty for
+  ///   a new participant.
   mutating func replace(_ attributes: [String], of participant: ParticipantID) -> [Int] {
     let start = participants.intern(participant.rawValue) * attributes.count
     if start == numbers.count { numbers += repeatElement(0, count: attributes.count) }

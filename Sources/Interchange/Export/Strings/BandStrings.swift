@@ -1,13 +1,13 @@
 import Instruments
 
-/// The bands of all instruments among the byte strings of an export, by score; missing where a
-/// score has none.
+/// The bands of all instruments as byte strings of an export, by score; missing where a score has
+/// no band.
 struct BandStrings {
-  /// For each instrument, the number of the byte string of every entry of `ScoreColumn.scores`.
+  /// For each instrument, the number of the byte string for every entry of `ScoreColumn.scores`.
   private var numbers: [Int32] = []
   private let scores: Int
 
-  /// Adds the bands to `strings`, each with `key` in front.
+  /// Adds the bands to `strings`, each after `key`.
   /// - Parameter values: the different scores of the table.
   init(
     _ instruments: [Instrument], _ values: [Double], key: [UInt8], in syntax: TableSyntax,
@@ -27,7 +27,7 @@ struct BandStrings {
     }
   }
 
-  /// The number of the byte string of the band that an entry of `ScoreColumn.scores` belongs to.
+  /// The number of the byte string for the band of an entry of `ScoreColumn.scores`.
   @inline(__always)
   subscript(instrument instrument: Int, score score: Int32) -> Int {
     Int(numbers[instrument * scores + ScoreStrings.marks + Int(score)])

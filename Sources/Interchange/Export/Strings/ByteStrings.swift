@@ -1,22 +1,22 @@
 import Text
 
-/// The parts that the rows of an export are put together from, such as each date as it is written,
-/// by number.
+/// The parts that the rows of an export are made of, such as each date as it is written, by number.
 ///
-/// What an export writes is nearly all made of few different parts. Each is spelled once, so that a
-/// row is a handful of copies of ready bytes.
+/// Nearly everything that an export writes consists of few different parts. Each is written once,
+/// so that a row takes only a few copies of finished bytes.
 struct ByteStrings: Sendable {
-  /// All byte strings one after the other, with spare bytes so that words can be read at the end.
+  /// All byte strings one after the other, with spare bytes so that whole words can be read at the
+  /// end.
   private(set) var storage = [UInt8](repeating: 0, count: ByteWord.size)
-  /// Where each byte string starts, and where the last one ends.
+  /// The start of each byte string, and the end of the last one.
   private var bounds = [0]
 
-  /// How many byte strings there are.
+  /// The number of byte strings.
   var count: Int { bounds.count - 1 }
 
   /// Adds `count` byte strings.
-  /// - Parameter spell: appends the bytes of one, counted from 0, to what is there.
-  /// - Returns: the number of the first; the others follow.
+  /// - Parameter spell: appends the bytes of one string, counted from 0, to the bytes before.
+  /// - Returns: the number of the first string; the others follow it.
   mutating func add(count: Int, spell: (Int, inout [UInt8]) -> Void) -> Int {
     let first = self.count
     storage.removeLast(ByteWord.size)
@@ -34,7 +34,7 @@ struct ByteStrings: Sendable {
     add(count: 1) { $1 += bytes }
   }
 
-  /// Where in `storage` the byte string with this number stands.
+  /// The range in `storage` of the byte string with this number.
   @inline(__always)
   func range(of number: Int) -> Range<Int> {
     bounds[number]..<bounds[number + 1]

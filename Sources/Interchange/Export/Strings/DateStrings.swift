@@ -1,7 +1,6 @@
 import Records
 
-/// Every day that a table has a date in, or between two of them, among the byte strings of an
-/// export.
+/// Every day from the first to the last date in a table, as byte strings of an export.
 struct DateStrings {
   private let epoch: Int
 
@@ -14,11 +13,12 @@ struct DateStrings {
     epoch = first - Int(days.lowerBound)
   }
 
-  /// The number of the byte string of a day, in days since 1970-01-01.
+  /// The number of the byte string for a day, given in days since 1970-01-01.
   @inline(__always)
   subscript(day: Int32) -> Int { epoch + Int(day) }
 
-  /// From the first to the last day on which anybody enrolled, withdrew or was assessed.
+  /// The days from the first to the last date on which a participant enrolled, withdrew or was
+  /// assessed.
   private static func days(of table: CohortColumns) -> Range<Int32> {
     var first = Int32.max
     var last = Int32.min

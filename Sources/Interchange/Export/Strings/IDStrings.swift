@@ -1,11 +1,11 @@
 import Text
 
-/// The ids of participants among the byte strings of an export.
+/// The ids of participants as byte strings of an export.
 struct IDStrings {
   private let first: Int
 
-  /// Adds the ids to `strings`, each with `key` in front. One in ASCII holds nothing that needs
-  /// escaping and does not start like a formula: `ParticipantID` sees to both.
+  /// Adds the ids to `strings`, each after `key`. An id in ASCII needs no escaping and does not
+  /// start like a formula, as `ParticipantID` ensures.
   init(_ ids: InternTable, key: [UInt8], in syntax: TableSyntax, to strings: inout ByteStrings) {
     first = strings.add(count: ids.count) { number, bytes in
       let id = ids.bytes(of: number)
@@ -20,7 +20,7 @@ struct IDStrings {
     }
   }
 
-  /// The number of a participant's byte string.
+  /// The number of the byte string for a participant.
   @inline(__always)
   subscript(participant: Int) -> Int { first + participant }
 }

@@ -1,13 +1,13 @@
 import Records
 
-/// The scores of a table among the byte strings of an export; missing where there is none.
+/// The scores of a table as byte strings of an export; missing where there is none.
 struct ScoreStrings {
   private let zero: Int
 
-  /// `ScoreColumn` marks an entry without a score by −1 or −2.
+  /// The number of marks: `ScoreColumn` has −1 or −2 for an entry without a score.
   static let marks = 2
 
-  /// Adds the scores to `strings`, each with `key` in front.
+  /// Adds the scores to `strings`, each after `key`.
   init(
     _ values: [Double], key: [UInt8] = [], in syntax: TableSyntax, to strings: inout ByteStrings
   ) {
@@ -18,7 +18,7 @@ struct ScoreStrings {
     zero = first + Self.marks
   }
 
-  /// The number of the byte string of an entry of `ScoreColumn.scores`.
+  /// The number of the byte string for an entry of `ScoreColumn.scores`.
   @inline(__always)
   subscript(score: Int32) -> Int { zero + Int(score) }
 }
