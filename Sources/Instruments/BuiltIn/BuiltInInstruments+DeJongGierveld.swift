@@ -1,6 +1,5 @@
-// The De Jong Gierveld Loneliness Scale. “More or less” always counts as lonely: for the items that
-// say something bad (emotional) together with yes, for those that say something good (social)
-// together with no.
+// The De Jong Gierveld Loneliness Scale. “More or less” always counts as lonely: together with yes
+// for negatively worded (emotional) items, together with no for positively worded (social) items.
 
 extension BuiltInInstruments {
   package static let deJongGierveld6 = Instrument(
@@ -74,9 +73,9 @@ extension BuiltInInstruments {
   private static let vanTilburg1999 = Source("van Tilburg and de Jong Gierveld 1999", .unverified)
 
   private static let manualPermission =
-    "For scientific research, with the manual or the 2006 paper cited. Made for surveys, not for"
-    + " judging one person. The wording is not shipped."
+    "For scientific research, citing the manual or the 2006 paper. Made for surveys, not for"
+    + " assessing one person. The wording is not shipped."
 
   private static let codesAreAnswers =
-    "Enter what was answered, 1 no, 2 more or less, 3 yes, never the scored 0 or 1."
+    "Enter the answers as given (1 no, 2 more or less, 3 yes), never the scored 0 or 1."
 }

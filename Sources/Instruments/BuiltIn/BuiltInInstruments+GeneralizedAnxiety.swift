@@ -1,4 +1,4 @@
-// The GAD anxiety family. In the public domain, so its wording is shipped.
+// The GAD anxiety family. It is in the public domain, so its wording is shipped.
 
 extension BuiltInInstruments {
   package static let gad2 = Instrument(

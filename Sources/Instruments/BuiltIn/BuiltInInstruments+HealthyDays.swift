@@ -1,4 +1,4 @@
-// The CDC's Healthy Days measures. In the public domain, so their wording is shipped.
+// The CDC's Healthy Days measures. They are in the public domain, so their wording is shipped.
 
 extension BuiltInInstruments {
   package static let healthyDays = Instrument(
@@ -25,7 +25,8 @@ extension BuiltInInstruments {
     ],
     scoredItems: [2, 3], scoring: .cappedSum(cap: 30), range: 0...30,
     permission: cdcPermission,
-    cautions: ["Only items 2 and 3 make the score; 1 and 4 are kept beside it."] + dayCautions,
+    cautions: ["Only items 2 and 3 count toward the score; 1 and 4 are recorded but not scored."]
+      + dayCautions,
     source: unhealthyDays)
 
   private static let pastThirtyDays = "past 30 days"
@@ -48,8 +49,8 @@ extension BuiltInInstruments {
     + " https://archive.cdc.gov/www_cdc_gov/hrqol/faqs.htm)."
 
   private static let dayCautions = [
-    "Survey files write 88 for no days, 77 and 99 for no answer: enter 0 or leave it out.",
-    "The sum stops at 30, so people at the top can improve without any change showing.",
+    "Survey files use 88 for no days (enter 0), and 77 and 99 for no answer (leave it out).",
+    "The sum is capped at 30, so people at the maximum can improve without it showing.",
     "Counts unhealthy days: healthy days are 30 minus the score.",
   ]
 

@@ -1,4 +1,5 @@
-// Kessler's distress scales. Two ways of coding are in use: here K6 counts from 0 and K10 from 1.
+// Kessler's distress scales. Two ways of coding are in use; here the K6 counts from 0 and the K10
+// from 1.
 
 extension BuiltInInstruments {
   package static let k6 = Instrument(
@@ -26,7 +27,7 @@ extension BuiltInInstruments {
       Threshold(.case, .atLeast, 5, "moderate distress", source: prochaska2012),
     ],
     permission: kesslerPermission,
-    cautions: ["Some forms code the answers 1 to 5, or the other way round: here 0 is none."],
+    cautions: ["Some forms code the answers 1 to 5, or in reverse order: here 0 means none."],
     source: Source("Kessler et al. 2003, Arch Gen Psychiatry 60(2):184-189", .unverified))
 
   package static let k10 = Instrument(
@@ -48,9 +49,9 @@ extension BuiltInInstruments {
     bandsSource: australianBureau,
     permission: kesslerPermission,
     cautions: [
-      "Some forms code the answers 0 to 4, or the other way round: here 1 is none.",
+      "Some forms code the answers 0 to 4, or in reverse order: here 1 means none.",
       "The lowest score is 10, not 0, so a percent change understates the change.",
-      "Other bands are in use too: these are the ones of Australian surveys.",
+      "Other bands are also in use: these are the ones used in Australian surveys.",
     ],
     source: australianBureau)
 

@@ -53,10 +53,10 @@ extension BuiltInInstruments {
     "Free under the PROMIS terms of use (not confirmed). The wording is not shipped."
 
   private static let cautions = [
-    "A T score of 50 is the mean of the general population of the USA. Report points, never"
+    "A T score of 50 is the mean of the U.S. general population. Report points, never"
       + " percent.",
-    "Forms of version 1.2 print the codes of fatigue and emotional problems already turned around:"
-      + " enter 1 for never or none, as older forms do.",
+    "Forms of version 1.2 print the codes for fatigue and emotional problems already reversed:"
+      + " enter 1 for never or none, as on older forms.",
     "Items Global01 and Global09 belong to neither score.",
   ]
 

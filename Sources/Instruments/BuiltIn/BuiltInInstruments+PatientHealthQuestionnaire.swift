@@ -1,4 +1,4 @@
-// The PHQ depression family. In the public domain, so its wording is shipped.
+// The PHQ depression family. It is in the public domain, so its wording is shipped.
 
 extension BuiltInInstruments {
   package static let phq2 = Instrument(
@@ -19,7 +19,7 @@ extension BuiltInInstruments {
     loinc: LOINCCodes(panel: "55757-9", score: "55758-7"),
     permission: phqPermission,
     cautions: [
-      "A screen of two items: percent changes of single people are ruled by small baselines."
+      "With only two items, a small baseline makes one person's percent change unstable."
     ],
     source: phqSource)
 
@@ -70,7 +70,7 @@ extension BuiltInInstruments {
     loinc: LOINCCodes(panel: "44249-1", score: "44261-6"),
     permission: phqPermission,
     cautions: [
-      "An answer to item 9 above 0 needs a person's attention, whatever the total is.",
+      "An answer above 0 to item 9 needs a person's attention, whatever the total is.",
       "A score is not a diagnosis.",
     ],
     source: phqSource)

@@ -1,6 +1,6 @@
 extension BuiltInInstruments {
   /// Life satisfaction, one of the four personal well-being questions of the Office for National
-  /// Statistics. The four are never added up: anxiety runs the other way.
+  /// Statistics. The four are never added up: anxiety is scored in the other direction.
   package static let onsLifeSatisfaction = Instrument(
     id: InstrumentID(builtIn: "ons-life-satisfaction"), name: "ONS life satisfaction",
     title: "ONS personal well-being, life satisfaction", construct: "life satisfaction",

@@ -1,5 +1,5 @@
-// The UCLA Loneliness Scale and its short forms. Their wording is D. Russell's copyright, so each
-// item carries a topic only.
+// The UCLA Loneliness Scale and its short forms. Their wording is the copyright of D. Russell, so
+// items have only a topic.
 
 extension BuiltInInstruments {
   package static let ucla3 = Instrument(
@@ -56,13 +56,13 @@ extension BuiltInInstruments {
     permission: russellPermission,
     cautions: [
       lowestScoreIsNotZero(8), versionsDiffer,
-      "Items 3 and 6 are turned around: check that the form has them in these places.",
+      "Items 3 and 6 are reverse-scored: check that your form has them in these positions.",
     ],
     source: Source(
       "Hays and DiMatteo 1987, A short-form measure of loneliness",
       .quoted(
-        by: "public scoring code for the All of Us survey, which turns the same two questions"
-          + " around (their place on the form is unverified)")))
+        by: "public scoring code for the All of Us survey, which reverse-scores the same two"
+          + " questions (their positions on the form are unverified)")))
 
   package static let ucla20 = Instrument(
     id: InstrumentID(builtIn: "ucla-20"), name: "UCLA-20",
@@ -104,7 +104,7 @@ extension BuiltInInstruments {
     ],
     source: Source(
       "Russell 1996, J Pers Assess 66(1):20-40",
-      .quoted(by: "a published study protocol that lists the nine items turned around")))
+      .quoted(by: "a published study protocol that lists the nine reverse-scored items")))
 
   private static let neverToOften = AnswerScale(
     1...4, labels: ["never", "rarely", "sometimes", "often"])
@@ -112,7 +112,7 @@ extension BuiltInInstruments {
   private static let hughes2004 = Source(
     "Hughes et al. 2004, Research on Aging 26(6):655-672", .unverified)
 
-  /// Its abstract was read.
+  /// Only the abstract was read.
   private static let russell1996 = Source("Russell 1996, J Pers Assess 66(1):20-40", .read)
 
   private static let steptoe2013 = Source(

@@ -1,19 +1,19 @@
 /// The instruments that every program can use without a file of its own.
 package enum BuiltInInstruments {
-  /// All of them, in the order of a list.
+  /// All built-in instruments, in the order of lists.
   package static let all: [Instrument] = [
     ucla3, uls8, ucla20, deJongGierveld6, deJongGierveld11, phq2, phq8, phq9, gad2, gad7,
     healthyDays, hrqol4, who5, swemwbs, k6, k10, promisMentalHealth, promisPhysicalHealth,
     onsLifeSatisfaction,
   ]
 
-  /// The one with that id, if there is one.
+  /// The instrument with this id, if there is one.
   package static func instrument(_ id: InstrumentID) -> Instrument? {
     all.first { $0.id == id }
   }
 
-  /// Items whose wording may not be shipped, one for each topic. Those whose numbers, counted from
-  /// 1, are among `reversed` have their scale turned around.
+  /// Items whose wording may not be shipped, one for each topic. Items whose numbers, counted from
+  /// 1, are in `reversed` are reverse-scored.
   static func items(
     topics: [String], answers: AnswerScale, reversed: Set<Int> = []
   ) -> [Item] {
@@ -22,7 +22,7 @@ package enum BuiltInInstruments {
     }
   }
 
-  /// Items whose wording may be reproduced freely, with a LOINC code for each text or none.
+  /// Items whose wording may be reproduced freely, each with a LOINC code unless `loinc` is empty.
   static func items(texts: [String], answers: AnswerScale, loinc: [String] = []) -> [Item] {
     texts.enumerated().map { index, text in
       let code = loinc.indices.contains(index) ? loinc[index] : nil

@@ -1,10 +1,10 @@
-/// A stretch of scores with a name, such as 5 to 9 “mild”.
+/// A named range of scores, such as 5 to 9 “mild”.
 package struct Band: Sendable, Equatable {
   package let label: String
-  /// The lowest score that belongs to it.
+  /// The lowest score of the band.
   package let from: Double
-  /// The highest whole score that belongs to it; a score with decimals belongs to it up to where
-  /// the next band begins.
+  /// The highest whole score of the band; a score with decimals belongs to the band until the next
+  /// one begins.
   package let through: Double
 
   package init(_ label: String, from: Double, through: Double) {

@@ -1,42 +1,42 @@
-/// A questionnaire as data: what is asked, how it is scored, what a score means.
+/// A questionnaire as data: its items, its scoring and the meaning of its scores.
 package struct Instrument: Sendable, Equatable {
   package let id: InstrumentID
-  /// What a table calls it: `PHQ-9`.
+  /// The short name used in tables: `PHQ-9`.
   package let name: String
-  /// Its full name.
+  /// The full name.
   package let title: String
-  /// What it measures, in lower case: `loneliness`, `depression`, `quality of life`.
+  /// The construct it measures, in lower case: `loneliness`, `depression`, `quality of life`.
   package let construct: String
   package let direction: Direction
   package let metric: Metric
-  /// The time an answer looks back on: `last 2 weeks`.
+  /// The period that answers look back on: `last 2 weeks`.
   package let recall: String?
-  /// The question in front of all items, only where it may be reproduced freely.
+  /// The question before all items; nil if it may not be reproduced freely.
   package let stem: String?
-  /// In the order of the form; empty where only totals are entered.
+  /// The items in the order of the form; empty if only totals are entered.
   package let items: [Item]
-  /// The numbers, counted from 1, of the items that make the score.
+  /// The numbers, counted from 1, of the items that the score is made of.
   package let scoredItems: [Int]
   package let scoring: ScoringRule
   /// The lowest and the highest possible score.
   package let range: ClosedRange<Double>
-  /// The rules, besides complete items only, that a program may ask for.
+  /// The missing-item rules that a program may choose, besides complete items only.
   package let missingItemRules: [MissingItemRule]
-  /// From the lowest scores to the highest, covering the range; or empty.
+  /// The bands from the lowest scores to the highest, covering the range; or empty.
   package let bands: [Band]
-  /// Who drew the bands; nil where there are none.
+  /// The source of the bands; nil if there are none.
   package let bandsSource: Source?
-  /// The first of a kind is the one to use where a single one is wanted.
+  /// The thresholds; the first of each kind is used where only one is needed.
   package let thresholds: [Threshold]
-  /// The first is the one to use where a single one is wanted.
+  /// Published reliabilities; the first is used where only one is needed.
   package let reliabilities: [PublishedReliability]
   package let riskItems: [RiskItem]
   package let loinc: LOINCCodes
-  /// Who may use it and whether its wording is shipped.
+  /// Who may use the instrument, and whether its wording is shipped.
   package let permission: String?
-  /// What people get wrong with it.
+  /// Common mistakes in using it.
   package let cautions: [String]
-  /// Where items, codes and scoring come from.
+  /// The source of the items, codes and scoring.
   package let source: Source?
 
   package init(
@@ -72,16 +72,16 @@ package struct Instrument: Sendable, Equatable {
     self.source = source
   }
 
-  /// Whether only totals are entered, never answers.
+  /// True if only totals are entered, never answers.
   package var isEnteredAsTotal: Bool { items.isEmpty }
 
-  /// Whether the score is how many of 30 days were unhealthy, which is what a rate per unhealthy
-  /// day can be multiplied with.
+  /// True if the score is the number of unhealthy days in 30, so that a rate per unhealthy day
+  /// applies.
   package var countsUnhealthyDays: Bool {
     metric == .days && range == 0...30 && direction == .lowerIsBetter
   }
 
-  /// The band a score belongs to; nil outside the range or without bands.
+  /// The band of a score; nil outside the range or if there are no bands.
   package func band(for score: Double) -> Band? {
     guard range.contains(score) else { return nil }
     return bands.last { $0.from <= score }
@@ -92,7 +92,7 @@ package struct Instrument: Sendable, Equatable {
     thresholds.first { $0.kind == kind }
   }
 
-  /// The missing-item rule of that name: `complete`, or one that this instrument allows.
+  /// The missing-item rule with that name: `complete`, or one that this instrument allows.
   package func missingItemRule(named name: String) -> MissingItemRule? {
     ([.completeOnly] + missingItemRules).first { $0.name == name }
   }

@@ -1,10 +1,11 @@
-/// The short name that files and commands call an instrument by, such as `phq-9`.
+/// The short name of an instrument in files and commands, such as `phq-9`.
 package struct InstrumentID: RawRepresentable, Hashable, Comparable, Sendable,
   CustomStringConvertible
 {
   package let rawValue: String
 
-  /// Nil unless the text consists of lower-case letters, digits and single inner hyphens.
+  /// Creates an id; nil unless the text consists of lowercase letters, digits and single inner
+  /// hyphens.
   package init?(rawValue: String) {
     let words = rawValue.split(separator: "-", omittingEmptySubsequences: false)
     let isValid = words.allSatisfy { word in
@@ -19,7 +20,7 @@ package struct InstrumentID: RawRepresentable, Hashable, Comparable, Sendable,
     "“\(text)” is not a valid instrument id"
   }
 
-  /// An id that stands in this program's own data; a test shows that each is valid.
+  /// An id in this program's own data; a test checks that each of them is valid.
   init(builtIn id: StaticString) {
     rawValue = id.description
   }

@@ -1,20 +1,20 @@
 /// One question of an instrument.
 package struct Item: Sendable, Equatable {
-  /// The wording, only where it may be reproduced freely.
+  /// The wording; nil if it may not be reproduced freely.
   package let text: String?
-  /// What the question is about in this program's own short words, where the wording may not be
-  /// shipped.
+  /// The subject of the question in a few words of this program, for an item whose wording may not
+  /// be shipped.
   package let topic: String?
   package let answers: AnswerScale
   package let recode: Recode
-  /// LOINC code of the question, where verified.
+  /// The LOINC code of the question, if verified.
   package let loinc: String?
 
-  /// How the code of an answer becomes what is added up.
+  /// The way the code of an answer becomes the points that are added up.
   package enum Recode: Sendable, Equatable {
     /// The code itself.
     case none
-    /// The scale turned around: lowest code + highest code − code.
+    /// The scale reversed: lowest code + highest code − code.
     case reversed
     /// One number for each code, from the lowest code to the highest.
     case table([Int])
@@ -31,7 +31,7 @@ package struct Item: Sendable, Equatable {
     self.loinc = loinc
   }
 
-  /// What an answer adds to the raw total; nil for a code that is not allowed.
+  /// The points that an answer adds to the raw total; nil for a code that is not allowed.
   package func points(for code: Int) -> Int? {
     guard answers.codes.contains(code) else { return nil }
     switch recode {
@@ -43,7 +43,7 @@ package struct Item: Sendable, Equatable {
     }
   }
 
-  /// The least and the most that an allowed answer can add.
+  /// The fewest and the most points that an allowed answer can add.
   var pointsRange: ClosedRange<Int> {
     guard case .table(let points) = recode, let least = points.min(), let most = points.max()
     else { return answers.codes }

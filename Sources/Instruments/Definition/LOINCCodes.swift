@@ -1,8 +1,8 @@
-/// LOINC codes of an instrument as a whole; its items carry their own.
+/// The LOINC codes of an instrument as a whole; each item has its own.
 package struct LOINCCodes: Sendable, Equatable {
-  /// The questionnaire.
+  /// The code of the questionnaire.
   package let panel: String?
-  /// Its total score.
+  /// The code of its total score.
   package let score: String?
 
   package init(panel: String? = nil, score: String? = nil) {

@@ -1,4 +1,4 @@
-/// What one unit of a score is.
+/// The unit of a score.
 package enum Metric: String, CaseIterable, Sendable {
   /// Points of a summed or averaged questionnaire.
   case points
@@ -7,6 +7,6 @@ package enum Metric: String, CaseIterable, Sendable {
   /// Standardized to mean 50 and standard deviation 10 of a reference population.
   case tScore = "t_score"
 
-  /// Whether a percent change says anything: a T score has no zero to take a percentage from.
+  /// True if a percent change is meaningful: a T score has no zero to take a percentage from.
   package var allowsPercentChange: Bool { self != .tScore }
 }

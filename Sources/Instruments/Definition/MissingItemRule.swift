@@ -1,16 +1,16 @@
-/// What to do with a form on which some scored items were not answered.
+/// A rule for scoring a form on which some scored items were not answered.
 package struct MissingItemRule: Sendable, Equatable {
-  /// The name that settings ask for it by, which also stands beside a score: `prorated`.
+  /// The name used in settings and beside a score: `prorated`.
   package let name: String
-  /// How many scored items may be missing.
+  /// The number of scored items that may be missing.
   package let atMost: Int
   package let countAs: Substitute
-  /// Who allows it; nil only for `completeOnly`, which needs no permission.
+  /// The source that allows the rule; nil only for `completeOnly`, which needs no permission.
   package let source: Source?
 
-  /// What a missing item counts as.
+  /// The value that a missing item counts as.
   package enum Substitute: Sendable, Equatable {
-    /// The mean of the answered items; unless the score is a mean itself, the total is then rounded
+    /// The mean of the answered items. Unless the score is itself a mean, the total is then rounded
     /// to a whole number, halves away from zero.
     case meanOfAnswered
     /// A fixed number of points.
@@ -24,7 +24,7 @@ package struct MissingItemRule: Sendable, Equatable {
     self.source = source
   }
 
-  /// The rule everywhere unless another one is asked for: every scored item must be answered.
+  /// The rule that applies unless another one is chosen: every scored item must be answered.
   package static let completeOnly = MissingItemRule(
     name: "complete", atMost: 0, countAs: .points(0), source: nil)
 }

@@ -1,19 +1,19 @@
-/// How reliable an instrument was found to be, above 0 and below 1, as published.
+/// A published reliability of an instrument, above 0 and below 1.
 package struct PublishedReliability: Sendable, Equatable {
   package let kind: Kind
   package let value: Double
-  /// Whose answers it was computed from; nil where that is not known.
+  /// The sample it was computed from; nil if unknown.
   package let sample: String?
   package let source: Source
 
-  /// Two different questions: the first is how well the items agree at one time, the second how
-  /// well scores agree over a time in which people change too.
+  /// The kind of reliability. Alpha tells how well the items agree at one time; retest reliability
+  /// tells how well scores agree over a period in which people change as well.
   package enum Kind: String, CaseIterable, Sendable {
     case cronbachAlpha = "cronbach_alpha"
-    /// The correlation of two assessments of the same people, with or without intraclass.
+    /// The correlation of two assessments of the same people, as an intraclass correlation or not.
     case retest
 
-    /// As it stands in a sentence.
+    /// The name of the kind in a sentence.
     package var words: String {
       switch self {
       case .cronbachAlpha: "Cronbach's alpha"

@@ -1,6 +1,6 @@
-/// An item whose answer needs a person's attention, whatever the total is.
+/// An item whose answer can need a person's attention, whatever the total score.
 package struct RiskItem: Sendable, Equatable {
-  /// Counted from 1.
+  /// The number of the item, counted from 1.
   package let item: Int
   /// The lowest answer code that needs attention.
   package let atLeast: Int

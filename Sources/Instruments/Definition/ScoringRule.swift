@@ -1,4 +1,4 @@
-/// How the points of the scored items become the score.
+/// The way the points of the scored items become the score.
 package enum ScoringRule: Sendable, Equatable {
   /// Their sum times a whole number, which is 1 for most instruments.
   case sum(multiplier: Int)
@@ -6,17 +6,18 @@ package enum ScoringRule: Sendable, Equatable {
   case mean
   /// Their sum, but never more than `cap`.
   case cappedSum(cap: Int)
-  /// Their sum looked up: one score for each raw total, from the lowest possible to the highest.
+  /// Their sum, looked up in a table: one score for each raw total, from the lowest possible to the
+  /// highest.
   case table([Double])
-  /// No items are recorded here: somebody enters the total, with or without decimals.
+  /// A total that is entered, with or without decimals: no items are recorded.
   case entered(fractions: Bool)
 
   /// The score of a raw total.
   /// - Parameters:
   ///   - rawTotal: the sum of the scored items' points.
-  ///   - lowest: the lowest raw total that is possible, where a table begins.
-  ///   - itemCount: how many items are scored.
-  /// - Returns: nil for a raw total that a table does not cover, or without items.
+  ///   - lowest: the lowest possible raw total, where a table begins.
+  ///   - itemCount: the number of scored items.
+  /// - Returns: nil for a raw total that a table does not cover, or if there are no items.
   func score(rawTotal: Double, lowest: @autoclosure () -> Int, itemCount: Int) -> Double? {
     switch self {
     case .sum(let multiplier): return rawTotal * Double(multiplier)
@@ -30,7 +31,7 @@ package enum ScoringRule: Sendable, Equatable {
     }
   }
 
-  /// The distance between neighboring scores where scores are whole numbers; nil where they have
+  /// The distance between neighboring scores if scores are whole numbers; nil if they have
   /// decimals.
   package var step: Double? {
     switch self {
@@ -49,7 +50,7 @@ package enum ScoringRule: Sendable, Equatable {
     case .mean: "mean of the items"
     case .cappedSum(let cap): "sum of the items, at most \(cap)"
     case .table: "sum of the items, converted by a table"
-    case .entered: "total entered as it is"
+    case .entered: "total entered directly"
     }
   }
 }

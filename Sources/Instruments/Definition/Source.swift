@@ -1,36 +1,36 @@
-/// Where a fact comes from, with how far it was verified.
+/// The source of a fact, and how it was verified.
 package struct Source: Sendable, Equatable {
-  /// Authors, year, title or journal, as a reader would look it up.
+  /// Authors and year, with the title or journal, as a reader would look it up.
   package let citation: String
-  /// Web address or DOI, where known.
+  /// The web address or DOI, if known.
   package let link: String?
-  package let standing: Standing
+  package let verification: Verification
 
-  /// How far the writers of this program went to see the fact for themselves.
-  package enum Standing: Sendable, Equatable {
-    /// They read it in the cited source.
+  /// How the fact was verified by the authors of this program.
+  package enum Verification: Sendable, Equatable {
+    /// It was read in the cited source.
     case read
-    /// They read it in another source, which quotes the cited one.
+    /// It was read in another source that quotes the cited one.
     case quoted(by: String)
-    /// They computed it from the named inputs.
+    /// It was computed from the named inputs.
     case computed(from: String)
-    /// It is widely repeated, and they did not see it in the cited source.
+    /// It is widely repeated, but was not seen in the cited source.
     case unverified
   }
 
-  package init(_ citation: String, link: String? = nil, _ standing: Standing) {
+  package init(_ citation: String, link: String? = nil, _ verification: Verification) {
     self.citation = citation
     self.link = link
-    self.standing = standing
+    self.verification = verification
   }
 
-  /// Whether the fact may be printed without the word “unverified”.
-  package var isVerified: Bool { standing != .unverified }
+  /// True if the fact may be printed without the word “unverified”.
+  package var isVerified: Bool { verification != .unverified }
 
-  /// The citation with its standing, on one line: whatever prints a fact prints this with it.
+  /// The citation and how it was verified, on one line, as it is printed beside every fact.
   package var text: String {
     let place = link.map { "\(citation), \($0)" } ?? citation
-    return switch standing {
+    return switch verification {
     case .read: place
     case .quoted(let reporter): "\(place), as quoted by \(reporter)"
     case .computed(let inputs): "\(place), computed from \(inputs)"

@@ -1,20 +1,20 @@
-/// A number that gives a score, or a change of score, its meaning.
+/// A number that gives meaning to a score or to a change of score.
 package struct Threshold: Sendable, Equatable {
   package let kind: Kind
-  /// A score for `case`; for the two kinds of change, the number of points for the better.
+  /// A score for `case`; for the two kinds of change, a number of points for the better.
   package let value: Double
-  /// The number of points for the worse, which is `value` where the source has one for both.
+  /// The number of points for the worse; the same as `value` if the source has one for both.
   package let valueForWorse: Double
-  /// How a score, or the size of a change, must stand to its value.
+  /// The comparison that a score, or the size of a change, must meet.
   package let comparison: Comparison
-  /// What it is called, such as `NHS Talking Therapies caseness`.
+  /// The name, such as `NHS Talking Therapies caseness`.
   package let label: String
   package let source: Source
 
   package enum Kind: String, CaseIterable, Sendable {
-    /// The score of somebody who probably has the condition.
+    /// The score of a person who probably has the condition.
     case `case`
-    /// A change larger than measurement error explains.
+    /// A change larger than measurement error can explain.
     case reliableChange = "reliable_change"
     /// The smallest change that matters to people.
     case smallestImportantChange = "smallest_important_change"
@@ -26,7 +26,7 @@ package struct Threshold: Sendable, Equatable {
     case atMost = "at_most"
     case below
 
-    /// Whether a number stands so to another.
+    /// True if the comparison is true of the two numbers.
     package func holds(_ number: Double, _ other: Double) -> Bool {
       switch self {
       case .atLeast: number >= other
@@ -36,7 +36,7 @@ package struct Threshold: Sendable, Equatable {
       }
     }
 
-    /// The sign in front of the number: `≥ 10`.
+    /// The sign before the number, as in `≥ 10`.
     package var sign: String {
       switch self {
       case .atLeast: "≥"
@@ -47,7 +47,7 @@ package struct Threshold: Sendable, Equatable {
     }
   }
 
-  /// - Parameter valueForWorse: nil where a change for the worse needs as many points.
+  /// - Parameter valueForWorse: nil if a change for the worse needs the same number of points.
   package init(
     _ kind: Kind, _ comparison: Comparison, _ value: Double, forWorse valueForWorse: Double? = nil,
     _ label: String, source: Source
@@ -60,9 +60,9 @@ package struct Threshold: Sendable, Equatable {
     self.source = source
   }
 
-  /// Whether a change needs another number of points for the worse than for the better.
+  /// True if a change for the worse needs a different number of points than one for the better.
   package var differsForWorse: Bool { valueForWorse != value }
 
-  /// Whether a score meets a threshold of the kind `case`.
+  /// True if a score meets a threshold of the kind `case`.
   package func isMet(by score: Double) -> Bool { comparison.holds(score, value) }
 }

@@ -1,8 +1,8 @@
 import Text
 
-/// Something about an instrument that does not fit together.
+/// A contradiction between parts of an instrument.
 struct Inconsistency: Equatable {
-  /// Where in an instrument file it stands: `bands[1].from`.
+  /// Its key in an instrument file: `bands[1].from`.
   let key: String
   let message: String
   let remedy: String?
@@ -15,7 +15,7 @@ struct Inconsistency: Equatable {
 }
 
 extension Instrument {
-  /// Everything that does not fit together; empty for an instrument that can be used.
+  /// Returns every contradiction; empty for an instrument that can be used.
   func inconsistencies() -> [Inconsistency] {
     let itemProblems = itemInconsistencies + ruleInconsistencies
     let reachable =
@@ -26,7 +26,7 @@ extension Instrument {
       let bounds = [reachable.lowerBound, reachable.upperBound].map(NumberText.shortest)
       rangeProblems = [
         Inconsistency(
-          "the items reach \(bounds[0]) to \(bounds[1]), not this range", at: "range",
+          "the items give scores from \(bounds[0]) to \(bounds[1]), not this range", at: "range",
           remedy: "leave “range” out: it follows from the items")
       ]
     }
@@ -60,7 +60,7 @@ extension Instrument {
     }
     if scoredItems.isEmpty {
       return [
-        Inconsistency("no item is scored", at: items.isEmpty ? "items" : "scored_items")
+        Inconsistency("no items are scored", at: items.isEmpty ? "items" : "scored_items")
       ]
     }
     switch scoring {
@@ -90,24 +90,24 @@ extension Instrument {
       var found: [Inconsistency] = []
       if !names.insert(rule.name).inserted {
         found.append(
-          Inconsistency("the name “\(rule.name)” is taken already", at: "\(key).name"))
+          Inconsistency("the name “\(rule.name)” is already taken", at: "\(key).name"))
       }
       if rule.atMost < 1 || rule.atMost >= scoredItems.count {
         found.append(
           Inconsistency(
-            "of \(scoredItems.count) scored items, \(rule.atMost) cannot be missing",
+            "“at_most” cannot be \(rule.atMost) with \(scoredItems.count) scored items",
             at: "\(key).at_most"))
       }
       if case .points(let points) = rule.countAs, !canScore(points) {
         found.append(
           Inconsistency(
-            "\(points) is outside what a scored item can be worth", at: "\(key).count_as"))
+            "\(points) is not a value that every scored item can have", at: "\(key).count_as"))
       }
       return found
     }
   }
 
-  /// Whether every scored item can give that many points or more, and that many or fewer.
+  /// True if every scored item can be worth this many points.
   private func canScore(_ points: Int) -> Bool {
     scoredItems.allSatisfy { number in
       !items.indices.contains(number - 1) || items[number - 1].pointsRange.contains(points)
@@ -141,7 +141,7 @@ extension Instrument {
     return found
   }
 
-  /// Neighbors must neither overlap nor leave out a score between them.
+  /// Returns a problem if two neighboring bands overlap or leave out a score between them.
   private func joint(of band: Band, and next: Band, at index: Int) -> Inconsistency? {
     let distance = next.from - band.through
     let isGap = distance > scoring.step ?? 1
@@ -178,7 +178,7 @@ extension Instrument {
       return changes.filter { points, _ in points <= 0 || points > width }.map { points, key in
         Inconsistency(
           "scores from \(lowest) to \(highest) cannot change by \(NumberText.shortest(points))",
-          at: key, remedy: "more than 0, at most \(NumberText.shortest(width))")
+          at: key, remedy: "write a number above 0 and at most \(NumberText.shortest(width))")
       }
     }
   }
@@ -188,7 +188,7 @@ extension Instrument {
       guard reliability.value <= 0 || reliability.value >= 1 else { return nil }
       return Inconsistency(
         "\(NumberText.shortest(reliability.value)) is not a reliability",
-        at: "reliabilities[\(index)].value", remedy: "more than 0 and less than 1: 0.84")
+        at: "reliabilities[\(index)].value", remedy: "write a number between 0 and 1, such as 0.84")
     }
   }
 
@@ -210,8 +210,8 @@ extension Instrument {
 }
 
 extension ScoringRule {
-  /// The lowest and the highest score that the items can reach; nil where none are scored, or an
-  /// item, a table or a cap does not fit.
+  /// The lowest and the highest score that the items can reach; nil if no items are scored, or if
+  /// an item, a table or a cap does not fit.
   func reachableRange(of items: [Item], scoredItems: [Int]) -> ClosedRange<Double>? {
     guard !scoredItems.isEmpty, scoredItems.allSatisfy({ items.indices.contains($0 - 1) })
     else { return nil }

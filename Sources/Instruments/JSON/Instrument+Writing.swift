@@ -1,8 +1,8 @@
 import Text
 
 extension Instrument {
-  /// The instrument as a file of the schema `outcomes.instrument/1`: the same keys always in the
-  /// same order, what is empty or the default left out. What it prints reads back equal.
+  /// The instrument as a file of the schema `outcomes.instrument/1`: keys in a fixed order, with
+  /// empty parts and defaults left out. Reading it returns an equal instrument.
   package var json: JSONValue {
     let shared = Self.sharedScale(of: items)
     return object([
@@ -36,10 +36,10 @@ extension Instrument {
     ])
   }
 
-  /// What the key `schema` must say.
+  /// The value of the key `schema`.
   static let schema = "outcomes.instrument/1"
 
-  /// The scale that most items answer on, which is written once for all of them.
+  /// The scale that most items use, which is written once for all of them.
   private static func sharedScale(of items: [Item]) -> AnswerScale? {
     func uses(_ scale: AnswerScale) -> Int { items.count { $0.answers == scale } }
     return items.map(\.answers).max { uses($0) < uses($1) }
@@ -78,7 +78,7 @@ extension AnswerScale {
 }
 
 extension ScoringRule {
-  /// Nil for the rule that a file without the key gets.
+  /// The rule as JSON; nil for the rule that a file without the key gets.
   fileprivate func json(hasItems: Bool) -> JSONValue? {
     switch self {
     case .sum(multiplier: 1) where hasItems: nil
@@ -152,8 +152,8 @@ extension LOINCCodes {
 
 extension Source {
   fileprivate var json: JSONValue {
-    let (word, detail): (StandingWord, String?) =
-      switch standing {
+    let (word, detail): (VerificationWord, String?) =
+      switch verification {
       case .read: (.read, nil)
       case .quoted(let reporter): (.quoted, reporter)
       case .computed(let inputs): (.computed, inputs)
@@ -165,8 +165,8 @@ extension Source {
     ])
   }
 
-  /// The standing as a file says it, with the key that tells more.
-  enum StandingWord: String, CaseIterable {
+  /// The verification as a word in a file, with the key of its details.
+  enum VerificationWord: String, CaseIterable {
     case read, quoted, computed, unverified
 
     var detailKey: String? {
@@ -184,7 +184,7 @@ private func object(_ members: [(String, JSONValue?)]) -> JSONValue {
   .object(members.compactMap { key, value in value.map { JSONMember(key, $0) } })
 }
 
-/// A list of the elements, or nil where there are none.
+/// An array of the elements; nil if there are none.
 private func list<Element>(
   _ elements: [Element], _ convert: (Element) -> JSONValue
 ) -> JSONValue? {

@@ -3,10 +3,10 @@ import Text
 extension Instrument {
   /// Reads an instrument file of the schema `outcomes.instrument/1`.
   /// - Parameters:
-  ///   - json: the document's value.
-  ///   - file: the file's name, for messages.
-  /// - Throws: every problem in the file at once: what cannot be read, then what does not fit
-  ///   together as far as it could be read.
+  ///   - json: the value of the document.
+  ///   - file: the name of the file, for messages.
+  /// - Throws: every problem in the file at once: the parts that cannot be read, then the
+  ///   contradictions between those that could be.
   package init(reading json: JSONValue, file: String) throws(Problems) {
     var reader = JSONObjectReader(json, file: file)
     guard reader.problems.isEmpty else { throw Problems(reader.problems) }
@@ -24,16 +24,16 @@ extension Instrument {
   }
 }
 
-/// What one pass through a file found.
+/// The result of one pass through a file.
 private struct InstrumentDraft {
-  /// Nil where a part without which the others cannot be judged is missing or broken.
+  /// The instrument; nil if a part that the others depend on is missing or invalid.
   let instrument: Instrument?
 
   init(_ reader: inout JSONObjectReader) {
     let schema = reader.string("schema")
     if !schema.isEmpty, schema != Instrument.schema {
       reader.report(
-        "“\(schema)” is not a schema known here", at: "schema",
+        "“\(schema)” is not a schema that this version reads", at: "schema",
         remedy: "write “\(Instrument.schema)”")
     }
     let id = Self.id(&reader)
@@ -91,8 +91,8 @@ private struct InstrumentDraft {
     if let id = InstrumentID(rawValue: text) { return id }
     if !text.isEmpty {
       reader.report(
-        "“\(text)” cannot be an id", at: "id",
-        remedy: "use lower-case letters, digits and hyphens, such as “hope-scale”")
+        InstrumentID.problem(with: text), at: "id",
+        remedy: "use lowercase letters, digits and hyphens, such as “hope-scale”")
     }
     return InstrumentID(builtIn: "unnamed")
   }

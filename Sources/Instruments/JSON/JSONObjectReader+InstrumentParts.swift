@@ -1,7 +1,7 @@
 import Text
 
-// How each part of an instrument file is read. A part that cannot be read is nil, with its problems
-// in the reader.
+// Each part of an instrument file is read here. A part that cannot be read is nil, and its problems
+// are in the reader.
 
 extension AnswerScale {
   init?(reading reader: inout JSONObjectReader) {
@@ -13,8 +13,8 @@ extension AnswerScale {
     guard reader.problems.count == before else { return nil }
     guard lowest < highest, highest - lowest < Self.mostCodes else {
       reader.report(
-        "answers from \(lowest) to \(highest) make no scale", at: "maximum",
-        remedy: "“maximum” must be greater than “minimum”, by less than \(Self.mostCodes)")
+        "answers from \(lowest) to \(highest) do not make a scale", at: "maximum",
+        remedy: "“maximum” must be greater than “minimum”, but by less than \(Self.mostCodes)")
       return nil
     }
     self.init(lowest...highest, labels: labels, loinc: loinc)
@@ -26,7 +26,7 @@ extension AnswerScale {
     }
   }
 
-  /// Far above any questionnaire, and low enough that a slip of the pen costs no memory.
+  /// Far above any real questionnaire, but low enough that a typing error costs no memory.
   private static let mostCodes = 1001
 }
 
@@ -43,7 +43,7 @@ extension Item {
       if !hasOwnScale {
         reader.report(
           "no answers are given for this item", at: "answers",
-          remedy: "give “answers” here, or once for all items beside “items”")
+          remedy: "give “answers” here, or once for all items next to “items”")
       }
       return nil
     }
@@ -132,7 +132,7 @@ extension Threshold {
     guard let kind, let source else { return nil }
     if kind == .case, valueForWorse != nil {
       reader.report(
-        "a “case” is a score, which is not for better or worse", at: "value_for_worse",
+        "a “case” threshold is a score, the same for better and worse", at: "value_for_worse",
         remedy: "leave it out")
     }
     self.init(
@@ -166,8 +166,8 @@ extension JSONObjectReader {
 }
 
 extension Source {
-  /// The source at `key`, which may be an object or, for short, the citation alone: such a source
-  /// is unverified. Nil where it is missing or broken.
+  /// Reads the source at `key`: an object or, for short, the citation alone, which makes an
+  /// unverified source. Nil if it is missing or invalid.
   package init?(reading key: String, in reader: inout JSONObjectReader) {
     guard let value = reader.value(key) else { return nil }
     if case .string(let citation) = value, !citation.isEmpty {
@@ -183,16 +183,16 @@ extension Source {
     let before = reader.problems.count
     let citation = reader.string("citation")
     let link = reader.optionalString("link")
-    let word = reader.choice("standing", StandingWord.self) ?? .unverified
+    let word = reader.choice("standing", VerificationWord.self) ?? .unverified
     let detail = word.detailKey.map { reader.string($0) } ?? ""
     guard reader.problems.count == before else { return nil }
-    let standing: Standing =
+    let verification: Verification =
       switch word {
       case .read: .read
       case .quoted: .quoted(by: detail)
       case .computed: .computed(from: detail)
       case .unverified: .unverified
       }
-    self.init(citation, link: link, standing)
+    self.init(citation, link: link, verification)
   }
 }

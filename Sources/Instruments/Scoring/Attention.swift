@@ -1,11 +1,11 @@
-/// What the answers to an instrument's risk items say, whatever the total is.
+/// The answers to an instrument's risk items that need attention, whatever the total score.
 package struct Attention: Sendable, Equatable {
   /// An answer that needs a person's attention.
   package struct Answer: Sendable, Equatable {
     /// The number of the item, counted from 1.
     package let item: Int
     package let code: Int
-    /// Whether it was given before what stands now, which no longer tells the answer.
+    /// True if the answer was given earlier and the latest entry no longer shows it.
     package let isEarlier: Bool
 
     package init(item: Int, code: Int, isEarlier: Bool = false) {
@@ -17,11 +17,11 @@ package struct Attention: Sendable, Equatable {
 
   /// The answers that need a person's attention, in the order of the risk items.
   package let answers: [Answer]
-  /// The numbers of the risk items whose answer is not known: only a total was entered, or the item
+  /// The numbers of the risk items whose answer is unknown: only a total was entered, or the item
   /// was left out.
   package let unknownItems: [Int]
 
-  /// Nothing that anyone must look at.
+  /// No answer that anyone must look at.
   package static let none = Attention(answers: [], unknownItems: [])
 
   package init(answers: [Answer], unknownItems: [Int]) {
@@ -29,14 +29,14 @@ package struct Attention: Sendable, Equatable {
     self.unknownItems = unknownItems
   }
 
-  /// Whether a person's attention is needed; nil where that is not known.
+  /// True if a person's attention is needed; nil if that is unknown.
   package var isNeeded: Bool? {
     if !answers.isEmpty { return true }
     return unknownItems.isEmpty ? false : nil
   }
 
-  /// The same after what was known earlier: an answer that needs attention is taken back only by
-  /// another answer, never by a total or a blank that comes in its place.
+  /// This attention, added to what was known earlier: an answer that needs attention is only
+  /// withdrawn by another answer to the same item, never by a total or a blank that replaces it.
   package func following(_ earlier: Attention) -> Attention {
     let kept = earlier.answers.filter { unknownItems.contains($0.item) }
     return Attention(
@@ -46,9 +46,9 @@ package struct Attention: Sendable, Equatable {
 }
 
 extension Instrument {
-  /// What these answers to the risk items say. It asks nothing else of the answers: it works on an
-  /// incomplete form, and on one whose total cannot be scored.
-  /// - Parameter answers: nil where only a total is known.
+  /// The answers to risk items that need attention. An incomplete form will do, and so will one
+  /// whose total cannot be scored.
+  /// - Parameter answers: one code per item, nil for a missing one; nil if only a total is known.
   package func attention(answers: [Int?]?) -> Attention {
     var needed: [Attention.Answer] = []
     var unknown: [Int] = []

@@ -1,14 +1,14 @@
 import Text
 
 extension Instrument {
-  /// Every problem with the answers on one form, which are one code for each item in the order of
-  /// the form, nil where missing. A missing answer is no problem. The diagnostics carry no
-  /// location: the caller knows where the answers stood.
+  /// Returns every problem with the answers on one form: one code per item in the order of the
+  /// form, nil if missing. A missing answer is not a problem. The diagnostics have no location: the
+  /// caller knows where the answers were found.
   package func validate(answers: [Int?]) -> [Diagnostic] {
     if isEnteredAsTotal {
       return [
         Diagnostic(
-          "\(name) is entered as a total, its items are not recorded",
+          "\(name) is entered as a total; its items are not recorded",
           remedy: "enter the total score, \(allowedScores)")
       ]
     }
@@ -26,8 +26,8 @@ extension Instrument {
     return problems
   }
 
-  /// How a message names an item: `item 9 (Thoughts that …)`, with its topic where the wording may
-  /// not be shipped.
+  /// The name of an item in messages, such as `item 9 (Thoughts that …)`; its topic takes the place
+  /// of a wording that may not be shipped.
   package func itemName(_ number: Int) -> String {
     guard items.indices.contains(number - 1) else { return "item \(number)" }
     let item = items[number - 1]

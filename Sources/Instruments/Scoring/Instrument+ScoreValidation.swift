@@ -1,8 +1,8 @@
 import Text
 
 extension Instrument {
-  /// Every problem with a total that was entered without answers; empty where there is none. The
-  /// diagnostics carry no location: the caller knows where the total stood.
+  /// Returns every problem with a total that was entered without answers. The diagnostics have no
+  /// location: the caller knows where the total was found.
   package func validate(score: Double) -> [Diagnostic] {
     guard range.contains(score) else {
       return [
@@ -17,23 +17,24 @@ extension Instrument {
         Diagnostic(
           "\(name) cannot have the score \(shown(score))",
           remedy: step == 1
-            ? "its scores are whole numbers, \(allowedScores)" : multiplied(by: step))
+            ? "its scores are whole numbers from \(allowedScores)" : multiplied(by: step))
       ]
     }
     return []
   }
 
-  /// The range as a message says it: `0 to 27`.
+  /// The range as it is written in messages: `0 to 27`.
   package var allowedScores: String {
     "\(shown(range.lowerBound)) to \(shown(range.upperBound))"
   }
 
   private func multiplied(by step: Double) -> String {
-    "its scores are multiples of \(shown(step)), \(allowedScores): multiply the sum of the items"
-      + " by \(shown(step))"
+    "its scores are multiples of \(shown(step)) from \(allowedScores): multiply the sum of the"
+      + " items by \(shown(step))"
   }
 
-  /// A raw total where the converted one belongs is the likely mistake, so its score is named.
+  /// The message for a score that the conversion table does not contain. A raw total entered in
+  /// place of the converted score is the likely mistake, so the converted score is named.
   private func notInTable(_ score: Double, _ scores: [Double]) -> Diagnostic {
     let raw = Int(exactly: score).flatMap { rawRange.contains($0) ? $0 : nil }
     let below = scores.filter { $0 < score }.max()
@@ -45,7 +46,7 @@ extension Instrument {
       ).map { "a sum of \(raw) is converted to \(shown($0))" }
     }
     return Diagnostic(
-      "\(name) cannot have the score \(shown(score)): its table does not hold it",
+      "\(name) cannot have the score \(shown(score)): it is not in the conversion table",
       remedy: conversion ?? "the nearest scores are \(neighbors)")
   }
 

@@ -1,10 +1,11 @@
 extension Instrument {
   /// Scores one form.
   /// - Parameters:
-  ///   - answers: one code for each item in the order of the form, nil where it was not answered.
-  ///   - rule: what to do with missing items; complete items only, unless asked otherwise.
-  /// - Returns: the score in the instrument's units, or why there is none. Items that are not
-  ///   scored may be missing on any form.
+  ///   - answers: one code per item in the order of the form, nil if it was not answered.
+  ///   - rule: the rule for missing items; every scored item must be answered unless another rule
+  ///     is given.
+  /// - Returns: the score in the instrument's units, or the reason why there is none. Items that
+  ///   are not scored may always be missing.
   package func score(answers: [Int?], missingItems rule: MissingItemRule = .completeOnly) -> Score {
     guard !isEnteredAsTotal else {
       return Score(outcome: .notScorable(.enteredAsTotal), answered: 0, of: 0)
@@ -30,8 +31,8 @@ extension Instrument {
   /// The lowest and the highest sum of the scored items' points.
   var rawRange: ClosedRange<Int> { Self.rawRange(of: items, scoredItems: scoredItems) }
 
-  /// The lowest and the highest sum of the scored items' points; item numbers that do not exist add
-  /// nothing.
+  /// The lowest and the highest sum of the scored items' points; numbers of items that do not exist
+  /// add nothing.
   static func rawRange(of items: [Item], scoredItems: [Int]) -> ClosedRange<Int> {
     let ranges = scoredItems.filter { items.indices.contains($0 - 1) }
       .map { items[$0 - 1].pointsRange }
@@ -40,8 +41,8 @@ extension Instrument {
     return lowest...highest
   }
 
-  /// The sum of the answered scored items' points; nil where the form has the wrong number of
-  /// answers or one that is not allowed, on a scored item or not.
+  /// The sum of the points of the answered scored items; nil if the number of answers is wrong or
+  /// any answer, scored or not, is not allowed.
   private func sum(of answers: [Int?]) -> Int? {
     guard answers.count == items.count else { return nil }
     for (item, code) in zip(items, answers) {

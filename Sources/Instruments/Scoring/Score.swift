@@ -1,12 +1,12 @@
-/// What the scoring engine made of one form.
+/// The result of scoring one form.
 package struct Score: Sendable, Equatable {
-  /// The score, or why there is none.
+  /// The score, or the reason why there is none.
   package let outcome: Outcome
-  /// How many of the scored items were answered.
+  /// The number of scored items that were answered.
   package let answered: Int
-  /// How many items are scored.
+  /// The number of scored items.
   package let of: Int
-  /// The name of the missing-item rule that made up for missing items; nil on a complete form.
+  /// The name of the missing-item rule that was applied; nil for a complete form.
   package let ruleUsed: String?
 
   package enum Outcome: Sendable, Equatable {
@@ -19,7 +19,7 @@ package struct Score: Sendable, Equatable {
     case tooManyMissing(allowed: Int)
     /// The form has the wrong number of answers, or one that is not allowed.
     case invalidAnswers
-    /// The instrument records no items: its total is entered.
+    /// The instrument has no items: its total is entered.
     case enteredAsTotal
   }
 
@@ -30,13 +30,13 @@ package struct Score: Sendable, Equatable {
     self.ruleUsed = ruleUsed
   }
 
-  /// The score in the instrument's units; nil where it cannot be scored.
+  /// The score in the instrument's units; nil if it cannot be scored.
   package var value: Double? {
     if case .scored(let value) = outcome { value } else { nil }
   }
 
-  /// What stands beside the score: `prorated, 8 of 9 answered`, or why there is none; nil for a
-  /// complete form.
+  /// The note beside the score: `prorated, 8 of 9 answered`, or the reason why there is no score;
+  /// nil for a complete form.
   package var note: String? {
     switch outcome {
     case .scored:
@@ -45,7 +45,7 @@ package struct Score: Sendable, Equatable {
       let limit = allowed == 0 ? "all are needed" : "at most \(allowed) may be missing"
       return "not scorable, \(answered) of \(of) answered, \(limit)"
     case .notScorable(.invalidAnswers):
-      return "not scorable, the answers do not fit the form"
+      return "not scorable, the answers do not match the form"
     case .notScorable(.enteredAsTotal):
       return "not scorable, this instrument is entered as a total"
     }

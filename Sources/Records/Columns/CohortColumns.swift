@@ -4,14 +4,14 @@ import Text
 package struct CohortColumns: Sendable {
   package let program: Program
   package let participants: ParticipantColumns
-  /// The different scores, by the numbers that columns hold. Equal scores written differently (`8`
+  /// The different scores, by their numbers in the columns. Equal scores written differently (`8`
   /// and `8.0`) have different numbers.
   package private(set) var scoreValues: [Double] = []
   private var dictionary = ScoreDictionary()
   private var columns: [ScoreColumn]
   private var answerTexts = AnswerTexts()
 
-  /// A table without any assessment.
+  /// Creates a table without any assessments.
   package init(program: Program, participants: ParticipantColumns) {
     self.program = program
     self.participants = participants
@@ -19,15 +19,15 @@ package struct CohortColumns: Sendable {
       repeating: ScoreColumn(), count: program.instruments.count * program.timepoints.count)
   }
 
-  /// The assessments of one instrument at one timepoint, by their positions in the program; nil
-  /// where there is none at all.
+  /// The assessments of one instrument at one timepoint, by their positions in the program; nil if
+  /// there are none.
   package func column(instrument: Int, timepoint: Int) -> ScoreColumn? {
     let column = columns[instrument * program.timepoints.count + timepoint]
     return column.isEmpty ? nil : column
   }
 
-  /// Adds a piece of the file. Pieces come in the order of the file, so that the last line of a key
-  /// wins.
+  /// Adds a piece of the file. Pieces must be added in the order of the file, so that the last line
+  /// of a key counts.
   package mutating func add(_ chunk: ScoreChunk) {
     let numbers = dictionary.merge(chunk.dictionary)
     scoreValues = dictionary.values
@@ -37,8 +37,8 @@ package struct CohortColumns: Sendable {
     answerTexts.add(chunk, participants: participants.count)
   }
 
-  /// The answers of an assessment as the file holds them, where they were asked for: codes
-  /// separated by a space, `.` for a missing one. Empty for a total that was entered.
+  /// The answers of an assessment as written in the file, if the table was read with them: codes
+  /// separated by a space, with `.` for a missing one. Empty for a total that was entered.
   package func answers(instrument: Int, timepoint: Int, participant: Int) -> ArraySlice<UInt8> {
     answerTexts.text(
       cell: instrument * program.timepoints.count + timepoint, participant: participant)
@@ -46,9 +46,9 @@ package struct CohortColumns: Sendable {
 }
 
 extension CohortColumns {
-  /// The answers of an assessment, as codes.
-  /// - Parameter codes: receives one code an item in the order of the form, nil for a missing one;
-  ///   nothing for a total that was entered, and where the table was read without its answers.
+  /// Reads the answers of an assessment as codes.
+  /// - Parameter codes: receives one code per item in the order of the form, nil for a missing
+  ///   answer; empty for a total that was entered, and if the table was read without its answers.
   package func answerCodes(
     instrument: Int, timepoint: Int, participant: Int, into codes: inout [Int?]
   ) {
@@ -62,16 +62,16 @@ extension CohortColumns {
   }
 }
 
-/// The answers behind the scores of a table, as the file holds them.
+/// The answers behind the scores of a table, as written in the file.
 private struct AnswerTexts: Sendable {
   /// All texts, each ended by a line feed.
   private var bytes: [UInt8] = []
-  /// For each cell and participant, where the text starts in `bytes`; `none` without one.
+  /// For each cell and participant, the start of the text in `bytes`; `none` if there is no text.
   private var starts: [[Int]] = []
 
   private static let none = -1
 
-  /// Adds the texts of a piece of the file, if it kept them.
+  /// Adds the texts of a piece of the file, if the piece kept them.
   mutating func add(_ chunk: ScoreChunk, participants: Int) {
     guard !chunk.answers.isEmpty else { return }
     if starts.isEmpty { starts = Array(repeating: [], count: chunk.rows.count) }
@@ -83,7 +83,7 @@ private struct AnswerTexts: Sendable {
     }
   }
 
-  /// The text of an assessment; empty where there is none.
+  /// The text of an assessment; empty if there is none.
   func text(cell: Int, participant: Int) -> ArraySlice<UInt8> {
     guard starts.indices.contains(cell), starts[cell].indices.contains(participant) else {
       return []

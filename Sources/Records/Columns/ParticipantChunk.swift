@@ -1,39 +1,39 @@
 import Text
 
-/// What a piece of the participants file comes down to: rows in the order of its lines.
+/// One piece of the participants file, read into rows in the order of its lines.
 package struct ParticipantChunk: Sendable {
-  /// What a line comes down to: a few numbers, without a reference.
+  /// One line as a few numbers, without references.
   struct Row: Sendable, Equatable {
-    /// Where the id stands among the bytes of `ids`.
+    /// The range of the id in the bytes of `ids`.
     let id: Range<Int>
-    /// The line, counted from the start of the piece.
+    /// The number of the line, counted from the start of the piece.
     let line: Int
-    /// The day that the line is about.
+    /// The day of the action.
     let date: CalendarDate
     let action: ParticipantAction
   }
 
   var rows: [Row] = []
-  /// The ids one after the other, each from the start of a word on, with a spare word behind the
-  /// last.
+  /// The ids one after the other, each starting at a word, with a spare word after the last one.
   var ids: [UInt64] = []
-  /// Who was enrolled by lines that were left out, because they were recorded too late.
+  /// The participants enrolled by lines that were left out because they were recorded too late.
   var laterIDs = InternTable()
-  /// The rows that are withdrawals, each with its reason's number in `withdrawalReasons`.
+  /// The rows that are withdrawals, each with the number of its reason in `withdrawalReasons`.
   var withdrawals: [(row: Int, reason: Int)] = []
   var withdrawalReasons = InternTable()
-  /// For each row, one after the other, the number in `attributeNames` of each attribute's value.
+  /// For each row, one after the other, the number in `attributeNames` of the value of each
+  /// attribute.
   var attributeValues: [Int32] = []
   var attributeNames: [InternTable]
-  /// Where lines start to lack another number of columns than those before, from the first line on.
+  /// The lines at which the number of missing columns changes, from the first line on.
   var widths = LineWidths()
-  /// How many lines the piece has.
+  /// The number of lines in the piece.
   package var lineCount = 0
-  /// What was wrong, with lines counted from the start of the piece.
+  /// The problems found, with lines counted from the start of the piece.
   package var problems: [Diagnostic] = []
 
-  /// A piece without any line.
-  /// - Parameter capacity: for how many rows there is room at first.
+  /// Creates a piece without any lines.
+  /// - Parameter capacity: the number of rows to reserve space for.
   init(attributes: Int, capacity: Int) {
     attributeNames = Array(repeating: InternTable(), count: attributes)
     rows.reserveCapacity(capacity)
@@ -42,13 +42,13 @@ package struct ParticipantChunk: Sendable {
   }
 
   /// Adds an id.
-  /// - Returns: where it stands among the bytes of `ids`.
+  /// - Returns: the range of the id in the bytes of `ids`.
   @inline(__always)
   mutating func keepID(_ bytes: RawSpan, _ range: Range<Int>) -> Range<Int> {
     let start = ids.count * ByteWord.size
     var offset = range.lowerBound
     while offset < range.upperBound {
-      // What the last word holds beyond the id is nobody's.
+      // The bytes that the last word copies beyond the id are never read.
       ids.append(ByteWord.load(bytes, at: offset).littleEndian)
       offset += ByteWord.size
     }

@@ -1,16 +1,17 @@
 import Text
 
-/// Reads pieces of the participants file into columns; any number of pieces at the same time.
+/// Reads pieces of the participants file into columns. Any number of pieces can be read at the same
+/// time.
 package struct ParticipantChunkReader: Sendable {
   private let walk: LineWalk
   private let written: WrittenParticipantReader
   private let parser: ParticipantLineParser
-  /// Bytes of a short line, to guess how many there are.
+  /// The bytes of a short line, to estimate the number of lines.
   private static let shortLine = 70
 
   /// - Parameters:
-  ///   - file: the file's name, for messages.
-  ///   - knownAt: lines that were recorded later are left out; nil for all of them.
+  ///   - file: the name of the file, for messages.
+  ///   - knownAt: leaves out lines that were recorded later; nil for all lines.
   package init(settings: ProgramSettings, file: String, knownAt: Timestamp? = nil) {
     let schema = StoreSchema.participants(settings)
     walk = LineWalk(schema: schema, format: settings.store, file: file)
@@ -18,7 +19,7 @@ package struct ParticipantChunkReader: Sendable {
     written = WrittenParticipantReader(parser: parser, schema: schema, format: settings.store)
   }
 
-  /// The rows of the whole lines at `lines`.
+  /// Reads the whole lines at `lines` into rows.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   package func read(_ bytes: inout [UInt8], lines: Range<Int>) -> ParticipantChunk {
     var reading = Reading(chunk: emptyChunk(for: lines), written: written.noMemory)
@@ -109,7 +110,7 @@ package struct ParticipantChunkReader: Sendable {
     }
   }
 
-  /// The number of an attribute's value, most of which are known.
+  /// The number of an attribute's value. Most values are already known.
   @inline(__always)
   private static func number(
     of bytes: RawSpan, _ range: Range<Int>, in names: inout InternTable
@@ -117,17 +118,17 @@ package struct ParticipantChunkReader: Sendable {
     names.number(of: bytes, range) ?? names.intern(bytes, range)
   }
 
-  /// Adds a piece of the file to a table. Pieces come in the order of the file.
-  /// - Returns: what is wrong with its lines, counted from the start of the piece.
+  /// Adds a piece of the file to a table. Pieces must be added in the order of the file.
+  /// - Returns: the problems with its lines, which are counted from the start of the piece.
   package func problems(
     of chunk: ParticipantChunk, addedTo table: inout ParticipantColumns
   ) -> [Diagnostic] {
     chunk.problems + table.add(chunk).map { unknownParticipant($0, in: chunk) }
   }
 
-  /// The problems of lines that lack fields without being older than a column, or have some too
-  /// many.
-  /// - Parameter widths: of the pieces before.
+  /// Returns the problems of lines that lack fields although they are not older than a column, or
+  /// that have too many.
+  /// - Parameter widths: the widths of the pieces before.
   package func unevenLines(
     of chunk: ParticipantChunk, after widths: inout LineWidths
   ) -> [Diagnostic] {
@@ -141,8 +142,8 @@ package struct ParticipantChunkReader: Sendable {
     }
   }
 
-  /// The problem of a row that names somebody who is not enrolled, its line counted from the start
-  /// of the piece.
+  /// The problem of a row about a participant who is not enrolled; its line is counted from the
+  /// start of the piece.
   private func unknownParticipant(_ row: Int, in chunk: ParticipantChunk) -> Diagnostic {
     Diagnostic(
       UnknownName.participant(chunk.id(row)) + " before this line",

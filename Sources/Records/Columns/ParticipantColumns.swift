@@ -1,17 +1,18 @@
 import Text
 
-/// Everybody who was enrolled by the moment that is asked about, or ever: columns by the number of
-/// the participant, in the order of first enrollment.
+/// All participants who were enrolled at a moment, or ever, as columns by the number of the
+/// participant, in the order of first enrollment.
 package struct ParticipantColumns: Sendable {
-  /// The ids; a participant's number is the id's number here.
+  /// The ids; the number of a participant is the number of the id.
   package private(set) var ids = InternTable()
-  /// Who was enrolled by a line that was recorded too late to be here. Other lines may name them.
+  /// The participants enrolled by a line that was recorded too late to be included. Other lines may
+  /// name them.
   private var laterIDs = InternTable()
   package private(set) var enrolledOn: [CalendarDate] = []
-  /// The day of withdrawal, nil for whoever takes part.
+  /// The day of withdrawal; nil for a participant who has not withdrawn.
   package private(set) var withdrawnOn: [CalendarDate?] = []
-  /// The number of the last withdrawal's reason, by the number of the participant; of whoever was
-  /// enrolled again afterwards too.
+  /// The number of the reason for the last withdrawal, by the number of the participant; kept when
+  /// a participant is enrolled again.
   private var withdrawalReasons: [Int: Int] = [:]
   private var reasons = InternTable()
   /// For each attribute of the program and each participant, the number of the value.
@@ -19,7 +20,7 @@ package struct ParticipantColumns: Sendable {
   /// For each attribute of the program, its different values; number 0 is the empty one.
   package private(set) var attributeNames: [InternTable]
 
-  /// A table of nobody.
+  /// Creates a table without participants.
   package init(attributes: Int) {
     attributeValues = Array(repeating: [], count: attributes)
     attributeNames = Array(repeating: InternTable([""]), count: attributes)
@@ -27,24 +28,26 @@ package struct ParticipantColumns: Sendable {
 
   package var count: Int { enrolledOn.count }
 
-  /// Everybody whom lines may name: those in the table by their numbers, then those enrolled later.
+  /// All participants that lines may name: those in the table by their numbers, then those enrolled
+  /// later.
   package var everybody: InternTable {
     var everybody = ids
     for id in laterIDs.texts { _ = everybody.intern(id) }
     return everybody
   }
 
-  /// A participant's value of an attribute; empty where unknown.
+  /// The value of an attribute for a participant; empty if unknown.
   package func value(attribute: Int, participant: Int) -> String {
     attributeNames[attribute][Int(attributeValues[attribute][participant])]
   }
 
-  /// Why a participant withdrew, as it was entered; nil for whoever never did.
+  /// The reason a participant withdrew, as it was entered; nil for a participant who never
+  /// withdrew.
   package func withdrawalReason(of participant: Int) -> String? {
     withdrawalReasons[participant].map { reasons[$0] }
   }
 
-  /// Makes room for this many participants at once.
+  /// Reserves space for this many participants.
   package mutating func reserveCapacity(_ participants: Int) {
     ids.reserveCapacity(participants)
     enrolledOn.reserveCapacity(participants)
@@ -54,8 +57,8 @@ package struct ParticipantColumns: Sendable {
     }
   }
 
-  /// Adds a piece of the participants file. Pieces come in the order of the file.
-  /// - Returns: the rows of the piece, by their position, that name somebody who is not enrolled.
+  /// Adds a piece of the participants file. Pieces must be added in the order of the file.
+  /// - Returns: the positions of the rows that name a participant who is not enrolled.
   package mutating func add(_ chunk: ParticipantChunk) -> [Int] {
     for id in chunk.laterIDs.texts { _ = laterIDs.intern(id) }
     let numbers = numbers(of: chunk)
@@ -82,14 +85,14 @@ package struct ParticipantColumns: Sendable {
     return numbers.indices.filter { numbers[$0] == Self.nobody }
   }
 
-  /// Marks of rows whose participant has no number.
+  /// Marks for rows whose participant has no number.
   private static let nobody: Int32 = -1
   private static let enrolledLater: Int32 = -2
 
   /// The number of each row's participant, or a mark.
   ///
-  /// All rows are looked at before any is added: looks that do not depend on each other wait for
-  /// memory at the same time.
+  /// All rows are looked up before any is added: lookups that do not depend on each other can load
+  /// from memory at the same time.
   private mutating func numbers(of chunk: ParticipantChunk) -> [Int32] {
     let bytes = chunk.ids.span.bytes
     var numbers = chunk.rows.map { ids.candidate(for: bytes, $0.id) }
@@ -107,7 +110,7 @@ package struct ParticipantColumns: Sendable {
     return numbers
   }
 
-  /// Puts the day of each row in its participant's place.
+  /// Stores the day of each row for its participant.
   private static func putDays(
     of chunk: ParticipantChunk, _ numbers: [Int32], _ enrolledOn: inout [CalendarDate],
     _ withdrawnOn: inout [CalendarDate?]

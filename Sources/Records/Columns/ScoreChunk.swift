@@ -1,36 +1,37 @@
 import Text
 
-/// What a piece of the scores file comes down to.
+/// One piece of the scores file, read into rows.
 package struct ScoreChunk: Sendable {
-  /// What a line comes down to: a few numbers, without a reference.
+  /// One line as a few numbers, without references.
   struct Row: Sendable, Equatable {
-    /// Number in the table of participants.
+    /// The number in the table of participants.
     let participant: Int32
-    /// Days since 1970-01-01.
+    /// The date of the assessment, in days since 1970-01-01.
     let date: Int32
-    /// Number in `dictionary`, or a mark of `ScoreColumn`.
+    /// The number in `dictionary`, or a mark of `ScoreColumn`.
     let score: Int32
-    /// Where the line's answers start in `answers`, if they were asked for.
+    /// The start of the line's answers in `answers`, if they are kept.
     let answers: Int32
-    /// Items answered, or `ScoreColumn.total`.
+    /// The number of items answered, or `ScoreColumn.total`.
     let answered: UInt8
   }
 
-  /// For each cell, its rows in the order of the lines, so that each column of a table is filled in
-  /// one go. A cell is instrument and timepoint as one number: instrument × timepoints + timepoint.
+  /// For each cell, its rows in the order of the lines, so that each column of a table is filled at
+  /// once. A cell is an instrument and a timepoint as one number: instrument × timepoints +
+  /// timepoint.
   var rows: [[Row]]
-  /// The answers' texts, each ended by a line feed; empty where they were not asked for.
+  /// The texts of the answers, each ended by a line feed; empty if they are not kept.
   var answers: [UInt8] = []
   var dictionary = ScoreDictionary()
-  /// How many lines the piece has.
+  /// The number of lines in the piece.
   package var lineCount = 0
-  /// What was wrong, with lines counted from the start of the piece.
+  /// The problems found, with lines counted from the start of the piece.
   package var problems: [Diagnostic] = []
 
-  /// No rows yet.
+  /// Creates empty rows.
   /// - Parameters:
-  ///   - cells: how many cells there are.
-  ///   - capacity: for how many rows a cell has room at first.
+  ///   - cells: the number of cells.
+  ///   - capacity: the number of rows to reserve space for in each cell.
   static func rows(cells: Int, capacity: Int) -> [[Row]] {
     (0..<cells).map { _ in
       var rows: [Row] = []

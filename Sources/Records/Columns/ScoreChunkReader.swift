@@ -1,19 +1,19 @@
 import Text
 
-/// Reads pieces of the scores file into columns; any number of pieces at the same time.
+/// Reads pieces of the scores file into columns. Any number of pieces can be read at the same time.
 package struct ScoreChunkReader: Sendable {
   private let walk: LineWalk
   private let written: WrittenScoreReader
   private let parser: ScoreLineParser
   private let keepsAnswers: Bool
-  /// Bytes of a short line, to guess how many there are.
+  /// The bytes of a short line, to estimate the number of lines.
   private static let shortLine = 70
 
   /// - Parameters:
-  ///   - participants: who may be named.
-  ///   - file: the file's name, for messages.
-  ///   - keepsAnswers: whether the answers' texts are wanted too.
-  ///   - knownAt: lines that were recorded later are left out; nil for all of them.
+  ///   - participants: the participants that lines may name.
+  ///   - file: the name of the file, for messages.
+  ///   - keepsAnswers: true to keep the texts of the answers.
+  ///   - knownAt: leaves out lines that were recorded later; nil for all lines.
   package init(
     program: Program, participants: ParticipantColumns, file: String, keepsAnswers: Bool = false,
     knownAt: Timestamp? = nil
@@ -26,7 +26,7 @@ package struct ScoreChunkReader: Sendable {
     self.keepsAnswers = keepsAnswers
   }
 
-  /// The columns of the whole lines at `lines`.
+  /// Reads the whole lines at `lines` into columns.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   package func read(_ bytes: inout [UInt8], lines: Range<Int>) -> ScoreChunk {
     let cells = parser.program.instruments.count * parser.program.timepoints.count
@@ -50,21 +50,21 @@ package struct ScoreChunkReader: Sendable {
     return chunk
   }
 
-  /// What the lines so far come down to.
+  /// The result of the lines read so far.
   private struct Reading {
-    /// As in `ScoreChunk`.
+    /// The rows, as in `ScoreChunk`.
     var rows: [[ScoreChunk.Row]]
     var answers: [UInt8] = []
     var memory = PreviousLine()
   }
 
-  /// Takes lines that stand as the writer puts them, up to the first that does not.
-  /// - Returns: how many.
+  /// Reads lines that are exactly as the writer writes them, up to the first that is not.
+  /// - Returns: the number of lines read.
   @inline(__always)
   private func takeWritten(
     _ bytes: [UInt8], from position: inout Int, to end: Int, into reading: inout Reading
   ) -> Int {
-    // In a variable of their own, so that the compiler sees that nothing else holds them.
+    // Moved into a local variable, so that the compiler sees a unique reference.
     var rows: [[ScoreChunk.Row]] = []
     swap(&rows, &reading.rows)
     var taken = 0
@@ -85,7 +85,7 @@ package struct ScoreChunkReader: Sendable {
     row.instrument * parser.program.timepoints.count + row.timepoint
   }
 
-  /// Where the line's answers start in `answers`, after they were added if they are wanted.
+  /// Adds the line's answers to `answers` if they are kept, and returns where they start.
   @inline(__always)
   private func keep(
     _ row: ScoreLineParser.Row, _ bytes: [UInt8], in answers: inout [UInt8]

@@ -2,50 +2,49 @@ import Text
 
 // Public, since only public declarations are inlined into other modules.
 
-/// Everybody's assessment of one instrument at one timepoint: one entry a participant, by the
-/// number in the table of participants. Only the assessment that counts is here, the latest of its
-/// key.
+/// The assessments of one instrument at one timepoint: one entry per participant, by the number in
+/// the table of participants. Each entry is the assessment that counts, the latest of its key.
 ///
-/// The last entry is of the last participant who has an assessment; those after have none.
+/// The column ends with the last participant who has an assessment; those after it have none.
 public struct ScoreColumn: Sendable {
-  /// The score's number in `CohortColumns.scoreValues`, or `absent`, or `notScorable`.
+  /// The number of the score in `CohortColumns.scoreValues`, or `absent`, or `notScorable`.
   package private(set) var scores: [Int32]
-  /// Days since 1970-01-01; meaningless where `absent`.
+  /// Days since 1970-01-01; meaningless for an entry that is `absent`.
   package private(set) var dates: [Int32]
-  /// How many items were answered, or `total`; meaningless where `absent`.
+  /// The number of items answered, or `total`; meaningless for an entry that is `absent`.
   package private(set) var answered: [UInt8]
 
-  /// Nobody has such an assessment, or it was voided.
+  /// There is no such assessment, or it was voided.
   @inlinable
   public static var absent: Int32 { -1 }
-  /// There are answers, but too few to be scored.
+  /// There are answers, but too few for a score.
   @inlinable
   public static var notScorable: Int32 { -2 }
   /// A total was entered, without answers.
   @inlinable
   public static var total: UInt8 { .max }
 
-  /// A column without any assessment; it takes no room before the first.
+  /// Creates a column without any assessments; it uses no memory before the first.
   init() {
     scores = []
     dates = []
     answered = []
   }
 
-  /// How many participants, from the first, have an entry here.
+  /// The number of participants, from the first, that have an entry here.
   package var count: Int { scores.count }
 
-  /// Whether nobody was ever assessed.
+  /// True if no participant was assessed.
   var isEmpty: Bool { scores.isEmpty }
 
-  /// Puts assessments in the place of earlier ones, in their order.
+  /// Replaces earlier assessments with these, in their order.
   /// - Parameters:
-  ///   - participants: how many there are.
-  ///   - numbers: the number here of each score of the piece.
+  ///   - participants: the number of participants.
+  ///   - numbers: the number in this table of each score of the piece.
   mutating func set(
     _ rows: [ScoreChunk.Row], of participants: Int, scores numbers: [Int32]
   ) {
-    // Room for everybody, but none of it is touched before somebody needs it.
+    // Space for all participants is reserved, but not touched before it is needed.
     if isEmpty { reserveCapacity(participants) }
     extend(to: rows.reduce(scores.count) { max($0, Int($1.participant) + 1) })
     Self.put(rows, in: &scores) { $0.score < 0 ? $0.score : numbers[Int($0.score)] }
@@ -66,7 +65,7 @@ public struct ScoreColumn: Sendable {
     answered += repeatElement(0, count: missing)
   }
 
-  /// Puts one value a row in its participant's place.
+  /// Stores one value per row for its participant.
   private static func put<Value>(
     _ rows: [ScoreChunk.Row], in entries: inout [Value],
     _ value: (ScoreChunk.Row) -> Value

@@ -1,17 +1,17 @@
 import Text
 
-/// The different scores of a file, each text parsed once however many lines hold it.
+/// The different scores of a file. Each text is parsed once, however many lines contain it.
 package struct ScoreDictionary: Sendable {
   private var texts = InternTable()
-  /// The number that each text is.
+  /// The value of each text.
   package private(set) var values: [Double] = []
 
   package init() {
-    // Scores are few and looked up on every line: with room to spare they do not collide.
+    // There are few scores and they are looked up on every line: spare capacity avoids collisions.
     texts.reserveCapacity(128)
   }
 
-  /// The number of the score whose text stands at `range`, or nil where the text is no number.
+  /// The number of the score whose text is at `range`; nil if the text is not a number.
   mutating func number(of bytes: RawSpan, _ range: Range<Int>) -> Int? {
     if let known = texts.number(of: bytes, range) { return known }
     guard let value = DecimalText.parse(bytes, range) else { return nil }
@@ -19,8 +19,8 @@ package struct ScoreDictionary: Sendable {
     return texts.intern(bytes, range)
   }
 
-  /// The number of the short score at `position` of a written line, which moves behind it; nil
-  /// where the text is long or no number.
+  /// The number of the short score at `position` of a written line; moves `position` past it. Nil
+  /// if the text is long or not a number.
   @inline(__always)
   mutating func number(of bytes: RawSpan, at position: inout Int) -> Int? {
     let word = ByteWord.load(bytes, at: position)

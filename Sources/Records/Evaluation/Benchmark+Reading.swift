@@ -7,20 +7,21 @@ extension Benchmark {
 
   /// Reads a file of published figures.
   /// - Parameters:
-  ///   - value: the document.
-  ///   - file: its name, for messages.
+  ///   - value: the value of the document.
+  ///   - file: the name of the file, for messages.
   /// - Throws: every problem found.
   package init(reading value: JSONValue, file: String) throws(Problems) {
     var reader = JSONObjectReader(value, file: file)
     let schema = reader.string("schema")
     if !schema.isEmpty, schema != Self.schema {
-      reader.report("“\(schema)” is not a valid value", at: "schema", remedy: Self.schema)
+      reader.report(
+        "“\(schema)” is not a schema that this version reads", at: "schema", remedy: Self.schema)
     }
     name = reader.string("name")
     let group = reader.choice("group", Group.self)
     if reader.value("group") == nil {
       let names = Group.allCases.map(\.rawValue).joined(separator: ", ")
-      reader.report("“group” is missing: who these people were, one of \(names)", at: "group")
+      reader.report("“group” is missing: say who these people were, one of \(names)", at: "group")
     }
     let source = Source(reading: "source", in: &reader)
     if reader.value("source") == nil {
@@ -38,7 +39,7 @@ extension Benchmark {
 }
 
 extension Benchmark.Figure {
-  /// Nil where something is wrong, which the reader then knows.
+  /// Reads a figure; nil if something is wrong, which is then reported to the reader.
   fileprivate init?(reading reader: inout JSONObjectReader) {
     let before = reader.problems.count
     let name = reader.string("instrument")
@@ -51,7 +52,7 @@ extension Benchmark.Figure {
     if let participants, participants < 1 {
       reader.report("expected 1 participant or more", at: "participants")
     }
-    if baseline == 0 { reader.report("a percentage of 0 means nothing", at: "baseline_mean") }
+    if baseline == 0 { reader.report("a percent change from 0 is undefined", at: "baseline_mean") }
     if percent != nil, baseline != nil || followUp != nil {
       reader.report(
         "give the printed percentage or the two means, not both", at: "percent_change")

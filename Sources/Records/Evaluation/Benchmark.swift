@@ -1,35 +1,35 @@
 import Instruments
 
-/// What somebody published of a group of people, to put a cohort beside.
+/// Published changes in a group of people, to compare a cohort with.
 package struct Benchmark: Sendable, Equatable {
-  /// Who the people were.
+  /// The kind of group.
   package enum Group: String, Sendable, CaseIterable {
     /// People in a program like this one.
     case program
-    /// People who were still waiting for one: what happens without any.
+    /// People on a waiting list: the change without any program.
     case waitingList = "waiting_list"
-    /// People who got something else.
+    /// People who received something else.
     case comparison
   }
 
-  /// One published change of a mean.
+  /// A published change of a mean.
   package struct Figure: Sendable, Equatable {
     package let instrument: InstrumentID
-    /// Days from baseline to the follow-up.
+    /// Days from baseline to follow-up.
     package let day: Int
-    /// How many people it stands on, where that is published.
+    /// The number of people it is based on, if published.
     package let participants: Int?
     /// Percent change of the mean from baseline.
     package let percentChange: Double
-    /// Whether the percentage was printed there; else it was computed from the two printed means.
+    /// True if the percentage was printed; otherwise it was computed from two printed means.
     package let isPrinted: Bool
   }
 
-  /// A few words for tables: `published study`.
+  /// A short name for tables: `published study`.
   package let name: String
   package let group: Group
   package let source: Source
-  /// What a reader must know before putting anything beside it.
+  /// The limits that a reader must know before comparing a cohort with it.
   package let limits: [String]
   package let figures: [Figure]
 
@@ -45,7 +45,7 @@ package struct Benchmark: Sendable, Equatable {
 }
 
 extension Benchmark.Figure {
-  /// A change printed as a percentage.
+  /// Creates a change printed as a percentage.
   package init(
     _ instrument: InstrumentID, day: Int, percentChange: Double, participants: Int? = nil
   ) {
@@ -56,8 +56,8 @@ extension Benchmark.Figure {
     isPrinted = true
   }
 
-  /// A change printed as two means: 100 × (follow-up − baseline) / baseline.
-  /// - Parameter baselineMean: not 0.
+  /// Creates a change printed as two means: 100 × (follow-up − baseline) / baseline.
+  /// - Parameter baselineMean: the mean at baseline; must not be 0.
   package init(
     _ instrument: InstrumentID, day: Int, baselineMean: Double, followUpMean: Double,
     participants: Int? = nil

@@ -7,14 +7,14 @@ package enum BuiltInBenchmarks {
   /// Bravata DM, Kim J, Russell DW, Goldman R, Pace E. Digitally Enabled Peer Support Intervention
   /// to Address Loneliness and Mental Health: Prospective Cohort Analysis. JMIR Formative Research
   /// 2023; 7:e48864, doi 10.2196/48864. The abstract was read; the tables were not. The percentages
-  /// are as two public articles quote them. Which form of the loneliness scale was used is not said
-  /// in what was read; the means recalled fit the three items alone.
+  /// are quoted from two public articles. Neither says which form of the loneliness scale was used;
+  /// the means as recalled fit only the three-item form.
   package static let publishedStudy = Benchmark(
     name: "published study", group: .program,
     source: Source(
       "Bravata et al. 2023, JMIR Formative Research 7:e48864", link: "doi 10.2196/48864",
       .quoted(by: "public articles; its tables were not read")),
-    limits: ["single group, no comparison group", "how uncertain its figures are was not read"],
+    limits: ["single group, no comparison group", "the precision of its figures is not known"],
     figures: [
       .init(BuiltInInstruments.ucla3.id, day: 30, percentChange: -11.6),
       .init(BuiltInInstruments.ucla3.id, day: 90, percentChange: -14.6),
@@ -23,11 +23,12 @@ package enum BuiltInBenchmarks {
       .init(BuiltInInstruments.healthyDays.id, day: 90, percentChange: -13),
     ])
 
-  /// What the published study estimates to be saved, in US dollars per participant and year, by a
+  /// The savings that the published study estimates, in US dollars per participant and year, by a
   /// formula that the sources read do not state; quoted like its percentages.
   package static let publishedSavings = 615.0
 
-  /// The waiting list of the Nod trial: loneliness fell by 10.8 % within four weeks of nothing.
+  /// The waiting list of the Nod trial: loneliness fell by 10.8 % within four weeks without any
+  /// program.
   package static let nodWaitingList = Benchmark(
     name: "waiting list, Nod trial", group: .waitingList,
     source: Source(
@@ -41,13 +42,13 @@ package enum BuiltInBenchmarks {
       .init(BuiltInInstruments.gad7.id, day: 28, baselineMean: 6.85, followUpMean: 6.50),
     ])
 
-  /// A waiting list for talking therapies, as a blog transcribed it.
+  /// A waiting list for talking therapies, as transcribed in a blog.
   package static let talkingTherapiesWaitingList = Benchmark(
     name: "waiting list, Graham", group: .waitingList,
     source: Source("Graham 2020", .quoted(by: "cbtwatch.com; the original was not read")),
     limits: [
-      "people referred because they were unwell, who often feel better by themselves later",
-      "a waiting list shrinks: those who left it are not in the second mean",
+      "people referred because they were unwell, who often improve later without treatment",
+      "people who left the waiting list are not in the second mean",
     ],
     figures: [
       .init(BuiltInInstruments.phq9.id, day: 84, baselineMean: 13.6, followUpMean: 8.0),

@@ -1,16 +1,15 @@
 import Instruments
 import Text
 
-/// What an unhealthy day avoided is taken to be worth, with everything a reader must know to judge
-/// it.
+/// The assumed value of one unhealthy day avoided, with everything a reader needs to judge it.
 package struct SavingsRate: Sendable, Equatable {
-  /// How low and how high the rate may be.
+  /// The lowest and the highest plausible rate.
   package struct Range: Sendable, Equatable {
     /// Money per unhealthy day, per participant and month; 0 or more.
     package let low: Double
-    /// The same, `low` or more.
+    /// The highest rate, in the same units; at least `low`.
     package let high: Double
-    /// Where the range comes from, and what it is: a confidence interval, or other published rates.
+    /// The source of the range, and its kind: a confidence interval, or other published rates.
     package let source: String
 
     package init(low: Double, high: Double, source: String) {
@@ -20,23 +19,23 @@ package struct SavingsRate: Sendable, Equatable {
     }
   }
 
-  /// The instrument whose score counts unhealthy days in 30.
+  /// The instrument whose score is the number of unhealthy days in 30.
   package let instrument: InstrumentID
   /// Money per unhealthy day, per participant and month.
   package let rate: Double
-  /// How uncertain the rate is; nil where that is not known.
+  /// The uncertainty of the rate; nil if unknown.
   package let range: Range?
-  /// ISO 4217 code.
+  /// The currency as an ISO 4217 code.
   package let currency: String
-  /// How many months the change is taken to last.
+  /// The number of months that the change is assumed to last.
   package let months: Double
   /// The discount rate in percent per year, 0 or more; nil for the usual one.
   package let discountPercent: Double?
-  /// The year of the prices, in words where it is not stated.
+  /// The year of the prices, in words if it is not stated.
   package let priceYear: String
-  /// Whose costs the rate was seen in.
+  /// The population whose costs the rate is from.
   package let population: String
-  /// Where the rate comes from, and whether the original was read.
+  /// The source of the rate, and whether the original was read.
   package let source: String
   /// What a reader must know before quoting an estimate.
   package let caveats: [String]
@@ -58,7 +57,7 @@ package struct SavingsRate: Sendable, Equatable {
     self.caveats = caveats
   }
 
-  /// The rate a new program starts with: US$15.64 per unhealthy day, member and month.
+  /// The rate of a new program: US$15.64 per unhealthy day, member and month.
   ///
   /// Source: Humana, 2019 Bold Goal progress report, as quoted by Home Health Care News (April
   /// 2019); the report itself was not read.
@@ -77,13 +76,13 @@ package struct SavingsRate: Sendable, Equatable {
       ])
   }
 
-  /// The discount rate that applies, in percent per year; nil where no more than a year is valued.
+  /// The discount rate that applies, in percent per year; nil if no more than a year is valued.
   package var appliedDiscount: Double? {
     months > 12 ? discountPercent ?? DiscountRate.usual : nil
   }
 
-  /// The caveats that hold whether a cost of the program is taken off or not: which of the two is
-  /// so depends on the question, and programs made by earlier versions have it among their caveats.
+  /// The caveats that do not depend on whether the cost of the program is deducted. Earlier
+  /// versions wrote a caveat about that into the settings of new programs; it is left out here.
   package var caveatsBesideCost: [String] {
     caveats.filter { $0 != "no cost of the program is taken off" }
   }
@@ -100,10 +99,11 @@ package struct SavingsRate: Sendable, Equatable {
     population = reader.string("population")
     source = reader.string("source")
     caveats = reader.strings("caveats")
-    if rate < 0 { reader.report("a rate is not negative", at: "rate") }
+    if rate < 0 { reader.report("a rate cannot be negative", at: "rate") }
     if let range, !(range.low...max(range.low, range.high)).contains(rate) {
       reader.report(
-        "the range does not hold the rate itself, \(NumberText.shortest(rate))", at: "rate_range")
+        "the range does not include the rate itself, \(NumberText.shortest(rate))", at: "rate_range"
+      )
     }
     if months <= 0 { reader.report("expected more than 0 months", at: "months") }
     guard let id = InstrumentID(rawValue: name) else {
@@ -134,8 +134,8 @@ extension SavingsRate.Range {
     low = reader.number("low")
     high = reader.number("high")
     source = reader.string("source")
-    if low < 0 { reader.report("a rate is not negative", at: "low") }
-    if high < low { reader.report("the high end lies below the low one", at: "high") }
+    if low < 0 { reader.report("a rate cannot be negative", at: "low") }
+    if high < low { reader.report("the high end is below the low end", at: "high") }
   }
 
   /// The object `rate_range`.

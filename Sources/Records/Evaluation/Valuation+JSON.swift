@@ -2,7 +2,7 @@ import Instruments
 import Text
 
 extension Valuation {
-  /// Reads an element of the list `valuations` of `program.json`.
+  /// Reads an element of the array `valuations` of `program.json`.
   init?(reading reader: inout JSONObjectReader) {
     name = reader.string("name")
     let instrumentName = reader.string("instrument")
@@ -16,8 +16,8 @@ extension Valuation {
     population = reader.string("population")
     source = reader.string("source")
     caveats = reader.strings("caveats")
-    if reader.value("per") == nil { reader.report("“per” is missing: point", at: "per") }
-    if rate < 0 { reader.report("a rate is not negative", at: "rate") }
+    if reader.value("per") == nil { reader.report("“per” is missing: write “point”", at: "per") }
+    if rate < 0 { reader.report("a rate cannot be negative", at: "rate") }
     if reader.value("persistence_years") != nil, persistenceYears <= 0 {
       reader.report("expected more than 0 years", at: "persistence_years")
     }
@@ -34,7 +34,7 @@ extension Valuation {
     self.unit = unit
   }
 
-  /// An element of the list `valuations` of `program.json`.
+  /// The valuation as an element of the array `valuations` of `program.json`.
   package var json: JSONValue {
     .object(
       [
@@ -49,15 +49,15 @@ extension Valuation {
       ])
   }
 
-  /// Every problem that valuations have together, and with the program's instruments and
-  /// timepoints.
+  /// Returns every problem that valuations have with each other and with the program's instruments
+  /// and timepoints.
   static func problems(
     with valuations: [Valuation], instruments: [InstrumentID], timepoints: [Timepoint]
   ) -> [String] {
     var problems: [String] = []
     for (number, valuation) in valuations.enumerated() {
       if valuations[..<number].contains(where: { $0.name == valuation.name }) {
-        problems.append("“\(valuation.name)” stands twice")
+        problems.append("“\(valuation.name)” is listed twice")
       }
       if !instruments.contains(valuation.instrument) {
         problems.append(
@@ -67,7 +67,8 @@ extension Valuation {
       if let timepoint = valuation.timepoint,
         !timepoints.dropFirst().contains(where: { $0.id == timepoint })
       {
-        problems.append("“\(valuation.name)” is for \(timepoint), which is not a later timepoint")
+        problems.append(
+          "“\(valuation.name)” is for \(timepoint), which is not a follow-up timepoint")
       }
     }
     return problems

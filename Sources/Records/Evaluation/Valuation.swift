@@ -1,35 +1,35 @@
 import Instruments
 import Text
 
-/// What a point of change on an instrument is taken to be worth, with everything a reader must know
-/// to judge it: such as a year of one point of life satisfaction, or a program's own cost per
-/// point.
+/// The assumed value of one point of change on an instrument, with everything a reader needs to
+/// judge it; for example a year with one more point of life satisfaction, or a program's own cost
+/// per point.
 package struct Valuation: Sendable, Equatable {
-  /// What the rate is money for.
+  /// The unit that the rate is paid for.
   package enum Unit: String, CaseIterable, Sendable {
     /// A point of improvement on the instrument, for one person and one year.
     case point
   }
 
-  /// What it is called, such as WELLBY.
+  /// The name, such as WELLBY.
   package let name: String
   package let instrument: InstrumentID
-  /// The follow-up; the last by default.
+  /// The follow-up timepoint; nil for the last one.
   package let timepoint: TimepointID?
   package let unit: Unit
   /// Money per unit, 0 or more.
   package let rate: Double
-  /// ISO 4217 code.
+  /// The currency as an ISO 4217 code.
   package let currency: String
-  /// The year of the prices, in words where it is not stated.
+  /// The year of the prices, in words if it is not stated.
   package let priceYear: String
-  /// How many years the change is taken to last, more than 0.
+  /// The number of years that the change is assumed to last, more than 0.
   package let persistenceYears: Double
   /// The discount rate in percent per year, 0 or more; nil for the usual one.
   package let discountPercent: Double?
-  /// Whom the rate is for.
+  /// The population that the rate is for.
   package let population: String
-  /// Where the rate comes from, and whether the original was read.
+  /// The source of the rate, and whether the original was read.
   package let source: String
   /// What a reader must know before quoting an estimate.
   package let caveats: [String]
@@ -53,13 +53,13 @@ package struct Valuation: Sendable, Equatable {
     self.caveats = caveats
   }
 
-  /// The discount rate that applies, in percent per year; nil where no more than a year is valued.
+  /// The discount rate that applies, in percent per year; nil if no more than a year is valued.
   package var appliedDiscount: Double? {
     persistenceYears > 1 ? discountPercent ?? DiscountRate.usual : nil
   }
 
   /// One point of life satisfaction, 0 to 10, for one person and one year: GBP 13,000 in 2019
-  /// prices, for the 90 days that a program sees.
+  /// prices, counted for the 90 days that a program observes.
   ///
   /// Source: HM Treasury 2021, Wellbeing guidance for appraisal: supplementary Green Book guidance,
   /// as quoted by Simetrica-Jacobs and the What Works Centre for Wellbeing; the guidance was not

@@ -1,14 +1,14 @@
 import Text
 
-/// Numbers of a fixed width in bytes, as dates and times are made of.
+/// Numbers with a fixed number of digits, as in dates and times.
 enum FixedDigits {
-  /// The number that the `width` digits at `offset` make, at most eight, or nil where one is no
-  /// digit. `bytes` must go on for `ByteWord.size` bytes from there.
+  /// The number written with `width` digits at `offset`, at most eight; nil if any of them is not a
+  /// digit. `bytes` must have `ByteWord.size` bytes from `offset` on.
   @inline(__always)
   static func number(_ bytes: RawSpan, at offset: Int, width: Int) -> Int? {
     let text = ByteWord.load(bytes, at: offset, count: width)
     let (zeros, nines) = (ByteWord.repeating(ASCII.zero), ByteWord.repeating(ASCII.nine))
-    // What is not of the number counts as zeros.
+    // Bytes beyond the number are replaced with zeros.
     let padded = text | (width == ByteWord.size ? 0 : zeros << UInt64(8 * width))
     guard ByteWord.between(zeros, nines, padded) == ByteWord.repeating(0x80) else { return nil }
     var number = 0

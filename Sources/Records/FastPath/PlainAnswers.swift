@@ -1,12 +1,13 @@
 import Text
 
-/// Recognizes the responses that most lines hold, a word at a time: none missing, each of one digit
-/// that its item allows. `AnswerReader` reads all others, and says what is wrong.
+/// Recognizes the most common answers one word at a time: none missing, and each a single digit
+/// that its item allows. `AnswerReader` reads all others and finds what is wrong with them.
 struct PlainAnswers: Sendable {
-  /// Bytes of the text; −1 where an item has a code of more than one digit, and for no items.
+  /// The bytes of the text; −1 if an item has a code of more than one digit, or if there are no
+  /// items.
   let length: Int
-  /// A word of the text: the least and the most that each byte may be, and which bytes are of the
-  /// text.
+  /// Bounds for one word of the text: the least and the greatest value of each byte, and a mask of
+  /// the bytes that belong to the text.
   private struct Bounds {
     let least: UInt64
     let most: UInt64
@@ -14,7 +15,7 @@ struct PlainAnswers: Sendable {
   }
   private let bounds: [Bounds]
 
-  /// - Parameter codes: what each item may be answered with.
+  /// - Parameter codes: the allowed codes of each item.
   init(codes: [ClosedRange<Int>]) {
     guard !codes.isEmpty, codes.allSatisfy({ $0.lowerBound >= 0 && $0.upperBound <= 9 }) else {
       length = -1
@@ -30,13 +31,13 @@ struct PlainAnswers: Sendable {
     }
   }
 
-  /// Whether such responses, one for each item, stand at `range`.
+  /// True if `range` contains such answers, one for each item.
   @inline(__always)
   func areAllAnswered(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
     range.count == length && areAllAnswered(bytes, at: range.lowerBound)
   }
 
-  /// Whether such responses, one for each item, stand at `start`.
+  /// True if such answers, one for each item, start at `start`.
   @inline(__always)
   func areAllAnswered(_ bytes: RawSpan, at start: Int) -> Bool {
     var offset = start
@@ -50,7 +51,7 @@ struct PlainAnswers: Sendable {
     return length > 0
   }
 
-  /// The bytes as words, the last one filled up with zeros.
+  /// The bytes as words; the last word is padded with zeros.
   private static func words(_ bytes: some Collection<UInt8>) -> [UInt64] {
     let padded = Array(bytes) + [UInt8](repeating: 0, count: ByteWord.size)
     return stride(from: 0, to: bytes.count, by: ByteWord.size).map {

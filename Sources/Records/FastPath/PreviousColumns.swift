@@ -1,14 +1,14 @@
 import Text
 
-/// Neighboring columns of the written line read last, with all that stands around their values, and
-/// what they say: where the next line holds the same bytes, it says the same.
+/// Neighboring columns of the previous written line, with the syntax around their values and their
+/// meaning: if the next line has the same bytes, it has the same meaning.
 ///
-/// The meaning is kept with the bytes: a line that is read in the general way leaves other names
-/// and moments in the memory, but no other run.
+/// The meaning is kept with the bytes because a line read by the general parser changes the names
+/// and times in memory, but not these columns.
 struct PreviousColumns<Meaning: Sendable>: Sendable {
   private var last: (range: Range<Int>, meaning: Meaning)?
 
-  /// What the run says where it stands at `position` again, which then moves behind it.
+  /// The meaning of the columns if the same bytes are at `position`, which then moves past them.
   @inline(__always)
   func pass(_ bytes: RawSpan, at position: inout Int) -> Meaning? {
     guard let last, ByteSearch.repeats(last.range, in: bytes, at: position) else { return nil }

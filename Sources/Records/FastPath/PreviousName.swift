@@ -1,14 +1,14 @@
 import Text
 
-/// The name read last in one column, since neighboring lines mostly share it, or hold the next one.
+/// The previous name in one column: neighboring lines usually have the same name or the next one.
 struct PreviousName: Sendable {
-  /// The name's number in its table.
+  /// The number of the name in its table.
   private(set) var number = 0
-  /// Whether the last line held the name after its neighbor's, and so most likely the next one
-  /// does.
+  /// True if the previous line had the name after that of its neighbor, so that the next line
+  /// probably has the one after that.
   private var movesOn = false
 
-  /// The number of the name at `range` in `table`, or nil where it is not there.
+  /// The number of the name at `range` in `table`; nil if it is not in the table.
   @inline(__always)
   mutating func number(in table: InternTable, _ bytes: RawSpan, _ range: Range<Int>) -> Int? {
     if table.isName(number, bytes, range) { return number }
@@ -18,8 +18,8 @@ struct PreviousName: Sendable {
     return found
   }
 
-  /// The number of the name that stands at `position` of a written line, which moves behind the
-  /// name and what ends it; nil where no name of `table` stands there.
+  /// The number of the name at `position` of a written line, which moves past the name and the byte
+  /// that ends it; nil if there is no name of `table` there.
   @inline(__always)
   mutating func number(
     in table: InternTable, _ bytes: RawSpan, at position: inout Int, of line: WrittenLine
@@ -51,8 +51,8 @@ struct PreviousName: Sendable {
     return found
   }
 
-  /// Files are often in the order in which the names first came, again and again where they are
-  /// few; a look there spares a search.
+  /// The number after `number`. Files often have names in the order in which they first appeared,
+  /// repeatedly if there are few; trying that order first saves a search.
   @inline(__always)
   private func following(in table: InternTable) -> Int {
     number + 1 < table.count ? number + 1 : 0

@@ -11,7 +11,7 @@ extension WrittenLine {
     guard condition else { throw UnrecognizedLine() }
   }
 
-  /// The number in `table` of the name that a column holds.
+  /// The number in `table` of the name in a column.
   @inline(__always)
   func name(
     _ column: Int, in table: InternTable, _ previous: inout PreviousName, _ bytes: RawSpan,

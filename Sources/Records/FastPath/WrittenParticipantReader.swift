@@ -1,17 +1,18 @@
 import Text
 
-/// Reads lines of the participants file that stand as the writer puts them, from their start to
-/// their end in one go.
+/// Reads lines of the participants file that are exactly as the writer writes them, in one pass
+/// from start to end.
 ///
-/// It knows no faults. Whatever it does not recognize is left to `LineScanner` and
-/// `ParticipantLineParser`, which say the same of every line that it reads.
+/// It reports no faults: any line that it does not recognize is left to `LineScanner` and
+/// `ParticipantLineParser`, which give the same result for every line that it reads.
 struct WrittenParticipantReader: Sendable {
-  /// What one line leaves behind for the next.
+  /// The values of the previous line.
   struct Memory {
-    /// Where participant, reason and attributes of the line read last stand.
+    /// The participant, reason and attributes of the previous line.
     fileprivate(set) var fields: LineFields
     fileprivate var line = PreviousLine()
-    /// From the day to the reason, whose field is as the run left it.
+    /// The columns from the day to the reason. If they repeat, the field of the reason is
+    /// unchanged.
     fileprivate var event = PreviousColumns<ParticipantLineParser.Row>()
 
     fileprivate init(columns: Int) {
@@ -22,7 +23,7 @@ struct WrittenParticipantReader: Sendable {
   private let line: WrittenLine
   /// The columns between the reason and the seal.
   private let attributes: Range<Int>
-  /// By their numbers among the names of `ParticipantLineParser`.
+  /// The actions by their numbers among the names of `ParticipantLineParser`.
   private let actions = ParticipantAction.allCases
 
   init(parser: ParticipantLineParser, schema: LineSchema, format: LineFormat) {
@@ -33,8 +34,8 @@ struct WrittenParticipantReader: Sendable {
   /// The memory before the first line.
   var noMemory: Memory { Memory(columns: attributes.upperBound + 1) }
 
-  /// The line at `start`, which moves behind it; nil, and `start` as it was, where the line is not
-  /// recognized.
+  /// Reads the line at `start` and moves `start` past it. Returns nil and leaves `start` unchanged
+  /// if the line is not recognized.
   @inline(__always)
   func read(
     _ bytes: RawSpan, from start: inout Int, memory: inout Memory
@@ -67,7 +68,7 @@ struct WrittenParticipantReader: Sendable {
     return event
   }
 
-  /// What happened, when, by whom it was entered and why.
+  /// Reads the action, its day, who recorded it when, and the reason.
   @inline(__always)
   private func event(
     _ bytes: RawSpan, at position: inout Int, _ memory: inout Memory

@@ -1,16 +1,16 @@
 import Text
 
-/// Reads lines of the scores file that stand as the writer puts them, from their start to their end
-/// in one go: what a column may hold tells where its value ends.
+/// Reads lines of the scores file that are exactly as the writer writes them, in one pass from
+/// start to end: the values allowed in a column determine where each value ends.
 ///
-/// It knows no faults. Whatever it does not recognize is left to `LineScanner` and
-/// `ScoreLineParser`, which say the same of every line that it reads.
+/// It reports no faults: any line that it does not recognize is left to `LineScanner` and
+/// `ScoreLineParser`, which give the same result for every line that it reads.
 struct WrittenScoreReader: Sendable {
   private let line: WrittenLine
   private let participants: InternTable
   private let timepoints: InternTable
   private let instruments: InternTable
-  /// By their numbers among the names of `ScoreLineParser`.
+  /// The actions by their numbers among the names of `ScoreLineParser`.
   private let actions = AssessmentAction.allCases
   private let answers: AnswerCount
   private let scoreRanges: [ClosedRange<Double>]
@@ -24,8 +24,8 @@ struct WrittenScoreReader: Sendable {
     scoreRanges = parser.scoreRanges
   }
 
-  /// The line at `start`, which moves behind it; nil, and `start` as it was, where the line is not
-  /// recognized.
+  /// Reads the line at `start` and moves `start` past it. Returns nil and leaves `start` unchanged
+  /// if the line is not recognized.
   @inline(__always)
   func read(
     _ bytes: RawSpan, from start: inout Int, memory: inout PreviousLine
@@ -58,7 +58,7 @@ struct WrittenScoreReader: Sendable {
       recordedAt: entry.recordedAt)
   }
 
-  /// Participant and timepoint.
+  /// Reads the participant and the timepoint.
   @inline(__always)
   private func opening(
     _ bytes: RawSpan, at position: inout Int, _ memory: inout PreviousLine
@@ -79,7 +79,7 @@ struct WrittenScoreReader: Sendable {
     return (participant, timepoint)
   }
 
-  /// What was done, when and by whom, up to the seal.
+  /// Reads the action and who recorded it when, up to the seal.
   @inline(__always)
   private func entry(
     _ bytes: RawSpan, at position: inout Int, _ memory: inout PreviousLine
@@ -98,13 +98,13 @@ struct WrittenScoreReader: Sendable {
     let recordedAt = try line.timestamp(ScoreField.recordedAt, &memory, bytes, at: &position)
     _ = try line.text(ScoreField.recordedBy, bytes, at: &position)
     _ = try line.text(ScoreField.reason, bytes, at: &position)
-    // Whether a reason stands there is told by what follows: the seal belongs to the run.
+    // The seal's opening belongs to the run, because it shows whether a reason comes before it.
     try line.require(line.open(ScoreField.seal, bytes, at: &position))
     memory.entry.note(start..<position, (action, recordedAt))
     return (action, recordedAt)
   }
 
-  /// Where the answers stand, and how many items were answered; nil where there are none.
+  /// The range of the answers, and the number of items answered; nil if there are no answers.
   @inline(__always)
   private func answers(
     of instrument: Int, _ bytes: RawSpan, at position: inout Int
@@ -127,7 +127,7 @@ struct WrittenScoreReader: Sendable {
     return (range, answered)
   }
 
-  /// The score's number in the dictionary; nil where there is none.
+  /// The number of the score in the dictionary; nil if there is none.
   @inline(__always)
   private func score(
     of instrument: Int, _ scores: inout ScoreDictionary, _ bytes: RawSpan, at position: inout Int

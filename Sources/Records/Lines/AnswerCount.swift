@@ -1,14 +1,14 @@
 import Instruments
 import Text
 
-/// Counts the answered items in responses as the file holds them, and refuses responses that an
+/// Counts the answered items in answers as written in the file, and rejects answers that an
 /// instrument does not allow.
 struct AnswerCount: Sendable {
-  /// For each instrument, what its responses look like most of the time.
+  /// For each instrument, its answers in their most common form.
   private let plainAnswers: [PlainAnswers]
-  /// The codes that each item may be answered with, of all instruments one after the other.
+  /// The allowed codes of each item, of all instruments one after the other.
   private let codes: [ClosedRange<Int>]
-  /// For each instrument, where its items stand in `codes`.
+  /// For each instrument, the range of its items in `codes`.
   private let items: [Range<Int>]
 
   init(_ instruments: [Instrument]) {
@@ -21,23 +21,24 @@ struct AnswerCount: Sendable {
     }
   }
 
-  /// How many items are answered at `range`, which is not empty; nil where anything else stands
-  /// there.
-  /// - Parameter instrument: its position among the instruments.
+  /// The number of items answered at `range`, which must not be empty; nil if `range` contains
+  /// anything else.
+  /// - Parameter instrument: the position of the instrument.
   @inline(__always)
   func answered(_ bytes: RawSpan, _ range: Range<Int>, instrument: Int) -> Int? {
     if plainAnswers[instrument].areAllAnswered(bytes, range) { return items[instrument].count }
     return answeredOneByOne(bytes, range, instrument: instrument)
   }
 
-  /// Where responses end that start at `start` and answer all items, if they do so plainly.
+  /// The end of answers that start at `start` and have an answer of one digit for every item; nil
+  /// for any other answers.
   @inline(__always)
   func endOfPlainAnswers(_ bytes: RawSpan, from start: Int, instrument: Int) -> Int? {
     plainAnswers[instrument].areAllAnswered(bytes, at: start)
       ? start + plainAnswers[instrument].length : nil
   }
 
-  /// How many items the instrument has.
+  /// The number of items of an instrument.
   @inline(__always)
   func itemCount(instrument: Int) -> Int { items[instrument].count }
 

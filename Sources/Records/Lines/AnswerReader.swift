@@ -1,25 +1,24 @@
 import Text
 
-/// Reads item responses as they stand in the file: codes separated by one space, `.` for a missing
-/// one.
+/// Reads answers as written in the file: codes separated by one space, with `.` for a missing one.
 struct AnswerReader {
-  /// What stands for an item that was not answered; no code is negative.
+  /// The value for an item that was not answered; codes are never negative.
   static let missing = -1
 
   private var offset: Int
   private let end: Int
   private var isBroken = false
 
-  /// A reader of the responses at `range`, which is not empty.
+  /// Creates a reader of the answers at `range`, which must not be empty.
   init(range: Range<Int>) {
     offset = range.lowerBound
     end = range.upperBound
   }
 
-  /// Whether every response was read and nothing else stood there.
+  /// True if every answer was read and there was nothing else.
   var isAtEnd: Bool { offset > end && !isBroken }
 
-  /// The next response, or nil at the end and at anything that is none.
+  /// The next answer; nil at the end, and at anything that is not an answer.
   @inline(__always)
   mutating func next(_ bytes: RawSpan) -> Int? {
     guard offset < end, !isBroken else { return nil }
@@ -45,6 +44,6 @@ struct AnswerReader {
     return isBroken ? nil : code
   }
 
-  /// Codes of answers are small; what is larger is a slip of the pen.
+  /// Codes of answers are small; a larger number is a typing error.
   private static let largestCode = 10_000
 }

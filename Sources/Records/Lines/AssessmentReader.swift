@@ -1,16 +1,16 @@
 import Instruments
 import Text
 
-/// Reads lines of the scores file as values: one participant's, or everybody's.
+/// Reads lines of the scores file as values, for one participant or all participants.
 package struct AssessmentReader: Sendable {
   private let walk: LineWalk
   private let parser: ScoreLineParser
-  /// Whether lines about others are passed over; they are faults otherwise.
+  /// True if lines about other participants are skipped; otherwise they are faults.
   private let passesOthersOver: Bool
 
   /// - Parameters:
-  ///   - file: the file's name, for messages.
-  ///   - knownAt: lines that were recorded later are left out; nil for all of them.
+  ///   - file: the name of the file, for messages.
+  ///   - knownAt: leaves out lines that were recorded later; nil for all lines.
   package init(
     program: Program, participant: ParticipantID, file: String, knownAt: Timestamp? = nil
   ) {
@@ -20,7 +20,7 @@ package struct AssessmentReader: Sendable {
     passesOthersOver = true
   }
 
-  /// A reader of everybody's lines.
+  /// Creates a reader of the lines of all participants.
   package init(
     program: Program, participants: ParticipantColumns, file: String, knownAt: Timestamp? = nil
   ) {
@@ -31,8 +31,8 @@ package struct AssessmentReader: Sendable {
     passesOthersOver = false
   }
 
-  /// The assessments among the whole lines at `lines`, in their order, and what was wrong with any
-  /// of them. Lines are counted from the first of these.
+  /// Reads the assessments in the whole lines at `lines`, in order, and the problems with any of
+  /// them. Lines are counted from the first of these.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   package func read(
     _ bytes: inout [UInt8], lines: Range<Int>

@@ -1,12 +1,12 @@
-/// The columns in which a table of lines tells what attributes were and became: for each attribute
-/// `NAME`, what is known with the line, then for each `NAME_before`, what was known before it.
+/// The columns for the values of attributes in a table of lines: for each attribute `NAME`, the
+/// value with the line, then for each `NAME_before`, the value before it.
 package struct AttributeColumns: Sendable {
-  /// The names of the columns, in their order.
+  /// The names of the columns, in order.
   package let names: [String]
 
   /// - Parameters:
-  ///   - attributes: the program's attributes.
-  ///   - taken: the table's other columns. A name that is taken gets `attribute_` in front of it.
+  ///   - attributes: the attributes of the program.
+  ///   - taken: the other columns of the table. A name that is taken gets the prefix `attribute_`.
   package init(_ attributes: [String], besides taken: [String]) {
     var taken = Set(taken)
     names = (attributes + attributes.map { "\($0)_before" }).map { wanted in

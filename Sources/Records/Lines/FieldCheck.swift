@@ -1,8 +1,8 @@
 import Text
 
-/// Checks that both files' lines share.
+/// Checks that apply to the lines of both files.
 enum FieldCheck {
-  /// A moment as `recorded_at` holds it.
+  /// Reads the time in `recorded_at`.
   @inline(__always)
   static func timestamp(
     _ bytes: RawSpan, _ fields: LineFields, column: Int, memory: inout PreviousLine
@@ -13,7 +13,7 @@ enum FieldCheck {
     return timestamp
   }
 
-  /// A seal is 16 hexadecimal digits in lower case, or missing.
+  /// Checks that a seal is 16 hexadecimal digits in lower case, or missing.
   @inline(__always)
   static func seal(
     _ bytes: RawSpan, _ fields: LineFields, column: Int
@@ -25,7 +25,7 @@ enum FieldCheck {
     }
   }
 
-  /// Whether 16 hexadecimal digits in lower case stand at `start`.
+  /// True if 16 hexadecimal digits in lower case start at `start`.
   @inline(__always)
   static func isSeal(_ bytes: RawSpan, at start: Int) -> Bool {
     bytes.byteCount - start >= sealLength
@@ -33,6 +33,6 @@ enum FieldCheck {
       && ByteWord.isHexadecimal(ByteWord.load(bytes, at: start + ByteWord.size))
   }
 
-  /// Bytes of a seal's text.
+  /// The length of a seal's text in bytes.
   static let sealLength = 2 * ByteWord.size
 }

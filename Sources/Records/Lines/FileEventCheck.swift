@@ -1,11 +1,12 @@
 import Text
 
-/// Checks a line that names no participant: it may be one about the file itself.
+/// Checks lines that do not name a known participant: they may be about the file itself.
 enum FileEventCheck {
-  /// What is wrong with a line whose participant is not known, or that nothing is: `fileEvent`.
+  /// Returns the fault of a line whose participant is unknown: `fileEvent` if nothing is wrong with
+  /// it.
   /// - Parameters:
-  ///   - otherwise: what is wrong with a line that is not about the file.
-  ///   - columns: where such a line may hold something.
+  ///   - otherwise: the fault of a line that is not about the file.
+  ///   - columns: the columns that a line about the file may use.
   static func fault(
     _ bytes: RawSpan, _ fields: LineFields, columns: FileEventColumns, memory: inout PreviousLine,
     otherwise: RowFault
@@ -29,20 +30,20 @@ enum FileEventCheck {
   private static let actions = InternTable(FileAction.allCases.map(\.rawValue))
 }
 
-/// Where a line about the file itself may hold something, besides the seal in the last column.
+/// The columns that a line about the file itself may use, besides the seal in the last column.
 struct FileEventColumns: Sendable {
   let action: Int
   let recordedAt: Int
   let recordedBy: Int
   let reason: Int
 
-  /// Whether something may stand in a column of so many.
+  /// True if a column may have a value in a line with this number of columns.
   func holds(_ column: Int, of count: Int) -> Bool {
     [action, recordedAt, recordedBy, reason, count - 1].contains(column)
   }
 
-  /// The line whose fields stand at `fields` of `bytes`, which `FileEventCheck` found to be one
-  /// about the file.
+  /// The event in a line with its fields at `fields` of `bytes`, which `FileEventCheck` recognized
+  /// as a line about the file.
   func event(_ bytes: [UInt8], _ fields: LineFields) -> FileEvent? {
     func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
     guard let action = FileAction(rawValue: text(action)),

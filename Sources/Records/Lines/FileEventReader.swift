@@ -1,6 +1,6 @@
 import Text
 
-/// Reads single lines that are about a file itself.
+/// Reads single lines about a file itself.
 package struct FileEventReader: Sendable {
   private let scanner: LineScanner
   private let columns: FileEventColumns
@@ -12,17 +12,17 @@ package struct FileEventReader: Sendable {
     count = schema.columns.count
   }
 
-  /// A reader of lines of the participants file.
+  /// Creates a reader of lines of the participants file.
   package static func participants(_ settings: ProgramSettings) -> FileEventReader {
     FileEventReader(StoreSchema.participants(settings), .participants, settings.store)
   }
 
-  /// A reader of lines of the scores file.
+  /// Creates a reader of lines of the scores file.
   package static func scores(_ settings: ProgramSettings) -> FileEventReader {
     FileEventReader(StoreSchema.scores, .scores, settings.store)
   }
 
-  /// What a line says of its file; nil for any other line.
+  /// The event in a line; nil for a line about anything else.
   /// - Parameter line: the line without its line end.
   package func event(_ line: ArraySlice<UInt8>) -> FileEvent? {
     var bytes = Array(line) + [ASCII.lineFeed] + [UInt8](repeating: 0, count: ByteWord.size)

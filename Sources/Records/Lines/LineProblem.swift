@@ -1,16 +1,16 @@
 import Text
 
-/// The wording of what can be wrong with a line of a store's file.
+/// The wording of the problems with a line of a store file.
 struct LineProblem {
   let file: String
   let schema: LineSchema
   let format: LineFormat
-  /// Line in the file, from 1.
+  /// The number of the line in the file, from 1.
   let line: Int
-  /// The line's text as it stands in the file.
+  /// The text of the line as it is in the file.
   let text: String
 
-  /// A line whose fields could not be found.
+  /// Returns the problem of a line that could not be split into fields.
   /// - Parameter column: bytes from the start of the line to the fault.
   func diagnostic(_ fault: LineFault, column: Int) -> Diagnostic {
     let (message, remedy) = words(fault.kind)
@@ -19,12 +19,12 @@ struct LineProblem {
       remedy: remedy)
   }
 
-  /// A line whose value in one column makes no sense.
+  /// Returns the problem of a line with an invalid value in one column.
   /// - Parameters:
-  ///   - value: the value as it stands there.
+  ///   - value: the value as it is in the file.
   ///   - column: bytes from the start of the line to the value.
-  ///   - names: what could stand there, where it is one of a few names.
-  ///   - detail: what the instrument says of the answers or the score.
+  ///   - names: the names allowed there, if there are only a few.
+  ///   - detail: the instrument's own messages about the answers or the score.
   func diagnostic(
     _ fault: RowFault, value: String, column: Int, names: [String] = [],
     detail: [Diagnostic] = []
@@ -40,49 +40,58 @@ struct LineProblem {
   private func words(_ kind: LineFault.Kind) -> (String, String) {
     switch kind {
     case .tooFewFields(let found, let expected):
-      return ("this line has \(found) fields, \(expected) are needed", columns)
+      return ("this line has \(found) fields; \(expected) are needed", columns)
     case .tooManyFields(let expected):
       return ("this line has more than \(expected) fields", columns)
     case .unclosedQuote:
       return (
-        "a quotation mark is not closed on this line", "a record ends where its line ends"
+        "a quotation mark on this line is not closed",
+        "a record must end on the line where it starts"
       )
     case .quoteInsideField:
       return (
-        "a quotation mark stands inside a field",
+        "there is a quotation mark inside a field",
         "put the field between quotation marks and double the ones inside it"
       )
     case .textAfterQuote:
       return (
-        "text follows a closing quotation mark",
-        "a comma or the line's end belongs there; double a quotation mark that is part of the text"
+        "there is text after a closing quotation mark",
+        "put a comma or the end of the line there, or double a quotation mark inside the text"
       )
     case .controlCharacter(0):
-      return ("a NUL byte stands in this line", "restore the file from a backup")
+      return ("this line contains a NUL byte", "restore the file from a backup")
     case .controlCharacter(ASCII.carriageReturn):
       return (
         "this line ends with CR LF, as spreadsheet programs write it",
-        "save the file with Unix line ends (LF)"
+        "save the file with Unix line endings (LF)"
       )
     case .controlCharacter(let byte):
-      return ("a control character (byte \(byte)) stands in this line", "remove it")
+      return ("this line contains a control character (byte \(byte))", "remove it")
     case .escapedControlCharacter:
-      return ("an escape stands for a control character", "put a space in its place")
+      return ("an escape sequence stands for a control character", "replace it with a space")
     case .notUTF8:
       return ("this line is not UTF-8", "save the file as UTF-8")
     case .notJSON(let expected):
-      return ("this is not valid JSON: expected \(expected)", "one object a line, as in RFC 8259")
+      return (
+        "this is not valid JSON: expected \(expected)", "write one JSON object per line (RFC 8259)"
+      )
     case .unknownKey(let key):
       return (
         "unknown key “\(key)”",
         NearMiss.suggestion(for: key, among: schema.columns.map(\.name)) ?? columns
       )
     case .repeatedKey(let key):
-      return ("the key “\(key)” stands twice", "keep one")
+      return ("the key “\(key)” appears twice", "keep one")
     case .numberExpected(let key):
-      return ("“\(key)” is not a number", "write it without quotation marks, or leave the key out")
+      return (
+        "the value of “\(key)” is not a number",
+        "write it without quotation marks, or leave the key out"
+      )
     case .textExpected(let key):
-      return ("“\(key)” is not a text", "write it between quotation marks, or leave the key out")
+      return (
+        "the value of “\(key)” is not text",
+        "write it between quotation marks, or leave the key out"
+      )
     }
   }
 
@@ -93,9 +102,10 @@ struct LineProblem {
       NearMiss.suggestion(for: value, among: names) ?? "one of: \(names.joined(separator: ", "))"
     switch fault.kind {
     case .invalidParticipantID:
-      return ("“\(value)” is not a participant's id", ParticipantID.problem(with: value))
+      return ("“\(value)” is not a valid participant id", ParticipantID.problem(with: value))
     case .unknownParticipant:
-      // No near miss: the scores of one participant must not be given to another.
+      // A similar id is not suggested: the scores of one participant must not be assigned to
+      // another.
       return (
         UnknownName.participant(value),
         value.isEmpty
@@ -106,23 +116,25 @@ struct LineProblem {
     case .unknownInstrument: return (UnknownName.of("instrument", value), oneOf)
     case .unknownAction: return ("“\(value)” is not an action", oneOf)
     case .invalidDate:
-      return ("“\(value)” is not a date", "a day that exists, as YYYY-MM-DD")
+      return ("“\(value)” is not a valid date", "write a date that exists, as YYYY-MM-DD")
     case .invalidTimestamp:
-      return ("“\(value)” is not a time", "a moment in UTC, as YYYY-MM-DDThh:mm:ssZ")
-    case .invalidScore: return ("“\(value)” is not a score", "a number, such as 6 or 18.59")
+      return ("“\(value)” is not a valid time", "write a time in UTC, as YYYY-MM-DDThh:mm:ssZ")
+    case .invalidScore:
+      return ("“\(value)” is not a valid score", "write a number, such as 6 or 18.59")
     case .scoreOutOfRange: return ("the score \(value) is out of range", nil)
     case .invalidAnswers:
       return (
-        "“\(value)” are not answers", "codes separated by one space, “.” for a missing one"
+        "“\(value)” is not a list of answers",
+        "write codes separated by one space, “.” for a missing one"
       )
     case .nothingRecorded:
       return ("this line has neither answers nor a score", "give one of them")
     case .invalidSeal:
-      return ("“\(value)” is not a seal", "16 hexadecimal digits, or nothing")
+      return ("“\(value)” is not a valid seal", "expected: 16 hexadecimal digits, or nothing")
     case .fileEvent, .fileEventOfMore:
       return (
-        "this line is about the file itself, but also holds “\(value)”",
-        "it has an action, a time, a name, a reason and a seal"
+        "this line is about the file itself, but also contains “\(value)”",
+        "it may have only an action, a time, a name, a reason and a seal"
       )
     }
   }

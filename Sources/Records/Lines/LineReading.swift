@@ -1,21 +1,20 @@
 import Text
 
-/// What some whole lines of a file come down to as values, in their order. Lines are counted from
-/// the first of these.
+/// A range of whole lines of a file as values, in order. Lines are counted from the first of these.
 package struct LineReading<Value: Sendable>: Sendable {
   package internal(set) var lines: [NumberedLine<Value>] = []
   /// Lines about the file itself.
   package internal(set) var fileEvents: [NumberedLine<FileEvent>] = []
   package internal(set) var lineCount = 0
   package internal(set) var problems: [Diagnostic] = []
-  /// Whether any line lacks a column that was added later.
+  /// True if any line lacks a column that was added later.
   package internal(set) var lacksColumns = false
   var memory = PreviousLine()
 
-  /// The values without their lines' numbers.
+  /// The values without their line numbers.
   package var values: [Value] { lines.map(\.value) }
 
-  /// Adds what a walk came to.
+  /// Returns this reading with the result of the walk added.
   func ended(_ result: LineWalk.Result) -> LineReading {
     var reading = self
     reading.lineCount = result.lineCount
@@ -23,7 +22,7 @@ package struct LineReading<Value: Sendable>: Sendable {
     return reading
   }
 
-  /// Takes a line about the file itself, unless it was recorded later than `knownAt`.
+  /// Adds a line about the file itself, unless it was recorded later than `knownAt`.
   mutating func add(
     _ columns: FileEventColumns, _ bytes: [UInt8], _ fields: LineFields, line: Int,
     knownAt: Timestamp
@@ -33,9 +32,9 @@ package struct LineReading<Value: Sendable>: Sendable {
   }
 }
 
-/// A line of a file as a value, with its place.
+/// A line of a file as a value, with its number.
 package struct NumberedLine<Value: Sendable>: Sendable {
-  /// Line from 1, in the file or in a piece of it.
+  /// The number of the line, from 1, in the file or in a piece of it.
   package let number: Int
   package let value: Value
 
@@ -44,7 +43,7 @@ package struct NumberedLine<Value: Sendable>: Sendable {
     self.value = value
   }
 
-  /// The same line in a longer text, this many lines further down.
+  /// The same line in a text in which this many lines precede it.
   package func movedDown(by lines: Int) -> NumberedLine {
     NumberedLine(number: number + lines, value: value)
   }

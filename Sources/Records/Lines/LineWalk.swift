@@ -1,26 +1,26 @@
 import Text
 
-/// Goes through lines of one of the store's files: finds the fields of each, hands them on, and
-/// says in words what is wrong with a line.
+/// Goes through lines of a store file: splits each into fields, passes them on, and puts into words
+/// what is wrong with a line.
 struct LineWalk: Sendable {
-  /// What a message can add to a fault in one column.
+  /// Details that a message can add to a fault in one column.
   struct Context {
-    /// What could stand there, where it is one of a few names.
+    /// The names allowed there, if there are only a few.
     var names: [String] = []
-    /// What the instrument itself says of the answers or the score.
+    /// The instrument's own messages about the answers or the score.
     var detail: [Diagnostic] = []
   }
 
-  /// What came of a walk.
+  /// The result of a walk.
   struct Result {
     var lineCount = 0
-    /// What was wrong, with lines counted from the start of the walk.
+    /// The problems found, with lines counted from the start of the walk.
     var problems: [Diagnostic] = []
   }
 
   let schema: LineSchema
   let format: LineFormat
-  /// The file's name, for messages.
+  /// The name of the file, for messages.
   let file: String
   private let scanner: LineScanner
 
@@ -31,14 +31,15 @@ struct LineWalk: Sendable {
     scanner = LineScanner(schema: schema, format: format)
   }
 
-  /// Walks over the whole lines at `lines`.
+  /// Walks through the whole lines at `lines`.
   /// - Parameters:
   ///   - bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
-  ///   - reading: what the lines come down to; handed on, since closures that share a variable are
-  ///     checked for it on every line.
-  ///   - shortcut: takes lines whole, as many as it can from a position on, which it moves behind
-  ///     them; is told how many lines came before, and gives how many it took.
-  ///   - context: what a message adds to a fault.
+  ///   - reading: the values read so far. It is passed along because access to a variable shared by
+  ///     closures would be checked on every line.
+  ///   - shortcut: reads as many whole lines as it can from a position and moves the position past
+  ///     them. Its last argument is the number of lines before; it returns the number of lines
+  ///     read.
+  ///   - context: returns the details that a message adds to a fault.
   ///   - fileEvent: takes the fields of each line about the file itself, and its number from 1.
   ///   - body: takes the fields of each other line, and its number from 1.
   @inline(__always)

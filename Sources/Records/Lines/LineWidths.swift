@@ -1,32 +1,33 @@
-/// How many columns the lines of a CSV file lack because they are older than some attributes.
+/// The numbers of columns that lines of a CSV file lack because they are older than some
+/// attributes.
 ///
-/// Only settings add a column, so the number falls at a line about the file itself and never rises:
-/// a line that lost a field by damage is told from an older one by its place. Where the number
-/// falls without such a line, a damaged one may have stood there that was set aside, so that counts
-/// too, unless the very next line is as short as the ones before.
+/// Only a change of settings adds a column, so the number decreases at a line about the file itself
+/// and never increases: the place of a short line shows whether it is old or lost a field by
+/// damage. If the number decreases without such a line, a damaged one may have been set aside from
+/// there, so that is accepted too, unless the very next line is as short as the ones before.
 package struct LineWidths: Sendable {
-  /// A line from which on another number of columns is missing.
+  /// A line at which the number of missing columns changes.
   private struct Change: Sendable {
     let line: Int
     let lacking: Int
-    /// Whether settings may have added a column here.
+    /// True if settings may have added a column here.
     let isFileEvent: Bool
   }
 
   private var changes: [Change] = []
   private var lacking: Int?
-  /// The last line at which the number fell without settings, from the start of the next piece, and
-  /// the number above it.
+  /// The last line at which the number decreased without a change of settings, counted from the
+  /// start of the next piece, and the number above it.
   private var longer: (line: Int, lackingAbove: Int)?
 
-  /// No lines yet.
+  /// Creates the widths of no lines.
   package init() {}
 
-  /// Takes the next line of a piece.
+  /// Adds the next line of a piece.
   /// - Parameters:
-  ///   - line: its number, from the start of the piece.
-  ///   - lacking: how many columns it lacks.
-  ///   - isFileEvent: whether it is about the file itself.
+  ///   - line: the number of the line, from the start of the piece.
+  ///   - lacking: the number of columns it lacks.
+  ///   - isFileEvent: true if it is about the file itself.
   @inline(__always)
   mutating func add(line: Int, lacking: Int, isFileEvent: Bool = false) {
     guard lacking != self.lacking else { return }
@@ -34,15 +35,15 @@ package struct LineWidths: Sendable {
     changes.append(Change(line: line, lacking: lacking, isFileEvent: isFileEvent))
   }
 
-  /// A line that does not have as many fields as its place in the file says.
+  /// A line with the wrong number of fields for its place in the file.
   package struct Damage: Sendable, Equatable {
-    /// Its number, from the start of the piece; zero and less in a piece before.
+    /// The number of the line, from the start of the piece; zero or negative for a piece before.
     package let line: Int
-    /// Whether it has too many fields, and not too few.
+    /// True if it has too many fields, false if it has too few.
     package let isLong: Bool
   }
 
-  /// Takes the next piece of the file.
+  /// Adds the next piece of the file and returns the damaged lines that it reveals.
   mutating func append(_ piece: LineWidths, lineCount: Int) -> [Damage] {
     var damaged: [Damage] = []
     for change in piece.changes {

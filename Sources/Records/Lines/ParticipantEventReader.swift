@@ -1,16 +1,16 @@
 import Text
 
-/// Reads lines of the participants file as values: one participant's, or everybody's.
+/// Reads lines of the participants file as values, for one participant or all participants.
 package struct ParticipantEventReader: Sendable {
   private let walk: LineWalk
   private let parser: ParticipantLineParser
-  /// Whose lines are read; nil for everybody's.
+  /// The participant whose lines are read; nil for all participants.
   private let participant: ParticipantID?
 
   /// - Parameters:
-  ///   - participant: whose lines are read; nil for everybody's.
-  ///   - file: the file's name, for messages.
-  ///   - knownAt: lines that were recorded later are left out; nil for all of them.
+  ///   - participant: the participant whose lines are read; nil for all participants.
+  ///   - file: the name of the file, for messages.
+  ///   - knownAt: leaves out lines that were recorded later; nil for all lines.
   package init(
     settings: ProgramSettings, participant: ParticipantID?, file: String,
     knownAt: Timestamp? = nil
@@ -21,8 +21,8 @@ package struct ParticipantEventReader: Sendable {
     self.participant = participant
   }
 
-  /// What happened according to the whole lines at `lines`, in their order, and what was wrong with
-  /// any of them. Lines are counted from the first of these.
+  /// Reads the events in the whole lines at `lines`, in order, and the problems with any of them.
+  /// Lines are counted from the first of these.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   package func read(
     _ bytes: inout [UInt8], lines: Range<Int>
@@ -33,7 +33,7 @@ package struct ParticipantEventReader: Sendable {
       reading.add(.participants, bytes, fields, line: line, knownAt: parser.knownAt)
     } body: { reading, bytes, fields, line throws(RowFault) in
       let id = bytes[fields[ParticipantField.participant]]
-      // By bytes, as the table of participants tells ids apart, and not by canonical equivalence.
+      // Ids are compared by bytes, as in the table of participants, not by canonical equivalence.
       if let participant, !id.elementsEqual(participant.rawValue.utf8) { return }
       if fields.lacking > 0 { reading.lacksColumns = true }
       let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)

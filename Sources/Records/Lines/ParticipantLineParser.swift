@@ -1,25 +1,24 @@
 import Text
 
-/// Turns the fields of a line of the participants file into values, and finds what makes no sense.
+/// Turns the fields of a line of the participants file into values, and finds invalid ones.
 struct ParticipantLineParser: Sendable {
-  /// What a line comes down to, beside what is as it stands there.
+  /// The values of a line that are not kept as text.
   struct Row: Equatable {
-    /// The day the action counts from.
+    /// The day from which the action counts.
     var date: CalendarDate
     var action: ParticipantAction
     var recordedAt: Timestamp
   }
 
   private let attributes: Int
-  /// How many more attributes the file holds than the program had at the moment that is asked
-  /// about.
+  /// The number of attributes in the file that were added after the moment in question.
   private let laterAttributes: Int
   let knownAt: Timestamp
   static let actions = InternTable(ParticipantAction.allCases.map(\.rawValue))
 
   /// - Parameters:
-  ///   - settings: the program's attributes.
-  ///   - knownAt: lines that were recorded later count for nothing; nil where all of them count.
+  ///   - settings: the settings with the program's attributes.
+  ///   - knownAt: ignores lines that were recorded later; nil for all lines.
   init(_ settings: ProgramSettings, knownAt: Timestamp? = nil) {
     attributes = settings.attributes.count
     laterAttributes = settings.laterAttributes.count
@@ -34,7 +33,8 @@ struct ParticipantLineParser: Sendable {
   /// The column of the seal.
   var sealField: Int { attributeFields.upperBound + laterAttributes }
 
-  /// The line whose fields stand at `fields` of `bytes`; what is not of the row is checked as well.
+  /// Parses a line with its fields at `fields` of `bytes`, and checks the fields that are not part
+  /// of the row.
   func parse(
     _ bytes: RawSpan, _ fields: LineFields, memory: inout PreviousLine
   ) throws(RowFault) -> Row {
@@ -66,10 +66,10 @@ struct ParticipantLineParser: Sendable {
       attributes: attributeFields.map(text))
   }
 
-  /// Whether a line recorded at this moment was there at the moment that is asked about.
+  /// True if a line recorded at this time existed at the moment in question.
   func isKnown(_ recordedAt: Timestamp) -> Bool { recordedAt <= knownAt }
 
-  /// What a message can add to a fault.
+  /// Returns the details that a message can add to a fault.
   func context(
     of fault: RowFault, in bytes: [UInt8], _ fields: LineFields
   ) -> LineWalk.Context {

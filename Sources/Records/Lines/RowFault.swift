@@ -1,8 +1,8 @@
 import Instruments
 import Text
 
-/// Why a line whose fields were found makes no sense, small enough to be thrown from the loop that
-/// reads millions of lines; its wording is made only when it is needed.
+/// The reason why a line that was split into fields is invalid. It is small enough to be thrown
+/// from the loop that reads millions of lines; its wording is made only if it is needed.
 struct RowFault: Error, Sendable, Equatable {
   enum Kind: Sendable, Equatable {
     case invalidParticipantID
@@ -19,12 +19,12 @@ struct RowFault: Error, Sendable, Equatable {
     case invalidSeal
     /// Nothing is wrong: the line is about the file itself and names no participant.
     case fileEvent
-    /// A line about the file itself holds something else as well.
+    /// A line about the file itself also has a value in another column.
     case fileEventOfMore
   }
 
   let kind: Kind
-  /// The column that is wrong, by its position in the schema.
+  /// The invalid column, by its position in the schema.
   let column: Int
 
   init(_ kind: Kind, column: Int) {

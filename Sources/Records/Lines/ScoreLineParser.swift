@@ -1,35 +1,35 @@
 import Instruments
 import Text
 
-/// Turns the fields of a line of the scores file into numbers, and finds what makes no sense in
-/// them.
+/// Turns the fields of a line of the scores file into numbers, and finds invalid ones.
 ///
-/// Both ways of reading, one participant's lines and a whole cohort's, go through this type, so
-/// that they cannot disagree.
+/// Both ways of reading, for one participant and for a whole cohort, use this type, so that they
+/// cannot disagree.
 struct ScoreLineParser: Sendable {
-  /// What a line comes down to.
+  /// The values of a line.
   struct Row {
-    /// Number in the table of participants.
+    /// The number in the table of participants.
     var participant: Int
-    /// Number in the program's list of instruments.
+    /// The number in the program's list of instruments.
     var instrument: Int
-    /// Number in the program's list of timepoints.
+    /// The number in the program's list of timepoints.
     var timepoint: Int
     /// The day of the assessment.
     var date: CalendarDate
     var action: AssessmentAction
-    /// Where the answers stand; empty for a total that was entered.
+    /// The range of the answers; empty for a total that was entered.
     var answers: Range<Int>
-    /// How many items were answered; nil for a total that was entered.
+    /// The number of items answered; nil for a total that was entered.
     var answered: Int?
-    /// Number in the dictionary of scores; nil where there is no score.
+    /// The number in the dictionary of scores; nil if there is no score.
     var score: Int?
     var recordedAt: Timestamp
   }
 
   let program: Program
   let participants: InternTable
-  /// How many of the participants are known; those after them count for nothing yet.
+  /// The number of participants enrolled by the moment in question; lines about later ones are
+  /// ignored.
   private let knownParticipants: Int
   let knownAt: Timestamp
   let timepoints: InternTable
@@ -40,8 +40,8 @@ struct ScoreLineParser: Sendable {
 
   /// - Parameters:
   ///   - participants: the ids that lines may name.
-  ///   - known: how many of them, from the first, were enrolled by `knownAt`; all where it is nil.
-  ///   - knownAt: lines that were recorded later count for nothing; nil where all of them count.
+  ///   - known: the number of these, from the first, who were enrolled by `knownAt`; nil for all.
+  ///   - knownAt: ignores lines that were recorded later; nil for all lines.
   init(
     program: Program, participants: InternTable, known: Int? = nil, knownAt: Timestamp? = nil
   ) {
@@ -55,8 +55,8 @@ struct ScoreLineParser: Sendable {
     scoreRanges = program.instruments.map(\.range)
   }
 
-  /// The line whose fields stand at `fields` of `bytes`.
-  /// - Parameter memory: what earlier lines left behind; the score is looked up, or added, there.
+  /// Parses a line with its fields at `fields` of `bytes`.
+  /// - Parameter memory: the values of earlier lines; the score is looked up or added there.
   @inline(__always)
   func parse(
     _ bytes: RawSpan, _ fields: LineFields, memory: inout PreviousLine
@@ -96,17 +96,17 @@ struct ScoreLineParser: Sendable {
       answered: answered, score: score, recordedAt: recordedAt)
   }
 
-  /// Whether the line was there, and its participant too, at the moment that is asked about.
+  /// True if the line and its participant existed at the moment in question.
   func isKnown(_ row: Row) -> Bool {
     row.recordedAt <= knownAt && row.participant < knownParticipants
   }
 
-  /// Whether the line is about one of the participants that lines may name.
+  /// True if the line is about a participant that lines may name.
   func knowsParticipant(_ bytes: RawSpan, _ fields: LineFields) -> Bool {
     participants.number(of: bytes, fields[ScoreField.participant]) != nil
   }
 
-  /// What a message can add to a fault.
+  /// Returns the details that a message can add to a fault.
   func context(
     of fault: RowFault, in bytes: [UInt8], _ fields: LineFields
   ) -> LineWalk.Context {
@@ -127,7 +127,7 @@ struct ScoreLineParser: Sendable {
     }
   }
 
-  /// How many items were answered; nil where no answers stand at `range`.
+  /// The number of items answered; nil if `range` is empty.
   @inline(__always)
   private func answered(
     _ bytes: RawSpan, _ range: Range<Int>, instrument: Int

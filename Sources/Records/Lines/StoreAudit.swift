@@ -1,10 +1,10 @@
 import Instruments
 import Text
 
-/// Goes over the lines of a store in their order and finds what makes no sense in their history,
-/// which one line by itself cannot show.
+/// Goes through the lines of a store in order and finds contradictions in their history that no
+/// single line can show.
 package struct StoreAudit {
-  /// What a problem stays with until a later line mends it.
+  /// The subject of a problem, until a later line resolves it.
   private enum Subject: Hashable {
     case participant(ParticipantID)
     case assessment(Key)
@@ -18,30 +18,30 @@ package struct StoreAudit {
 
   private struct Membership {
     var enrolledOn: CalendarDate
-    /// The day of withdrawal, nil for somebody who takes part.
+    /// The day of withdrawal; nil for a participant who has not withdrawn.
     var withdrawnOn: CalendarDate?
   }
 
   private let program: Program
   private var members: [ParticipantID: Membership] = [:]
   private var recorded: Set<Key> = []
-  /// The problems that no later line has mended.
+  /// The problems that no later line has resolved.
   private var open: [Subject: [Diagnostic]] = [:]
 
   package init(_ program: Program) {
     self.program = program
   }
 
-  /// What is wrong now: nothing that a person has since updated, corrected or voided.
+  /// The current problems: those that were not resolved since by an update, a correction or a void.
   package var problems: [Diagnostic] { open.values.joined().inOrderOfPlaces() }
 
-  /// Takes the next line of the participants file.
+  /// Adds the next line of the participants file.
   package mutating func add(_ line: NumberedLine<ParticipantEvent>, file: String) {
     let found = problems(of: line, file: file)
     keep(found, of: .participant(line.value.participant), mends: line.value.action == .update)
   }
 
-  /// Takes the next line of the scores file.
+  /// Adds the next line of the scores file.
   package mutating func add(_ line: NumberedLine<Assessment>, file: String) {
     let assessment = line.value
     let place = SourceLocation(file: file, line: line.number)
@@ -55,7 +55,7 @@ package struct StoreAudit {
     keep(found, of: .assessment(key), mends: assessment.action != .record)
   }
 
-  /// - Parameter mends: whether the line takes the place of all that was wrong before.
+  /// - Parameter mends: true if the line replaces everything that was wrong before.
   private mutating func keep(_ found: [Diagnostic], of subject: Subject, mends: Bool) {
     if mends { open[subject] = nil }
     if !found.isEmpty { open[subject, default: []] += found }
@@ -73,8 +73,8 @@ package struct StoreAudit {
       members[event.participant]?.enrolledOn = event.date
       problems.append(
         Diagnostic(
-          "\(event.participant) is enrolled a second time", at: place,
-          remedy: "the later line counts; if they are two people, give one another id"))
+          "\(event.participant) was enrolled a second time", at: place,
+          remedy: "the later line counts; if these are two people, give one of them another id"))
     case (.enroll, _):
       members[event.participant] = Membership(enrolledOn: event.date, withdrawnOn: nil)
     case (.update, _?): members[event.participant]?.enrolledOn = event.date
@@ -83,9 +83,9 @@ package struct StoreAudit {
       if event.date < member.enrolledOn {
         problems.append(
           Diagnostic(
-            "\(event.participant) withdraws on \(event.date), before the enrollment on"
+            "\(event.participant) withdrew on \(event.date), before enrolling on"
               + " \(member.enrolledOn)", at: place,
-            remedy: "enroll and withdraw them again with the right days"))
+            remedy: "enroll and withdraw them again with the right dates"))
       }
     case (_, nil): break  // An unknown participant is reported when the table is made.
     }
@@ -105,14 +105,14 @@ package struct StoreAudit {
     case (.record, true):
       return [
         Diagnostic(
-          "\(name) is recorded a second time", at: place,
-          remedy: "the later line counts; `outcomes correct` or `outcomes void` says which is right"
+          "\(name) was recorded a second time", at: place,
+          remedy: "the later line counts; use `outcomes correct` or `outcomes void` if it is wrong"
         )
       ]
     case (.correct, false), (.void, false):
       return [
         Diagnostic(
-          "\(name) is changed before it was recorded", at: place,
+          "\(name) was changed before it was recorded", at: place,
           remedy: "a line that records it must come first")
       ]
     default: return []
@@ -127,32 +127,32 @@ package struct StoreAudit {
     if let day = member?.withdrawnOn, assessment.date > day, assessment.action != .void {
       problems.append(
         Diagnostic(
-          "\(assessment.date) is after \(assessment.participant) withdrew, on \(day): it does not"
-            + " count", at: place,
-          remedy: "correct the day with `outcomes correct`, take it back with `outcomes void`, or"
+          "\(assessment.date) is after \(assessment.participant) withdrew on \(day), so it does"
+            + " not count", at: place,
+          remedy: "correct the date with `outcomes correct`, void it with `outcomes void`, or"
             + " enroll them again with `outcomes enroll`"))
     }
     if let member, assessment.date < member.enrolledOn, assessment.action != .void {
       problems.append(
         Diagnostic(
-          "\(assessment.date) is before \(assessment.participant) was enrolled, on"
+          "\(assessment.date) is before \(assessment.participant) was enrolled on"
             + " \(member.enrolledOn)", at: place,
           remedy:
-            "correct the day with `outcomes correct`, or the enrollment with `outcomes update`"))
+            "correct the date with `outcomes correct`, or the enrollment with `outcomes update`"))
     }
-    // Where the day begins earlier than in Greenwich, it may be one day ahead.
+    // East of Greenwich, the local day may be one day ahead of the recorded time.
     if assessment.date > assessment.recordedAt.date.adding(days: 1) {
       problems.append(
         Diagnostic(
-          "\(assessment.date) was in the future when it was recorded, at"
+          "\(assessment.date) was in the future when it was recorded at"
             + " \(assessment.recordedAt)", at: place,
-          remedy: "correct the day with `outcomes correct`"))
+          remedy: "correct the date with `outcomes correct`"))
     }
     return problems
   }
 
-  /// Scores the answers again. A score by the complete-items rule is right as well: the program may
-  /// have asked for another rule only later.
+  /// Scores the answers again. A score by the complete-items rule is also accepted, because the
+  /// program may have chosen another rule later.
   private func scoreProblems(
     _ assessment: Assessment, _ place: SourceLocation
   ) -> [Diagnostic] {
@@ -178,6 +178,6 @@ package struct StoreAudit {
     _ isNeeded: Bool, _ reason: String, _ place: SourceLocation
   ) -> [Diagnostic] {
     guard isNeeded, reason.isEmpty else { return [] }
-    return [Diagnostic("this line gives no reason", at: place, remedy: "a change needs one")]
+    return [Diagnostic("this line gives no reason", at: place, remedy: "every change needs one")]
   }
 }

@@ -1,9 +1,9 @@
 import Text
 
-/// The columns of the store's two files.
+/// The columns of the two store files.
 package enum StoreSchema {
-  /// `participants.csv` or `.jsonl`: what happened to whom, the latest line last. Lines that are
-  /// older than an attribute lack its column.
+  /// The columns of `participants.csv` or `.jsonl`: what happened to each participant, with the
+  /// latest line last. Lines that are older than an attribute lack its column.
   package static func participants(attributes: [String]) -> LineSchema {
     let fixed = ["participant", "enrolled_on", "action", "recorded_at", "recorded_by", "reason"]
     return LineSchema(
@@ -11,12 +11,13 @@ package enum StoreSchema {
       addedColumns: attributes.count)
   }
 
-  /// The same for a program's attributes, with those that were added later.
+  /// The columns for a program's attributes, including those that were added later.
   package static func participants(_ settings: ProgramSettings) -> LineSchema {
     participants(attributes: settings.attributes + settings.laterAttributes)
   }
 
-  /// `scores.csv` or `.jsonl`: what was answered, the latest line of a key last.
+  /// The columns of `scores.csv` or `.jsonl`: the answers and scores, with the latest line of a key
+  /// last.
   package static let scores = LineSchema([
     LineSchema.Column("participant"), LineSchema.Column("timepoint"),
     LineSchema.Column("instrument"), LineSchema.Column("date"), LineSchema.Column("answers"),
@@ -26,7 +27,7 @@ package enum StoreSchema {
   ])
 }
 
-/// The columns of `scores`, by position.
+/// The columns of `scores` by position.
 enum ScoreField {
   static let participant = 0
   static let timepoint = 1
@@ -41,7 +42,7 @@ enum ScoreField {
   static let seal = 10
 }
 
-/// The columns of `participants`, by position; the attributes follow, then the seal.
+/// The columns of `participants` by position; the attributes follow, then the seal.
 enum ParticipantField {
   static let participant = 0
   static let enrolledOn = 1

@@ -1,14 +1,14 @@
 import Text
 
-/// What `program.json` says under `privacy`: how small a number of people may be in what leaves the
-/// program.
+/// The `privacy` settings of `program.json`: the smallest number of people that may be shown in
+/// what is shared outside the program.
 package struct PrivacySettings: Sendable, Equatable {
   package var policy: PrivacyPolicy
-  /// The smallest number of people that may be shown; only with the policy `custom`, which needs
-  /// it.
+  /// The smallest number of people that may be shown; required for the policy `custom` and used
+  /// only there.
   package var minimum: Int?
-  /// What numbers of people are rounded to the nearest multiple of; only with `custom`. Nil where
-  /// they are shown as they are.
+  /// Numbers of people are rounded to the nearest multiple of this number, with the policy `custom`
+  /// only; nil if they are not rounded.
   package var roundTo: Int?
 
   package init(policy: PrivacyPolicy = .cms, minimum: Int? = nil, roundTo: Int? = nil) {
@@ -24,14 +24,14 @@ package struct PrivacySettings: Sendable, Equatable {
     roundTo = reader.optionalInteger("round_to")
     if policy == .custom, reader.value("minimum") == nil {
       reader.report(
-        "the policy custom needs “minimum”", at: "minimum",
+        "the policy “custom” needs “minimum”", at: "minimum",
         remedy: "the smallest number of people that may be shown, such as 11")
     }
     for (key, value) in [("minimum", minimum), ("round_to", roundTo)] {
       if policy != .custom, reader.value(key) != nil {
         reader.report(
-          "“\(key)” goes with the policy custom", at: key,
-          remedy: "leave it out, or set policy to custom")
+          "“\(key)” is used only with the policy “custom”", at: key,
+          remedy: "leave it out, or set “policy” to “custom”")
       } else if let value, !Self.possible.contains(value) {
         reader.report("expected a number from 2 to 1000, found \(value)", at: key)
       }
@@ -51,7 +51,7 @@ package struct PrivacySettings: Sendable, Equatable {
   private static let possible = 2...1000
 }
 
-/// Rules for small numbers: those of public bodies, or the program's own.
+/// A rule for small numbers: that of a public body, or the program's own.
 package enum PrivacyPolicy: String, Sendable, CaseIterable {
   /// US Centers for Medicare & Medicaid Services.
   case cms

@@ -1,18 +1,18 @@
 import Instruments
 import Text
 
-/// A program with everything its settings name found: what records are read and analyzed against.
+/// A program's settings with the instruments that they name, as needed to read and analyze records.
 package struct Program: Sendable {
   package let settings: ProgramSettings
-  /// The instruments of the settings, in their order.
+  /// The instruments of the settings, in order.
   package let instruments: [Instrument]
 
   /// - Parameters:
-  ///   - settings: what `program.json` says.
-  ///   - available: built-in instruments and the program's own.
+  ///   - settings: the settings in `program.json`.
+  ///   - available: the built-in instruments and the program's own.
   ///   - file: the name of `program.json`, for messages.
-  /// - Throws: every instrument and rule that the settings name and nobody knows, and a savings
-  ///   rate for an instrument that does not count unhealthy days.
+  /// - Throws: every instrument and rule in the settings that does not exist, and a savings rate
+  ///   for an instrument that does not count unhealthy days.
   package init(
     settings: ProgramSettings, available: [Instrument], file: String
   ) throws(Problems) {
@@ -26,7 +26,7 @@ package struct Program: Sendable {
         let names = available.map(\.id.rawValue)
         problems.append(
           Diagnostic(
-            "no instrument is called “\(id)”",
+            "there is no instrument “\(id)”",
             at: SourceLocation(file: file, keyPath: "instruments"),
             remedy: NearMiss.suggestion(for: id.rawValue, among: names)
               ?? "put its file into instruments/, or see `outcomes instruments`"))
@@ -48,7 +48,7 @@ package struct Program: Sendable {
     self.instruments = instruments
   }
 
-  /// A rate per unhealthy day must be for an instrument that counts them.
+  /// Returns a problem if a rate per unhealthy day is for an instrument that does not count them.
   private static func problems(
     withRate rate: SavingsRate?, _ available: [Instrument], file: String
   ) -> [Diagnostic] {
@@ -59,11 +59,11 @@ package struct Program: Sendable {
     return [
       Diagnostic(
         instrument.map {
-          "the score of \($0.name) is not a number of unhealthy days in 30, which the rate is for"
-        } ?? "no instrument is called “\(rate.instrument)”",
+          "the score of \($0.name) does not count unhealthy days in 30, as the rate needs"
+        } ?? "there is no instrument “\(rate.instrument)”",
         at: SourceLocation(file: file, keyPath: "savings.instrument"),
-        remedy: "one of: \(fitting.joined(separator: ", ")); what a point of another score is worth"
-          + " is one of the `valuations`")
+        remedy: "one of: \(fitting.joined(separator: ", ")); to value a point of another score,"
+          + " use `valuations`")
     ]
   }
 
@@ -75,7 +75,7 @@ package struct Program: Sendable {
     instruments.first { $0.id == id }
   }
 
-  /// What the program does with missing items of an instrument.
+  /// The rule that the program applies to missing items of an instrument.
   package func missingItemRule(for instrument: Instrument) -> MissingItemRule {
     settings.missingItemRules[instrument.id].flatMap(instrument.missingItemRule(named:))
       ?? .completeOnly

@@ -1,17 +1,17 @@
 /// The version of a program's files, as `program.json` names it.
 package enum ProgramSchema: String, Sendable, CaseIterable {
-  /// Nothing tells whether settings were changed by hand.
+  /// Changes made to the settings by hand cannot be detected.
   case one = "outcomes.program/1"
   /// Lines of the participants file record every change of the settings.
   case two = "outcomes.program/2"
 
-  /// What this version writes.
+  /// The version that this program writes.
   package static let current = two
 
-  /// Whether the settings are recorded in the participants file.
+  /// True if the settings are recorded in the participants file.
   package var recordsSettings: Bool { self != .one }
 
-  /// Why another schema is refused, and what to do.
+  /// The reason why another schema is refused, and what to do about it.
   static func problem(with schema: String) -> (message: String, remedy: String) {
     isNewer(schema)
       ? (

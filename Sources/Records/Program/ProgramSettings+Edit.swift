@@ -2,17 +2,18 @@ import Instruments
 import Text
 
 extension ProgramSettings {
-  /// The settings with one of them changed as a person typed it.
+  /// Returns the settings with one of them changed, as typed by a person.
   ///
-  /// `+NAME` adds to `attributes` and `instruments`, `+NAME=DAY` to `timepoints`. `none` takes a
-  /// setting away that a program need not have. Anything else replaces the value at a path such as
-  /// `name`, `savings.rate` or `timepoints.day90.late`.
-  /// - Throws: every problem that the settings would have then.
+  /// `+NAME` adds to `attributes` and `instruments`, `+NAME=DAY` to `timepoints`. `none` removes an
+  /// optional setting. Anything else replaces the value at a path such as `name`, `savings.rate` or
+  /// `timepoints.day90.late`.
+  /// - Throws: every problem that the changed settings would have.
   package func setting(_ path: String, to text: String) throws(Problems) -> ProgramSettings {
     if VisibleText.holdsHidden(text) {
       throw Problems(
         Diagnostic(
-          "the value holds a line end or another control character", remedy: "write it as one line")
+          "the value contains a line break or another control character",
+          remedy: "write it on one line")
       )
     }
     if ["attributes", "instruments", "timepoints"].contains(path) {
@@ -21,8 +22,8 @@ extension ProgramSettings {
     if Self.isFixed(path) {
       throw Problems(
         Diagnostic(
-          "“\(path)” is fixed once a program is made",
-          remedy: "make a new program with `outcomes init`"))
+          "“\(path)” cannot be changed once a program exists",
+          remedy: "create a new program with `outcomes init`"))
     }
     var problems = Problems(unknown(path))
     for value in Self.values(text) {
@@ -41,12 +42,12 @@ extension ProgramSettings {
     try ProgramSettings(reading: document, file: SettingsRecord.program)
   }
 
-  /// What recorded lines name, or how they are written.
+  /// True for settings that recorded lines refer to, or that determine how lines are written.
   private static func isFixed(_ path: String) -> Bool {
     ["schema", "store"].contains(path) || path.hasPrefix("timepoints.") && path.hasSuffix(".id")
   }
 
-  /// What a typed text may stand for; nil takes the setting away.
+  /// The values that a typed text may mean; nil removes the setting.
   private static func values(_ text: String) -> [JSONValue?] {
     if text == "none" { return [nil] }
     if let first = text.first, "[{".contains(first),
@@ -84,7 +85,7 @@ extension ProgramSettings {
     return try reading(changed.json)
   }
 
-  /// The timepoints with one more, whose window is the usual one as far as it meets no other.
+  /// The timepoints and one more, with the usual window unless it would overlap another.
   private func timepoints(with text: String) throws(Problems) -> [Timepoint] {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false)
     guard parts.count == 2, let id = TimepointID(rawValue: String(parts[0])),
@@ -97,14 +98,14 @@ extension ProgramSettings {
     guard day > baseline.day else {
       throw Problems(
         Diagnostic(
-          "“\(id)” would not come after “\(baseline.id)”, from which all change is counted",
+          "“\(id)” must come after “\(baseline.id)”, from which all change is measured",
           remedy: "choose a day after day \(baseline.day)"))
     }
     if let other = timepoints.first(where: { $0.day - $0.early...$0.day + $0.late ~= day }) {
       let side = day < other.day ? "early" : "late"
       throw Problems(
         Diagnostic(
-          "day \(day) lies in the window of \(other.id), from day \(other.day - other.early) to day"
+          "day \(day) is in the window of \(other.id), day \(other.day - other.early) to day"
             + " \(other.day + other.late)",
           remedy:
             "make that window narrower first: outcomes set timepoints.\(other.id).\(side) DAYS"))
@@ -120,15 +121,15 @@ extension ProgramSettings {
   private func unknown(_ path: String) -> Diagnostic {
     let known = json.paths.filter { !Self.isFixed($0) }
     return Diagnostic(
-      "“\(path)” is not set in this program",
+      "“\(path)” is not a setting of this program",
       remedy: NearMiss.suggestion(for: path, among: known)
-        ?? "it has \(known.joined(separator: ", "))")
+        ?? "its settings: \(known.joined(separator: ", "))")
   }
 }
 
 extension JSONValue {
-  /// The value with another one at a path; the member is added where it is missing, and taken away
-  /// where `new` is nil. Nil where nothing stands on the way there.
+  /// The value with another value at a path. A missing member is added, and a member is removed if
+  /// `new` is nil. Nil if the path leads nowhere.
   fileprivate func replacing(_ path: [String], by new: JSONValue?) -> JSONValue? {
     guard let name = path.first else { return new }
     let rest = Array(path.dropFirst())
@@ -136,7 +137,7 @@ extension JSONValue {
     switch self {
     case .object(let members):
       guard let part else {
-        // What nobody knows is told when the document is read.
+        // Unknown keys are reported when the document is read.
         guard let added = rest.isEmpty ? new : JSONValue.object([]).replacing(rest, by: new) else {
           return nil
         }
@@ -155,7 +156,7 @@ extension JSONValue {
     }
   }
 
-  /// The paths of everything inside that is neither an object nor a list with named parts.
+  /// The paths of every value that is neither an object nor an array with named parts.
   fileprivate var paths: [String] {
     (namedParts ?? []).flatMap { part in
       let inside = part.value.paths

@@ -4,8 +4,8 @@ import Text
 extension ProgramSettings {
   /// Reads `program.json`.
   /// - Parameters:
-  ///   - value: the document.
-  ///   - file: its name, for messages.
+  ///   - value: the value of the document.
+  ///   - file: the name of the file, for messages.
   /// - Throws: every problem found.
   package init(reading value: JSONValue, file: String) throws(Problems) {
     var reader = JSONObjectReader(value, file: file)
@@ -20,13 +20,13 @@ extension ProgramSettings {
     name = reader.string("name")
     store = reader.choice("store", LineFormat.self) ?? .csv
     if reader.value("store") == nil {
-      reader.report("“store” is missing: csv or json", at: "store")
+      reader.report("“store” is missing: write “csv” or “json”", at: "store")
     }
     timepoints = Self.readTimepoints(&reader)
     instruments = Self.readInstruments(&reader)
     attributes = reader.strings("attributes")
     for repeated in Self.repeatedElements(attributes) {
-      reader.report("“\(repeated)” stands twice", at: "attributes")
+      reader.report("“\(repeated)” is listed twice", at: "attributes")
     }
     for attribute in attributes {
       if let problem = Self.problem(withAttribute: attribute) {
@@ -75,13 +75,13 @@ extension ProgramSettings {
     return .object(members)
   }
 
-  /// What keeps `name` from being an attribute, or nil where nothing does.
+  /// The reason why `name` cannot be an attribute; nil if it can.
   package static func problem(withAttribute name: String) -> String? {
     if !TimepointID.isName(name) {
-      return "an attribute has lower-case letters, digits and _, and starts with a letter"
+      return "an attribute has lowercase letters, digits and _, and starts with a letter"
     }
     let fixed = StoreSchema.participants(attributes: []).columns.map(\.name)
-    return fixed.contains(name) ? "this name is taken by a column of participants" : nil
+    return fixed.contains(name) ? "this name is already a column of the participants file" : nil
   }
 
   private static func readTimepoints(_ reader: inout JSONObjectReader) -> [Timepoint] {
@@ -103,7 +103,7 @@ extension ProgramSettings {
     return found
   }
 
-  /// Every problem that timepoints have together.
+  /// Returns every problem that timepoints have with each other.
   package static func problems(with timepoints: [Timepoint]) -> [String] {
     var problems: [String] = []
     if timepoints.isEmpty { problems.append("at least one timepoint is needed") }
@@ -111,23 +111,23 @@ extension ProgramSettings {
       problems.append("“\(later.id)” must come on a later day than “\(earlier.id)”")
     }
     for repeated in repeatedElements(timepoints.map(\.id.rawValue)) {
-      problems.append("“\(repeated)” stands twice")
+      problems.append("“\(repeated)” is listed twice")
     }
     for timepoint in timepoints
     where [timepoint.day, timepoint.early, timepoint.late].contains(where: isTooLong) {
-      problems.append("“\(timepoint.id)” lies more than a hundred years from enrollment")
+      problems.append("“\(timepoint.id)” is more than a hundred years from enrollment")
     }
     return problems
   }
 
-  /// Days beyond this leave the calendar.
+  /// True for days that are outside the calendar.
   private static func isTooLong(_ days: Int) -> Bool { days.magnitude > 36_525 }
 
   private static func readInstruments(_ reader: inout JSONObjectReader) -> [InstrumentID] {
     let names = reader.strings("instruments")
     if names.isEmpty { reader.report("at least one instrument is needed", at: "instruments") }
     for repeated in repeatedElements(names) {
-      reader.report("“\(repeated)” stands twice", at: "instruments")
+      reader.report("“\(repeated)” is listed twice", at: "instruments")
     }
     return names.compactMap { name in
       if let id = InstrumentID(rawValue: name) { return id }
@@ -148,7 +148,7 @@ extension ProgramSettings {
         rules[id] = rule
       } else {
         reader.report(
-          "expected an instrument's id and the name of a rule", at: "missing_items.\(member.key)")
+          "expected an instrument id and the name of a rule", at: "missing_items.\(member.key)")
       }
     }
     return rules

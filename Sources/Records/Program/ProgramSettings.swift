@@ -1,30 +1,30 @@
 import Instruments
 import Text
 
-/// What `program.json` says: what is being evaluated, when, and with which questionnaires.
+/// The settings in `program.json`: the timepoints, the instruments and everything else that defines
+/// an evaluation.
 package struct ProgramSettings: Sendable, Equatable {
   /// The version of the program's files.
   package var schema = ProgramSchema.current
   package var name: String
   /// The kind of store.
   package var store: LineFormat
-  /// In the order of their days.
+  /// The timepoints in the order of their days.
   package var timepoints: [Timepoint]
   package var instruments: [InstrumentID]
-  /// Names of what is known of each participant, such as `site`.
+  /// The names of what is known of each participant, such as `site`.
   package var attributes: [String]
-  /// Attributes that were added later than the moment that is asked about: the file has them after
-  /// the others.
+  /// Attributes that were added after the moment in question; their columns come after the others.
   package var laterAttributes: [String] = []
-  /// The missing-item rule asked for, by instrument; complete items only for every other.
+  /// The missing-item rule of each instrument; instruments without one need complete items.
   package var missingItemRules: [InstrumentID: String]
-  /// What the program wants said beside an answer that needs a person's attention, if anything.
+  /// The program's own message beside an answer that needs a person's attention, if any.
   package var attentionMessage: String?
-  /// What an unhealthy day avoided is worth; without it nothing is estimated.
+  /// The value of an unhealthy day avoided; nothing is estimated without it.
   package var savings: SavingsRate?
-  /// What else change is taken to be worth, each for itself; never added.
+  /// Other assumed values of change. Each is estimated separately; they are never added up.
   package var valuations: [Valuation]
-  /// How small a number of people may be shown in what leaves the program.
+  /// The smallest number of people that may be shown in what is shared outside the program.
   package var privacy: PrivacySettings
 
   package init(
@@ -45,6 +45,6 @@ package struct ProgramSettings: Sendable, Equatable {
     self.privacy = privacy
   }
 
-  /// The timepoint that change is counted from: the first.
+  /// The first timepoint, from which change is measured.
   package var baseline: Timepoint { timepoints[0] }
 }

@@ -1,18 +1,18 @@
 import Text
 
-/// One setting that became another.
+/// A change of one setting.
 package struct SettingsChange: Sendable, Equatable {
   /// `program.json`, or the id of one of the program's own instruments.
   package let document: String
   /// A key of that document.
   package let key: String
-  /// Nil where the document did not have the key before.
+  /// The value before; nil if the document did not have the key.
   package let old: JSONValue?
-  /// Nil where it has it no more.
+  /// The value after; nil if the document no longer has the key.
   package let new: JSONValue?
 }
 
-/// What a line of history says of settings: what was changed, and why.
+/// The settings in a line of history: what was changed, and why.
 package struct SettingsEntry: Sendable, Equatable {
   package let reason: String
   package let changes: [SettingsChange]
@@ -22,8 +22,8 @@ package struct SettingsEntry: Sendable, Equatable {
     self.changes = changes
   }
 
-  /// The entry as it stands in the column `reason`: a JSON object on one line, without any control
-  /// character.
+  /// The entry as text for the column `reason`: a JSON object on one line, without control
+  /// characters.
   package var text: String {
     JSONWriter.compact(
       .object([
@@ -38,7 +38,7 @@ package struct SettingsEntry: Sendable, Equatable {
       ]))
   }
 
-  /// The entry that stands in such a column; nil for any other text.
+  /// Reads an entry from such a text; nil for any other text.
   package init?(text: String) {
     guard let document = try? JSONDocument.parse(Array(text.utf8), file: "") else { return nil }
     var reader = JSONObjectReader(document, file: "")

@@ -1,13 +1,13 @@
 import Text
 
-/// One place in the settings where two documents differ, as deep inside as it can be named.
+/// One place in the settings where two documents differ, named as precisely as possible.
 package struct SettingsDifference: Sendable, Equatable {
   /// The key's path: `timepoints.day90.late`.
   package let path: String
   package let old: JSONValue?
   package let new: JSONValue?
 
-  /// A value as a message shows it: long ones are cut.
+  /// A value as shown in messages; long values are cut.
   package static func shown(_ value: JSONValue?) -> String {
     let text =
       switch value {
@@ -27,7 +27,7 @@ extension SettingsChange {
     Self.differences(key, old, new)
   }
 
-  /// The same, each as `timepoints.day90.late: 30 → 14`.
+  /// The differences in words, such as `timepoints.day90.late: 30 → 14`.
   package var differencesInWords: [String] {
     let place = document == SettingsRecord.program ? "" : "\(document): "
     return differences.map {
@@ -48,14 +48,14 @@ extension SettingsChange {
         "\(path).\(name)", before.first { $0.key == name }?.value,
         after.first { $0.key == name }?.value)
     }
-    // Where nothing inside differs, the order does.
+    // If no part differs, only the order does.
     return inside.isEmpty ? whole : inside
   }
 }
 
 extension JSONValue {
-  /// The parts that a path can name: the members of an object, or the elements of a list whose
-  /// elements are objects with an `id` or a `name` each of its own; nil for anything else.
+  /// The parts that a path can name: the members of an object, or the elements of an array whose
+  /// elements are objects, each with a different `id` or `name`; nil for anything else.
   var namedParts: [JSONMember]? {
     switch self {
     case .object(let members): return members
@@ -76,7 +76,7 @@ extension JSONValue {
     return text
   }
 
-  /// Whether two values say the same, in whatever order their members stand.
+  /// True if two values are equal, apart from the order of their members.
   static func areSame(_ left: JSONValue?, _ right: JSONValue?) -> Bool {
     left?.sorted == right?.sorted
   }

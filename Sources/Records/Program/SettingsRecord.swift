@@ -1,23 +1,24 @@
 import Instruments
 import Text
 
-/// What gives the lines of a store their meaning: the settings and the instruments that are the
-/// program's own, each as a JSON document by key.
+/// The settings and the program's own instruments, which give the lines of a store their meaning,
+/// each as a JSON document by key.
 package struct SettingsRecord: Sendable {
   private var documents: [String: [String: JSONValue]] = [:]
 
-  /// The name of the settings' document.
+  /// The name of the document with the settings.
   package static let program = "program.json"
 
-  /// Nothing is known.
+  /// Creates an empty record.
   package init() {}
 
-  /// Settings alone: those of a program without instruments of its own.
+  /// Creates a record of settings without instruments of the program's own.
   package init(_ settings: ProgramSettings) {
     put(settings.json, Self.program)
   }
 
-  /// What holds for a program now. Built-in instruments belong to the version of outcomes.
+  /// Creates a record of the current state of a program. Built-in instruments belong to the version
+  /// of outcomes.
   package init(_ program: Program) {
     self.init(program.settings)
     let builtIn = Set(BuiltInInstruments.all.map(\.id))
@@ -32,19 +33,20 @@ package struct SettingsRecord: Sendable {
       members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes in what a line of history says.
+  /// Applies the changes in a line of history.
   package mutating func apply(_ changes: [SettingsChange]) {
     for change in changes { documents[change.document, default: [:]][change.key] = change.new }
   }
 
-  /// Whether these are the settings that were recorded.
+  /// True if these are the settings that were recorded.
   package func has(_ settings: ProgramSettings) -> Bool {
     var others = self
     others.put(settings.json, Self.program)
     return changes(to: others).isEmpty
   }
 
-  /// What has to change so that this becomes `later`; `program.json` first, then by name and key.
+  /// Returns the changes that turn this record into `later`; `program.json` first, then by name and
+  /// key.
   package func changes(to later: SettingsRecord) -> [SettingsChange] {
     let instruments = Set(documents.keys).union(later.documents.keys).subtracting([Self.program])
     return ([Self.program] + instruments.sorted()).flatMap { name in
@@ -56,9 +58,9 @@ package struct SettingsRecord: Sendable {
     }
   }
 
-  /// The program that was recorded.
-  /// - Parameter current: the settings of now; the file has their attributes.
-  /// - Throws: what this version of outcomes cannot read any more.
+  /// Returns the program that was recorded.
+  /// - Parameter current: the current settings; the file has their attributes.
+  /// - Throws: anything that this version of outcomes can no longer read.
   package func program(now current: ProgramSettings) throws(Problems) -> Program {
     var settings = try ProgramSettings(reading: document(Self.program), file: Self.program)
     if current.attributes.starts(with: settings.attributes) {

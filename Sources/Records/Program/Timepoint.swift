@@ -1,12 +1,12 @@
-/// A time at which every participant is asked, counted from enrollment.
+/// A time when every participant is assessed, counted from enrollment.
 package struct Timepoint: Sendable, Equatable {
-  /// The name that files and commands use, such as `day30`.
+  /// The name in files and commands, such as `day30`.
   package let id: TimepointID
-  /// Days after enrollment at which it is due.
+  /// The number of days after enrollment when it is due.
   package let day: Int
-  /// How many days before `day` an assessment still belongs to it.
+  /// The number of days before `day` from which an assessment belongs to it.
   package let early: Int
-  /// How many days after `day` an assessment still belongs to it.
+  /// The number of days after `day` until which an assessment belongs to it.
   package let late: Int
 
   package init(id: TimepointID, day: Int, early: Int, late: Int) {
@@ -16,7 +16,7 @@ package struct Timepoint: Sendable, Equatable {
     self.late = late
   }
 
-  /// Whether an assessment on `date` lies in this timepoint's window.
+  /// True if an assessment on `date` is in this timepoint's window.
   package func contains(_ date: CalendarDate, enrolledOn: CalendarDate) -> Bool {
     -early...late ~= date.days(since: enrolledOn) - day
   }
@@ -31,9 +31,9 @@ package struct Timepoint: Sendable, Equatable {
     enrolledOn.adding(days: day - early)
   }
 
-  /// Timepoints with the windows a new program starts with: two weeks after enrollment for the
-  /// first, a week before and two after for the next months, two weeks before and a month after
-  /// from day 90 on; and never so wide that two windows meet.
+  /// Timepoints with the windows of a new program: two weeks after the day for the first, a week
+  /// before and two weeks after in the first months, two weeks before and a month after from day 90
+  /// on. Windows are narrowed so that no two meet.
   package static func withUsualWindows(_ days: [(id: TimepointID, day: Int)]) -> [Timepoint] {
     days.enumerated().map { index, timepoint in
       let usual =

@@ -1,10 +1,11 @@
 import Text
 
-/// The short name that files and commands call a timepoint by, such as `day30`.
+/// The short name of a timepoint in files and commands, such as `day30`.
 package struct TimepointID: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
   package let rawValue: String
 
-  /// Nil unless the text consists of lower-case letters, digits and `_`, and starts with a letter.
+  /// Creates an id; nil unless the text consists of lowercase letters, digits and `_` and starts
+  /// with a letter.
   package init?(rawValue: String) {
     guard Self.isName(rawValue) else { return nil }
     self.rawValue = rawValue
@@ -12,11 +13,12 @@ package struct TimepointID: RawRepresentable, Hashable, Sendable, CustomStringCo
 
   package var description: String { rawValue }
 
-  /// What a message says of a text that is no id.
+  /// The message about a text that is not an id.
   package static let rule =
-    "a timepoint's id has lower-case letters, digits and _, and starts with a letter"
+    "a timepoint id has lowercase letters, digits and _, and starts with a letter"
 
-  /// Whether the text can name a timepoint or an attribute, which are columns of exported tables.
+  /// True if the text can name a timepoint or an attribute, which become columns of exported
+  /// tables.
   static func isName(_ text: String) -> Bool {
     let allowed = text.utf8.allSatisfy {
       switch $0 {

@@ -1,14 +1,14 @@
 import Instruments
 
 extension Assessment {
-  /// Whether both lines are about the same timepoint and instrument of the same participant.
+  /// True if both lines are about the same participant, timepoint and instrument.
   package func hasSameKey(as other: Assessment) -> Bool {
     participant == other.participant && timepoint == other.timepoint
       && instrument == other.instrument
   }
 
-  /// The assessments that count: of each key the last line, unless it is void; in the order in
-  /// which the keys first came.
+  /// Returns the assessments that count: the last line of each key, unless it is a void, in the
+  /// order in which the keys first appeared.
   package static func latest(_ history: [Assessment]) -> [Assessment] {
     var latest: [Assessment] = []
     for line in history {
@@ -21,9 +21,9 @@ extension Assessment {
     return latest.filter { $0.action != .void }
   }
 
-  /// What is known of the risk items of one timepoint and instrument after its lines.
+  /// Returns the attention needed for one timepoint and instrument after all its lines.
   /// - Parameter lines: every line of that key, in the order of the file.
-  /// - Returns: nil where nothing counts.
+  /// - Returns: nil if no assessment counts.
   package static func attention(after lines: [Assessment], _ instrument: Instrument) -> Attention? {
     lines.reduce(nil) { earlier, line in
       guard line.action != .void else { return nil }

@@ -1,7 +1,7 @@
 import Instruments
 import Text
 
-/// What a line of the scores file does.
+/// The action of a line of the scores file.
 package enum AssessmentAction: String, Sendable, CaseIterable {
   case record
   case correct
@@ -14,9 +14,10 @@ package struct Assessment: Sendable, Equatable {
   package var timepoint: TimepointID
   package var instrument: InstrumentID
   package var date: CalendarDate
-  /// One code an item, nil where it was not answered; nil where only a total was entered.
+  /// One code per item, nil for an item that was not answered; nil as a whole if only a total was
+  /// entered.
   package var answers: [Int?]?
-  /// The score, nil where it cannot be scored.
+  /// The score; nil if it cannot be scored.
   package var score: Double?
   package var action: AssessmentAction
   package var recordedAt: Timestamp
@@ -51,14 +52,14 @@ package struct Assessment: Sendable, Equatable {
   }
 }
 
-/// Item responses as they stand in the file: codes separated by one space, `.` for a missing one.
+/// Answers as written in the file: codes separated by one space, with `.` for a missing one.
 package enum AnswerText {
   package static func text(_ answers: [Int?]) -> String {
     answers.map { $0.map(String.init) ?? "." }.joined(separator: " ")
   }
 
-  /// The responses that `text` holds, or nil where something else stands there. Commas separate as
-  /// well as spaces, since people type both.
+  /// Parses answers; nil if the text contains anything else. Commas separate as well as spaces,
+  /// because people type both.
   package static func parse(_ text: String) -> [Int?]? {
     var answers: [Int?] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "," }) {

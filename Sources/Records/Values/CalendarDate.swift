@@ -1,6 +1,6 @@
 import Text
 
-/// A civil day in the Gregorian calendar, without time or time zone.
+/// A calendar day in the Gregorian calendar, without time or time zone.
 package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Days since 1970-01-01.
   package let daysSinceEpoch: Int32
@@ -9,14 +9,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     self.daysSinceEpoch = Int32(daysSinceEpoch)
   }
 
-  /// The day, or nil where there is no such day; years from 1900 to 2999, since any other year in a
-  /// program's files is a slip of the pen.
+  /// Creates a day; nil if it does not exist. Years are limited to 1900 to 2999, because any other
+  /// year in a program's files is a typing error.
   package init?(year: Int, month: Int, day: Int) {
     guard 1900...2999 ~= year, 1...12 ~= month, day >= 1,
       day <= Self.lengthOfMonth(month, year: year)
     else { return nil }
-    // Days from civil: years start in March, so that a leap day is a year's last (Howard Hinnant,
-    // "chrono-compatible low-level date algorithms", section days_from_civil).
+    // Days from civil: years start in March, so that a leap day is the last day of a year (Howard
+    // Hinnant, "chrono-compatible low-level date algorithms", section days_from_civil).
     let shiftedYear = month > 2 ? year : year - 1
     let era = shiftedYear / 400
     let yearOfEra = shiftedYear - era * 400
@@ -25,13 +25,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     self.init(daysSinceEpoch: era * 146_097 + dayOfEra - 719_468)
   }
 
-  /// The day that `text` names as `YYYY-MM-DD`, or nil where it names none.
+  /// Creates a day from text of the form `YYYY-MM-DD`; nil for any other text.
   package init?(_ text: String) {
     let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: ByteWord.size)
     self.init(bytes.span.bytes, 0..<text.utf8.count)
   }
 
-  /// The day that the bytes at `range` name as `YYYY-MM-DD`, or nil where they name none; spare
+  /// Creates a day from bytes of the form `YYYY-MM-DD` at `range`; nil for any other bytes. Spare
   /// bytes must follow.
   package init?(_ bytes: RawSpan, _ range: Range<Int>) {
     guard range.count == Self.textLength else { return nil }
@@ -45,10 +45,10 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     self.init(year: year, month: month, day: day)
   }
 
-  /// Bytes of a date's text.
+  /// The length of a date's text in bytes.
   static let textLength = 10
 
-  /// Year, month from 1 and day from 1.
+  /// The year, the month from 1 and the day from 1.
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(daysSinceEpoch) + 719_468
     let era = shifted / 146_097
@@ -73,7 +73,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     CalendarDate(daysSinceEpoch: Int(daysSinceEpoch) + days)
   }
 
-  /// How many days after `earlier` this day is.
+  /// The number of days from `earlier` to this day.
   package func days(since earlier: CalendarDate) -> Int {
     Int(daysSinceEpoch) - Int(earlier.daysSinceEpoch)
   }

@@ -1,14 +1,14 @@
 import Text
 
-/// What a line about a file itself does.
+/// The action of a line about a file itself.
 package enum FileAction: String, Sendable, CaseIterable {
-  /// Keeps lines that are not sealed as they should be.
+  /// Accepts lines that are not properly sealed.
   case accept
   /// Records settings with their old and new values.
   case settings
-  /// Says that lines above it had no seals before.
+  /// Records that lines above it had no seals before.
   case migrate
-  /// Says that damaged lines were set aside.
+  /// Records that damaged lines were set aside.
   case quarantine
 }
 
@@ -17,7 +17,7 @@ package struct FileEvent: Sendable, Equatable {
   package let action: FileAction
   package let recordedAt: Timestamp
   package let recordedBy: String
-  /// What stands in the column `reason`: what was done, and why.
+  /// The text in the column `reason`: what was done, and why.
   package let text: String
 
   package init(_ action: FileAction, recordedAt: Timestamp, recordedBy: String, text: String) {
@@ -27,7 +27,7 @@ package struct FileEvent: Sendable, Equatable {
     self.text = text
   }
 
-  /// The line's values in the order of either file's columns; all but five are missing.
+  /// The line's values in the order of the columns of either file; all but five are missing.
   package func values(_ schema: LineSchema) -> [String] {
     schema.columns.map { column in
       switch column.name {

@@ -1,6 +1,6 @@
 import Text
 
-/// What a line of the participants file does.
+/// The action of a line of the participants file.
 package enum ParticipantAction: String, Sendable, CaseIterable {
   case enroll
   case update
@@ -10,13 +10,14 @@ package enum ParticipantAction: String, Sendable, CaseIterable {
 /// One line of the participants file as a value.
 package struct ParticipantEvent: Sendable, Equatable {
   package var participant: ParticipantID
-  /// The day the action counts from: of enrollment, or for `withdraw` of the withdrawal.
+  /// The day from which the action counts: that of enrollment or, for `withdraw`, of the
+  /// withdrawal.
   package var date: CalendarDate
   package var action: ParticipantAction
   package var recordedAt: Timestamp
   package var recordedBy: String
   package var reason: String
-  /// One value an attribute of the program, in its order; empty where unknown.
+  /// One value per attribute of the program, in order; empty if unknown.
   package var attributes: [String]
 
   package init(
@@ -41,16 +42,17 @@ package struct ParticipantEvent: Sendable, Equatable {
   }
 }
 
-/// What is known of a participant now.
+/// The current state of a participant.
 package struct Participant: Sendable, Equatable {
   package let id: ParticipantID
   package private(set) var enrolledOn: CalendarDate
-  /// The day of withdrawal, nil for whoever takes part.
+  /// The day of withdrawal; nil for a participant who has not withdrawn.
   package private(set) var withdrawnOn: CalendarDate?
-  /// One value an attribute of the program, in its order; empty where unknown.
+  /// One value per attribute of the program, in order; empty if unknown.
   package private(set) var attributes: [String]
 
-  /// A participant as the lines say, the latest last; nil where no line enrolls anyone.
+  /// Creates a participant from their lines, the latest last; nil if no line enrolls the
+  /// participant.
   package init?(_ events: [ParticipantEvent]) {
     guard let first = events.first(where: { $0.action == .enroll }) else { return nil }
     id = first.participant

@@ -1,12 +1,12 @@
 import Text
 
-/// The code by which a program knows a participant, such as `P001`; never a name.
+/// The code of a participant in a program, such as `P001`; never a name.
 package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
   CustomStringConvertible
 {
   package let rawValue: String
 
-  /// Nil where `problem(with:)` finds one.
+  /// Creates an id; nil if `problem(with:)` finds a problem.
   package init?(rawValue: String) {
     guard Self.problem(with: rawValue) == nil else { return nil }
     self.rawValue = rawValue
@@ -19,7 +19,7 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
 
   package var description: String { rawValue }
 
-  // By bytes, as the files and the tables tell ids apart, and not by canonical equivalence.
+  // Ids are compared by bytes, as in the files and tables, not by canonical equivalence.
 
   package static func == (left: ParticipantID, right: ParticipantID) -> Bool {
     left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
@@ -33,38 +33,38 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
     left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
   }
 
-  /// Longest id in bytes of UTF-8.
+  /// The maximum length of an id, in bytes of UTF-8.
   package static let longest = 64
 
-  /// What keeps `text` from being an id, or nil where nothing does.
+  /// The reason why `text` cannot be an id; nil if it can.
   package static func problem(with text: String) -> String? {
     if text.isEmpty { return "an id must not be empty" }
-    if text.utf8.count > longest { return "an id has at most \(longest) bytes" }
+    if text.utf8.count > longest { return "an id can have at most \(longest) bytes" }
     let separators = ",;\"'/\\"
     if text.unicodeScalars.contains(where: {
       $0.properties.isWhitespace || $0.value < 0x20 || $0.value == 0x7F
         || separators.unicodeScalars.contains($0)
     }) {
-      return "an id has no spaces, commas, semicolons, quotation marks or slashes"
+      return "an id cannot contain spaces, commas, semicolons, quotation marks or slashes"
     }
     if let first = text.unicodeScalars.first, "=+-@.".unicodeScalars.contains(first) {
-      return "an id does not start with “\(first)”"
+      return "an id cannot start with “\(first)”"
     }
     return nil
   }
 
-  /// What keeps `text` from being the id of somebody new, or nil where nothing does. Older stores
-  /// may hold ids with characters that cannot be seen; those are read on.
+  /// The reason why `text` cannot be the id of a new participant; nil if it can. Older stores may
+  /// have ids with invisible characters, which can still be read.
   package static func problem(withNew text: String) -> String? {
     if let problem = problem(with: text) { return problem }
     guard let scalar = text.unicodeScalars.first(where: LookAlike.isInvisible) else { return nil }
     let code = String(scalar.value, radix: 16, uppercase: true)
-    return "an id has no characters that cannot be seen, such as the U+"
-      + String(repeating: "0", count: max(0, 4 - code.count)) + code + " in it"
+    return "an id cannot contain invisible characters, such as U+"
+      + String(repeating: "0", count: max(0, 4 - code.count)) + code
   }
 
-  /// Whether the bytes at `range` are an id; spare bytes must follow. Letters, digits, `-` and `_`
-  /// are told at once, since nearly every id is made of them.
+  /// True if the bytes at `range` are an id; spare bytes must follow. Letters, digits, `-` and `_`
+  /// are checked one word at a time, because nearly every id consists of them.
   @inline(__always)
   static func isValid(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
     isPlain(bytes, range) || problem(with: text(bytes, range)) == nil
@@ -78,7 +78,7 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
     var offset = range.lowerBound
     while offset < range.upperBound {
       let count = min(range.upperBound - offset, ByteWord.size)
-      // What is not of the id counts as zeros.
+      // Bytes beyond the id are replaced with zeros.
       let rest = count == ByteWord.size ? 0 : ByteWord.repeating(ASCII.zero) << UInt64(8 * count)
       let word = ByteWord.load(bytes, at: offset, count: count) | rest
       guard plain(word) == ByteWord.repeating(0x80) else { return false }
@@ -87,13 +87,13 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
     return true
   }
 
-  /// Which bytes are letters, digits, `-` or `_`.
+  /// Marks the bytes that are letters, digits, `-` or `_`.
   @inline(__always)
   private static func plain(_ word: UInt64) -> UInt64 {
     func between(_ least: UInt8, _ most: UInt8, _ word: UInt64) -> UInt64 {
       ByteWord.between(ByteWord.repeating(least), ByteWord.repeating(most), word)
     }
-    // One bit tells capital letters from small ones.
+    // Capital and small letters differ in one bit.
     let small = word | ByteWord.repeating(0x20)
     return between(UInt8(ascii: "a"), UInt8(ascii: "z"), small)
       | between(ASCII.zero, ASCII.nine, word)

@@ -1,6 +1,6 @@
 import Text
 
-/// A moment in Coordinated Universal Time, to the second.
+/// A time in Coordinated Universal Time, to the second.
 package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Seconds since 1970-01-01T00:00:00Z.
   package let secondsSinceEpoch: Int64
@@ -9,10 +9,10 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.secondsSinceEpoch = secondsSinceEpoch
   }
 
-  /// Later than every other moment.
+  /// Later than every other time.
   package static let endOfTime = Timestamp(secondsSinceEpoch: .max)
 
-  /// The moment `seconds` after the start of `date`.
+  /// The time `seconds` after the start of `date`.
   package init(date: CalendarDate, seconds: Int = 0) {
     secondsSinceEpoch = Int64(date.daysSinceEpoch) * Self.secondsPerDay + Int64(seconds)
   }
@@ -22,14 +22,14 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.init(date: date, seconds: Int(Self.secondsPerDay) - 1)
   }
 
-  /// The moment that `text` names as `YYYY-MM-DDThh:mm:ssZ`, or nil where it names none.
+  /// Creates a time from text of the form `YYYY-MM-DDThh:mm:ssZ`; nil for any other text.
   package init?(_ text: String) {
     let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: ByteWord.size)
     self.init(bytes.span.bytes, 0..<text.utf8.count)
   }
 
-  /// The moment that the bytes at `range` name as `YYYY-MM-DDThh:mm:ssZ`, or nil where they name
-  /// none; spare bytes must follow.
+  /// Creates a time from bytes of the form `YYYY-MM-DDThh:mm:ssZ` at `range`; nil for any other
+  /// bytes. Spare bytes must follow.
   package init?(_ bytes: RawSpan, _ range: Range<Int>) {
     guard range.count == Self.textLength else { return nil }
     let start = range.lowerBound
@@ -39,13 +39,13 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.init(date: date, seconds: seconds)
   }
 
-  /// Whether the letters that separate and end the parts stand where they belong.
+  /// True if the letters between and after the parts are where they belong.
   static func hasMarks(_ bytes: RawSpan, at start: Int) -> Bool {
     bytes.byte(at: start + 10) == UInt8(ascii: "T")
       && bytes.byte(at: start + 19) == UInt8(ascii: "Z")
   }
 
-  /// The second of the day that the text `hh:mm:ss` at `start` names, or nil where it names none.
+  /// The second of the day given by the text `hh:mm:ss` at `start`; nil for any other text.
   static func secondsOfDay(_ bytes: RawSpan, at start: Int) -> Int? {
     guard let hour = FixedDigits.number(bytes, at: start, width: 2), hour < 24,
       bytes.byte(at: start + 2) == ASCII.colon,
@@ -56,10 +56,10 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     return hour * 3600 + minute * 60 + second
   }
 
-  /// Bytes of a moment's text.
+  /// The length of a time's text in bytes.
   static let textLength = 20
 
-  /// The day, in Coordinated Universal Time, on which the moment falls.
+  /// The day of this time in Coordinated Universal Time.
   package var date: CalendarDate {
     let days =
       secondsSinceEpoch >= 0
@@ -68,7 +68,7 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     return CalendarDate(daysSinceEpoch: Int(days))
   }
 
-  /// The moment as `YYYY-MM-DDThh:mm:ssZ`.
+  /// The time as `YYYY-MM-DDThh:mm:ssZ`.
   package var description: String {
     let date = date
     let seconds = Int(secondsSinceEpoch - Int64(date.daysSinceEpoch) * Self.secondsPerDay)

@@ -63,7 +63,7 @@ extension BackupFile {
     ) { file throws(Problems) in
       guard try member.contents.digest(file.write) == member.digest else {
         throw Problems(
-          BackupProblem.damaged(member.contents.handle.path, "it was changed while it was read"))
+          BackupProblem.damaged(member.contents.handle.path, "it changed while it was being read"))
       }
     }
   }

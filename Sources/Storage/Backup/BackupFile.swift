@@ -85,7 +85,7 @@ extension BackupFile {
         reading: try JSONDocument.parse(try last.contents.all(), file: name), file: name)
       for file in StoreFile.allCases.map({ $0.name(settings.store) })
       where !members.contains(where: { $0.path == file }) {
-        throw Problems(BackupProblem.foreign(path, "it holds no \(file)"))
+        throw Problems(BackupProblem.foreign(path, "it contains no \(file)"))
       }
       return settings
     }
@@ -102,7 +102,7 @@ extension BackupFile {
         let isOurs =
           header.kind == .file ? BackupPath.isFile(name) : BackupPath.folders.contains(name)
         guard inside, isOurs, !paths.contains(name) else {
-          throw Problems(BackupProblem.foreign(path, "“\(header.path)” has no place in it"))
+          throw Problems(BackupProblem.foreign(path, "“\(header.path)” does not belong in it"))
         }
         paths.append(name)
       }
@@ -116,7 +116,7 @@ extension BackupFile {
       let wrong = sums.lines.first { !listed.contains($0) }
       let name = wrong.map { $0.drop { $0 != " " }.dropFirst(2).dropLast() } ?? BackupPath.sums[...]
       throw Problems(
-        BackupProblem.damaged(path, "\(name) is not what its checksum says"))
+        BackupProblem.damaged(path, "\(name) does not match its checksum"))
     }
   }
 }

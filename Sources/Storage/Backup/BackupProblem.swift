@@ -5,7 +5,7 @@ enum BackupProblem {
   /// A file that no backup starts like.
   static func noBackup(_ path: String) -> Diagnostic {
     Diagnostic(
-      "\(path) is not a backup", remedy: "name a file that `outcomes backup` has written")
+      "\(path) is not a backup", remedy: "name a file written by `outcomes backup`")
   }
 
   /// A backup that ends too early.
@@ -17,21 +17,21 @@ enum BackupProblem {
   static func damaged(_ path: String, _ what: String) -> Diagnostic {
     Diagnostic(
       "the backup \(path) is damaged: \(what)",
-      remedy: "nothing was taken from it; use another backup")
+      remedy: "nothing was restored from it; use another backup")
   }
 
   /// An archive that holds what no backup holds.
   static func foreign(_ path: String, _ what: String) -> Diagnostic {
     Diagnostic(
-      "\(path) is an archive, but no backup: \(what)",
-      remedy: "name a file that `outcomes backup` has written; nothing was taken from this one")
+      "\(path) is an archive, but not a backup: \(what)",
+      remedy: "name a file written by `outcomes backup`; nothing was restored from this one")
   }
 
   /// A place where no program can be made.
   static func occupied(_ path: String, _ why: String) -> Diagnostic {
     Diagnostic(
       "could not restore into \(path): \(why)",
-      remedy: "name a folder that does not exist yet, or an empty one; nothing was written over")
+      remedy: "name a folder that does not exist yet, or an empty one; nothing was overwritten")
   }
 
   /// A path or a file that the archive has no room for.
@@ -39,13 +39,13 @@ enum BackupProblem {
     size < 1 << 33
       ? Diagnostic(
         "the name \(path) is too long for a backup", remedy: "give the file a shorter name")
-      : Diagnostic("\(path) is too large for a backup: it takes files below 8 GB")
+      : Diagnostic("\(path) is too large for a backup: files must be smaller than 8 GB")
   }
 
   /// A file of the program whose name cannot be in a backup.
   static func unusualName(_ path: String) -> Diagnostic {
     Diagnostic(
-      "the file \(path) cannot be in a backup: its name has a backslash or a control character",
+      "the file \(path) cannot be in a backup: its name contains a backslash or a control character",
       remedy: "rename the file")
   }
 }

@@ -25,7 +25,7 @@ struct FileBytes: Sendable {
         throw Problems(
           FileError(
             action: "read", path: handle.path,
-            reason: .other("it became shorter meanwhile; try again")
+            reason: .other("it became shorter while it was being read; try again")
           ).diagnostic)
       }
       try sink(piece)

@@ -29,7 +29,8 @@ struct TarReader {
         throw Problems(
           offset == 0
             ? BackupProblem.noBackup(handle.path)
-            : BackupProblem.damaged(handle.path, "the entry at byte \(offset) is none of a backup"))
+            : BackupProblem.damaged(
+              handle.path, "the entry at byte \(offset) does not belong in a backup"))
       }
       let start = offset + TarHeader.blockSize
       let contents = start..<start + header.size
@@ -38,7 +39,7 @@ struct TarReader {
       guard padding.allSatisfy({ $0 == 0 }) else {
         throw Problems(
           BackupProblem.damaged(
-            handle.path, "something stands behind the end of \(header.path)"))
+            handle.path, "there is data after the end of \(header.path)"))
       }
       entries.append(Entry(header: header, contents: contents))
     }
@@ -50,7 +51,7 @@ struct TarReader {
     let end = try bytes(at: offset, count: 2 * TarHeader.blockSize)
     guard end.allSatisfy({ $0 == 0 }), offset + end.count == size else {
       throw Problems(
-        BackupProblem.damaged(handle.path, "something stands behind its end, at byte \(offset)"))
+        BackupProblem.damaged(handle.path, "there is data after its end, at byte \(offset)"))
     }
   }
 

@@ -13,41 +13,41 @@ extension FileError {
   var why: String {
     switch reason {
     case .missing: "there is no such file or folder"
-    case .exists: "it exists already"
-    case .notPermitted: "you have no permission"
+    case .exists: "it already exists"
+    case .notPermitted: "you do not have permission"
     case .readOnly: "the disk is read-only"
     case .full: "the disk is full"
     case .isLink: "it is a symbolic link"
-    case .notAFolder: "a part of the path is not a folder"
+    case .notAFolder: "part of the path is not a folder"
     case .notAFile: "it is not a regular file"
-    case .ofProgram: "that place belongs to a program's own files"
-    case .hasOtherNames: "the file has other names too (hard links), and may belong to a program"
-    case .accessNotKept: "its owner, group or permissions would not stay as they are"
-    case .takenAway: "another program has moved or replaced it meanwhile"
-    case .notTakenBack(let words): "\(words), and what had been written could not be taken back"
-    case .mayBeUndone(let words): "\(words), after all of it was written"
+    case .ofProgram: "that path is reserved for a program's own files"
+    case .hasOtherNames: "the file also has other names (hard links), and may belong to a program"
+    case .accessNotKept: "its owner, group or permissions could not be kept"
+    case .takenAway: "another process moved or replaced it in the meantime"
+    case .notTakenBack(let words): "\(words), and what had been written could not be undone"
+    case .mayBeUndone(let words): "\(words), after all of it had been written"
     case .other(let words): words
     }
   }
 
   private var remedy: String {
     switch reason {
-    case .missing, .notAFolder: "check the path; a file of a program comes back from a backup"
-    case .notPermitted: "ask whoever owns the folder for permission"
-    case .readOnly: "ask whoever owns the folder for permission to write there"
-    case .full: "make room on the disk and try again; nothing was changed"
+    case .missing, .notAFolder: "check the path; restore a missing program file from a backup"
+    case .notPermitted: "ask the owner of the folder for permission"
+    case .readOnly: "ask the owner of the folder for permission to write there"
+    case .full: "free some space on the disk and try again; nothing was changed"
     case .isLink: "put a real file or folder there: links are not followed, for safety"
-    case .exists: "choose another name: nothing was written over"
+    case .exists: "choose another name: nothing was overwritten"
     case .notAFile: "put a regular file there: nothing else is opened, for safety"
     case .ofProgram(let instead): "choose another name, such as \(instead); nothing was changed"
     case .hasOtherNames: "choose another name, or remove this one first; nothing was changed"
     case .accessNotKept:
       "ask the file's owner to do this, or choose another name; nothing was changed"
     case .takenAway: "nothing was changed; try again"
-    case .notTakenBack: "the last line does not count as entered; see what `outcomes check` says"
+    case .notTakenBack: "the last line does not count as entered; run `outcomes check`"
     case .mayBeUndone:
-      "the new file is there, but a power failure may bring the old one back: do this again"
-    case .other: "nothing was changed; try again, or ask whoever looks after this machine"
+      "the new file is there, but a power failure may bring the old one back: run this again"
+    case .other: "nothing was changed; try again, or ask the administrator of this machine"
     }
   }
 }

@@ -86,7 +86,7 @@ extension FileSystem {
       let taken = try write(handle, bytes[written...])
       guard taken > 0 else {
         throw FileError(
-          action: "write", path: handle.path, reason: .other("the disk takes nothing more"))
+          action: "write", path: handle.path, reason: .other("the disk accepts no more data"))
       }
       written += taken
     }

@@ -74,7 +74,7 @@ extension FileSystem {
       _ = try call("remove", path) { unlink(path) }
     },
     makeFolder: { path throws(FileError) in
-      _ = try call("make", path) { mkdir(path, 0o700) }
+      _ = try call("create", path) { mkdir(path, 0o700) }
     },
     removeFolder: { path throws(FileError) in
       _ = try call("remove", path) { rmdir(path) }

@@ -30,7 +30,8 @@ struct TemporaryEntry: Sendable {
         }
       }
     } catch {
-      throw FileError(action: kind == .file ? "write" : "make", path: target, reason: error.reason)
+      throw FileError(
+        action: kind == .file ? "write" : "create", path: target, reason: error.reason)
     }
   }
 

@@ -25,7 +25,7 @@ extension ProgramFolder {
     throw Problems(
       Diagnostic(
         "another command has been writing to this program for half a minute",
-        remedy: "try again when it has ended; nothing was changed"))
+        remedy: "try again when it has finished; nothing was changed"))
   }
 
   private static let pauseMilliseconds = 5

@@ -54,7 +54,7 @@ extension ProgramFolder {
 
   private var writableFinding: Diagnostic {
     Diagnostic(
-      "others on this machine can put files into the program's folder, and take them away",
+      "others on this machine can add files to the program's folder and remove them",
       remedy: "close the folder with `\(closing)`")
   }
 

@@ -56,7 +56,7 @@ extension FileError {
     var diagnostic = diagnostic
     if reason == .isLink || reason == .notAFile {
       diagnostic.remedy =
-        "move it elsewhere: \(ProgramFolder.recoveredName)/ holds files that were set aside"
+        "move it elsewhere: \(ProgramFolder.recoveredName)/ is for files that were set aside"
     }
     return diagnostic
   }

@@ -45,8 +45,8 @@ package struct ProgramFolder: Sendable {
       if try folder.holdsProgram() { return folder }
       throw Problems(
         Diagnostic(
-          "there is no program in \(given): it holds no \(settingsName)",
-          remedy: "name a program's folder, or make one with `outcomes init \(given)`"))
+          "there is no program in \(given): it has no \(settingsName)",
+          remedy: "name a program folder, or create one with `outcomes init \(given)`"))
     }
     var place = current[...]
     while true {
@@ -57,8 +57,8 @@ package struct ProgramFolder: Sendable {
     }
     throw Problems(
       Diagnostic(
-        "there is no program here: neither \(current) nor a folder above it holds \(settingsName)",
-        remedy: "go into a program's folder, name one with --store DIR, or make one with"
+        "there is no program here: neither \(current) nor a folder above it has \(settingsName)",
+        remedy: "go to a program folder, name one with --store DIR, or create one with"
           + " `outcomes init DIR`"))
   }
 
@@ -139,7 +139,8 @@ package struct ProgramFolder: Sendable {
     guard names.count <= Self.mostInstruments else {
       throw Problems(
         Diagnostic(
-          "\(Self.instrumentsName) holds \(names.count) files: at most \(Self.mostInstruments) are read",
+          "\(Self.instrumentsName) contains \(names.count) files:"
+            + " at most \(Self.mostInstruments) are read",
           remedy: "keep the instruments that the program uses, and move the others elsewhere"))
     }
     for name in names {
@@ -192,7 +193,7 @@ package struct ProgramFolder: Sendable {
       throw Problems(
         Diagnostic(
           "the program folder \(path) is a symbolic link",
-          remedy: "name the folder that it leads to: links are not followed, for safety"))
+          remedy: "name the folder that it points to: links are not followed, for safety"))
     }
     return place != nil
   }

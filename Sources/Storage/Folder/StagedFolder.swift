@@ -27,10 +27,10 @@ package struct StagedFolder: Sendable {
     case nil: parent = FileSystem.parent(of: target)
     // The folder itself stays: somebody may stand in it, and its permissions are a person's choice.
     case .folder: parent = target.hasSuffix("/") ? target : target + "/"
-    case .symbolicLink: throw FileError(action: "make", path: target, reason: .isLink)
-    case .file, .other: throw FileError(action: "make", path: target, reason: .exists)
+    case .symbolicLink: throw FileError(action: "create", path: target, reason: .isLink)
+    case .file, .other: throw FileError(action: "create", path: target, reason: .exists)
     }
-    try OutputPath(target, files, to: "make").checkForFolder()
+    try OutputPath(target, files, to: "create").checkForFolder()
     // What takes a while to make should not be made in vain.
     try Self.refuseProgram(at: target, files)
     temporary = try TemporaryEntry.make(.folder, for: target, in: parent, files)
@@ -96,7 +96,7 @@ package struct StagedFolder: Sendable {
     defer { files.close(lock) }
     guard try files.tryLock(lock) else {
       throw FileError(
-        action: "make", path: target, reason: .other("another command is writing there"))
+        action: "create", path: target, reason: .other("another command is writing there"))
     }
     try Self.refuseProgram(at: target, files)
     let entries = try entriesToMove(in: "")
@@ -118,7 +118,7 @@ package struct StagedFolder: Sendable {
     let settings = target.hasSuffix("/") ? target : target + "/"
     if try files.status(settings + ProgramFolder.settingsName) != nil {
       throw FileError(
-        action: "make", path: settings + ProgramFolder.settingsName, reason: .exists)
+        action: "create", path: settings + ProgramFolder.settingsName, reason: .exists)
     }
   }
 
@@ -134,7 +134,7 @@ package struct StagedFolder: Sendable {
       case (_, nil): entries.append(entry)
       case (.folder, .folder): entries += try entriesToMove(in: entry + "/")
       case (.file, .file) where try hasSameBytes(entry, new, old): continue
-      default: throw FileError(action: "make", path: real(entry), reason: .exists)
+      default: throw FileError(action: "create", path: real(entry), reason: .exists)
       }
     }
     return entries

@@ -20,30 +20,31 @@ package enum StoreNotice: Sendable, Equatable {
     switch self {
     case .tornLineIgnored(let file, let text):
       Diagnostic(
-        "the last line has no line end, and no seal that shows it to be whole: its writing was"
-          + " probably cut off",
+        "the last line has no line ending, and no seal that shows it to be complete: writing it"
+          + " was probably interrupted",
         at: SourceLocation(file: file), excerpt: text,
         remedy: "it is left out here, and the next command that writes moves it to recovered/;"
-          + " `outcomes check --repair` keeps it where it is complete")
+          + " `outcomes check --repair` keeps it if it is complete")
     case .lineEndMissing(let file):
       Diagnostic(
-        "the last line has lost its line end; it counts, since its seal proves that it is whole",
-        at: SourceLocation(file: file), remedy: "the next command that writes adds the line end")
+        "the last line has no line ending; it counts, since its seal proves it to be complete",
+        at: SourceLocation(file: file), remedy: "the next command that writes adds the line ending")
     case .tornLineSetAside(let file, let text, let movedTo):
       Diagnostic(
-        "the last line had no line end, and no seal that shows it to be whole: its writing was"
-          + " probably cut off",
+        "the last line had no line ending, and no seal that shows it to be complete: writing it"
+          + " was probably interrupted",
         at: SourceLocation(file: file), excerpt: text,
         remedy: "it was moved to \(movedTo); enter it again if it is missing")
     case .lineEndsMended(let file, let hadByteOrderMark, let carriageReturns, let keptAs):
       Diagnostic(
         [
-          hadByteOrderMark ? "a byte order mark was taken out" : nil,
+          hadByteOrderMark ? "a byte order mark was removed" : nil,
           carriageReturns > 0
-            ? "\(carriageReturns) line \(carriageReturns == 1 ? "end" : "ends") CR LF became LF"
+            ? (carriageReturns == 1 ? "1 line ending was" : "\(carriageReturns) line endings were")
+              + " changed from CR LF to LF"
             : nil,
         ].compactMap { $0 }.joined(separator: ", "), at: SourceLocation(file: file),
-        remedy: "the file as it was found is kept as \(keptAs)")
+        remedy: "the original file is kept as \(keptAs)")
     case .linesSetAside(let file, let place, let movedTo):
       Diagnostic(
         place.hasPrefix("lines")
@@ -51,11 +52,11 @@ package enum StoreNotice: Sendable, Equatable {
           : "\(place) was damaged and has been set aside",
         at: SourceLocation(file: file),
         remedy:
-          "see \(movedTo), and enter again what is missing: where it held a correction, the value"
-          + " before counts again")
+          "see \(movedTo), and enter again what is missing: if a correction was set aside, the"
+          + " value before it counts again")
     case .lineEndAdded(let file, let text):
       Diagnostic(
-        "the last line was whole, but its line end was missing; it was added",
+        "the last line was complete, but its line ending was missing; it was added",
         at: SourceLocation(file: file), excerpt: text,
         remedy: "if that line should not count, use `outcomes void` or `outcomes correct`")
     }

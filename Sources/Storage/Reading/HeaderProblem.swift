@@ -21,8 +21,8 @@ enum HeaderProblem {
     _ header: [UInt8], _ isCutOff: Bool, _ text: String, _ schema: LineSchema
   ) -> String {
     if header.isEmpty, isCutOff { return "the file is empty: its header line is missing" }
-    if header.isEmpty { return "the first line is empty: the header line belongs there" }
-    if isCutOff { return "the file ends within its header line" }
+    if header.isEmpty { return "the first line is empty: it must be the header line" }
+    if isCutOff { return "the file ends in its header line" }
     if header.starts(with: ByteOrderMark.utf8) {
       return "the file starts with a byte order mark, as spreadsheet programs write it"
     }
@@ -33,10 +33,11 @@ enum HeaderProblem {
     let found = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     let missing = expected.filter { !found.contains($0) }
     let surplus = found.filter { !expected.contains($0) }
-    if !missing.isEmpty { return "the header lacks \(missing.joined(separator: ", "))" }
+    if !missing.isEmpty { return "the header is missing \(missing.joined(separator: ", "))" }
     if !surplus.isEmpty {
-      return "the header has what this program does not keep: \(surplus.joined(separator: ", "))"
+      return
+        "the header has columns that this program does not have: \(surplus.joined(separator: ", "))"
     }
-    return "the header's columns are not in their order"
+    return "the header's columns are in the wrong order"
   }
 }

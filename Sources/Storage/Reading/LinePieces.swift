@@ -98,7 +98,7 @@ package struct LinePieces: Sendable {
   private var cutShort: FileError {
     FileError(
       action: "read", path: handle.path,
-      reason: .other("its last line was withdrawn meanwhile"))
+      reason: .other("its last line was removed in the meantime"))
   }
 
   private static func afterLineEnd(in buffer: [UInt8], from: Int, to: Int) -> Int? {

@@ -14,7 +14,7 @@ extension ProgramFolder {
           Diagnostic(
             "this line cannot be read", at: SourceLocation(file: name, line: line),
             remedy:
-              "see what is wrong with it with `outcomes check`, and mend it before it is sealed"))
+              "see what is wrong with `outcomes check`, and fix it before it is sealed"))
       }
     }
     guard found.isEmpty else { throw Problems(found) }

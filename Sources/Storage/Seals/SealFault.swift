@@ -60,8 +60,8 @@ extension SealFault {
     case .sealRemoved: return "the seal of this line was removed: the next line proves it"
     case .changed:
       return isOne
-        ? "this line is not what was sealed, or a line before it was removed"
-        : "\(these) are not what was sealed, or a line before them was removed"
+        ? "this line was changed after it was sealed, or a line before it was removed"
+        : "\(these) were changed after they were sealed, or a line before them was removed"
     case .sealChanged:
       return "the seal of this line was changed: the next line proves it"
     case .inserted:
@@ -74,7 +74,7 @@ extension SealFault {
   }
 
   private static let acceptOnly =
-    "look at what stands there, and keep it with `outcomes check --accept --reason TEXT`"
+    "look at it, and keep it with `outcomes check --accept --reason TEXT`"
   private static let restoreOrMigrate =
     "if they were sealed before, restore a backup into a new folder with `outcomes restore`; if an earlier"
     + " version or other software wrote them, seal them with `outcomes migrate --backup FILE`"

@@ -77,8 +77,8 @@ package struct SealReport: Sendable {
   private func missing(_ noted: NotedSeal) -> Diagnostic {
     let file = files.first { $0.file == noted.file }?.name
     return Diagnostic(
-      "\(file == nil ? "no file holds the seal" : "there is no line with the seal")"
-        + " \(noted.seal): lines were cut off or sealed anew after it was noted",
+      "\(file == nil ? "no file has the seal" : "there is no line with the seal")"
+        + " \(noted.seal): lines were cut off or resealed after it was noted",
       at: file.map { SourceLocation(file: $0) },
       remedy: "restore the files from a backup with `outcomes restore`")
   }

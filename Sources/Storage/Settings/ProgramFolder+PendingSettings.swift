@@ -55,7 +55,8 @@ extension ProgramFolder {
       try putPendingSettings()
       let why = error.diagnostics.map(\.message).joined(separator: "; ")
       throw Problems(
-        Diagnostic("the change is recorded and counts, but the disk may lose it: \(why)"))
+        Diagnostic("the change is recorded and counts, but may still be lost from the disk: \(why)")
+      )
     }
     try putPendingSettings()
   }

@@ -15,7 +15,7 @@ enum SpreadsheetTrace: Int, Sendable, CaseIterable {
   /// What was changed, in words.
   var words: String {
     switch self {
-    case .lineEnds: "line ends are CR LF"
+    case .lineEnds: "line endings are CR LF"
     case .byteOrderMark: "a byte order mark was added"
     case .semicolons: "fields are separated by semicolons"
     case .tabs: "fields are separated by tabs"
@@ -24,7 +24,7 @@ enum SpreadsheetTrace: Int, Sendable, CaseIterable {
     case .dates: "dates were rewritten"
     case .times: "times were rewritten"
     case .decimalCommas: "numbers have decimal commas"
-    case .leadingZeros: "leading zeros are gone"
+    case .leadingZeros: "leading zeros were dropped"
     }
   }
 

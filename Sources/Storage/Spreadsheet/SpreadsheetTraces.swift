@@ -112,8 +112,8 @@ struct SpreadsheetTraces {
     return Diagnostic(
       "this file was saved by \(program): \(changes)", at: SourceLocation(file: file),
       remedy: traces.allSatisfy(\.isMendable)
-        ? "`outcomes check --repair` takes that out again, and keeps a copy of the file as it is"
-        : "put back a backup with `outcomes restore`, or undo it in that program; to look at the data"
-          + " there, use `outcomes export`")
+        ? "`outcomes check --repair` undoes this, and keeps a copy of the file as it is"
+        : "restore a backup with `outcomes restore`, or undo it in that program; to look at the"
+          + " data there, use `outcomes export`")
   }
 }

@@ -95,7 +95,7 @@ extension Problems {
   var afterAPart: [Diagnostic] {
     diagnostics.map { diagnostic in
       var said = diagnostic
-      said.remedy = "what was done before stays; run the same command again for the rest"
+      said.remedy = "what was already done stays; run the same command again for the rest"
       return said
     }
   }

@@ -23,16 +23,18 @@ final class FaultStage {
   /// other.
   private static func words(_ reason: FileError.Reason) -> [String] {
     switch reason {
-    case .full: ["the disk is full", "make room on the disk and try again; nothing was changed"]
-    case .notPermitted: ["you have no permission", "ask whoever owns the folder for permission"]
+    case .full:
+      ["the disk is full", "free some space on the disk and try again; nothing was changed"]
+    case .notPermitted:
+      ["you do not have permission", "ask the owner of the folder for permission"]
     case .other(let words): [words, "nothing was changed; try again"]
     default: []
     }
   }
 
   private static let partlyDone = [
-    "what was done before stays; run the same command again for the rest",
-    "the new file is there, but a power failure may bring the old one back: do this again",
+    "what was already done stays; run the same command again for the rest",
+    "the new file is there, but a power failure may bring the old one back: run this again",
   ]
 
   /// What may be said instead of a name that no person has typed.

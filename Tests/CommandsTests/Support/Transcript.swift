@@ -194,7 +194,7 @@ private struct Stage {
       return try FileSystem.posix.open(path, purpose)
     }
     files.makeFolder = { path throws(FileError) in
-      throw FileError(action: "make", path: path, reason: .readOnly)
+      throw FileError(action: "create", path: path, reason: .readOnly)
     }
     return files
   }

@@ -20,7 +20,7 @@ final class DeJongGierveldTests: XCTestCase {
 
   func testManualAllowsOneMissingItemCountedAsNotLonely() throws {
     let rule = try XCTUnwrap(six.missingItemRule(named: "one missing allowed"))
-    XCTAssertEqual(rule.source?.standing, .read)
+    XCTAssertEqual(rule.source?.verification, .read)
     let one = six.score(answers: [3, nil, 1, 3, 1, 3], missingItems: rule)
     XCTAssertEqual(one.value, 5)
     XCTAssertEqual(one.note, "one missing allowed, 5 of 6 answered")

@@ -8,7 +8,7 @@ final class ScoringRuleTests: XCTestCase {
       .sum(multiplier: 1): "sum of the items", .sum(multiplier: 4): "sum of the items × 4",
       .mean: "mean of the items", .cappedSum(cap: 30): "sum of the items, at most 30",
       .table([1]): "sum of the items, converted by a table",
-      .entered(fractions: true): "total entered as it is",
+      .entered(fractions: true): "total entered directly",
     ]
     for (rule, text) in texts { XCTAssertEqual(rule.text, text) }
   }

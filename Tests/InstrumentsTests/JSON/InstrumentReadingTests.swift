@@ -22,13 +22,13 @@ final class InstrumentReadingTests: XCTestCase {
     XCTAssertEqual(hope.score(answers: [2, 1, 3, 0, 8]).value, 12)
     XCTAssertEqual(hope.band(for: 12)?.label, "much hope")
     XCTAssertEqual(hope.attention(answers: [nil, nil, nil, 3, nil]).answers.map(\.item), [4])
-    XCTAssertEqual(hope.bandsSource?.standing, .unverified)
-    XCTAssertEqual(hope.thresholds.map(\.source.standing), [.read])
+    XCTAssertEqual(hope.bandsSource?.verification, .unverified)
+    XCTAssertEqual(hope.thresholds.map(\.source.verification), [.read])
     XCTAssertEqual(hope.thresholds.map(\.value), [3])
     XCTAssertEqual(hope.thresholds.map(\.valueForWorse), [2])
     XCTAssertEqual(hope.reliabilities.map(\.kind), [.retest])
     XCTAssertEqual(hope.reliabilities.map(\.value), [0.81])
-    XCTAssertEqual(hope.reliabilities.map(\.source.standing), [.unverified])
+    XCTAssertEqual(hope.reliabilities.map(\.source.verification), [.unverified])
   }
 
   func testProratingOfAProgramsOwnInstrument() throws {

@@ -56,7 +56,7 @@ final class AnswerValidationTests: XCTestCase {
       problems.map(\.text),
       [
         """
-        BDI-II is entered as a total, its items are not recorded
+        BDI-II is entered as a total; its items are not recorded
           enter the total score, 0 to 63
         """
       ])

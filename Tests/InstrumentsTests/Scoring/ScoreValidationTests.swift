@@ -30,10 +30,10 @@ final class ScoreValidationTests: XCTestCase {
   func testScoreWithDecimalsWhereScoresAreWhole() {
     XCTAssertEqual(
       problems(BuiltInInstruments.ucla3, 4.5),
-      "UCLA-3 cannot have the score 4.5\n  its scores are whole numbers, 3 to 9")
+      "UCLA-3 cannot have the score 4.5\n  its scores are whole numbers from 3 to 9")
     XCTAssertEqual(
       problems(BuiltInInstruments.healthyDays, 4.5),
-      "Healthy Days cannot have the score 4.5\n  its scores are whole numbers, 0 to 30")
+      "Healthy Days cannot have the score 4.5\n  its scores are whole numbers from 0 to 30")
   }
 
   func testRawTotalWhereAMultipleBelongs() {
@@ -41,7 +41,7 @@ final class ScoreValidationTests: XCTestCase {
       problems(BuiltInInstruments.who5, 13),
       """
       WHO-5 cannot have the score 13
-        its scores are multiples of 4, 0 to 100: multiply the sum of the items by 4
+        its scores are multiples of 4 from 0 to 100: multiply the sum of the items by 4
       """)
   }
 
@@ -49,7 +49,7 @@ final class ScoreValidationTests: XCTestCase {
     XCTAssertEqual(
       problems(BuiltInInstruments.swemwbs, 20),
       """
-      SWEMWBS cannot have the score 20: its table does not hold it
+      SWEMWBS cannot have the score 20: it is not in the conversion table
         a sum of 20 is converted to 18.59
       """)
   }
@@ -58,7 +58,7 @@ final class ScoreValidationTests: XCTestCase {
     XCTAssertEqual(
       problems(BuiltInInstruments.promisMentalHealth, 50),
       """
-      PROMIS GMH cannot have the score 50: its table does not hold it
+      PROMIS GMH cannot have the score 50: it is not in the conversion table
         the nearest scores are 48.3 and 50.8
       """)
   }

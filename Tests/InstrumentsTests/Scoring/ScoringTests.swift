@@ -84,7 +84,7 @@ final class ScoringTests: XCTestCase {
       XCTAssertEqual(sum.score(answers: answers).outcome, .notScorable(.invalidAnswers))
     }
     XCTAssertEqual(
-      sum.score(answers: [1]).note, "not scorable, the answers do not fit the form")
+      sum.score(answers: [1]).note, "not scorable, the answers do not match the form")
   }
 
   func testInstrumentEnteredAsTotalIsNotScorable() {

@@ -39,7 +39,7 @@ final class BenchmarkReadingTests: XCTestCase {
       XCTAssertEqual(
         problems.map { $0.replacingOccurrences(of: "ours.json: ", with: "") },
         [
-          "schema: “outcomes.published/9” is not a valid value\n  outcomes.published/1",
+          "schema: “outcomes.published/9” is not a schema that this version reads\n  outcomes.published/1",
           "name: must not be empty",
           "group: “waitlist” is not a valid value\n  one of: program, waiting_list, comparison",
           "source: “source” is missing: say who published it",

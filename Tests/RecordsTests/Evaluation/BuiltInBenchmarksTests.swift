@@ -33,7 +33,7 @@ final class BuiltInBenchmarksTests: XCTestCase {
   func testWhatWasNotReadSaysSo() {
     for benchmark in BuiltInBenchmarks.all {
       XCTAssertFalse(benchmark.source.citation.isEmpty)
-      if benchmark.source.standing != .read {
+      if benchmark.source.verification != .read {
         XCTAssert(benchmark.source.text.contains("not read"), benchmark.name)
       }
       XCTAssertFalse(benchmark.limits.isEmpty)

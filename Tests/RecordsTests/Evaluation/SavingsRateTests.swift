@@ -43,10 +43,10 @@ final class SavingsRateTests: XCTestCase {
         """),
       [
         "savings.rate_range.source: “source” is missing: expected text",
-        "savings.rate_range.low: a rate is not negative",
-        "savings.rate_range.high: the high end lies below the low one",
-        "savings.discount_percent: a discount rate is not negative",
-        "savings.rate_range: the range does not hold the rate itself, 12",
+        "savings.rate_range.low: a rate cannot be negative",
+        "savings.rate_range.high: the high end is below the low end",
+        "savings.discount_percent: a discount rate cannot be negative",
+        "savings.rate_range: the range does not include the rate itself, 12",
       ])
   }
 

@@ -34,9 +34,9 @@ final class ValuationJSONTests: XCTestCase {
       [
         "[0].name: must not be empty",
         "[0].per: “points” is not a valid value\n  did you mean “point”?",
-        "[0].price_year: expected text, found a number", "[0].rate: a rate is not negative",
+        "[0].price_year: expected text, found a number", "[0].rate: a rate cannot be negative",
         "[0].persistence_years: expected more than 0 years",
-        "[0].timepoint: “Day 30”: a timepoint's id has lower-case letters, digits and _, and starts"
+        "[0].timepoint: “Day 30”: a timepoint id has lowercase letters, digits and _, and starts"
           + " with a letter",
         "[0].instrument: “UCLA” is not a valid instrument id",
         "[0].years: unknown key “years”\n  known keys: name, instrument, timepoint, per, rate,"
@@ -52,9 +52,9 @@ final class ValuationJSONTests: XCTestCase {
         "name", "instrument", "rate", "currency", "price_year", "persistence_years", "population",
         "source",
       ].map {
-        "[0].\($0): “\($0)” is missing: expected "
-          + ($0 == "rate" || $0 == "persistence_years" ? "a number" : "text")
-      } + ["[0].per: “per” is missing: point"])
+        "[0].\($0): “\($0)” is missing: expected a"
+          + ($0 == "rate" || $0 == "persistence_years" ? " number" : " text")
+      } + ["[0].per: “per” is missing: write “point”"])
   }
 
   func testValuationsFitTheProgramAndEachOther() {
@@ -70,10 +70,10 @@ final class ValuationJSONTests: XCTestCase {
          {"name": "c", "instrument": "ucla-3", "timepoint": "day60", \(rest)}]
         """),
       [
-        ": “a” stands twice",
+        ": “a” is listed twice",
         ": “a” is for gad-7, which this program does not use: add it to `instruments`",
-        ": “b” is for baseline, which is not a later timepoint",
-        ": “c” is for day60, which is not a later timepoint",
+        ": “b” is for baseline, which is not a follow-up timepoint",
+        ": “c” is for day60, which is not a follow-up timepoint",
       ])
   }
 

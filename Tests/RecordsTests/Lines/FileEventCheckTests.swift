@@ -53,14 +53,14 @@ final class FileEventCheckTests: XCTestCase {
       fields[column] = value
       XCTAssertEqual(
         try messages(fields, participants),
-        ["this line is about the file itself, but also holds “\(value)”"])
+        ["this line is about the file itself, but also contains “\(value)”"])
     }
     var fields = Self.score.components(separatedBy: ",")
     fields[7] = "noon"
-    XCTAssertEqual(try messages(fields, participants), ["“noon” is not a time"])
+    XCTAssertEqual(try messages(fields, participants), ["“noon” is not a valid time"])
     fields[7] = "2026-01-05T10:00:00Z"
     fields[10] = "seal"
-    XCTAssertEqual(try messages(fields, participants), ["“seal” is not a seal"])
+    XCTAssertEqual(try messages(fields, participants), ["“seal” is not a valid seal"])
     fields[0] = "P99"
     XCTAssertEqual(try messages(fields, participants), ["nobody is enrolled as “P99”"])
   }
@@ -72,7 +72,8 @@ final class FileEventCheckTests: XCTestCase {
       ParticipantChunkReader(settings: settings, file: "participants.csv").read(&$0, lines: $1)
     }
     XCTAssertEqual(
-      chunk.problems.map(\.message), ["this line is about the file itself, but also holds “north”"])
+      chunk.problems.map(\.message),
+      ["this line is about the file itself, but also contains “north”"])
   }
 
   private func messages(

@@ -11,28 +11,28 @@ final class LineProblemTests: XCTestCase {
   func testCSVLines() throws {
     let start = "P001,2026-01-01,enroll,2026-01-01T10:00:00Z"
     for (line, column, message, remedy) in [
-      ("", 1, "this line has 1 fields, 9 are needed", columns),
-      ("P001,2026-01-01", 16, "this line has 2 fields, 9 are needed", columns),
+      ("", 1, "this line has 1 fields; 9 are needed", columns),
+      ("P001,2026-01-01", 16, "this line has 2 fields; 9 are needed", columns),
       (start + ",ada,,,,,", 53, "this line has more than 9 fields", columns),
       (
-        start + ",\"ada,,,,", 45, "a quotation mark is not closed on this line",
-        "a record ends where its line ends"
+        start + ",\"ada,,,,", 45, "a quotation mark on this line is not closed",
+        "a record must end on the line where it starts"
       ),
       (
-        start + ",a\"da,,,,", 46, "a quotation mark stands inside a field",
+        start + ",a\"da,,,,", 46, "there is a quotation mark inside a field",
         "put the field between quotation marks and double the ones inside it"
       ),
       (
-        start + ",\"ada\"x,,,,", 50, "text follows a closing quotation mark",
-        "a comma or the line's end belongs there; double a quotation mark that is part of the text"
+        start + ",\"ada\"x,,,,", 50, "there is text after a closing quotation mark",
+        "put a comma or the end of the line there, or double a quotation mark inside the text"
       ),
-      (start + ",\0,,,,", 45, "a NUL byte stands in this line", "restore the file from a backup"),
+      (start + ",\0,,,,", 45, "this line contains a NUL byte", "restore the file from a backup"),
       (
         start + ",ada,,,,\r", 52, "this line ends with CR LF, as spreadsheet programs write it",
-        "save the file with Unix line ends (LF)"
+        "save the file with Unix line endings (LF)"
       ),
       (
-        start + ",\u{8},,,,", 45, "a control character (byte 8) stands in this line", "remove it"
+        start + ",\u{8},,,,", 45, "this line contains a control character (byte 8)", "remove it"
       ),
     ] {
       XCTAssertEqual(
@@ -44,21 +44,21 @@ final class LineProblemTests: XCTestCase {
   func testJSONLines() throws {
     let columns = columns.replacingOccurrences(of: ",", with: ", ")
     for (line, column, message, remedy) in [
-      ("[]", 1, "this is not valid JSON: expected {", "one object a line, as in RFC 8259"),
+      ("[]", 1, "this is not valid JSON: expected {", "write one JSON object per line (RFC 8259)"),
       (#"{"ste":"x"}"#, 2, "unknown key “ste”", "did you mean “site”?"),
       (#"{"color":"x"}"#, 2, "unknown key “color”", columns),
-      (#"{"site":"x","site":"x"}"#, 13, "the key “site” stands twice", "keep one"),
+      (#"{"site":"x","site":"x"}"#, 13, "the key “site” appears twice", "keep one"),
       (
-        #"{"site":7}"#, 9, "“site” is not a text",
+        #"{"site":7}"#, 9, "the value of “site” is not text",
         "write it between quotation marks, or leave the key out"
       ),
       (
-        #"{"site":"a\nb"}"#, 11, "an escape stands for a control character",
-        "put a space in its place"
+        #"{"site":"a\nb"}"#, 11, "an escape sequence stands for a control character",
+        "replace it with a space"
       ),
       (
         "{\"site\":\"x\"}\r", 13, "this line ends with CR LF, as spreadsheet programs write it",
-        "save the file with Unix line ends (LF)"
+        "save the file with Unix line endings (LF)"
       ),
     ] {
       XCTAssertEqual(
@@ -76,7 +76,7 @@ final class LineProblemTests: XCTestCase {
       StoreText([line]).read { reader.read(&$0, lines: $1) }.problems.map(\.text),
       [
         """
-        scores.jsonl:1:10: “score” is not a number
+        scores.jsonl:1:10: the value of “score” is not a number
           \(line)
           write it without quotation marks, or leave the key out
         """

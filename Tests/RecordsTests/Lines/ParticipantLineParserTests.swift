@@ -12,16 +12,16 @@ final class ParticipantLineParserTests: XCTestCase {
 
   func testInvalidParticipantID() throws {
     try check(
-      line(participant: "=1"), at: 1, "“=1” is not a participant's id",
-      "an id does not start with “=”")
+      line(participant: "=1"), at: 1, "“=1” is not a valid participant id",
+      "an id cannot start with “=”")
     try check(
-      line(participant: ""), at: 1, "“” is not a participant's id", "an id must not be empty")
+      line(participant: ""), at: 1, "“” is not a valid participant id", "an id must not be empty")
   }
 
   func testInvalidDate() throws {
     try check(
-      line(date: "2026-02-29"), at: 6, "“2026-02-29” is not a date",
-      "a day that exists, as YYYY-MM-DD")
+      line(date: "2026-02-29"), at: 6, "“2026-02-29” is not a valid date",
+      "write a date that exists, as YYYY-MM-DD")
   }
 
   func testUnknownAction() throws {
@@ -33,13 +33,14 @@ final class ParticipantLineParserTests: XCTestCase {
 
   func testInvalidTimestamp() throws {
     try check(
-      line(recordedAt: "now"), at: 24, "“now” is not a time",
-      "a moment in UTC, as YYYY-MM-DDThh:mm:ssZ")
+      line(recordedAt: "now"), at: 24, "“now” is not a valid time",
+      "write a time in UTC, as YYYY-MM-DDThh:mm:ssZ")
   }
 
   func testInvalidSeal() throws {
     try check(
-      line(seal: "seal"), at: 57, "“seal” is not a seal", "16 hexadecimal digits, or nothing")
+      line(seal: "seal"), at: 57, "“seal” is not a valid seal",
+      "expected: 16 hexadecimal digits, or nothing")
   }
 
   private func line(

@@ -49,22 +49,24 @@ final class ScoreLineParserTests: XCTestCase {
   func testInvalidDate() throws {
     for date in ["2026-02-30", "05.01.2026", ""] {
       try check(
-        line(date: date), at: 22, "“\(date)” is not a date", "a day that exists, as YYYY-MM-DD")
+        line(date: date), at: 22, "“\(date)” is not a valid date",
+        "write a date that exists, as YYYY-MM-DD")
     }
   }
 
   func testInvalidTimestamp() throws {
     for moment in ["2026-01-05 10:00:00", "2026-01-05T25:00:00Z", ""] {
       try check(
-        line(recordedAt: moment), at: 48, "“\(moment)” is not a time",
-        "a moment in UTC, as YYYY-MM-DDThh:mm:ssZ")
+        line(recordedAt: moment), at: 48, "“\(moment)” is not a valid time",
+        "write a time in UTC, as YYYY-MM-DDThh:mm:ssZ")
     }
   }
 
   func testInvalidScore() throws {
     for score in ["six", "6,", "06", "1e999"] where !score.contains(",") {
       try check(
-        line(score: score), at: 39, "“\(score)” is not a score", "a number, such as 6 or 18.59")
+        line(score: score), at: 39, "“\(score)” is not a valid score",
+        "write a number, such as 6 or 18.59")
     }
   }
 
@@ -94,7 +96,7 @@ final class ScoreLineParserTests: XCTestCase {
       "give one answer for each item, and “.” for an item that was not answered")
     try check(
       line(answers: "1", instrument: "total-63"), at: 35,
-      "TOTAL-63 is entered as a total, its items are not recorded",
+      "TOTAL-63 is entered as a total; its items are not recorded",
       "enter the total score, 0 to 63")
   }
 
@@ -110,8 +112,8 @@ final class ScoreLineParserTests: XCTestCase {
   func testAnswersThatAreWrittenInAnotherWay() throws {
     for answers in ["1  2 3", "1 2 3 ", "1 x 3", "1;2;3", " 1 2 3"] {
       try check(
-        line(answers: answers), at: 33, "“\(answers)” are not answers",
-        "codes separated by one space, “.” for a missing one")
+        line(answers: answers), at: 33, "“\(answers)” is not a list of answers",
+        "write codes separated by one space, “.” for a missing one")
     }
   }
 
@@ -128,7 +130,8 @@ final class ScoreLineParserTests: XCTestCase {
       "0123456789ABCDEF", "0123456789abcde", "0123456789abcdef0", "0123456789abcdeg", "x",
     ] {
       try check(
-        line(seal: seal), at: 74, "“\(seal)” is not a seal", "16 hexadecimal digits, or nothing")
+        line(seal: seal), at: 74, "“\(seal)” is not a valid seal",
+        "expected: 16 hexadecimal digits, or nothing")
     }
   }
 

@@ -6,9 +6,9 @@ import XCTest
 
 final class StoreAuditTests: XCTestCase {
   private static let second =
-    "P1 is enrolled a second time\n"
-    + "  the later line counts; if they are two people, give one another id"
-  private static let noReason = "this line gives no reason\n  a change needs one"
+    "P1 was enrolled a second time\n"
+    + "  the later line counts; if these are two people, give one of them another id"
+  private static let noReason = "this line gives no reason\n  every change needs one"
 
   func testASoundHistoryOfAParticipantIsSilent() throws {
     XCTAssertEqual(
@@ -34,8 +34,8 @@ final class StoreAuditTests: XCTestCase {
     XCTAssertEqual(
       try told(events: [event(.enroll, "2026-01-05"), event(.withdraw, "2026-01-04", "ill")]),
       [
-        "people:2: P1 withdraws on 2026-01-04, before the enrollment on 2026-01-05\n"
-          + "  enroll and withdraw them again with the right days"
+        "people:2: P1 withdrew on 2026-01-04, before enrolling on 2026-01-05\n"
+          + "  enroll and withdraw them again with the right dates"
       ])
   }
 
@@ -46,8 +46,8 @@ final class StoreAuditTests: XCTestCase {
         event(.withdraw, "2026-01-04", "ill"),
       ]),
       [
-        "people:3: P1 withdraws on 2026-01-04, before the enrollment on 2026-01-05\n"
-          + "  enroll and withdraw them again with the right days"
+        "people:3: P1 withdrew on 2026-01-04, before enrolling on 2026-01-05\n"
+          + "  enroll and withdraw them again with the right dates"
       ])
   }
 
@@ -62,8 +62,8 @@ final class StoreAuditTests: XCTestCase {
     XCTAssertEqual(
       Set(try told(events: [event(.enroll, "2026-01-05"), event(.withdraw, "2026-01-04")])),
       [
-        "people:2: P1 withdraws on 2026-01-04, before the enrollment on 2026-01-05\n"
-          + "  enroll and withdraw them again with the right days",
+        "people:2: P1 withdrew on 2026-01-04, before enrolling on 2026-01-05\n"
+          + "  enroll and withdraw them again with the right dates",
         "people:2: " + Self.noReason,
       ])
   }
@@ -88,8 +88,8 @@ final class StoreAuditTests: XCTestCase {
 
   func testASecondRecordIsTold() throws {
     let twice =
-      "ucla-3 of P1 at baseline is recorded a second time\n"
-      + "  the later line counts; `outcomes correct` or `outcomes void` says which is right"
+      "ucla-3 of P1 at baseline was recorded a second time\n"
+      + "  the later line counts; use `outcomes correct` or `outcomes void` if it is wrong"
     XCTAssertEqual(
       try told([score(.record), score(.record), score(.record, at: "day30")]),
       ["scores:2: " + twice])
@@ -100,7 +100,7 @@ final class StoreAuditTests: XCTestCase {
 
   func testAChangeOfWhatIsNotThereIsTold() throws {
     let early =
-      "ucla-3 of P1 at baseline is changed before it was recorded\n"
+      "ucla-3 of P1 at baseline was changed before it was recorded\n"
       + "  a line that records it must come first"
     XCTAssertEqual(
       try told([score(.record, at: "day30"), score(.correct, reason: "typed")]),
@@ -134,8 +134,8 @@ final class StoreAuditTests: XCTestCase {
 
   func testADayBeforeTheEnrollmentThatCountsIsTold() throws {
     let early =
-      "2026-01-05 is before P1 was enrolled, on 2026-01-06\n"
-      + "  correct the day with `outcomes correct`, or the enrollment with `outcomes update`"
+      "2026-01-05 is before P1 was enrolled on 2026-01-06\n"
+      + "  correct the date with `outcomes correct`, or the enrollment with `outcomes update`"
     let scores = [
       try score(.record, on: "2026-01-05"), try score(.record, at: "day30", on: "2026-01-06"),
     ]
@@ -169,16 +169,16 @@ final class StoreAuditTests: XCTestCase {
         try told([score(.record, on: day)]),
         isTold
           ? [
-            "scores:1: 2026-03-03 was in the future when it was recorded, at 2026-03-01T10:00:00Z\n"
-              + "  correct the day with `outcomes correct`"
+            "scores:1: 2026-03-03 was in the future when it was recorded at 2026-03-01T10:00:00Z\n"
+              + "  correct the date with `outcomes correct`"
           ] : [])
     }
   }
 
   func testAScoreAfterTheWithdrawalIsTold() throws {
     let late =
-      "2026-02-01 is after P1 withdrew, on 2026-01-31: it does not count\n  correct the day with"
-      + " `outcomes correct`, take it back with `outcomes void`, or enroll them again with"
+      "2026-02-01 is after P1 withdrew on 2026-01-31, so it does not count\n  correct the date with"
+      + " `outcomes correct`, void it with `outcomes void`, or enroll them again with"
       + " `outcomes enroll`"
     let events = [
       try event(.enroll, "2026-01-05"), try event(.withdraw, "2026-01-31", "ill"),
@@ -213,7 +213,7 @@ final class StoreAuditTests: XCTestCase {
   func testATotalThatTheInstrumentCannotGiveIsTold() throws {
     XCTAssertEqual(
       try told([score(.record, answers: nil, 6.5)]),
-      ["scores:1: UCLA-3 cannot have the score 6.5\n  its scores are whole numbers, 3 to 9"])
+      ["scores:1: UCLA-3 cannot have the score 6.5\n  its scores are whole numbers from 3 to 9"])
   }
 
   func testAVoidIsNotScored() throws {

@@ -24,7 +24,7 @@ final class PrivacySettingsTests: XCTestCase {
       messages(#"{"policy": "custom"}"#),
       [
         """
-        privacy.minimum: the policy custom needs “minimum”
+        privacy.minimum: the policy “custom” needs “minimum”
           the smallest number of people that may be shown, such as 11
         """
       ])
@@ -40,12 +40,12 @@ final class PrivacySettingsTests: XCTestCase {
       [
         "privacy.round_to: expected a whole number, found text",
         """
-        privacy.minimum: “minimum” goes with the policy custom
-          leave it out, or set policy to custom
+        privacy.minimum: “minimum” is used only with the policy “custom”
+          leave it out, or set “policy” to “custom”
         """,
         """
-        privacy.round_to: “round_to” goes with the policy custom
-          leave it out, or set policy to custom
+        privacy.round_to: “round_to” is used only with the policy “custom”
+          leave it out, or set “policy” to “custom”
         """,
       ])
   }

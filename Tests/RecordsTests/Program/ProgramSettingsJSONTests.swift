@@ -84,7 +84,7 @@ final class ProgramSettingsJSONTests: XCTestCase {
         "timepoints[0].early: expected 0 days or more",
         "timepoints[0].late: expected 0 days or more",
         """
-        timepoints[0].id: “Day 30”: a timepoint's id has lower-case letters, digits and _, and\
+        timepoints[0].id: “Day 30”: a timepoint id has lowercase letters, digits and _, and\
          starts with a letter
         """,
         "timepoints[3].day: expected a whole number, found a number",
@@ -96,12 +96,12 @@ final class ProgramSettingsJSONTests: XCTestCase {
         "instruments: “UCLA” is not a valid instrument id",
         "attributes: “site” stands twice",
         """
-        attributes: “Age”: an attribute has lower-case letters, digits and _, and starts with a\
+        attributes: “Age”: an attribute has lowercase letters, digits and _, and starts with a\
          letter
         """,
-        "attributes: “seal”: this name is taken by a column of participants",
-        "missing_items.PHQ: expected an instrument's id and the name of a rule",
-        "missing_items.phq-9: expected an instrument's id and the name of a rule",
+        "attributes: “seal”: this name is already a column of the participants file",
+        "missing_items.PHQ: expected an instrument id and the name of a rule",
+        "missing_items.phq-9: expected an instrument id and the name of a rule",
         "attention: expected text, found a number",
         "privacy.policy: “cns” is not a valid value\n  did you mean “cms”?",
         "privacy.least: unknown key “least”\n  known keys: policy, minimum, round_to",
@@ -113,8 +113,9 @@ final class ProgramSettingsJSONTests: XCTestCase {
     XCTAssertEqual(
       messages("{}"),
       [
-        "schema: “schema” is missing: expected text", "name: “name” is missing: expected text",
-        "store: “store” is missing: csv or json", "timepoints: at least one timepoint is needed",
+        "schema: “schema” is missing: expected text", "name: “name” is missing: expected a text",
+        "store: “store” is missing: write “csv” or “json”",
+        "timepoints: at least one timepoint is needed",
         "instruments: at least one instrument is needed",
       ])
   }
@@ -131,7 +132,7 @@ final class ProgramSettingsJSONTests: XCTestCase {
     XCTAssertEqual(try problems(0, 30, 30), ["“t2” must come on a later day than “t1”"])
     XCTAssertEqual(
       try problems(.min, 0, .max),
-      ["t0", "t2"].map { "“\($0)” lies more than a hundred years from enrollment" })
+      ["t0", "t2"].map { "“\($0)” is more than a hundred years from enrollment" })
   }
 
   func testPartsOfTheWrongKind() {

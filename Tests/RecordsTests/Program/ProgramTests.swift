@@ -21,9 +21,9 @@ final class ProgramTests: XCTestCase {
         instruments: ["phq9", "made-up", "ucla-3"],
         rules: ["ucla-3": "prorated", "gad-7": "prorated", "phq-8": "complete"]),
       [
-        "program.json: instruments: no instrument is called “phq9”\n  did you mean “phq-9”?",
+        "program.json: instruments: there is no instrument “phq9”\n  did you mean “phq-9”?",
         """
-        program.json: instruments: no instrument is called “made-up”
+        program.json: instruments: there is no instrument “made-up”
           put its file into instruments/, or see `outcomes instruments`
         """,
         """

@@ -12,14 +12,14 @@ final class ParticipantIDTests: XCTestCase {
 
   private let refused: KeyValuePairs = [
     "": "an id must not be empty",
-    String(repeating: "x", count: 65): "an id has at most 64 bytes",
-    String(repeating: "é", count: 33): "an id has at most 64 bytes",
-    "=1": "an id does not start with “=”",
-    "+1": "an id does not start with “+”",
-    "-1": "an id does not start with “-”",
-    "-": "an id does not start with “-”",
-    "@a": "an id does not start with “@”",
-    ".a": "an id does not start with “.”",
+    String(repeating: "x", count: 65): "an id can have at most 64 bytes",
+    String(repeating: "é", count: 33): "an id can have at most 64 bytes",
+    "=1": "an id cannot start with “=”",
+    "+1": "an id cannot start with “+”",
+    "-1": "an id cannot start with “-”",
+    "-": "an id cannot start with “-”",
+    "@a": "an id cannot start with “@”",
+    ".a": "an id cannot start with “.”",
   ]
 
   func testAllowedIDs() {
@@ -46,7 +46,7 @@ final class ParticipantIDTests: XCTestCase {
       for text in [character + "ab", "a" + character + "b", "ab" + character] {
         XCTAssertEqual(
           ParticipantID.problem(with: text),
-          "an id has no spaces, commas, semicolons, quotation marks or slashes")
+          "an id cannot contain spaces, commas, semicolons, quotation marks or slashes")
         XCTAssertFalse(isValid(text), text.debugDescription)
       }
     }
@@ -61,7 +61,7 @@ final class ParticipantIDTests: XCTestCase {
       XCTAssertTrue(isValid("P1" + character))
       XCTAssertEqual(
         ParticipantID.problem(withNew: "P" + character + "1"),
-        "an id has no characters that cannot be seen, such as the \(code) in it")
+        "an id cannot contain invisible characters, such as \(code)")
     }
     for text in allowed { XCTAssertNil(ParticipantID.problem(withNew: text)) }
     XCTAssertEqual(ParticipantID.problem(withNew: ""), "an id must not be empty")

@@ -46,8 +46,8 @@ final class BackupFileTests: XCTestCase {
       XCTAssertEqual(
         problems { try open(damaged, test) }.map(\.text),
         [
-          "the backup \(test.path)/damaged is damaged: \(name) is not what its checksum says\n"
-            + "  nothing was taken from it; use another backup"
+          "the backup \(test.path)/damaged is damaged: \(name) does not match its checksum\n"
+            + "  nothing was restored from it; use another backup"
         ])
     }
   }
@@ -66,17 +66,17 @@ final class BackupFileTests: XCTestCase {
     ] {
       XCTAssertEqual(
         messages(try archive([(name, "")] + whole), test),
-        ["is an archive, but no backup: “\(found)” has no place in it"])
+        ["is an archive, but not a backup: “\(found)” does not belong in it"])
     }
     XCTAssertEqual(
       messages(try archive(whole.dropLast()), test),
-      ["is an archive, but no backup: program.json is not the last file before SHA256SUMS"])
+      ["is an archive, but not a backup: program.json is not the last file before SHA256SUMS"])
     XCTAssertEqual(
       messages(try archive(Array(whole.dropFirst())), test),
-      ["is an archive, but no backup: it holds no participants.csv"])
+      ["is an archive, but not a backup: it contains no participants.csv"])
     XCTAssertEqual(
       messages(try archive(whole, sumsName: "recovered/SHA256SUMS"), test),
-      ["is an archive, but no backup: SHA256SUMS is not its last file"])
+      ["is an archive, but not a backup: SHA256SUMS is not its last file"])
     XCTAssertEqual(messages(try archive(whole, folder: ".."), test), ["is not a backup"])
     XCTAssertEqual(messages(Array("PK".utf8), test), ["is not a backup"])
   }
@@ -93,7 +93,7 @@ final class BackupFileTests: XCTestCase {
       bytes.replaceSubrange(
         512 + 154 - mended.utf8.count..<512 + 154, with: Array(mended.utf8))
       XCTAssertEqual(
-        messages(bytes, test), ["is damaged: the entry at byte 512 is none of a backup"])
+        messages(bytes, test), ["is damaged: the entry at byte 512 does not belong in a backup"])
     }
   }
 

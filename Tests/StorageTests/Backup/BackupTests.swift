@@ -103,8 +103,8 @@ final class BackupTests: XCTestCase {
     XCTAssertEqual(
       problems { try BackedUpProgram.backUp(test) }.map(\.text),
       [
-        "could not write \(BackedUpProgram.path(test)): it exists already\n"
-          + "  choose another name: nothing was written over"
+        "could not write \(BackedUpProgram.path(test)): it already exists\n"
+          + "  choose another name: nothing was overwritten"
       ])
     XCTAssertEqual(try test.text("../backup.tar"), "kept")
   }
@@ -136,8 +136,8 @@ final class BackupTests: XCTestCase {
           test.settings, to: BackedUpProgram.path(test), at: SampleProgram.now())
       }.map { $0.message.replacing(/\/\.outcomes-[0-9a-f]{16}/, with: "/temporary") },
       [
-        "the backup \(test.parent)/temporary.part is damaged: participants.csv is not what"
-          + " its checksum says"
+        "the backup \(test.parent)/temporary.part is damaged: participants.csv does not"
+          + " match its checksum"
       ])
     XCTAssertNil(try FileSystem.posix.status(BackedUpProgram.path(test)))
   }

@@ -31,6 +31,6 @@ final class FileBytesTests: XCTestCase {
     let bytes = FileBytes(files: .posix, handle: handle, range: 0..<6)
     XCTAssertEqual(
       problems { try bytes.all() }.map(\.message),
-      ["could not read \(test.path)/a: it became shorter meanwhile; try again"])
+      ["could not read \(test.path)/a: it became shorter while it was being read; try again"])
   }
 }

@@ -101,7 +101,7 @@ final class RestoreTests: XCTestCase {
     let found = await problems { try await backup.restore(into: restored.folder(), threads: 1) }
     XCTAssertEqual(
       found.map(\.message),
-      ["the backup \(BackedUpProgram.path(test)) is damaged: it was changed while it was read"])
+      ["the backup \(BackedUpProgram.path(test)) is damaged: it changed while it was being read"])
     XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: restored.parent), [])
   }
 
@@ -124,7 +124,7 @@ final class RestoreTests: XCTestCase {
     try other.put("mine", in: "scores.csv")
     let found = await problems { try await BackedUpProgram.restore(test, into: other) }
     XCTAssertEqual(
-      found.map(\.message), ["could not make \(other.path)/scores.csv: it exists already"])
+      found.map(\.message), ["could not create \(other.path)/scores.csv: it already exists"])
     XCTAssertEqual(try other.everything(), ["scores.csv": Array("mine".utf8)])
   }
 

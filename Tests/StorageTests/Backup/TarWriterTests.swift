@@ -32,6 +32,6 @@ final class TarWriterTests: XCTestCase {
       ])
     XCTAssertEqual(
       problems { try archive.addFile("a", size: 1 << 33) { _ in } }.map(\.text),
-      ["small/a is too large for a backup: it takes files below 8 GB"])
+      ["small/a is too large for a backup: files must be smaller than 8 GB"])
   }
 }

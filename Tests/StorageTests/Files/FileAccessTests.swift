@@ -76,8 +76,8 @@ final class FileAccessTests: XCTestCase {
     XCTAssertThrowsError(try files.append(Array("def".utf8), to: handle)) {
       XCTAssertEqual(
         ($0 as? FileError)?.diagnostic.text,
-        "could not write \(path): the disk is full, and what had been written could not be taken"
-          + " back\n  the last line does not count as entered; see what `outcomes check` says")
+        "could not write \(path): the disk is full, and what had been written could not be"
+          + " undone\n  the last line does not count as entered; run `outcomes check`")
     }
   }
 
@@ -89,7 +89,7 @@ final class FileAccessTests: XCTestCase {
     XCTAssertThrowsError(
       try FaultyFileSystem(longest: 0).files.append(Array("def".utf8), to: handle)
     ) {
-      XCTAssertEqual(($0 as? FileError)?.reason, .other("the disk takes nothing more"))
+      XCTAssertEqual(($0 as? FileError)?.reason, .other("the disk accepts no more data"))
     }
     XCTAssertEqual(try test.text("file"), "abc")
   }

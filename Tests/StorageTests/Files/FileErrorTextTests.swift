@@ -5,50 +5,50 @@ import XCTest
 
 final class FileErrorTextTests: XCTestCase {
   func testEveryReasonHasItsWords() {
-    let path = "\n  check the path; a file of a program comes back from a backup"
-    let permission = "\n  ask whoever owns the folder for permission"
+    let path = "\n  check the path; restore a missing program file from a backup"
+    let permission = "\n  ask the owner of the folder for permission"
     for (reason, words) in [
       (FileError.Reason.missing, "there is no such file or folder" + path),
-      (.exists, "it exists already\n  choose another name: nothing was written over"),
-      (.notPermitted, "you have no permission" + permission),
+      (.exists, "it already exists\n  choose another name: nothing was overwritten"),
+      (.notPermitted, "you do not have permission" + permission),
       (.readOnly, "the disk is read-only" + permission + " to write there"),
-      (.full, "the disk is full\n  make room on the disk and try again; nothing was changed"),
+      (.full, "the disk is full\n  free some space on the disk and try again; nothing was changed"),
       (
         .isLink,
         "it is a symbolic link\n  put a real file or folder there: links are not followed, for safety"
       ),
-      (.notAFolder, "a part of the path is not a folder" + path),
+      (.notAFolder, "part of the path is not a folder" + path),
       (
         .notAFile,
         "it is not a regular file\n  put a regular file there: nothing else is opened, for safety"
       ),
       (
         .ofProgram(instead: "a/c"),
-        "that place belongs to a program's own files\n"
+        "that path is reserved for a program's own files\n"
           + "  choose another name, such as a/c; nothing was changed"
       ),
       (
         .hasOtherNames,
-        "the file has other names too (hard links), and may belong to a program\n"
+        "the file also has other names (hard links), and may belong to a program\n"
           + "  choose another name, or remove this one first; nothing was changed"
       ),
       (
         .accessNotKept,
-        "its owner, group or permissions would not stay as they are\n"
+        "its owner, group or permissions could not be kept\n"
           + "  ask the file's owner to do this, or choose another name; nothing was changed"
       ),
       (
         .takenAway,
-        "another program has moved or replaced it meanwhile\n  nothing was changed; try again"
+        "another process moved or replaced it in the meantime\n  nothing was changed; try again"
       ),
       (
         .notTakenBack("the disk is full"),
-        "the disk is full, and what had been written could not be taken back\n"
-          + "  the last line does not count as entered; see what `outcomes check` says"
+        "the disk is full, and what had been written could not be undone\n"
+          + "  the last line does not count as entered; run `outcomes check`"
       ),
       (
         .other("Input/output error"),
-        "Input/output error\n  nothing was changed; try again, or ask whoever looks after this machine"
+        "Input/output error\n  nothing was changed; try again, or ask the administrator of this machine"
       ),
     ] {
       XCTAssertEqual(
@@ -73,6 +73,6 @@ final class FileErrorTextTests: XCTestCase {
     let faulty = FaultyFileSystem(.init(call: .status, number: 0, reason: .notPermitted))
     XCTAssertEqual(
       problems { try faulty.files.exists(test.path) }.map(\.message),
-      ["could not status \(test.path): you have no permission"])
+      ["could not status \(test.path): you do not have permission"])
   }
 }

@@ -141,7 +141,7 @@ final class FileReplacementTests: XCTestCase {
       try second.finish()
       XCTAssertEqual(
         problems { try first.finish() }.map(\.message),
-        ["could not write \(test.path)/out: it exists already"])
+        ["could not write \(test.path)/out: it already exists"])
       XCTAssertEqual(try test.text("out"), "second")
       XCTAssertEqual(test.names(), (before + ["out"]).sorted())
     }
@@ -162,7 +162,7 @@ final class FileReplacementTests: XCTestCase {
           try new.write(Array("mine".utf8))
         }
       }
-      XCTAssertEqual(found.map(\.message), ["could not write \(test.path)/out: it exists already"])
+      XCTAssertEqual(found.map(\.message), ["could not write \(test.path)/out: it already exists"])
       XCTAssertEqual(try test.text("out"), "other")
     }
   }
@@ -178,7 +178,7 @@ final class FileReplacementTests: XCTestCase {
     XCTAssertEqual(
       problems { try new.finish() }.map(\.message),
       [
-        "could not write \(test.path)/out: another program has moved or replaced it meanwhile"
+        "could not write \(test.path)/out: another process moved or replaced it in the meantime"
       ])
     XCTAssertEqual(try test.text("out"), "old")
   }
@@ -205,8 +205,8 @@ final class FileReplacementTests: XCTestCase {
     XCTAssertEqual(
       problems { try FileReplacement(output: test.path + "/out", faulty.files) }.map(\.text),
       [
-        "could not write \(test.path)/out: its owner, group or permissions would not stay as they"
-          + " are\n  ask the file's owner to do this, or choose another name; nothing was changed"
+        "could not write \(test.path)/out: its owner, group or permissions could not be kept\n"
+          + "  ask the file's owner to do this, or choose another name; nothing was changed"
       ])
     XCTAssertEqual(test.names(), before)
     XCTAssertEqual(try test.text("out"), "old")

@@ -86,7 +86,7 @@ final class OutputPathTests: XCTestCase {
       XCTAssertEqual(
         problems { try FileReplacement(output: "\(test.path)/\(name)", .posix) }.map(\.text),
         [
-          "could not write \(test.path)/\(name): that place belongs to a program's own files\n"
+          "could not write \(test.path)/\(name): that path is reserved for a program's own files\n"
             + "  choose another name, such as \(test.path)/\(instead); nothing was changed"
         ])
     }

@@ -45,7 +45,7 @@ final class FolderPrivacyTests: XCTestCase {
         try test.folder().exposures(test.settings).map(\.text),
         isWritable
           ? [
-            "others on this machine can put files into the program's folder, and take them away\n"
+            "others on this machine can add files to the program's folder and remove them\n"
               + "  close the folder with `chmod 700 \(test.path)`"
           ] : [])
     }

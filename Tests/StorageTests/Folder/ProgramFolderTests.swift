@@ -103,8 +103,8 @@ final class ProgramFolderTests: XCTestCase {
         problems { try test.folder().create(test.settings, at: SampleProgram.now(), by: "dana") }
           .map(\.text),
         [
-          "could not make \(test.path)/\(name): it exists already\n"
-            + "  choose another name: nothing was written over"
+          "could not create \(test.path)/\(name): it already exists\n"
+            + "  choose another name: nothing was overwritten"
         ])
       XCTAssertEqual(test.names(), [name])
       XCTAssertEqual(try test.text(name), "mine")
@@ -127,7 +127,7 @@ final class ProgramFolderTests: XCTestCase {
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: test.path)
     let refusal =
       " is a symbolic link\n"
-      + "  name the folder that it leads to: links are not followed, for safety"
+      + "  name the folder that it points to: links are not followed, for safety"
     for (given, current) in [
       (link, "/"), (link + "/", "/"), (link + "/.", "/"), ("link", test.parent), (nil, link),
     ] {
@@ -145,7 +145,7 @@ final class ProgramFolderTests: XCTestCase {
       problems {
         try ProgramFolder(path: second, files: .posix).create(
           test.settings, at: SampleProgram.now(), by: "dana")
-      }.map(\.message), ["could not make \(second): it is a symbolic link"])
+      }.map(\.message), ["could not create \(second): it is a symbolic link"])
   }
 
   /// As `/tmp` is one on some machines.
@@ -171,7 +171,7 @@ final class ProgramFolderTests: XCTestCase {
       try FileSystem.posix.remove(path)
       XCTAssertEqual(mkfifo(path, 0o600), 0)
       let why =
-        name == "instruments" ? "a part of the path is not a folder" : "it is not a regular file"
+        name == "instruments" ? "part of the path is not a folder" : "it is not a regular file"
       XCTAssertEqual(
         problems { try test.folder().load() }.map(\.message),
         ["could not \(action) \(path): \(why)"])
@@ -216,16 +216,16 @@ final class ProgramFolderTests: XCTestCase {
         try ProgramFolder.find(given: test.parent, current: "/", files: .posix)
       }.map(\.text),
       [
-        "there is no program in \(test.parent): it holds no program.json\n"
-          + "  name a program's folder, or make one with `outcomes init \(test.parent)`"
+        "there is no program in \(test.parent): it has no program.json\n"
+          + "  name a program folder, or create one with `outcomes init \(test.parent)`"
       ])
     XCTAssertEqual(
       problems {
         try ProgramFolder.find(given: nil, current: test.parent, files: .posix)
       }.map(\.text),
       [
-        "there is no program here: neither \(test.parent) nor a folder above it holds program.json\n"
-          + "  go into a program's folder, name one with --store DIR, or make one with"
+        "there is no program here: neither \(test.parent) nor a folder above it has program.json\n"
+          + "  go to a program folder, name one with --store DIR, or create one with"
           + " `outcomes init DIR`"
       ])
   }

@@ -41,7 +41,7 @@ final class RecoveredFolderTests: XCTestCase {
     XCTAssertEqual(mkfifo(path + "/b", 0o600), 0)
     try FileSystem.posix.makeFolder(path + "/c")
     let found = try await test.folder().check(test.program, threads: 1).problems
-    let move = "\n  move it elsewhere: recovered/ holds files that were set aside"
+    let move = "\n  move it elsewhere: recovered/ is for files that were set aside"
     XCTAssertEqual(
       found.map(\.text),
       [
@@ -57,7 +57,7 @@ final class RecoveredFolderTests: XCTestCase {
     let found = try await test.folder().check(test.program, threads: 1).problems
     XCTAssertEqual(
       found.map(\.message),
-      ["could not list \(test.path)/recovered: a part of the path is not a folder"])
+      ["could not list \(test.path)/recovered: part of the path is not a folder"])
     try FileSystem.posix.remove(test.path + "/recovered")
     try FileManager.default.createSymbolicLink(
       atPath: test.path + "/recovered", withDestinationPath: test.path + "/instruments")

@@ -68,7 +68,7 @@ final class StagedFolderTests: XCTestCase {
       try test.put("mine", in: name)
       XCTAssertEqual(
         problems { try staged.publish() }.map(\.message),
-        ["could not make \(test.path)/\(name): it exists already"])
+        ["could not create \(test.path)/\(name): it already exists"])
       XCTAssertEqual(test.names(), [name])
       XCTAssertEqual(try test.text(name), "mine")
     }
@@ -87,7 +87,7 @@ final class StagedFolderTests: XCTestCase {
       let made = try test.everything().filter { !$0.key.hasPrefix(".outcomes-") }
       XCTAssertEqual(
         problems { try both[1].publish() }.map(\.message),
-        ["could not make \(test.path)/program.json: it exists already"])
+        ["could not create \(test.path)/program.json: it already exists"])
       XCTAssertEqual(try test.everything(), made)
     }
   }
@@ -103,7 +103,7 @@ final class StagedFolderTests: XCTestCase {
     XCTAssertTrue(try FileSystem.posix.tryLock(other))
     XCTAssertEqual(
       problems { try staged.publish() }.map(\.message),
-      ["could not make \(test.path): another command is writing there"])
+      ["could not create \(test.path): another command is writing there"])
     XCTAssertEqual(test.names(), [])
   }
 

@@ -6,9 +6,9 @@ final class StoreNoticeTests: XCTestCase {
     XCTAssertEqual(
       StoreNotice.tornLineIgnored(file: "scores.csv", text: "P1,base").diagnostic.text,
       """
-      scores.csv: the last line has no line end, and no seal that shows it to be whole: its writing was probably cut off
+      scores.csv: the last line has no line ending, and no seal that shows it to be complete: writing it was probably interrupted
         P1,base
-        it is left out here, and the next command that writes moves it to recovered/; `outcomes check --repair` keeps it where it is complete
+        it is left out here, and the next command that writes moves it to recovered/; `outcomes check --repair` keeps it if it is complete
       """)
   }
 
@@ -18,7 +18,7 @@ final class StoreNoticeTests: XCTestCase {
         file: "scores.csv", text: "P1,base", movedTo: "recovered/1-scores.csv"
       ).diagnostic.text,
       """
-      scores.csv: the last line had no line end, and no seal that shows it to be whole: its writing was probably cut off
+      scores.csv: the last line had no line ending, and no seal that shows it to be complete: writing it was probably interrupted
         P1,base
         it was moved to recovered/1-scores.csv; enter it again if it is missing
       """)
@@ -26,16 +26,16 @@ final class StoreNoticeTests: XCTestCase {
 
   func testMendedLineEndsAreToldWithWhereTheFileWasKept() {
     for (hadMark, returns, words) in [
-      (true, 0, "a byte order mark was taken out"),
-      (false, 1, "1 line end CR LF became LF"),
-      (true, 12, "a byte order mark was taken out, 12 line ends CR LF became LF"),
+      (true, 0, "a byte order mark was removed"),
+      (false, 1, "1 line ending was changed from CR LF to LF"),
+      (true, 12, "a byte order mark was removed, 12 line endings were changed from CR LF to LF"),
     ] {
       XCTAssertEqual(
         StoreNotice.lineEndsMended(
           file: "scores.csv", hadByteOrderMark: hadMark, carriageReturns: returns,
           keptAs: "recovered/1-scores.csv"
         ).diagnostic.text,
-        "scores.csv: \(words)\n  the file as it was found is kept as recovered/1-scores.csv")
+        "scores.csv: \(words)\n  the original file is kept as recovered/1-scores.csv")
     }
   }
 
@@ -43,7 +43,7 @@ final class StoreNoticeTests: XCTestCase {
     XCTAssertEqual(
       StoreNotice.lineEndAdded(file: "scores.csv", text: "P1,baseline").diagnostic.text,
       """
-      scores.csv: the last line was whole, but its line end was missing; it was added
+      scores.csv: the last line was complete, but its line ending was missing; it was added
         P1,baseline
         if that line should not count, use `outcomes void` or `outcomes correct`
       """)

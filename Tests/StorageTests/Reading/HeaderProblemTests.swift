@@ -24,11 +24,11 @@ final class HeaderProblemTests: XCTestCase {
       ("participant;date;seal", "the header lacks participant, date, seal"),
       (
         "participant,site,date,age,seal",
-        "the header has what this program does not keep: site, age"
+        "the header has columns that this program does not have: site, age"
       ),
-      ("participant,seal,date", "the header's columns are not in their order"),
-      ("participant,date,seal,seal", "the header's columns are not in their order"),
-      ("", "the first line is empty: the header line belongs there"),
+      ("participant,seal,date", "the header's columns are in the wrong order"),
+      ("participant,date,seal,seal", "the header's columns are in the wrong order"),
+      ("", "the first line is empty: it must be the header line"),
     ] {
       XCTAssertEqual(
         problem(header),
@@ -43,7 +43,7 @@ final class HeaderProblemTests: XCTestCase {
       problem("", isCutOff: true)?.message, "the file is empty: its header line is missing")
     for header in ["p", "participant,date,seal"] {
       XCTAssertEqual(
-        problem(header, isCutOff: true)?.message, "the file ends within its header line")
+        problem(header, isCutOff: true)?.message, "the file ends in its header line")
     }
   }
 

@@ -114,8 +114,8 @@ final class LinePiecesTests: XCTestCase {
       XCTAssertThrowsError(try pieces.read(pieces.count > 1 ? 1 : 0, into: &buffer)) { error in
         XCTAssertEqual(
           (error as? FileError)?.diagnostic.text,
-          "could not read \(test.path)/scores.csv: its last line was withdrawn meanwhile\n"
-            + "  nothing was changed; try again, or ask whoever looks after this machine"
+          "could not read \(test.path)/scores.csv: its last line was removed in the meantime\n"
+            + "  nothing was changed; try again, or ask the administrator of this machine"
         )
       }
     }

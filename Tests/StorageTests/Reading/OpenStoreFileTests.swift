@@ -76,7 +76,7 @@ final class OpenStoreFileTests: XCTestCase {
       XCTAssertEqual(
         problems { try test.write(events: [try SampleProgram.event("P1")]) }.map(\.text),
         [
-          "scores.csv:1: the file ends within its header line\n  \(torn)\n"
+          "scores.csv:1: the file ends in its header line\n  \(torn)\n"
             + "  expected: \(Self.header.dropLast())"
         ])
       XCTAssertEqual(try test.text("scores.csv"), torn)

@@ -42,7 +42,7 @@ final class OpenStoreTests: XCTestCase {
           error.diagnostics.map(\.text),
           [
             "could not open \(test.path)/\(name): there is no such file or folder\n"
-              + "  check the path; a file of a program comes back from a backup"
+              + "  check the path; restore a missing program file from a backup"
           ])
       }
       XCTAssertEqual(faulty.openHandles, 0)

@@ -41,15 +41,15 @@ final class StoreCheckTests: XCTestCase {
     XCTAssertEqual(
       found.map { ($0.text.prefix { $0 != "\n" }) },
       [
-        "participants.csv:4: P1 is enrolled a second time",
+        "participants.csv:4: P1 was enrolled a second time",
         "participants.csv:5:1: nobody is enrolled as “P2” before this line",
-        "scores.csv:3: ucla-3 of P1 at baseline is recorded a second time",
+        "scores.csv:3: ucla-3 of P1 at baseline was recorded a second time",
         "scores.csv:3: the answers “1 2 3” give 6, not 7",
         "scores.csv:4:1: nobody is enrolled as “P2”",
-        "scores.csv:5:8: this line has 1 fields, 11 are needed",
-        "scores.csv:5: this line is not what was sealed, or a line before it was removed",
-        "scores.csv: the last line has no line end, and no seal that shows it to be whole: its"
-          + " writing was probably cut off",
+        "scores.csv:5:8: this line has 1 fields; 11 are needed",
+        "scores.csv:5: this line was changed after it was sealed, or a line before it was removed",
+        "scores.csv: the last line has no line ending, and no seal that shows it to be complete:"
+          + " writing it was probably interrupted",
       ])
   }
 

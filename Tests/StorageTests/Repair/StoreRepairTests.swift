@@ -47,7 +47,7 @@ final class StoreRepairTests: XCTestCase {
     XCTAssertEqual(
       found.map(\.message),
       [
-        "1 line end CR LF became LF",
+        "1 line ending was changed from CR LF to LF",
         "could not write \(test.path)/scores.csv: the disk is full",
       ])
   }

@@ -60,7 +60,7 @@ final class TornLineTests: XCTestCase {
       XCTAssertEqual(
         notices.map { $0.diagnostic.message },
         Array(
-          repeating: "the last line was whole, but its line end was missing; it was added",
+          repeating: "the last line was complete, but its line ending was missing; it was added",
           count: 2))
       XCTAssertEqual(try test.everything(), sound)
     }
@@ -191,8 +191,8 @@ final class TornLineTests: XCTestCase {
       Set(found.map(\.message)),
       [
         "no",
-        "the last line had no line end, and no seal that shows it to be whole: its writing was"
-          + " probably cut off",
+        "the last line had no line ending, and no seal that shows it to be complete: writing it"
+          + " was probably interrupted",
       ])
   }
 

@@ -59,7 +59,7 @@ final class SealReportTests: XCTestCase {
     XCTAssertEqual(
       unknown.diagnostics.map(\.message),
       [
-        "no file holds the seal 0123456789abcdef: lines were cut off or sealed anew after it was"
+        "no file has the seal 0123456789abcdef: lines were cut off or sealed anew after it was"
           + " noted"
       ])
   }

@@ -18,7 +18,7 @@ final class SealWalkTests: XCTestCase {
       store.after { $0[7][3] ^= 1 }
     } finds: {
       [
-        "\($0.name):\($0.number(7)): this line is not what was sealed, or a line before it was removed"
+        "\($0.name):\($0.number(7)): this line was changed after it was sealed, or a line before it was removed"
       ]
     }
   }
@@ -28,7 +28,7 @@ final class SealWalkTests: XCTestCase {
       store.after { $0.remove(at: 7) }
     } finds: {
       [
-        "\($0.name):\($0.number(7)): this line is not what was sealed, or a line before it was removed"
+        "\($0.name):\($0.number(7)): this line was changed after it was sealed, or a line before it was removed"
       ]
     }
   }
@@ -99,7 +99,9 @@ final class SealWalkTests: XCTestCase {
     }
     let found = try await store.findings()
     XCTAssertEqual(
-      found, ["scores.jsonl:8: this line is not what was sealed, or a line before it was removed"])
+      found,
+      ["scores.jsonl:8: this line was changed after it was sealed, or a line before it was removed"]
+    )
   }
 
   func testASealThatWasTakenAwayIsProvedByTheNextLine() async throws {

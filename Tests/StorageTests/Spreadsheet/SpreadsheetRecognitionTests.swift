@@ -82,7 +82,7 @@ final class SpreadsheetRecognitionTests: XCTestCase {
       let found = test.folder(faulty.files).spreadsheetFinding(
         .scores, header: header, test.settings)
       XCTAssertEqual(
-        found?.message, "this file was saved by a spreadsheet program: line ends are CR LF")
+        found?.message, "this file was saved by a spreadsheet program: line endings are CR LF")
       XCTAssertEqual(faulty.openHandles, 0)
     }
   }

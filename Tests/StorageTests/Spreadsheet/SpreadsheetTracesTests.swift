@@ -12,7 +12,7 @@ final class SpreadsheetTracesTests: XCTestCase {
   func testAHeaderIsKnownThroughEveryTrace() {
     let names = ["participant", "date", "score", "recorded_at"]
     for (header, separator, words) in [
-      (names.joined(separator: ",") + "\r", ",", "line ends are CR LF"),
+      (names.joined(separator: ",") + "\r", ",", "line endings are CR LF"),
       ("\u{FEFF}" + names.joined(separator: ","), ",", "a byte order mark was added"),
       (names.joined(separator: ";"), ";", "fields are separated by semicolons"),
       (names.joined(separator: "\t"), "\t", "fields are separated by tabs"),
@@ -54,7 +54,7 @@ final class SpreadsheetTracesTests: XCTestCase {
       traces.diagnostic.text,
       "scores.csv: this file was saved by a spreadsheet program: dates were rewritten"
         + " (line 3: 1/5/2026), times were rewritten (line 3: 1/5/2026 10:00), numbers have decimal"
-        + " commas (line 3: 8,5), leading zeros are gone (line 3: 7 for 007)\n"
+        + " commas (line 3: 8,5), leading zeros were dropped (line 3: 7 for 007)\n"
         + "  put back a backup with `outcomes restore`, or undo it in that program; to look at the"
         + " data there, use `outcomes export`")
   }
@@ -64,7 +64,7 @@ final class SpreadsheetTracesTests: XCTestCase {
     for number in 2...3 { traces.add(Array("12,2026-01-05,8,\r".utf8), number: number) }
     XCTAssertEqual(
       traces.diagnostic.remedy,
-      "`outcomes check --repair` takes that out again, and keeps a copy of the file as it is")
+      "`outcomes check --repair` undoes this, and keeps a copy of the file as it is")
   }
 
   func testOneLineOrFewAmongManyAreNotConvincing() {
@@ -93,7 +93,7 @@ final class SpreadsheetTracesTests: XCTestCase {
     XCTAssertTrue(traces.areConvincing)
     XCTAssertEqual(
       traces.diagnostic.message,
-      "this file was saved by another program: line ends are CR LF, a byte order mark was added")
+      "this file was saved by another program: line endings are CR LF, a byte order mark was added")
   }
 
   private func traces(

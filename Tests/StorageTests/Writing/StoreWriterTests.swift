@@ -209,7 +209,7 @@ final class StoreWriterTests: XCTestCase {
       found.map(\.text),
       [
         "another command has been writing to this program for half a minute\n"
-          + "  try again when it has ended; nothing was changed"
+          + "  try again when it has finished; nothing was changed"
       ])
     XCTAssertEqual(try test.everything(), before)
   }
