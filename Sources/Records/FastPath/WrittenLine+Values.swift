@@ -1,10 +1,10 @@
 import Text
 
-/// A line that does not stand as the writer puts it; it is read in the general way.
+/// A line that is not exactly as the writer writes it; the general parser reads it.
 struct UnrecognizedLine: Error {}
 
-/// The values that the lines of both files hold. Each moves `position` from the end of the value
-/// before to the end of its own.
+/// Readers of the values in lines of both files. Each moves `position` from the end of the previous
+/// value to the end of its own.
 extension WrittenLine {
   @inline(__always)
   func require(_ condition: Bool) throws(UnrecognizedLine) {
@@ -24,7 +24,7 @@ extension WrittenLine {
     return number
   }
 
-  /// The day that a column holds.
+  /// The day in a column.
   @inline(__always)
   func date(
     _ column: Int, _ previous: inout PreviousLine, _ bytes: RawSpan, at position: inout Int
@@ -36,7 +36,7 @@ extension WrittenLine {
     return date
   }
 
-  /// The moment that a column holds.
+  /// The time in a column.
   @inline(__always)
   func timestamp(
     _ column: Int, _ previous: inout PreviousLine, _ bytes: RawSpan, at position: inout Int
@@ -48,7 +48,7 @@ extension WrittenLine {
     return moment
   }
 
-  /// Where the plain text of a column stands; an empty range where the line does not hold it.
+  /// The range of the plain text in a column; empty if the line lacks the column.
   @inline(__always)
   func text(
     _ column: Int, _ bytes: RawSpan, at position: inout Int
@@ -57,7 +57,7 @@ extension WrittenLine {
     return try text(bytes, at: &position)
   }
 
-  /// Where the plain text at `position` stands.
+  /// The range of the plain text at `position`.
   @inline(__always)
   func text(_ bytes: RawSpan, at position: inout Int) throws(UnrecognizedLine) -> Range<Int> {
     let start = position
@@ -67,7 +67,7 @@ extension WrittenLine {
     return start..<end
   }
 
-  /// Moves `position` from the digits of the seal, the last value, behind the line.
+  /// Moves `position` from the digits of the seal, the last value, past the end of the line.
   @inline(__always)
   func passSeal(_ bytes: RawSpan, at position: inout Int) throws(UnrecognizedLine) {
     try require(FieldCheck.isSeal(bytes, at: position))

@@ -12,7 +12,7 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
     self.rawValue = rawValue
   }
 
-  /// The id that stands at `bytes`, in which `isValid` has found one.
+  /// The id in `bytes`, which `isValid` must have accepted.
   init(valid bytes: ArraySlice<UInt8>) {
     rawValue = String(decoding: bytes, as: UTF8.self)
   }

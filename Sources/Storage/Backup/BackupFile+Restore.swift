@@ -2,10 +2,10 @@ import Records
 import Text
 
 extension BackupFile {
-  /// Makes a program folder that does not exist yet or is empty, and verifies its seals. It appears
-  /// when all of it is on the disk.
-  /// - Parameter threads: how many pieces of a file are verified at the same time.
-  /// - Returns: what is to be said of lines without seals.
+  /// Creates a program folder from the backup and verifies its seals. The folder must not exist
+  /// yet, or must be empty. It appears only once everything in it is on the disk.
+  /// - Parameter threads: the number of pieces of a file that are verified at the same time.
+  /// - Returns: messages about lines without seals.
   package func restore(
     into folder: ProgramFolder, threads: Int
   ) async throws(Problems) -> [Diagnostic] {
@@ -34,8 +34,8 @@ extension BackupFile {
     return try await folder.verifySeals(settings, threads: threads).unlessBroken()
   }
 
-  /// Refuses a place that is not a folder, or a folder with something in it that a restore which
-  /// was killed has not put there.
+  /// Rejects a path that is not a folder, or a folder that contains anything but the remains of an
+  /// interrupted restore.
   private func refuseOccupied(_ folder: ProgramFolder) throws(Problems) {
     let why = try explained { () throws(FileError) in
       switch try folder.files.status(folder.pathWithoutSlash)?.kind {
@@ -48,7 +48,7 @@ extension BackupFile {
     if let why { throw Problems(BackupProblem.occupied(folder.path, why)) }
   }
 
-  /// The settings come last: where they are, nothing is left to be restored.
+  /// The settings are written last: if they are there, the restore was complete.
   private func holdsOther(_ folder: ProgramFolder) throws(FileError) -> Bool {
     let expected = Set(folders + members.map(\.path)).subtracting([ProgramFolder.settingsName])
     return try folder.files.list(folder.path).contains {
@@ -56,7 +56,7 @@ extension BackupFile {
     }
   }
 
-  /// Writes a file that is once more what its checksum says.
+  /// Writes a file after checking again that it matches its checksum.
   private func copy(_ member: Member, to folder: ProgramFolder) throws(Problems) {
     try FileReplacement.make(
       folder.path(of: member.path), folder.files, as: .newProgramFile

@@ -1,27 +1,27 @@
 import Records
 import Text
 
-/// A backup that was opened and gone through from its first byte to its last: everything in it is
-/// what was written.
+/// An open backup that was checked from its first byte to its last: its contents are exactly what
+/// was written.
 package struct BackupFile: Sendable {
-  /// A file in it, other than the list of checksums.
+  /// A file in the backup, other than the list of checksums.
   struct Member: Sendable {
-    /// Its path in the program folder.
+    /// The path in the program folder.
     let path: String
     let contents: FileBytes
-    /// SHA-256 of the contents, as 64 hexadecimal digits.
+    /// The SHA-256 digest of the contents, as 64 hexadecimal digits.
     let digest: String
   }
 
   package let settings: ProgramSettings
   /// The folders in the program folder.
   let folders: [String]
-  /// In the order of the archive.
+  /// The files in the order of the archive.
   let members: [Member]
   private let files: FileSystem
   private let handle: FileSystem.Handle
 
-  /// Whoever opens it calls `close`.
+  /// Opens a backup. The caller must call `close`.
   package init(_ path: String, _ files: FileSystem) throws(Problems) {
     self.files = files
     handle = try explained { () throws(FileError) in try files.open(path, .reading) }
@@ -37,18 +37,18 @@ package struct BackupFile: Sendable {
 
   package func close() { files.close(handle) }
 
-  /// How many files of the program it holds.
+  /// The number of program files in the backup.
   package var fileCount: Int { members.count }
 }
 
 extension BackupFile {
-  /// The archive before it is known to be a backup.
+  /// An archive that is not yet known to be a backup.
   private struct Archive {
     let path: String
     let files: FileSystem
     let handle: FileSystem.Handle
 
-    /// The folders and files, when each digest is what the list says.
+    /// Returns the folders and files, if each digest is as listed.
     func contents() throws(Problems) -> (folders: [String], members: [Member]) {
       let entries = try TarReader(files, handle).entries()
       let paths = try paths(entries.map(\.header))
@@ -73,8 +73,8 @@ extension BackupFile {
       return (folders, members)
     }
 
-    /// The settings of the program in it, which come after all else.
-    /// - Throws: where a file of a program is missing too.
+    /// Returns the settings of the program in the backup, which come last.
+    /// - Throws: a problem if they or another program file are missing.
     func settings(_ members: [Member]) throws(Problems) -> ProgramSettings {
       let name = ProgramFolder.settingsName
       guard let last = members.last, last.path == name else {
@@ -90,8 +90,9 @@ extension BackupFile {
       return settings
     }
 
-    /// The entries' paths in the folder that holds them all; empty for that folder.
-    /// - Throws: a path that no backup has, or has once.
+    /// Returns the paths of the entries in the folder that contains them all; empty for that
+    /// folder.
+    /// - Throws: a problem with a path that backups do not have, or that appears twice.
     private func paths(_ headers: [TarHeader]) throws(Problems) -> [String] {
       guard let folder = headers.first, folder.kind == .folder, BackupPath.isPlain(folder.path)
       else { throw Problems(BackupProblem.noBackup(path)) }
@@ -109,7 +110,7 @@ extension BackupFile {
       return paths
     }
 
-    /// Says which file is not what the list says, or that the list itself is not.
+    /// Throws a problem that names the first file that does not match the list, or the list itself.
     private func compare(_ list: [UInt8], _ sums: Checksums) throws(Problems) {
       guard list != sums.bytes else { return }
       let listed = String(decoding: list, as: UTF8.self)
@@ -121,16 +122,16 @@ extension BackupFile {
   }
 }
 
-/// The list of a backup's files with their digests, in the form that `sha256sum -c` takes.
+/// The list of the files in a backup and their digests, in the format of `sha256sum -c`.
 struct Checksums: Sendable, Equatable {
-  /// In the order of the archive.
+  /// The lines in the order of the archive.
   private(set) var lines: [String] = []
 
-  /// - Parameter digest: 64 hexadecimal digits.
+  /// - Parameter digest: the SHA-256 digest, as 64 hexadecimal digits.
   mutating func add(_ path: String, digest: String) {
     lines.append("\(digest)  \(path)\n")
   }
 
-  /// The file as it stands in the archive.
+  /// The list as a file in the archive.
   var bytes: [UInt8] { Array(lines.joined().utf8) }
 }

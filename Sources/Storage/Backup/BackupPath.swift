@@ -1,14 +1,15 @@
 import Records
 import Text
 
-/// Which paths may stand in a backup's folder.
+/// The paths that can be in the folder of a backup.
 enum BackupPath {
-  /// The file with the checksums, the last of all.
+  /// The file with the checksums, which is always last.
   static let sums = "SHA256SUMS"
-  /// The folders, in their order.
+  /// The folders, in order.
   static let folders = [ProgramFolder.instrumentsName, ProgramFolder.recoveredName]
 
-  /// Whether a file of that path belongs into a backup. What leads out of the folder never does.
+  /// True if a file with this path belongs in a backup. A path that leads out of the folder never
+  /// does.
   static func isFile(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.allSatisfy(isPlain) else { return false }
@@ -21,8 +22,8 @@ enum BackupPath {
     }
   }
 
-  /// Whether a name can be that of one file or folder everywhere, and stands in a list of checksums
-  /// as it is.
+  /// True if a name is valid for a file or folder everywhere, and needs no escaping in a list of
+  /// checksums.
   static func isPlain(_ name: String) -> Bool {
     !["", ".", ".."].contains(name)
       && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" }

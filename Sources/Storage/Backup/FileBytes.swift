@@ -1,9 +1,9 @@
 import Text
 
-/// A range of an open file, handed on a piece at a time, so that memory stays the same however long
-/// it is.
+/// A range of an open file, read one piece at a time, so that memory use does not depend on its
+/// length.
 struct FileBytes: Sendable {
-  /// Takes the bytes one piece after the other.
+  /// Receives the bytes, one piece after the other.
   typealias Sink = (_ bytes: [UInt8]) throws(Problems) -> Void
 
   let files: FileSystem
@@ -12,8 +12,8 @@ struct FileBytes: Sendable {
 
   private static let pieceSize = 1 << 20
 
-  /// Hands on every byte, in their order.
-  /// - Throws: what the disk or `sink` says no to, and a file that has become shorter.
+  /// Passes on all bytes, in order.
+  /// - Throws: any error of the disk or of `sink`, and an error if the file has become shorter.
   func forEachPiece(_ sink: Sink) throws(Problems) {
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -33,14 +33,14 @@ struct FileBytes: Sendable {
     }
   }
 
-  /// All bytes at once.
+  /// Returns all bytes at once.
   func all() throws(Problems) -> [UInt8] {
     var all: [UInt8] = []
     try forEachPiece { all += $0 }
     return all
   }
 
-  /// The SHA-256 digest of the bytes, while `sink` takes them too.
+  /// Returns the SHA-256 digest of the bytes, and passes them to `sink` as well.
   func digest(_ sink: Sink = { _ in }) throws(Problems) -> String {
     var hash = SHA256Stream()
     try forEachPiece { piece throws(Problems) in

@@ -1,23 +1,23 @@
 import Records
 import Text
 
-/// What a backup that was written holds.
+/// The contents of a backup that was written.
 package struct BackupSummary: Sendable, Equatable {
-  /// Files of the program, without the list of checksums.
+  /// The number of program files, without the list of checksums.
   package let files: Int
-  /// Bytes in them.
+  /// The number of bytes in them.
   package let bytes: Int
-  /// What a person should know about the store.
+  /// Notices about the store for the user.
   package let notices: [StoreNotice]
 }
 
 extension ProgramFolder {
-  /// Writes the program into one file, as it is at this moment, while others may go on writing;
-  /// then reads that file back and holds it against its checksums. The seals are verified by
-  /// whoever calls.
+  /// Writes the program to one file, in its state at this moment, even if others go on writing;
+  /// then reads that file back and checks it against its checksums. The caller must verify the
+  /// seals.
   /// - Parameters:
-  ///   - path: where the file is to be; nothing may be there.
-  ///   - moment: now; every entry of the archive carries it.
+  ///   - path: the path of the new file; nothing may exist there.
+  ///   - moment: the current time, which every entry of the archive has.
   package func backUp(
     _ settings: ProgramSettings, to path: String, at moment: Timestamp
   ) throws(Problems) -> BackupSummary {
@@ -45,14 +45,14 @@ extension ProgramFolder {
     return BackupSummary(files: sums.lines.count, bytes: bytes, notices: notices)
   }
 
-  /// Hands on what a backup holds, in the order in which it stands there: the settings last, so
-  /// that what was unpacked in part is not taken for a program.
+  /// Passes on the contents of a backup in order. The settings come last, so that an incomplete
+  /// copy is not mistaken for a program.
   private func forEachSource(
     _ store: OpenStore, addFolder: (String) throws(Problems) -> Void,
     add: (_ path: String, FileBytes) throws(Problems) -> Void
   ) throws(Problems) {
     for open in [store.participants, store.scores] {
-      // Up to the last whole line: what follows was never acknowledged.
+      // Up to the last whole line: anything after it was never acknowledged.
       try add(
         open.name, FileBytes(files: files, handle: open.handle, range: 0..<open.lines.upperBound))
     }
@@ -64,7 +64,7 @@ extension ProgramFolder {
     try addWhole(Self.settingsName, from: try countingSettingsName(), add)
   }
 
-  /// - Parameter source: the name of the file that holds it; nil where it is the same.
+  /// - Parameter source: the name of the file to read; nil if it is `name`.
   private func addWhole(
     _ name: String, from source: String? = nil, _ add: (String, FileBytes) throws(Problems) -> Void
   ) throws(Problems) {
@@ -76,8 +76,8 @@ extension ProgramFolder {
     try add(name, FileBytes(files: files, handle: handle, range: 0..<size))
   }
 
-  /// The names of the program's own files in one of its folders, in a fixed order; nil where there
-  /// is no such folder.
+  /// Returns the names of the program's files in one of its folders, in a fixed order; nil if the
+  /// folder does not exist.
   private func names(inFolder folder: String) throws(Problems) -> [String]? {
     try explained { () throws(FileError) in
       guard try files.status(path(of: folder)) != nil else { return nil }
@@ -87,7 +87,7 @@ extension ProgramFolder {
     }
   }
 
-  /// The folder that a backup unpacks into is called like the file, without its ending.
+  /// Returns the name of the folder in the archive: the file name without its extension.
   private static func folderName(ofBackup path: String) throws(Problems) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? ""
     let name = file.hasSuffix(".tar") ? String(file.dropLast(4)) : file

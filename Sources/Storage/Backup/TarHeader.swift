@@ -2,32 +2,32 @@ import Records
 
 /// The header of one entry of a tar archive.
 ///
-/// 512 bytes in the form “ustar” (POSIX.1-2017, `pax`, “ustar Interchange Format”), of which only
-/// what a backup needs is used: files and folders, readable by their owner alone, of user and group
-/// 0.
+/// A header is 512 bytes in the “ustar” format (POSIX.1-2017, `pax`, “ustar Interchange Format”).
+/// Only what a backup needs is used: files and folders that only their owner can read, with user
+/// and group 0.
 struct TarHeader: Sendable, Equatable {
-  /// What an entry is, by the byte that says so.
+  /// The kind of an entry, by the byte that encodes it.
   enum Kind: UInt8, Sendable {
     case file = 0x30
     case folder = 0x35
   }
 
-  /// The bytes of a header; contents are filled up with zeros to a multiple of it.
+  /// The size of a header in bytes; contents are padded with zeros to a multiple of it.
   static let blockSize = 512
 
-  /// The path from the place where the archive is unpacked, without a slash at the end.
+  /// The path relative to where the archive is unpacked, without a slash at the end.
   let path: String
   let kind: Kind
-  /// Bytes of the contents; 0 for a folder.
+  /// The size of the contents in bytes; 0 for a folder.
   let size: Int
-  /// Not before 1970.
+  /// The time of the last change, not before 1970.
   let modified: Timestamp
 
-  /// The header's path in its two fields.
+  /// The path, divided between its two fields.
   private let prefix: [UInt8]
   private let name: [UInt8]
 
-  /// - Returns: nil where the form has no room for so long a path or so large a size.
+  /// - Returns: nil if the path is too long or the size too large for the format.
   init?(path: String, kind: Kind, size: Int = 0, modified: Timestamp) {
     let written = Array((kind == .folder ? path + "/" : path).utf8)
     guard let fields = Self.fields(of: written), 0..<Self.sizeLimit ~= size else { return nil }
@@ -38,8 +38,7 @@ struct TarHeader: Sendable, Equatable {
     (prefix, name) = fields
   }
 
-  /// The header that stands in these bytes; nil where they are not, to the last byte, what this
-  /// type writes.
+  /// Reads a header; nil unless every byte is as this type writes it.
   init?(_ block: [UInt8]) {
     guard block.count == Self.blockSize, let kind = Kind(rawValue: block[156]),
       let size = Self.number(block[124..<136]), let seconds = Self.number(block[136..<148])
@@ -53,11 +52,10 @@ struct TarHeader: Sendable, Equatable {
     guard bytes == block else { return nil }
   }
 
-  /// Where the next header stands, counted from the end of this one: behind the contents and the
-  /// zeros that fill them up.
+  /// The size of the contents and of the zeros after them, up to the next header.
   var paddedSize: Int { (size + Self.blockSize - 1) / Self.blockSize * Self.blockSize }
 
-  /// The header as it stands in the archive.
+  /// The header as bytes of the archive.
   var bytes: [UInt8] {
     var block = [UInt8](repeating: 0, count: Self.blockSize)
     func put(_ field: some Collection<UInt8>, at start: Int) {
@@ -75,7 +73,7 @@ struct TarHeader: Sendable, Equatable {
     put(Self.octal(0, digits: 7), at: 329)
     put(Self.octal(0, digits: 7), at: 337)
     put(prefix, at: 345)
-    // The sum is taken with spaces in its own field, and ends with a zero and the last of them.
+    // The checksum is computed with spaces in its own field, which ends with a zero and a space.
     put(Self.octal(block.reduce(0) { $0 + Int($1) }, digits: 6), at: 148)
     block[154] = 0
     return block
@@ -86,12 +84,12 @@ struct TarHeader: Sendable, Equatable {
   private static let nameLength = 100
   private static let prefixLength = 155
 
-  /// A path cut at a slash where it does not fit into the field for names; nil where no slash
-  /// helps.
+  /// Splits a path at a slash if it does not fit into the field for names; nil if no slash makes it
+  /// fit.
   private static func fields(of path: [UInt8]) -> (prefix: [UInt8], name: [UInt8])? {
     if path.isEmpty { return nil }
     if path.count <= nameLength { return ([], path) }
-    // A slash at the very end, of a folder, leaves no name.
+    // A slash at the very end of a folder's path would leave no name.
     guard let slash = path.dropLast().prefix(prefixLength + 1).lastIndex(of: 0x2F), slash > 0,
       path.count - slash - 1 <= nameLength
     else { return nil }

@@ -1,8 +1,8 @@
 import Text
 
-/// Finds the entries of a tar archive as `TarWriter` writes it, and says where it is anything else.
+/// Finds the entries of a tar archive written by `TarWriter`, and rejects any other archive.
 struct TarReader {
-  /// An entry with the place of its contents in the archive.
+  /// An entry and the range of its contents in the archive.
   struct Entry: Sendable, Equatable {
     let header: TarHeader
     let contents: Range<Int>
@@ -18,7 +18,7 @@ struct TarReader {
     size = try explained { () throws(FileError) in try files.size(handle) }
   }
 
-  /// All entries in their order. Every byte outside their contents was looked at.
+  /// Returns all entries in order, after checking every byte outside their contents.
   func entries() throws(Problems) -> [Entry] {
     var entries: [Entry] = []
     var offset = 0

@@ -1,15 +1,15 @@
 import Records
 import Text
 
-/// Writes a tar archive whose entries all lie in one folder, one after the other.
+/// Writes a tar archive with all entries in one folder, one after the other.
 struct TarWriter {
   private let file: FileReplacement
   private let folder: String
   private let moment: Timestamp
 
   /// - Parameters:
-  ///   - folder: the name of the folder that holds everything.
-  ///   - moment: when all entries are said to have been changed.
+  ///   - folder: the name of the folder that contains everything.
+  ///   - moment: the time of the last change of all entries.
   init(_ file: FileReplacement, folder: String, at moment: Timestamp) throws(Problems) {
     self.file = file
     self.folder = folder
@@ -18,15 +18,15 @@ struct TarWriter {
   }
 
   /// Adds an empty folder.
-  /// - Parameter path: its path in the archive's folder.
+  /// - Parameter path: the path in the archive's folder.
   func addFolder(_ path: String) throws(Problems) {
     try addHeader("\(folder)/\(path)", .folder)
   }
 
   /// Adds a file.
   /// - Parameters:
-  ///   - path: its path in the archive's folder.
-  ///   - size: how many bytes `contents` writes, neither more nor fewer.
+  ///   - path: the path in the archive's folder.
+  ///   - size: the exact number of bytes that `contents` writes.
   func addFile(
     _ path: String, size: Int, contents: (_ write: FileBytes.Sink) throws(Problems) -> Void
   ) throws(Problems) {
@@ -35,7 +35,7 @@ struct TarWriter {
     try addZeros(header.paddedSize - size)
   }
 
-  /// Adds what ends every archive.
+  /// Adds the end of the archive.
   func finish() throws(Problems) { try addZeros(2 * TarHeader.blockSize) }
 
   @discardableResult

@@ -1,7 +1,7 @@
 import Text
 
 extension FileError {
-  /// The error in words: what could not be done, why, and what to do.
+  /// The error in words: what could not be done, why, and what to do about it.
   package var diagnostic: Diagnostic {
     Diagnostic(message, remedy: remedy)
   }
@@ -52,7 +52,7 @@ extension FileError {
   }
 }
 
-/// Does what may fail on the disk, and says a failure in words.
+/// Runs `body`, which may fail on the disk, and puts a failure into words.
 func explained<Result>(
   _ body: () throws(FileError) -> Result
 ) throws(Problems) -> Result {
@@ -64,12 +64,12 @@ func explained<Result>(
 }
 
 extension FileSystem {
-  /// All bytes of a file that a person named.
+  /// Returns all bytes of a file that a person named.
   package func contents(of path: String) throws(Problems) -> [UInt8] {
     try explained { () throws(FileError) in try readAll(path) }
   }
 
-  /// Whether anything stands at a path.
+  /// True if anything exists at a path.
   package func exists(_ path: String) throws(Problems) -> Bool {
     try explained { () throws(FileError) in try status(path) != nil }
   }

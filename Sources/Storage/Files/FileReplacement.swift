@@ -1,19 +1,19 @@
 import Text
 
-/// A file that is written anew: into a temporary file beside it, which takes its place when all of
-/// it is on the disk. What is never finished leaves the old file as it was.
+/// A new version of a file: it is written to a temporary file in the same folder, which replaces
+/// the old file once everything is on the disk. Without `finish`, the old file stays unchanged.
 ///
-/// Whoever makes one ends it, with `finish` or with `discard`.
+/// The caller must call `finish` or `discard`.
 package struct FileReplacement: Sendable {
-  /// What the file is, and so what may stand in its place before.
+  /// The purpose of the file, which determines what it may replace.
   package enum Role: Sendable {
-    /// A file of a program, which may be replaced.
+    /// A program file; an existing file is replaced.
     case programFile
-    /// A file of a program, where nothing stands yet.
+    /// A program file that must not exist yet.
     case newProgramFile
-    /// A file that a person named, which may be replaced unless it belongs to a program.
+    /// A file that a person named; an existing file is replaced unless it belongs to a program.
     case output
-    /// A file that a person named, where nothing stands yet.
+    /// A file that a person named, which must not exist yet.
     case newOutput
 
     var isNew: Bool { self == .newProgramFile || self == .newOutput }
@@ -24,7 +24,8 @@ package struct FileReplacement: Sendable {
   private let role: Role
   private let temporary: TemporaryEntry
 
-  /// A file that a person named, which may be replaced unless it belongs to a program.
+  /// Starts a file that a person named; an existing file is replaced unless it belongs to a
+  /// program.
   package init(output path: String, _ files: FileSystem) throws(Problems) {
     self = try explained { () throws(FileError) in
       try FileReplacement(path, files, as: .output)
@@ -48,8 +49,8 @@ package struct FileReplacement: Sendable {
     }
   }
 
-  /// Makes a file anew: lets `body` fill it, then puts it in its place. Where anything fails, what
-  /// stood there stays, and nothing is left beside it.
+  /// Writes a new version of a file: `body` fills it, then it is moved into place. If anything
+  /// fails, the existing file stays, and nothing else is left behind.
   static func make<Result>(
     _ path: String, _ files: FileSystem, as role: Role = .programFile,
     _ body: (FileReplacement) throws(Problems) -> Result
@@ -68,7 +69,7 @@ package struct FileReplacement: Sendable {
     return result
   }
 
-  /// Of the open file.
+  /// The handle of the open temporary file.
   var handle: FileSystem.Handle { temporary.handle }
 
   /// Adds bytes at the end.
@@ -76,29 +77,28 @@ package struct FileReplacement: Sendable {
     try explained { () throws(FileError) in try add(bytes) }
   }
 
-  /// The same for callers who put the error in words themselves.
+  /// Adds bytes at the end, for callers that put errors into words themselves.
   func add(_ bytes: [UInt8]) throws(FileError) {
     try files.writeAll(bytes, to: temporary.handle)
   }
 
-  /// Lets `body` look at the new file as it is on the disk, before it is in its place.
+  /// Lets `body` read the new file on the disk before it is moved into place.
   package func check(_ body: (_ path: String) throws(Problems) -> Void) throws(Problems) {
     try explained { () throws(FileError) in try files.synchronize(temporary.handle) }
     try body(temporary.path)
   }
 
-  /// Puts the new file in its place. Where that fails, the temporary file is gone; only when the
-  /// folder cannot be synchronized, at the very end, a file that was replaced is the new one
-  /// nevertheless.
+  /// Moves the new file into place. If that fails, the temporary file is removed. Only if
+  /// synchronizing the folder fails, at the very end, is an existing file already replaced.
   package func finish() throws(Problems) {
     try explained { () throws(FileError) in try finishOrExplain() }
   }
 
-  /// The same for callers who put the error in words themselves.
+  /// Does the same for callers that put errors into words themselves.
   func finishOrExplain() throws(FileError) {
     do throws(FileError) {
       try files.synchronize(temporary.handle)
-      // Much may have happened since it was opened.
+      // The place may have changed since the file was opened.
       _ = try Self.check(path, files, role)
       try temporary.requireInPlace()
       if role.isNew {
@@ -122,11 +122,11 @@ package struct FileReplacement: Sendable {
     }
   }
 
-  /// Leaves everything as it was, and nothing beside it.
+  /// Removes the temporary file and leaves everything else as it was.
   package func discard() { temporary.discard() }
 
-  /// Refuses a place where the file cannot be.
-  /// - Returns: the file that stands there and is to be replaced.
+  /// Rejects a path where the file cannot be.
+  /// - Returns: the existing file that is to be replaced.
   private static func check(
     _ path: String, _ files: FileSystem, _ role: Role
   ) throws(FileError) -> FileSystem.Status? {
@@ -147,15 +147,15 @@ package struct FileReplacement: Sendable {
     }
   }
 
-  /// Gives the new file the owner, group and permissions of the one that it is to replace: others
-  /// who could read that can read this, and nobody else.
+  /// Gives the new file the owner, group and permissions of the file that it replaces, so that
+  /// exactly the same people can read it.
   private func keepAccess(of old: FileSystem.Status?) throws(FileError) {
     if let old { try files.keepAccess(of: old, for: temporary.handle) }
   }
 }
 
 extension FileSystem {
-  /// Gives an open file the owner, group and permissions of the one that it is to replace.
+  /// Gives an open file the owner, group and permissions of the file that it replaces.
   func keepAccess(of old: Status, for new: Handle) throws(FileError) {
     guard try openStatus(new).access != old.access else { return }
     do throws(FileError) {

@@ -1,4 +1,4 @@
-/// A folder that is really in another place.
+/// A folder whose contents are in another place.
 private struct Relocation: Sendable {
   let folder: String
   let place: String
@@ -7,7 +7,7 @@ private struct Relocation: Sendable {
     path == folder || path.hasPrefix(folder + "/") ? place + path.dropFirst(folder.count) : path
   }
 
-  /// Does something at the real path. Errors name the one that a person knows.
+  /// Runs `body` with the real path. Errors name the path that the user knows.
   func at<Result>(
     _ path: String, _ body: (_ realPath: String) throws(FileError) -> Result
   ) throws(FileError) -> Result {
@@ -20,7 +20,7 @@ private struct Relocation: Sendable {
 }
 
 extension FileSystem {
-  /// The same file system, in which a folder and all that is in it is really in another place.
+  /// Returns this file system with one folder and everything in it redirected to another place.
   func relocating(_ folder: String, to place: String) -> FileSystem {
     let relocation = Relocation(folder: folder, place: place)
     var files = self

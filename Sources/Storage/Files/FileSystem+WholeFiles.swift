@@ -1,14 +1,14 @@
-/// Reading and writing of whole files, made of the file system's single calls.
+/// Operations on whole files, built from the single calls of the file system.
 extension FileSystem {
-  /// All bytes of the file at `path`.
+  /// Returns all bytes of the file at `path`.
   func readAll(_ path: String) throws(FileError) -> [UInt8] {
     let handle = try open(path, .reading)
     defer { close(handle) }
     return try read(handle, from: 0, count: try size(handle), spare: 0)
   }
 
-  /// The bytes of an open file from `offset`, at most `count`, followed by `spare` zeros. Fewer
-  /// than `count` where the file ends before.
+  /// Returns at most `count` bytes of an open file from `offset`, followed by `spare` zeros; fewer
+  /// than `count` if the file ends before.
   func read(
     _ handle: Handle, from offset: Int, count: Int, spare: Int
   ) throws(FileError) -> [UInt8] {
@@ -18,9 +18,9 @@ extension FileSystem {
     return buffer
   }
 
-  /// Reads as many as `count` bytes into the front of `buffer`, which is made large enough for them
-  /// and `spare` zeros after them, and never smaller.
-  /// - Returns: how many bytes were read; fewer than `count` where the file ends before.
+  /// Reads at most `count` bytes into the start of `buffer`, followed by `spare` zeros. The buffer
+  /// is enlarged if needed, but never made smaller.
+  /// - Returns: the number of bytes read; fewer than `count` if the file ends before.
   func read(
     _ handle: Handle, from offset: Int, count: Int, into buffer: inout [UInt8], spare: Int
   ) throws(FileError) -> Int {
@@ -37,7 +37,7 @@ extension FileSystem {
     return found
   }
 
-  /// Reads an open file from its start to its end, in parts of a size that memory does not feel.
+  /// Reads an open file from start to end in parts of limited size.
   func forEachPart(
     of handle: Handle, _ body: ([UInt8]) throws(FileError) -> Void
   ) throws(FileError) {
@@ -45,15 +45,15 @@ extension FileSystem {
     var offset = 0
     while offset < end {
       let part = try read(handle, from: offset, count: min(end - offset, 1 << 20), spare: 0)
-      // Somebody who does not ask for the lock has cut the file meanwhile.
+      // The file was shortened in the meantime by a process that ignores the lock.
       if part.isEmpty { return }
       try body(part)
       offset += part.count
     }
   }
 
-  /// Writes all bytes at the file's end and waits until they are on the disk. Where that fails, the
-  /// file is cut back to what it was.
+  /// Writes all bytes at the end of the file and waits until they are on the disk. If that fails,
+  /// the file is cut back to its previous size.
   func append(_ bytes: [UInt8], to handle: Handle) throws(FileError) {
     let sizeBefore = try size(handle)
     do throws(FileError) {
@@ -64,8 +64,8 @@ extension FileSystem {
     }
   }
 
-  /// Takes back what was written although `first` went wrong, and gives what is to be thrown:
-  /// that error, or one that says that the bytes are still there.
+  /// Removes what was written before `first` occurred. Returns the error to throw: `first`, or one
+  /// that says that the bytes are still there.
   private func cutBack(
     _ handle: Handle, to size: Int, after first: FileError
   ) -> FileError {
@@ -74,12 +74,12 @@ extension FileSystem {
     } catch {
       return FileError(action: "write", path: handle.path, reason: .notTakenBack(first.why))
     }
-    // The disk that has just failed may fail again; the file has its old length all the same.
+    // The disk that just failed may fail again, but the file already has its previous size.
     try? synchronize(handle)
     return first
   }
 
-  /// Writes all bytes at the file's end, however many calls that takes.
+  /// Writes all bytes at the end of the file, with as many calls as needed.
   func writeAll(_ bytes: [UInt8], to handle: Handle) throws(FileError) {
     var written = 0
     while written < bytes.count {
@@ -92,13 +92,13 @@ extension FileSystem {
     }
   }
 
-  /// Makes a file with these bytes; both the file and its entry in the folder are on the disk when
-  /// this returns. Where that fails, there is no such file.
+  /// Creates a file with these bytes. The file and its entry in the folder are on the disk when
+  /// this returns; if it fails, there is no file.
   func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     try create(path) { handle throws(FileError) in try writeAll(bytes, to: handle) }
   }
 
-  /// The same, with whatever `body` writes.
+  /// Does the same with the bytes that `body` writes.
   func create(
     _ path: String, _ body: (Handle) throws(FileError) -> Void
   ) throws(FileError) {
@@ -112,12 +112,13 @@ extension FileSystem {
     try file.finishOrExplain()
   }
 
-  /// Gives a file a name that nothing has, however many others try the same at this moment.
+  /// Renames a file to a name that is not in use, even if other processes try the same at this
+  /// moment.
   func renameToNew(_ path: String, _ newPath: String) throws(FileError) {
     do throws(FileError) {
       try link(path, newPath)
     } catch  where error.reason != .exists {
-      // A disk without second names: an empty file holds the place.
+      // The disk does not support hard links: an empty file reserves the name.
       close(try open(newPath, .creating))
       do throws(FileError) {
         return try rename(path, newPath)
@@ -134,20 +135,20 @@ extension FileSystem {
     }
   }
 
-  /// Takes away a file, or a folder with all that is in it, without following any link. What cannot
-  /// be taken away stays.
+  /// Removes a file, or a folder with everything in it, without following links. Anything that
+  /// cannot be removed stays.
   func removeTree(_ path: String) {
     do throws(FileError) {
       try remove(path)
     } catch {
-      // It may be a folder. Where it is not, it has no names in it.
+      // The path may be a folder. If it is not, listing it returns no names.
       for name in (try? list(path)) ?? [] { removeTree("\(path)/\(name)") }
       try? removeFolder(path)
     }
   }
 
-  /// Makes a folder, whose entry in its parent is on the disk when this returns. Where that fails,
-  /// there is no such folder.
+  /// Creates a folder whose entry in its parent is on the disk when this returns. If it fails,
+  /// there is no folder.
   func makeDurableFolder(_ path: String) throws(FileError) {
     try makeFolder(path)
     do throws(FileError) {
@@ -158,7 +159,7 @@ extension FileSystem {
     }
   }
 
-  /// Makes the entries of the folder that holds `path` durable.
+  /// Makes the entries of the folder that contains `path` durable.
   func synchronizeFolder(of path: String) throws(FileError) {
     let parent = Self.parent(of: path)
     let folder = try open(parent.count > 1 ? String(parent.dropLast()) : parent, .folder)
@@ -166,7 +167,7 @@ extension FileSystem {
     try synchronize(folder)
   }
 
-  /// The folder that holds `path`, with a slash behind it.
+  /// Returns the folder that contains `path`, with a slash at the end.
   static func parent(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
   }

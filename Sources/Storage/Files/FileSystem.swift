@@ -1,12 +1,12 @@
-/// The only way to the disk: one closure a thing that the machine can do, so that a test can fail
-/// any of them.
+/// The only access to the disk: one closure per operation of the system, so that a test can make
+/// any of them fail.
 ///
-/// Every closure throws `FileError`. Reads and writes may be short; the callers go on.
+/// Every closure throws `FileError`. Reads and writes may be short; callers then continue.
 package struct FileSystem: Sendable {
   /// An open file or folder.
   package struct Handle: Sendable, Equatable {
     package let descriptor: Int32
-    /// What it was opened by, for messages.
+    /// The path it was opened with, for messages.
     package let path: String
 
     package init(descriptor: Int32, path: String) {
@@ -15,18 +15,18 @@ package struct FileSystem: Sendable {
     }
   }
 
-  /// How a file is opened.
+  /// The way a file is opened.
   package enum Purpose: Sendable, Equatable {
     case reading
     /// Reading and writing at the end; the file must exist.
     case appending
-    /// Writing a file that must not exist yet, readable by its owner alone.
+    /// Writing a file that must not exist yet and that only its owner can read.
     case creating
-    /// A folder, to lock it or to make its entries durable.
+    /// Opening a folder, to lock it or to make its entries durable.
     case folder
   }
 
-  /// What stands at a path.
+  /// The state of a file or folder.
   package struct Status: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
       case file
@@ -35,7 +35,8 @@ package struct FileSystem: Sendable {
       case other
     }
 
-    /// What no two files or folders share at the same time, under whatever names they are reached.
+    /// The identity of a file or folder: no two have the same at the same time, whatever paths lead
+    /// to them.
     package struct Identity: Sendable, Hashable {
       package let device: UInt64
       package let inode: UInt64
@@ -46,7 +47,7 @@ package struct FileSystem: Sendable {
       }
     }
 
-    /// Who may do what with a file.
+    /// The owner, group and permissions of a file.
     package struct Access: Sendable, Hashable {
       package let owner: UInt32
       package let group: UInt32
@@ -61,11 +62,11 @@ package struct FileSystem: Sendable {
     }
 
     package let kind: Kind
-    /// Bytes in a file.
+    /// The size of a file in bytes.
     package let size: Int
     package let identity: Identity
     package let access: Access
-    /// How many names a file has.
+    /// The number of names (hard links) of a file.
     package let names: Int
 
     package init(kind: Kind, size: Int, identity: Identity, access: Access, names: Int) {
@@ -80,53 +81,53 @@ package struct FileSystem: Sendable {
     package var permissions: UInt32 { access.permissions }
   }
 
-  /// Opens what stands at a path, without waiting for anybody. Symbolic links in the last place are
-  /// refused, and unless a folder is asked for, whatever is not a regular file.
+  /// Opens a path without blocking. A symbolic link in the last component is rejected, and so is
+  /// anything but a regular file unless a folder is requested.
   package var open: @Sendable (_ path: String, Purpose) throws(FileError) -> Handle
   package var close: @Sendable (Handle) -> Void
-  /// Reads at most `count` bytes at `offset` of the file into `buffer` at `position`, which has
-  /// room. Gives the number of bytes, 0 at the file's end.
+  /// Reads at most `count` bytes at `offset` of the file into `buffer` at `position`, which must
+  /// have space for them. Returns the number of bytes, 0 at the end of the file.
   package var read:
     @Sendable (Handle, _ offset: Int, _ count: Int, _ buffer: inout [UInt8], _ position: Int)
       throws(FileError) -> Int
-  /// Writes the bytes at the file's end; gives how many were taken.
+  /// Writes bytes at the end of the file; returns the number of bytes written.
   package var write: @Sendable (Handle, ArraySlice<UInt8>) throws(FileError) -> Int
-  /// Returns when everything written is on the disk.
+  /// Returns once everything written is on the disk.
   package var synchronize: @Sendable (Handle) throws(FileError) -> Void
   /// Cuts the file to this many bytes.
   package var truncate: @Sendable (Handle, _ size: Int) throws(FileError) -> Void
   /// The size of an open file in bytes.
   package var size: @Sendable (Handle) throws(FileError) -> Int
-  /// What an open file or folder is.
+  /// Returns the status of an open file or folder.
   package var openStatus: @Sendable (Handle) throws(FileError) -> Status
-  /// Gives an open file to this owner and group, with these permissions.
+  /// Changes the owner, group and permissions of an open file.
   package var setAccess: @Sendable (Handle, Status.Access) throws(FileError) -> Void
-  /// What stands at a path, without following a link; nil where nothing does.
+  /// Returns the status of a path without following a link; nil if nothing exists there.
   package var status: @Sendable (_ path: String) throws(FileError) -> Status?
-  /// Gives a file or folder another name; a file of that name, or an empty folder, is replaced.
+  /// Renames a file or folder. An existing file or empty folder with the new name is replaced.
   package var rename: @Sendable (_ path: String, _ newPath: String) throws(FileError) -> Void
-  /// Gives a file a second name, which nothing may have.
+  /// Gives a file a second name, which must not exist.
   package var link: @Sendable (_ path: String, _ newPath: String) throws(FileError) -> Void
-  /// Takes a file out of its folder; a link is taken away itself, not what it leads to.
+  /// Removes a file from its folder; for a link, only the link is removed.
   package var remove: @Sendable (_ path: String) throws(FileError) -> Void
-  /// Makes a folder that only its owner may enter.
+  /// Creates a folder that only its owner can enter.
   package var makeFolder: @Sendable (_ path: String) throws(FileError) -> Void
-  /// Takes a folder away, which must be empty.
+  /// Removes a folder, which must be empty.
   package var removeFolder: @Sendable (_ path: String) throws(FileError) -> Void
-  /// The names in a folder, in no order.
+  /// Returns the names in a folder, in no particular order.
   package var list: @Sendable (_ path: String) throws(FileError) -> [String]
-  /// Takes the lock of an open folder, which ends with the process; false where somebody else has
-  /// it.
+  /// Takes the lock of an open folder, which is released when the process ends. Returns false if
+  /// another process has it.
   package var tryLock: @Sendable (Handle) throws(FileError) -> Bool
-  /// A word that nobody can guess, for the name of a temporary file.
+  /// Returns an unpredictable word for the name of a temporary file.
   package var randomWord: @Sendable () -> String
-  /// Waits this many milliseconds.
+  /// Waits for this many milliseconds.
   package var pause: @Sendable (_ milliseconds: Int) -> Void
 }
 
-/// What the machine refused to do.
+/// An operation that the system refused.
 package struct FileError: Error, Sendable, Equatable {
-  /// The reasons that a message can say more about.
+  /// The reasons that have their own message.
   package enum Reason: Sendable, Equatable {
     case missing
     case exists
@@ -135,24 +136,26 @@ package struct FileError: Error, Sendable, Equatable {
     case full
     case isLink
     case notAFolder
-    /// A folder, a pipe or a device stands where a file belongs.
+    /// There is a folder, a pipe or a device in place of a file.
     case notAFile
-    /// The place of a file of a program, or in one of its folders; a path that would do instead.
+    /// The path is reserved for a program file or is in one of a program's folders; a path that can
+    /// be used instead.
     case ofProgram(instead: String)
-    /// The file has other names too, so that whose it is cannot be told.
+    /// The file has other names, so its owner program cannot be determined.
     case hasOtherNames
-    /// The file belongs to somebody else, who would lose it.
+    /// The file belongs to another user, who would lose it.
     case accessNotKept
-    /// What was being written is no longer where it was put.
+    /// The file that was being written is no longer in its place.
     case takenAway
-    /// A line was written that could not be acknowledged, nor taken back; why not, in words.
+    /// A line was written that could be neither acknowledged nor removed; the reason, in words.
     case notTakenBack(String)
-    /// A new file is in its place, but the disk did not say that it stays there; why, in words.
+    /// A new file is in place, but the disk did not confirm that it is permanent; the reason, in
+    /// words.
     case mayBeUndone(String)
     case other(String)
   }
 
-  /// What was being done, as in “could not read”.
+  /// The action, as in “could not read”.
   package let action: String
   package let path: String
   package let reason: Reason

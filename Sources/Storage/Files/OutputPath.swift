@@ -3,14 +3,14 @@ import Text
 
 /// A path that a person named for something new, such as `-o FILE`.
 ///
-/// It never leads to what belongs to a program, whichever program that is: neither by the place's
-/// role in a program folder, nor by another name of the same file.
+/// It must not lead to anything that belongs to a program, whichever program it is: neither by its
+/// place in a program folder nor by another name of the same file.
 struct OutputPath {
   private let path: String
-  /// What a person wants to do there, as in “could not write”.
+  /// The intended action, as in “could not write”.
   private let action: String
   private let files: FileSystem
-  /// The path of the folder around it, with a slash behind it.
+  /// The path of the folder that contains it, with a slash at the end.
   private let parent: String
   private let name: String
 
@@ -24,30 +24,30 @@ struct OutputPath {
     parent = rest.count > name.count ? String(rest.dropLast(name.count)) : "./"
   }
 
-  /// Refuses a place for a file that belongs to a program, or that is not a file's at all.
-  /// - Returns: the file that stands there and may be replaced; nil where nothing does.
+  /// Rejects a path that belongs to a program or cannot be a file.
+  /// - Returns: the file that would be replaced; nil if there is none.
   func checkForFile() throws(FileError) -> FileSystem.Status? {
     let place = try files.status(path)
     try checkRole(place)
     switch place?.kind {
-    // A link or a device would itself be replaced by a file.
+    // A file would replace the link or device itself.
     case .symbolicLink: throw refusal(.isLink)
     case .folder, .other: throw refusal(.notAFile)
     case .file, nil: break
     }
-    // One of the names may be that of a file of a program which is not to be found from here.
+    // Another name of the file may be that of a program file that cannot be found from here.
     if let place, place.names > 1 { throw refusal(.hasOtherNames) }
     return place
   }
 
-  /// Refuses a place for a folder that belongs to a program.
+  /// Rejects a path for a folder if it belongs to a program.
   func checkForFolder() throws(FileError) {
     try checkRole(try files.status(path))
   }
 
   private func checkRole(_ place: FileSystem.Status?) throws(FileError) {
     let lowercased = name.lowercased()
-    // Settings alone make any folder look like a program.
+    // A settings file alone makes any folder look like a program.
     let isProgramFile =
       try holdsProgram(parent)
       ? try isOwn(lowercased, place) : lowercased == ProgramFolder.settingsName
@@ -63,8 +63,8 @@ struct OutputPath {
     }
   }
 
-  /// Whether a place in a program folder is for a file of the program: some disks take names that
-  /// differ in their letters' case for the same.
+  /// True if a path in a program folder belongs to a file of the program. Some disks do not
+  /// distinguish capital from small letters in names.
   private func isOwn(
     _ lowercased: String, _ place: FileSystem.Status?
   ) throws(FileError) -> Bool {
@@ -81,7 +81,7 @@ struct OutputPath {
     try files.status(folder + ProgramFolder.settingsName) != nil
   }
 
-  /// A path that would do: beside the program's files, under a name that is none of theirs.
+  /// Returns a path that can be used instead: next to the program's files, under another name.
   private func instead(_ folder: String) -> String {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
       return "\(folder)\(name)-copy"
@@ -95,10 +95,10 @@ struct OutputPath {
 }
 
 extension ProgramFolder {
-  /// The folders in a program folder.
+  /// The names of the folders in a program folder.
   static let ownFolders = [instrumentsName, recoveredName]
 
-  /// Every name in a program folder that is the program's own, in whichever format it is kept.
+  /// All names in a program folder that are reserved for the program, in either format.
   static let ownNames =
     [settingsName, pendingName] + ownFolders + ["shared.csv", "attendance.csv"]
     + LineFormat.allCases.flatMap { format in StoreFile.allCases.map { $0.name(format) } }

@@ -7,7 +7,7 @@
 #endif
 
 extension FileSystem {
-  /// The machine's own file system.
+  /// The file system of this machine.
   package static let posix = FileSystem(
     open: { path, purpose throws(FileError) in
       let flags =
@@ -17,10 +17,10 @@ extension FileSystem {
         case .creating: O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW
         case .folder: O_RDONLY | O_DIRECTORY
         }
-      // A pipe must not keep the command waiting before it is known to be one.
+      // A pipe must not block the command before it is recognized as one.
       let descriptor = try call("open", path) { openFile(path, flags | O_CLOEXEC | O_NONBLOCK) }
       let handle = Handle(descriptor: descriptor, path: path)
-      // What was just made is a regular file.
+      // A file that was just created is a regular file.
       if purpose != .folder, purpose != .creating { try refuseIrregular(handle) }
       return handle
     },
@@ -46,7 +46,7 @@ extension FileSystem {
     size: { handle throws(FileError) in Int(try fileStatus(handle).st_size) },
     openStatus: { handle throws(FileError) in Status(try fileStatus(handle)) },
     setAccess: { handle, access throws(FileError) in
-      // First the owner: giving a file away takes some permissions back.
+      // The owner is changed first, because changing it can reset some permissions.
       _ = try call("change", handle.path) {
         fchown(handle.descriptor, access.owner, access.group)
       }
@@ -97,7 +97,7 @@ extension FileSystem {
   )
 }
 
-/// Closes what is not a regular file again, and says so.
+/// Closes the handle and throws an error if it is not a regular file.
 private func refuseIrregular(_ handle: FileSystem.Handle) throws(FileError) {
   do throws(FileError) {
     guard kind(try fileStatus(handle).st_mode) != .file else { return }
@@ -114,7 +114,7 @@ private func fileStatus(_ handle: FileSystem.Handle) throws(FileError) -> stat {
   return status
 }
 
-/// Calls the C library until no signal interrupts it; −1 becomes an error.
+/// Calls the C library until it is not interrupted by a signal; −1 becomes an error.
 func call<Result: SignedInteger>(
   _ action: String, _ path: String, _ body: () -> Result
 ) throws(FileError) -> Result {
@@ -135,14 +135,14 @@ private func reason(_ code: Int32) -> FileError.Reason {
   case ENOSPC, EDQUOT: .full
   case ELOOP: .isLink
   case ENOTDIR: .notAFolder
-  // What the machine says of a folder that is to be written, and of a pipe or socket.
+  // Reported for opening a folder for writing, and for pipes and sockets.
   case EISDIR, ENXIO: .notAFile
   default: .other(message(code))
   }
 }
 
 extension FileError {
-  /// - Parameter code: the number by which the machine says why.
+  /// - Parameter code: the error number of the system.
   package init(action: String, path: String, code: Int32) {
     self.init(action: action, path: path, reason: Storage.reason(code))
   }
@@ -188,8 +188,8 @@ private func entries(_ path: String) throws(FileError) -> [String] {
   return names
 }
 
-/// Calls the C library until no signal interrupts it; nil where it gives nothing without an error,
-/// as at the end of a folder.
+/// Calls the C library until it is not interrupted by a signal; nil if it returns nothing without
+/// an error, as at the end of a folder.
 private func present<Result>(
   _ action: String, _ path: String, _ body: () -> Result?
 ) throws(FileError) -> Result? {
@@ -202,7 +202,7 @@ private func present<Result>(
   }
 }
 
-// Inside `FileSystem` these names mean its closures, so the C functions need others.
+// Inside `FileSystem` these names refer to its closures, so the C functions need other names.
 
 private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags, 0o600) }
 

@@ -1,6 +1,6 @@
-/// Text as one word of a shell's command line.
+/// Text as one word of a shell command line.
 package enum ShellWord {
-  /// The text, between quotation marks where a shell would take it apart.
+  /// The text, in quotation marks if a shell would otherwise split or interpret it.
   package static func quoted(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       switch byte {

@@ -1,7 +1,7 @@
-/// A file or folder of ours that is not finished yet, under a name that nobody else has.
+/// A file or folder that is not finished yet, under a unique name.
 ///
-/// Its lock ends with the process, so that what a killed one left behind can be told from what
-/// another is still writing.
+/// Its lock is released when the process ends, so that the remains of a killed process can be told
+/// apart from what another process is still writing.
 struct TemporaryEntry: Sendable {
   enum Kind: Sendable {
     case file
@@ -9,15 +9,16 @@ struct TemporaryEntry: Sendable {
   }
 
   let path: String
-  /// Of the open file or folder.
+  /// The handle of the open file or folder.
   let handle: FileSystem.Handle
   let status: FileSystem.Status
   private let files: FileSystem
 
-  /// Makes one, and takes away what killed processes of the same person left beside it.
+  /// Creates a temporary entry, and removes those that killed processes of the same user left next
+  /// to it.
   /// - Parameters:
-  ///   - target: what it is for, which errors name: a person never typed the temporary name.
-  ///   - parent: the folder around it, with a slash behind it.
+  ///   - target: the path it will have, which errors name: the user never typed the temporary name.
+  ///   - parent: the folder that contains it, with a slash at the end.
   static func make(
     _ kind: Kind, for target: String, in parent: String, _ files: FileSystem
   ) throws(FileError) -> TemporaryEntry {
@@ -35,7 +36,7 @@ struct TemporaryEntry: Sendable {
     }
   }
 
-  /// - Returns: nil where somebody who was tidying up came between the making and the locking.
+  /// - Returns: nil if another process removed it as a leftover before it was locked.
   private static func make(
     _ kind: Kind, for target: String, at path: String, _ files: FileSystem
   ) throws(FileError) -> TemporaryEntry? {
@@ -45,7 +46,7 @@ struct TemporaryEntry: Sendable {
       let handle = FileSystem.Handle(descriptor: opened.descriptor, path: target)
       do throws(FileError) {
         let status = try files.openStatus(handle)
-        // Where a disk has no locks, nobody can take this for something left behind either.
+        // On a disk without locks, no process can mistake this for a leftover either.
         let isLocked = (try? files.tryLock(handle)) ?? true
         if isLocked, try files.status(path)?.identity == status.identity {
           return TemporaryEntry(path: path, handle: handle, status: status, files: files)
@@ -62,21 +63,21 @@ struct TemporaryEntry: Sendable {
     }
   }
 
-  /// Whether its name still leads to what was made.
+  /// Throws an error unless the path still leads to this entry.
   func requireInPlace() throws(FileError) {
     guard try files.status(path)?.identity == status.identity else {
       throw FileError(action: "write", path: handle.path, reason: .takenAway)
     }
   }
 
-  /// Takes it away, with all that is in it.
+  /// Removes the entry with everything in it.
   func discard() {
     files.removeTree(path)
     files.close(handle)
   }
 
-  /// Takes away what nobody is writing any more. What cannot be taken away stays: it is in nobody's
-  /// way.
+  /// Removes entries that no process is writing any more. Anything that cannot be removed stays; it
+  /// does no harm.
   func removeLeftovers(in parent: String) {
     for name in (try? files.list(parent)) ?? [] where Self.isName(name) {
       let path = parent + name
@@ -89,7 +90,7 @@ struct TemporaryEntry: Sendable {
     }
   }
 
-  /// Whether a name is one that temporary files and folders have.
+  /// True if a name is that of a temporary file or folder.
   static func isName(_ name: String) -> Bool {
     name.hasPrefix(start) && name.hasSuffix(end)
       && name.utf8.count == start.utf8.count + 16 + end.utf8.count

@@ -1,9 +1,9 @@
 import Text
 
 extension ProgramFolder {
-  /// Does something while this process alone may write to the program.
-  /// - Parameter waiting: is called once when somebody else has been writing for a second.
-  /// - Throws: `Problems`, of `body` too, and where somebody else writes for too long.
+  /// Runs `body` while no other process can write to the program.
+  /// - Parameter waiting: called once if another process has been writing for a second.
+  /// - Throws: any problem of `body`, and a problem if another process writes for too long.
   func alone<Result>(
     waiting: () -> Void, _ body: () throws(Problems) -> Result
   ) throws(Problems) -> Result {
@@ -13,8 +13,8 @@ extension ProgramFolder {
     return try body()
   }
 
-  /// Waits for the lock: it ends with the process that has it, so a short wait is nearly always
-  /// enough.
+  /// Waits for the lock. It is released when the process that has it ends, so a short wait is
+  /// nearly always enough.
   private func take(_ lock: FileSystem.Handle, waiting: () -> Void) throws(Problems) {
     for attempt in 0..<Self.attempts {
       let taken = try explained { () throws(FileError) in try files.tryLock(lock) }

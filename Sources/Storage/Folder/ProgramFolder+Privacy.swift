@@ -2,8 +2,8 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// What others on the machine can do with the program's files because of their permissions. Where
-  /// the folder is closed to them, so is everything in it.
+  /// Returns what other users of the machine can do with the program's files because of their
+  /// permissions. If the folder is closed to them, so is everything in it.
   func exposures(_ settings: ProgramSettings) throws(Problems) -> [Diagnostic] {
     try explained { () throws(FileError) in
       guard let folder = try files.status(path)?.permissions else { return [] }
@@ -22,8 +22,8 @@ extension ProgramFolder {
     }
   }
 
-  /// The files in a folder of the program's folder that others can read.
-  /// - Parameter folder: the permissions of the program's folder.
+  /// Returns the files in a subfolder that other users can read.
+  /// - Parameter folder: the permissions of the program folder.
   private func readableFiles(
     of name: String, in folder: UInt32
   ) throws(FileError) -> [String] {
@@ -38,7 +38,7 @@ extension ProgramFolder {
     return readable
   }
 
-  /// Whether the group or everybody can both enter the folder and read the file.
+  /// True if the group or all users can both enter the folder and read the file.
   private static func isReadable(_ file: UInt32, in folder: UInt32) -> Bool {
     [3, 0].contains { shift in folder >> shift & 1 != 0 && file >> shift & 4 != 0 }
   }

@@ -1,12 +1,11 @@
 import Text
 
 extension ProgramFolder {
-  /// A name in `recovered/` that nothing has yet: what an earlier attempt left there may be cut off
-  /// itself, so it is never taken for what is put there now. The folder is made where it is
-  /// missing.
+  /// Returns an unused name in `recovered/`. A file from an earlier attempt may be incomplete, so
+  /// it is never reused. The folder is created if it is missing.
   /// - Parameters:
-  ///   - first: what the name starts with.
-  ///   - name: the name of the file that it comes from.
+  ///   - first: the start of the name.
+  ///   - name: the name of the file that the contents come from.
   func freeNameInRecovered(_ first: String, _ name: String) throws(FileError) -> String {
     try provideRecovered()
     var free = "\(Self.recoveredName)/\(first)-\(name)"
@@ -18,8 +17,8 @@ extension ProgramFolder {
     return free
   }
 
-  /// What stands in `recovered/` and cannot be read as a file: a link, a pipe, a folder, a file
-  /// whose permissions shut its owner out.
+  /// Returns the entries of `recovered/` that cannot be read as files: links, pipes, folders, and
+  /// files that their owner has no permission to read.
   func recoveredProblems() -> [Diagnostic] {
     let recovered = path(of: Self.recoveredName)
     var problems: [Diagnostic] = []
@@ -51,7 +50,7 @@ extension ProgramFolder {
 }
 
 extension FileError {
-  /// What a person can do about it where only files belong that were set aside.
+  /// The error with a remedy for a folder that should contain only files that were set aside.
   fileprivate var foundInRecovered: Diagnostic {
     var diagnostic = diagnostic
     if reason == .isLink || reason == .notAFile {

@@ -2,17 +2,16 @@ import Instruments
 import Records
 import Text
 
-/// The folder that holds a program: where each of its files is, and how the folder is found and
-/// made.
+/// The folder of a program: the paths of its files, and how the folder is found and created.
 package struct ProgramFolder: Sendable {
   package static let settingsName = "program.json"
   package static let instrumentsName = "instruments"
   package static let recoveredName = "recovered"
 
-  /// The folder's path, absolute or as it was given.
+  /// The path of the folder, absolute or as given.
   package let path: String
   package let files: FileSystem
-  /// Where it is given, lines that were recorded later are not there for whoever reads.
+  /// If set, lines that were recorded later are ignored when reading.
   package let knownAt: Timestamp?
 
   package init(path: String, files: FileSystem, knownAt: Timestamp? = nil) {
@@ -21,21 +20,22 @@ package struct ProgramFolder: Sendable {
     self.knownAt = knownAt
   }
 
-  /// The same folder as it was known at a moment; nil for as it is known now.
+  /// The same folder as known at a moment; nil for the current state.
   package func asKnown(at moment: Timestamp?) -> ProgramFolder {
     ProgramFolder(path: path, files: files, knownAt: moment)
   }
 
-  /// The path of a file in the folder.
+  /// Returns the path of a file in the folder.
   package func path(of name: String) -> String {
     path.hasSuffix("/") ? path + name : "\(path)/\(name)"
   }
 
-  /// Finds the folder that a command means.
+  /// Finds the folder for a command.
   /// - Parameters:
-  ///   - given: what `--store` or the environment says; nil to look in `current` and its parents.
-  ///   - current: the absolute path of the folder a person stands in.
-  /// - Throws: where there is no program, and what to do.
+  ///   - given: the value of `--store` or of the environment; nil to look in `current` and its
+  ///     parents.
+  ///   - current: the absolute path of the current folder.
+  /// - Throws: a problem if there is no program, with what to do about it.
   package static func find(
     given: String?, current: String, files: FileSystem
   ) throws(Problems) -> ProgramFolder {
@@ -62,10 +62,10 @@ package struct ProgramFolder: Sendable {
           + " `outcomes init DIR`"))
   }
 
-  /// Makes the folder and its files, all of them or none. Nothing that exists is written over.
+  /// Creates the folder and its files, all of them or none. Nothing is overwritten.
   /// - Parameters:
-  ///   - moment: now, for the line that records the settings.
-  ///   - name: who makes the program.
+  ///   - moment: the current time, for the line that records the settings.
+  ///   - name: the name of the person who creates the program.
   package func create(
     _ settings: ProgramSettings, at moment: Timestamp, by name: String
   ) throws(Problems) {
@@ -79,10 +79,10 @@ package struct ProgramFolder: Sendable {
     try staged.publish()
   }
 
-  /// Makes a program's files in an empty folder.
+  /// Creates the files of a program in an empty folder.
   /// - Parameters:
-  ///   - moment: now, for the line that records the settings.
-  ///   - name: who makes the program.
+  ///   - moment: the current time, for the line that records the settings.
+  ///   - name: the name of the person who creates the program.
   package func fill(
     _ settings: ProgramSettings, at moment: Timestamp, by name: String
   ) throws(Problems) {
@@ -98,8 +98,7 @@ package struct ProgramFolder: Sendable {
     }
   }
 
-  /// The line that records what a new program starts with; none where its schema does not ask for
-  /// it.
+  /// The line that records the settings of a new program; none if its schema does not require it.
   private func firstLines(
     _ settings: ProgramSettings, _ writer: LineWriter, at moment: Timestamp, by name: String
   ) -> [UInt8] {
@@ -114,8 +113,8 @@ package struct ProgramFolder: Sendable {
     return chain.sealed(lines)
   }
 
-  /// The program: its settings, with every instrument that they name; where a moment is asked
-  /// about, those of then, as far as they were recorded.
+  /// Reads the program: its settings and every instrument that they name. For an earlier moment,
+  /// these are the settings recorded at that time.
   package func load() throws(Problems) -> Program {
     let settings = try settings()
     guard let knownAt, let recorded = try recordedSettings(settings, at: knownAt) else {
@@ -125,13 +124,13 @@ package struct ProgramFolder: Sendable {
     return try recorded.program(now: settings)
   }
 
-  /// The settings of now.
+  /// Reads the current settings.
   func settings() throws(Problems) -> ProgramSettings {
     let document = try JSONDocument.parse(try settingsBytes(), file: Self.settingsName)
     return try ProgramSettings(reading: document, file: Self.settingsName)
   }
 
-  /// The instruments that the program added, in the order of their files' names.
+  /// Reads the instruments that the program added, in the order of their file names.
   package func ownInstruments() throws(Problems) -> [Instrument] {
     var instruments: [Instrument] = []
     var problems: [Diagnostic] = []
@@ -163,7 +162,7 @@ package struct ProgramFolder: Sendable {
     return instruments
   }
 
-  /// How many instruments of its own a program may have; each command reads all of them.
+  /// The maximum number of instruments of a program's own; each command reads all of them.
   private static let mostInstruments = 500
 
   private func instrumentNames() throws(Problems) -> [String] {
@@ -183,7 +182,7 @@ package struct ProgramFolder: Sendable {
     try explained { () throws(FileError) in try files.readAll(path(of: name)) }
   }
 
-  /// - Throws: a folder that is a link elsewhere. One further up in the path is nobody's business.
+  /// - Throws: a problem if the folder is a symbolic link. Links higher up in the path are allowed.
   private func holdsProgram() throws(Problems) -> Bool {
     let place = try explained { () throws(FileError) in
       try files.status(path(of: Self.settingsName)) == nil
@@ -198,7 +197,7 @@ package struct ProgramFolder: Sendable {
     return place != nil
   }
 
-  /// The path without what would make the machine follow a link in its last place.
+  /// The path without an ending that would make the system follow a link in its last component.
   var pathWithoutSlash: String {
     var rest = path[...]
     while rest.count > 1, rest.hasSuffix("/") || rest.hasSuffix("/.") { rest = rest.dropLast() }

@@ -1,20 +1,20 @@
 import Text
 
-/// A program folder that is made out of sight and appears at its path when all of it is on the
-/// disk. What is never published leaves nothing at its path.
+/// A program folder that is created in a temporary place and moved to its path once everything is
+/// on the disk. Without `publish`, nothing is left at its path.
 ///
-/// Whoever makes one ends it, with `publish` or with `discard`.
+/// The caller must call `publish` or `discard`.
 package struct StagedFolder: Sendable {
-  /// To be filled as if it were at its path already.
+  /// The folder to fill, as if it were already at its path.
   package let folder: ProgramFolder
   private let files: FileSystem
   private let target: String
-  /// Where the folder really is, in one of our own whose lock tells that it is not left behind: the
-  /// folder's own lock is for its writers.
+  /// The real place of the folder, inside a temporary folder whose lock shows that it is in use:
+  /// the folder's own lock is for its writers.
   private let place: String
   private let temporary: TemporaryEntry
 
-  /// - Throws: where no program can be made at the folder's path.
+  /// - Throws: a problem if no program can be created at the folder's path.
   package init(for folder: ProgramFolder) throws(Problems) {
     self = try explained { () throws(FileError) in try StagedFolder(folder) }
   }
@@ -25,16 +25,17 @@ package struct StagedFolder: Sendable {
     let parent: String
     switch try files.status(target)?.kind {
     case nil: parent = FileSystem.parent(of: target)
-    // The folder itself stays: somebody may stand in it, and its permissions are a person's choice.
+    // An existing folder is kept: it may be the current folder of a process, and its permissions
+    // were chosen by a person.
     case .folder: parent = target.hasSuffix("/") ? target : target + "/"
     case .symbolicLink: throw FileError(action: "create", path: target, reason: .isLink)
     case .file, .other: throw FileError(action: "create", path: target, reason: .exists)
     }
     try OutputPath(target, files, to: "create").checkForFolder()
-    // What takes a while to make should not be made in vain.
+    // This is checked first, because creating the program can take a while.
     try Self.refuseProgram(at: target, files)
     temporary = try TemporaryEntry.make(.folder, for: target, in: parent, files)
-    // A process that was killed after it had claimed the place left its own folder beside it.
+    // A process killed after it had reserved the path left its own folder next to it.
     temporary.removeLeftovers(in: FileSystem.parent(of: target))
     place = temporary.path + "/program"
     self.folder = ProgramFolder(path: target, files: files.relocating(target, to: place))
@@ -46,8 +47,8 @@ package struct StagedFolder: Sendable {
     }
   }
 
-  /// Puts the folder at its path. What is there already stays as it is: where that is not, to the
-  /// byte, what was to be put there, nothing is.
+  /// Moves the folder to its path. Existing entries stay as they are; if any of them differs from
+  /// the new one, nothing is moved.
   package func publish() throws(Problems) {
     try explained { () throws(FileError) in
       do throws(FileError) {
@@ -64,7 +65,7 @@ package struct StagedFolder: Sendable {
     }
   }
 
-  /// Leaves everything as it was.
+  /// Removes the temporary folder and leaves everything else as it was.
   package func discard() { temporary.discard() }
 
   private func moveFolder() throws(FileError) {
@@ -77,7 +78,8 @@ package struct StagedFolder: Sendable {
     }
   }
 
-  /// An empty folder holds the place, so that of two who make it at this moment one is refused.
+  /// An empty folder reserves the path, so that if two processes create it at this moment, one is
+  /// refused.
   private func moveIntoNewFolder(_ path: String, _ newPath: String) throws(FileError) {
     try files.makeFolder(newPath)
     do throws(FileError) {
@@ -88,9 +90,9 @@ package struct StagedFolder: Sendable {
     }
   }
 
-  /// The settings come last, so that what was interrupted is not taken for a program. Of two who
-  /// make a program in the same folder at this moment, neither may take the other's files for its
-  /// own.
+  /// The settings are moved last, so that an interrupted move is not mistaken for a program. If two
+  /// processes create a program in the same folder at this moment, neither may use the files of the
+  /// other.
   private func moveEntries() throws(FileError) {
     let lock = try files.open(target, .folder)
     defer { files.close(lock) }
@@ -122,8 +124,8 @@ package struct StagedFolder: Sendable {
     }
   }
 
-  /// What is not there yet, by its path in the folder.
-  /// - Throws: what is there, and is not the same.
+  /// Returns the entries that do not exist yet, by their paths in the folder.
+  /// - Throws: an error for an existing entry that is not the same.
   private func entriesToMove(in inner: String) throws(FileError) -> [String] {
     var entries: [String] = []
     for name in try files.list("\(place)/\(inner)").sorted() {

@@ -1,12 +1,12 @@
 import Records
 import Text
 
-/// One of the two files that hold a program's records.
+/// One of the two files with a program's records.
 package enum StoreFile: Sendable, CaseIterable {
   case participants
   case scores
 
-  /// Its name in the program folder.
+  /// The name in the program folder.
   package func name(_ format: LineFormat) -> String {
     switch self {
     case .participants: "participants.\(format.fileExtension)"
@@ -14,7 +14,7 @@ package enum StoreFile: Sendable, CaseIterable {
     }
   }
 
-  /// Reads its lines that are about the file itself.
+  /// Returns a reader of the lines that are about the file itself.
   func eventReader(_ settings: ProgramSettings) -> FileEventReader {
     switch self {
     case .participants: .participants(settings)
@@ -22,7 +22,7 @@ package enum StoreFile: Sendable, CaseIterable {
     }
   }
 
-  /// Its columns.
+  /// The columns of the file.
   package func schema(_ settings: ProgramSettings) -> LineSchema {
     switch self {
     case .participants: StoreSchema.participants(settings)

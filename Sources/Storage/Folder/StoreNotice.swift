@@ -1,18 +1,18 @@
 import Text
 
-/// Something about the store that a person should know, although the command goes on.
+/// A notice about the store for the user that does not stop the command.
 package enum StoreNotice: Sendable, Equatable {
-  /// The last line of a file is incomplete; it was left out of what was read.
+  /// The last line of a file is incomplete; it was ignored.
   case tornLineIgnored(file: String, text: String)
-  /// The last line of a file has lost its line end; it counts, since its seal is right.
+  /// The last line of a file has no line ending; it counts, because its seal is correct.
   case lineEndMissing(file: String)
-  /// The last line of a file was incomplete; it was moved out of the way.
+  /// The last line of a file was incomplete; it was moved to `recovered/`.
   case tornLineSetAside(file: String, text: String, movedTo: String)
-  /// What a spreadsheet program put around the lines was taken out.
+  /// The bytes that a spreadsheet program added around the lines were removed.
   case lineEndsMended(file: String, hadByteOrderMark: Bool, carriageReturns: Int, keptAs: String)
-  /// Damaged lines were moved out of the way.
+  /// Damaged lines were moved to `recovered/`.
   case linesSetAside(file: String, place: String, movedTo: String)
-  /// The last line was whole, but its line end was missing; it was added.
+  /// The last line was complete except for its line ending, which was added.
   case lineEndAdded(file: String, text: String)
 
   /// The notice in words.

@@ -1,7 +1,7 @@
 import Records
 import Text
 
-/// A whole program as it was read: its table, and what a person should know about its files.
+/// A whole program as it was read: its table, and notices about its files for the user.
 package struct Cohort: Sendable {
   package let table: CohortColumns
   package let notices: [StoreNotice]
@@ -10,10 +10,10 @@ package struct Cohort: Sendable {
 extension ProgramFolder {
   /// Reads all participants and all scores into columns.
   /// - Parameters:
-  ///   - keepsAnswers: whether the answers' texts are wanted too.
-  ///   - threads: how many pieces of a file are read at the same time.
-  ///   - pieceSize: bytes a piece; tests make it small.
-  /// - Throws: every line that cannot be read, with its place.
+  ///   - keepsAnswers: true to keep the texts of the answers.
+  ///   - threads: the number of pieces of a file that are read at the same time.
+  ///   - pieceSize: the bytes of a piece; tests make it small.
+  /// - Throws: every line that cannot be read, with its location.
   package func loadCohort(
     _ program: Program, keepsAnswers: Bool = false, threads: Int,
     pieceSize: Int = LinePieces.usualSize
@@ -60,7 +60,7 @@ extension ProgramFolder {
     return columns
   }
 
-  /// Bytes of a line of the participants file, to guess how many participants there are.
+  /// The typical bytes of a line of the participants file, to estimate the number of participants.
   private static func typicalLine(_ format: LineFormat) -> Int { format == .csv ? 90 : 200 }
 
   /// - Throws: every line of the scores file that cannot be read.

@@ -1,12 +1,12 @@
 import Text
 
-/// What can be wrong with the first line of a CSV file, in words.
+/// The wording of the problems with the first line of a CSV file.
 enum HeaderProblem {
-  /// The problem with a header line, or nil where it is the schema's.
+  /// Returns the problem with a header line; nil if it matches the schema.
   /// - Parameters:
-  ///   - header: the line's bytes without the line end.
-  ///   - isCutOff: whether the line end is missing.
-  ///   - file: the file's name.
+  ///   - header: the bytes of the line without the line ending.
+  ///   - isCutOff: true if the line ending is missing.
+  ///   - file: the name of the file.
   static func diagnostic(
     _ header: [UInt8], isCutOff: Bool, schema: LineSchema, file: String
   ) -> Diagnostic? {

@@ -1,16 +1,16 @@
 import Synchronization
 
-/// Does pieces of work with several tasks at once, and hands their results on in the order of the
+/// Does pieces of work with several tasks at once, and passes their results on in the order of the
 /// pieces.
 ///
-/// As many scratch values exist as tasks, each handed on to the next piece, so that memory stays
-/// the same however many pieces there are.
+/// There are as many scratch values as tasks; each is reused for the next piece, so that memory use
+/// does not depend on the number of pieces.
 /// - Parameters:
-///   - pieces: how many pieces there are.
-///   - threads: how many are worked on at the same time.
-///   - scratch: what a task starts with.
-///   - work: does the piece of a number; runs on any task.
-///   - add: takes the results one after the other. What it throws ends the work.
+///   - pieces: the number of pieces.
+///   - threads: the number of pieces processed at the same time.
+///   - scratch: the initial scratch value of a task.
+///   - work: processes the piece with this number; runs on any task.
+///   - add: takes the results in order. If it throws, the work ends.
 package func inOrder<Scratch: Sendable, Result: Sendable, Failure: Error>(
   pieces: Int, threads: Int, scratch: Scratch,
   work: @escaping @Sendable (Int, inout Scratch) -> Result,
@@ -46,8 +46,8 @@ package func inOrder<Scratch: Sendable, Result: Sendable, Failure: Error>(
   if let failure { throw failure }
 }
 
-/// Where one task works. A scratch value that a task's closure held would be copied by its first
-/// change; here it has one place for all pieces, and the lock is never waited for.
+/// The scratch value of one task. A value captured by a task's closure would be copied by its first
+/// change; this class keeps it in one place for all pieces. The lock is never contended.
 private final class Bench<Scratch: Sendable>: Sendable {
   let scratch: Mutex<Scratch>
 

@@ -1,35 +1,35 @@
 import Text
 
-/// Cuts an append-only file into pieces of whole lines, which can be read in any order and by
+/// Divides an append-only file into pieces of whole lines, which can be read in any order and by
 /// several tasks at once.
 package struct LinePieces: Sendable {
-  /// One piece: its lines stand in the buffer that was handed in.
+  /// One piece, whose lines are in the buffer that was passed to `read`.
   struct Piece: Sendable {
-    /// Where the piece's lines stand in the buffer; empty where no line starts in the piece.
+    /// The range of the piece's lines in the buffer; empty if no line starts in the piece.
     var lines: Range<Int>
-    /// Where the first line stands in the file.
+    /// The offset of the first line in the file.
     var offset: Int
   }
 
-  /// Large enough that starting a piece costs nothing, small enough to stay in a core's cache.
+  /// Large enough that the overhead of a piece is negligible, small enough for the cache of a core.
   package static let usualSize = 1 << 20
-  /// What is read beyond a piece at first, so that its last line is there to its end.
+  /// The bytes first read beyond a piece, so that its last line is complete.
   private static let overlap = 1 << 12
 
   let files: FileSystem
   let handle: FileSystem.Handle
-  /// Where the first line starts.
+  /// The start of the first line.
   let start: Int
-  /// Where the last whole line ends.
+  /// The end of the last whole line.
   let end: Int
   let size: Int
-  /// Whether the last line has no line end in the file; it gets one in the buffer.
+  /// True if the last line has no line ending in the file; one is added in the buffer.
   let lacksLineEnd: Bool
 
   /// - Parameters:
-  ///   - lines: the range in the file that holds whole lines.
-  ///   - lacksLineEnd: whether the last of them has lost its line end.
-  ///   - pieceSize: bytes a piece; tests make it small.
+  ///   - lines: the range of whole lines in the file.
+  ///   - lacksLineEnd: true if the last of them has no line ending.
+  ///   - pieceSize: the bytes of a piece; tests make it small.
   init(
     _ files: FileSystem, _ handle: FileSystem.Handle, lines: Range<Int>,
     lacksLineEnd: Bool = false, pieceSize: Int = usualSize
@@ -42,7 +42,7 @@ package struct LinePieces: Sendable {
     size = pieceSize
   }
 
-  /// The pieces of a store's file that was opened.
+  /// The pieces of an open store file.
   init(_ open: OpenStoreFile, pieceSize: Int = usualSize) {
     self.init(
       open.files, open.handle, lines: open.lines, lacksLineEnd: open.lacksLineEnd,
@@ -51,12 +51,12 @@ package struct LinePieces: Sendable {
 
   var count: Int { (end - start + size - 1) / size }
 
-  /// Reads the lines that start in the piece at `index` into `buffer`, followed by
-  /// `ByteWord.size` spare bytes.
+  /// Reads the lines that start in the piece at `index` into `buffer`, followed by `ByteWord.size`
+  /// spare bytes.
   func read(_ index: Int, into buffer: inout [UInt8]) throws(FileError) -> Piece {
     let from = start + index * size
     let to = min(from + size, end)
-    // One byte more in front tells whether a line starts at `from`.
+    // One more byte in front shows whether a line starts at `from`.
     let readFrom = index == 0 ? from : from - 1
     var reach = min(to + Self.overlap, end)
     while true {
@@ -75,13 +75,13 @@ package struct LinePieces: Sendable {
         for position in last..<last + ByteWord.size { buffer[position] = 0 }
         return Piece(lines: first..<last, offset: readFrom + first)
       }
-      // A line longer than the overlap: read on, twice as far each time, so that the longest line
-      // is read in proportion to its length. The file's whole lines end at `end`.
+      // A line is longer than the overlap: read on, twice as far each time, so that the time is
+      // proportional to the length of the longest line. The whole lines of the file end at `end`.
       reach = min(readFrom + 2 * (reach - readFrom), end)
     }
   }
 
-  /// How many lines end in a range of the file; for messages.
+  /// The number of lines that end in a range of the file; for messages.
   func lineCount(in range: Range<Int>) throws(FileError) -> Int {
     var count = 0
     var buffer: [UInt8] = []
@@ -94,7 +94,7 @@ package struct LinePieces: Sendable {
     return count
   }
 
-  /// A writer that fails cuts the file back to what it was, maybe after its size was looked at.
+  /// A writer that fails cuts the file back, possibly after its size was read.
   private var cutShort: FileError {
     FileError(
       action: "read", path: handle.path,

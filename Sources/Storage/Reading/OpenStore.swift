@@ -3,8 +3,8 @@ import Text
 
 /// Both files of a store, opened to be read together.
 ///
-/// The scores are opened first: whoever is named there was enrolled before, so the lines that
-/// others add meanwhile never make a stranger of anyone.
+/// The scores are opened first: every participant named there was enrolled before, so lines that
+/// others add in the meantime never name an unknown participant.
 struct OpenStore: Sendable {
   let participants: OpenStoreFile
   let scores: OpenStoreFile
@@ -24,7 +24,7 @@ struct OpenStore: Sendable {
     self.participants = participants
   }
 
-  /// Opens one of the files, or adds what is wrong with it.
+  /// Opens one of the files; nil if that fails, with the problems added.
   private static func open(
     _ file: StoreFile, _ folder: ProgramFolder, _ settings: ProgramSettings,
     _ problems: inout [Diagnostic]

@@ -2,7 +2,7 @@ import Text
 
 extension OpenStoreFile {
   /// Reads the lines a piece at a time.
-  /// - Parameter body: takes a buffer and where a piece's lines stand in it.
+  /// - Parameter body: takes a buffer and the range of a piece's lines in it.
   func forEachPiece(
     _ body: (inout [UInt8], LinePieces.Piece) throws(Problems) -> Void
   ) throws(Problems) {
@@ -16,8 +16,8 @@ extension OpenStoreFile {
 
   /// Reads the lines in pieces, several at the same time.
   /// - Parameters:
-  ///   - threads: how many pieces are read at the same time.
-  ///   - pieceSize: bytes a piece; tests make it small.
+  ///   - threads: the number of pieces read at the same time.
+  ///   - pieceSize: the bytes of a piece; tests make it small.
   ///   - read: turns the lines at a range of a buffer into a result; runs on any task.
   ///   - add: takes the results in the order of the file, each with the number of lines before its
   ///     piece in the file; returns the number of lines in the piece.

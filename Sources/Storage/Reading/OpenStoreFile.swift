@@ -1,25 +1,26 @@
 import Records
 import Text
 
-/// A store's file that was opened and looked at from both ends.
+/// A store file that was opened and checked at both ends.
 struct OpenStoreFile: Sendable {
-  /// The file's name in the folder.
+  /// The name of the file in the folder.
   let name: String
   let files: FileSystem
   let handle: FileSystem.Handle
   let format: LineFormat
-  /// From the first line after the header to the end of the last whole line.
+  /// The range from the first line after the header to the end of the last whole line.
   var lines: Range<Int>
-  /// Whether the last of these lines has lost its line end; its seal proves that the rest is there.
+  /// True if the last of these lines has no line ending; its seal proves that it is otherwise
+  /// complete.
   var lacksLineEnd: Bool
-  /// The bytes after the last line end: a line whose writing was cut off, and which was therefore
-  /// never acknowledged. Empty in a sound file.
+  /// The bytes after the last line ending: a line that was not written completely and therefore
+  /// never acknowledged. Empty in an intact file.
   var torn: Range<Int>
   /// The number of the first line in `lines`.
   let firstLine: Int
 
   /// Opens a file of the store, which the caller closes with `close`.
-  /// - Throws: a file that cannot be read, or whose header is not the schema's.
+  /// - Throws: a problem if the file cannot be read or its header does not match the schema.
   init(
     _ file: StoreFile, in folder: ProgramFolder, _ settings: ProgramSettings,
     for purpose: FileSystem.Purpose
@@ -66,7 +67,7 @@ struct OpenStoreFile: Sendable {
 
   func close() { files.close(handle) }
 
-  /// Where the last whole line ends, looked for from the file's end.
+  /// Returns the end of the last whole line, searching from the end of the file.
   static func endOfLastLine(
     _ files: FileSystem, _ handle: FileSystem.Handle, size: Int
   ) throws(FileError) -> Int {
@@ -80,7 +81,7 @@ struct OpenStoreFile: Sendable {
     return 0
   }
 
-  /// Whether the bytes behind the last line end are a line whose seal is right.
+  /// True if the bytes after the last line ending are a line with a correct seal.
   private static func isSealed(
     _ files: FileSystem, _ handle: FileSystem.Handle, tail: Range<Int>, after lines: Range<Int>,
     _ format: LineFormat
@@ -92,12 +93,12 @@ struct OpenStoreFile: Sendable {
   }
 
   private static let tailSize = 1 << 12
-  /// What is read beyond an expected header, so that a longer one can be shown.
+  /// The bytes read beyond the expected header, so that a longer one can be shown.
   private static let headerSlack = 200
 }
 
 extension OpenStoreFile {
-  /// What a reader should know about the file.
+  /// Returns notices about the file for the user.
   func notices() throws(Problems) -> [StoreNotice] {
     if lacksLineEnd { return [.lineEndMissing(file: name)] }
     guard !torn.isEmpty else { return [] }

@@ -2,7 +2,7 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// What happened to a participant, in the order of the file; empty for an id that is unknown.
+  /// Returns the events of a participant in the order of the file; empty for an unknown id.
   package func events(
     of participant: ParticipantID, _ program: Program
   ) throws(Problems) -> [ParticipantEvent] {
@@ -11,7 +11,7 @@ extension ProgramFolder {
     return try events(of: participant, in: open, program)
   }
 
-  /// A participant's assessments, in the order of the file.
+  /// Returns the assessments of a participant in the order of the file.
   package func assessments(
     of participant: ParticipantID, _ program: Program
   ) throws(Problems) -> [Assessment] {
@@ -20,7 +20,7 @@ extension ProgramFolder {
     return try assessments(of: participant, in: open, program)
   }
 
-  /// What happened to a participant, according to the open participants file.
+  /// Returns the events of a participant in the open participants file.
   func events(
     of participant: ParticipantID, in open: OpenStoreFile, _ program: Program
   ) throws(Problems) -> [ParticipantEvent] {
@@ -34,7 +34,7 @@ extension ProgramFolder {
       lacksColumns = lacksColumns || found.lacksColumns
       return found.problems
     }
-    // Whether a short line is an old one or a damaged one is told by its place in the file.
+    // The place of a short line in the file shows whether it is old or damaged.
     if lacksColumns {
       let uneven = try readParticipants(in: open, program).unevenLines
       guard uneven.isEmpty else { throw Problems(uneven) }
@@ -42,7 +42,7 @@ extension ProgramFolder {
     return events
   }
 
-  /// A participant's assessments, according to the open scores file.
+  /// Returns the assessments of a participant in the open scores file.
   func assessments(
     of participant: ParticipantID, in open: OpenStoreFile, _ program: Program
   ) throws(Problems) -> [Assessment] {
@@ -57,25 +57,25 @@ extension ProgramFolder {
     return assessments
   }
 
-  /// The ids of everybody who was enrolled by then, to suggest a near miss.
+  /// Returns the ids of all participants enrolled by then, for suggestions.
   package func participantIDs(_ program: Program) throws(Problems) -> [String] {
     try participants(program).ids.texts
   }
 
-  /// Everybody who was enrolled by then, as far as the lines can be read.
+  /// Reads all participants enrolled by then from the lines that can be read.
   package func participants(_ program: Program) throws(Problems) -> ParticipantColumns {
     try readParticipants(program).table
   }
 
-  /// Hands on the lines that may be about a participant, one at a time with spare bytes behind it;
-  /// nothing else of the file is taken apart.
+  /// Passes on the lines that may be about a participant, one at a time, each followed by spare
+  /// bytes. No other lines are parsed.
   private func forEachLine(
     of participant: ParticipantID, in open: OpenStoreFile, _ settings: ProgramSettings,
     _ body: (inout [UInt8]) -> [Diagnostic]
   ) throws(Problems) {
     let wanted = LinesAbout(participant, settings.store)
     var problems: [Diagnostic] = []
-    // How many lines stand before a byte of the file, of which the lines are counted from there on.
+    // The number of lines before a byte of the file; lines are counted from there on.
     var counted = (lines: open.firstLine - 1, byte: open.lines.lowerBound)
     try open.forEachPiece { buffer, piece throws(Problems) in
       for line in wanted.find(in: buffer, piece.lines) {
@@ -96,10 +96,10 @@ extension ProgramFolder {
   }
 }
 
-/// Finds the lines in which a participant's id may stand.
+/// Finds the lines that may contain a participant's id.
 private struct LinesAbout {
-  /// What such a line holds, one of these: the id as it is, or, in JSON, an escape, behind which
-  /// any letter of the id may hide.
+  /// Such a line contains one of these: the id itself or, in JSON, a backslash, because an escape
+  /// may stand for any letter of the id.
   private let needles: [[UInt8]]
 
   init(_ participant: ParticipantID, _ format: LineFormat) {
@@ -107,7 +107,7 @@ private struct LinesAbout {
     needles = format == .csv ? [id] : [id, [ASCII.backslash]]
   }
 
-  /// The ranges of those of the whole lines at `lines` in which a needle stands.
+  /// Returns the ranges of the whole lines in `lines` that contain a needle.
   func find(in bytes: [UInt8], _ lines: Range<Int>) -> [Range<Int>] {
     func first(_ needle: [UInt8], from position: Int) -> Int {
       ByteSearch.first(needle, in: bytes, position..<lines.upperBound) ?? lines.upperBound

@@ -1,10 +1,10 @@
 import Records
 import Text
 
-// One after the other, for a command that holds the lock.
+// These read one piece after the other, for a command that holds the lock.
 extension ProgramFolder {
-  /// Refuses to seal what nobody can read.
-  /// - Throws: where any line of either file cannot be read.
+  /// Refuses to seal lines that cannot be read.
+  /// - Throws: a problem for each line of either file that cannot be read.
   package func requireReadable(_ program: Program) throws(Problems) {
     var found: [Diagnostic] = []
     for file in StoreFile.allCases {
@@ -20,7 +20,7 @@ extension ProgramFolder {
     guard found.isEmpty else { throw Problems(found) }
   }
 
-  /// The numbers of the lines of a file that cannot be read.
+  /// Returns the numbers of the lines of a file that cannot be read.
   func unreadableLines(of file: StoreFile, _ program: Program) throws(Problems) -> [Int] {
     let (participants, problems, unevenLines) = try readParticipants(program)
     guard file == .scores else { return (problems + unevenLines).compactMap(\.location?.line) }
@@ -37,8 +37,8 @@ extension ProgramFolder {
     return lines
   }
 
-  /// Everybody who was enrolled, what is wrong with any line of the participants file, and which
-  /// lines have too few fields or too many.
+  /// Reads all participants, the problems with lines of the participants file, and the problems of
+  /// lines with too few or too many fields.
   func readParticipants(
     _ program: Program
   ) throws(Problems) -> (
@@ -49,7 +49,7 @@ extension ProgramFolder {
     return try readParticipants(in: open, program)
   }
 
-  /// The same of the open participants file.
+  /// Reads the same from the open participants file.
   func readParticipants(
     in open: OpenStoreFile, _ program: Program
   ) throws(Problems) -> (
@@ -73,7 +73,7 @@ extension ProgramFolder {
     return (table, problems, unevenLines)
   }
 
-  /// The lines of a file that are not sealed as they should be, accepted or not.
+  /// Returns the lines of a file that are not properly sealed, accepted or not.
   func sealFaults(of file: StoreFile, _ settings: ProgramSettings) throws(Problems) -> [SealFault] {
     let open = try OpenStoreFile(file, in: self, settings, for: .reading)
     defer { open.close() }

@@ -28,7 +28,7 @@ extension StoreLine {
 }
 
 extension LineReading {
-  /// The lines, those about the file itself among the others, in the order of the file.
+  /// The lines in the order of the file, including those about the file itself.
   fileprivate func inOrder(_ file: StoreFile, _ line: (NumberedLine<Value>) -> StoreLine)
     -> [StoreLine]
   {
@@ -46,21 +46,21 @@ extension LineReading<Assessment> {
   fileprivate var inOrder: [StoreLine] { inOrder(.scores) { .score($0) } }
 }
 
-/// What a walk over all lines of a store meets.
+/// A finding of a walk through all lines of a store.
 package enum StoreFinding: Sendable {
   case line(StoreLine)
   /// A line that cannot be read.
   case problem(Diagnostic)
-  /// Something about a file as a whole.
+  /// A notice about a file as a whole.
   case notice(StoreNotice)
 }
 
 extension ProgramFolder {
-  /// Goes over every line of both files in their order, participants first. Lines that cannot be
-  /// read do not stop the walk.
+  /// Goes through all lines of both files in order, participants first. Lines that cannot be read
+  /// do not stop the walk.
   /// - Parameters:
-  ///   - threads: how many pieces of a file are read at the same time.
-  ///   - body: takes what is met.
+  ///   - threads: the number of pieces of a file that are read at the same time.
+  ///   - body: takes each finding.
   package func forEachLine(
     _ program: Program, threads: Int, _ body: (StoreFinding) -> Void
   ) async throws(Problems) {

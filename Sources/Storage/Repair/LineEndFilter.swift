@@ -1,23 +1,23 @@
 import Text
 
-/// Takes out of a file's bytes what a spreadsheet program or an editor put between the lines: a
-/// byte order mark at the start, and the carriage return before each line end.
+/// Removes the bytes that a spreadsheet program or an editor put between the lines of a file: a
+/// byte order mark at the start, and the carriage return before each line feed.
 ///
-/// No value of a store holds a carriage return, so nothing that was entered is touched.
+/// No value in a store contains a carriage return, so nothing that was entered is changed.
 struct LineEndFilter {
-  /// Whether there was a byte order mark.
+  /// True if there was a byte order mark.
   private(set) var hadByteOrderMark = false
-  /// How many line ends had a carriage return.
+  /// The number of line endings with a carriage return.
   private(set) var carriageReturns = 0
   private var isAtStart = true
-  /// A carriage return at a piece's end is decided on with the next piece.
+  /// A carriage return at the end of a piece is decided with the next piece.
   private var endedWithReturn = false
 
-  /// Whether there was anything to take out.
+  /// True if there was anything to remove.
   var foundSomething: Bool { hadByteOrderMark || carriageReturns > 0 }
 
-  /// The next piece of the file without what does not belong there. The first piece has at least
-  /// three bytes, where the file has them.
+  /// Returns the next piece of the file without these bytes. The first piece must have at least
+  /// three bytes, unless the file is shorter.
   mutating func filter(_ piece: [UInt8]) -> [UInt8] {
     var rest = piece[...]
     if isAtStart, rest.starts(with: ByteOrderMark.utf8) {
@@ -34,7 +34,8 @@ struct LineEndFilter {
     return result
   }
 
-  /// What is left at the file's end: nothing, since a carriage return there began a line end.
+  /// Ends the file. A carriage return at its end belonged to a line ending, so there is nothing
+  /// left to return.
   mutating func finish() {
     if endedWithReturn { carriageReturns += 1 }
     endedWithReturn = false

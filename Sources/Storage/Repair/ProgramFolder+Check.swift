@@ -2,11 +2,11 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// Reads everything, scores every line again and verifies the seals.
+  /// Reads everything, scores every form again and verifies the seals.
   /// - Parameter noted: seals that must be found.
-  /// - Returns: every problem with its place, none for a sound store; and what a person should
-  ///   still know of earlier ones.
-  /// - Throws: what keeps the store from being read at all.
+  /// - Returns: every problem with its location, none for an intact store; and notes about earlier
+  ///   problems.
+  /// - Throws: the problems that keep the store from being read at all.
   package func check(
     _ program: Program, noted: [NotedSeal] = [], threads: Int
   ) async throws(Problems) -> (problems: [Diagnostic], notes: [Diagnostic]) {
@@ -37,7 +37,7 @@ extension ProgramFolder {
       }
     }
     let seals = try await verifySeals(program.settings, noted: noted, threads: threads)
-    // A line that cannot be read and is not as it was sealed is damaged, and can be set aside.
+    // A line that cannot be read and is not properly sealed is damaged, and can be set aside.
     problems = problems.map { seals.isFault(at: $0.location) ? $0.addingRemedy(Self.setAside) : $0 }
     let found =
       (problems + audit.problems + seals.diagnostics + seals.settingsDiagnostics(program))
@@ -52,7 +52,7 @@ extension ProgramFolder {
 }
 
 extension SealReport {
-  /// Whether a line is not sealed as it should be, and was not accepted.
+  /// True if a line is not properly sealed and was not accepted.
   fileprivate func isFault(at place: SourceLocation?) -> Bool {
     guard let line = place?.line else { return false }
     return files.contains { file in

@@ -2,9 +2,9 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// Gives a last line that is whole its missing line end, and sets aside one that is not.
-  /// - Returns: what was done; nil where there was nothing to do, or where the file does not start
-  ///   with its header, so that nobody knows what its lines are.
+  /// Adds the missing line ending of a complete last line, and sets an incomplete one aside.
+  /// - Returns: what was done; nil if there was nothing to do, or if the file does not start with
+  ///   its header, so that the meaning of its lines is unknown.
   func mendLastLine(
     of file: StoreFile, _ program: Program, at moment: Timestamp
   ) throws(Problems) -> StoreNotice? {
@@ -32,11 +32,11 @@ extension ProgramFolder {
   }
 }
 
-/// Tells a line without a seal that only lacks its line end from one whose writing was cut off. Of
-/// a sealed line the seal tells it.
+/// Distinguishes an unsealed line that only lacks its line ending from one that was not written
+/// completely. For a sealed line, the seal shows this.
 enum WholeLine {
-  /// Whether everything is there that an unsealed line of the file has, and makes sense.
-  /// - Parameter line: the bytes without a line end.
+  /// True if a line has all parts of an unsealed line of the file, and they are valid.
+  /// - Parameter line: the bytes without a line ending.
   static func isWhole(_ line: [UInt8], of file: StoreFile, _ program: Program) -> Bool {
     let seal = LineSeal(line[...], SealPlace(program.settings.store))
     guard seal.isMissing else { return false }
@@ -57,14 +57,14 @@ enum WholeLine {
     }
   }
 
-  /// Whose line of the scores file it is; nil where its fields cannot be found.
+  /// Returns the participant of a line of the scores file; nil if its fields cannot be found.
   private static func participant(of line: [UInt8], _ format: LineFormat) -> ParticipantID? {
     var bytes = line
     var start = 0
     var fields = LineFields(columns: StoreSchema.scores.columns.count)
     let scanner = LineScanner(schema: StoreSchema.scores, format: format)
     guard scanner.scan(&bytes, from: &start, into: &fields) == .fields else { return nil }
-    // The participant stands first.
+    // The participant is the first field.
     return ParticipantID(rawValue: String(decoding: bytes[fields[0]], as: UTF8.self))
   }
 }

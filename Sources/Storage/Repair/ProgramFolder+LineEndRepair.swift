@@ -2,9 +2,9 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// Takes a byte order mark and carriage returns out of a file, after the file as it was found has
-  /// been copied into `recovered/`.
-  /// - Returns: what was done; nil where there was nothing to do.
+  /// Removes a byte order mark and carriage returns from a file, after copying the original file to
+  /// `recovered/`.
+  /// - Returns: what was done; nil if there was nothing to do.
   func mendLineEnds(
     of file: StoreFile, _ settings: ProgramSettings, at moment: Timestamp
   ) throws(Problems) -> StoreNotice? {
@@ -37,7 +37,7 @@ extension ProgramFolder {
     }
   }
 
-  /// Copies an open file into `recovered/`; the copy is on the disk when this returns.
+  /// Copies an open file to `recovered/`; the copy is on the disk when this returns.
   private func keep(
     _ found: FileSystem.Handle, _ name: String, at moment: Timestamp
   ) throws(Problems) -> String {

@@ -2,16 +2,16 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// Mends what needs no judgment in both files of the store, and deletes nothing: what spreadsheet
-  /// programs put around the lines is taken out, a whole last line without its end gets it, a torn
-  /// one is set aside. With a reason, damaged lines among the others are set aside too. While it
-  /// does, nobody else writes.
+  /// Repairs what needs no judgment in both files of the store, and deletes nothing: bytes that
+  /// spreadsheet programs put around the lines are removed, the missing line ending of a complete
+  /// last line is added, and an incomplete one is set aside. With a stamp, other damaged lines are
+  /// set aside too. No other process can write in the meantime.
   /// - Parameters:
-  ///   - moment: now, for the names of what is kept in `recovered/`.
-  ///   - stamp: when, by whom and why damaged lines are set aside; nil where they are to stay.
-  ///   - waiting: is called once when somebody else has been writing for a second.
-  /// - Returns: what was done, in its order.
-  /// - Throws: what the disk refuses, after what was done before.
+  ///   - moment: the current time, for the names of files in `recovered/`.
+  ///   - stamp: when, by whom and why damaged lines are set aside; nil to leave them.
+  ///   - waiting: called once if another process has been writing for a second.
+  /// - Returns: what was done, in order.
+  /// - Throws: any error of the disk, after the notices of what was done before it.
   package func repair(
     _ program: Program, at moment: Timestamp, settingAside stamp: Quarantine.Stamp? = nil,
     waiting: () -> Void
@@ -21,7 +21,7 @@ extension ProgramFolder {
       do throws(Problems) {
         try settlePendingSettings()
         for file in StoreFile.allCases {
-          // Whatever else stands there, or nothing, is for a person to judge.
+          // Anything else in its place, or nothing at all, needs a person's judgment.
           let place = try explained { () throws(FileError) in
             try files.status(path(of: file.name(program.settings.store)))
           }

@@ -1,16 +1,16 @@
 import Records
 import Text
 
-/// Sets damaged lines of a file aside: those that cannot be read and are not sealed as they should
-/// be. Every other line stays, byte for byte.
+/// Sets aside the damaged lines of a file: those that cannot be read and are not properly sealed.
+/// All other lines stay, byte for byte.
 package struct Quarantine {
   let folder: ProgramFolder
   let program: Program
   let file: StoreFile
-  /// When, by whom and why, for the history.
+  /// The time, person and reason for the history.
   let stamp: Stamp
 
-  /// What a line about a file itself says besides what was done.
+  /// The time, person and reason in a line about a file itself.
   package struct Stamp: Sendable {
     package let moment: Timestamp
     package let name: String
@@ -23,9 +23,9 @@ package struct Quarantine {
     }
   }
 
-  /// Some consecutive lines that were taken out.
+  /// Consecutive lines that were removed.
   private struct Run {
-    /// As they were numbered before.
+    /// Their numbers before the removal.
     var lines: ClosedRange<Int>
     /// The number of the line after them in the new file.
     let next: Int
@@ -38,7 +38,7 @@ package struct Quarantine {
 
   private var name: String { file.name(program.settings.store) }
 
-  /// - Parameter damaged: the lines' numbers in the file.
+  /// - Parameter damaged: the numbers of the lines in the file.
   /// - Returns: what was done.
   func setAside(_ damaged: Set<Int>) throws(Problems) -> [StoreNotice] {
     let files = folder.files
@@ -82,9 +82,9 @@ package struct Quarantine {
     }
   }
 
-  /// The sealed lines that say what was set aside. Where a line no longer follows from the one
-  /// above, because what stood between is gone, its digest is written down, so that it counts as
-  /// kept.
+  /// Returns the sealed lines that record what was set aside. If a line no longer follows from the
+  /// one above because lines between them were removed, its digest is recorded, so that it counts
+  /// as accepted.
   private func history(of runs: [Run], _ walk: SealWalk, _ copy: String) -> [UInt8] {
     let writer = LineWriter(schema: file.schema(program.settings), format: program.settings.store)
     var lines: [UInt8] = []
@@ -100,7 +100,7 @@ package struct Quarantine {
     return chain.sealed(lines)
   }
 
-  /// Copies the damaged lines into `recovered/`; the copy is on the disk when this returns.
+  /// Copies the damaged lines to `recovered/`; the copy is on the disk when this returns.
   private func keep(_ damaged: Set<Int>, _ open: OpenStoreFile) throws(Problems) -> String {
     var bytes: [UInt8] = []
     try forEachPiece(open) { first, lines in
@@ -114,7 +114,7 @@ package struct Quarantine {
     }
   }
 
-  /// Hands on the lines of each piece of the file, with their line ends, and the number of the
+  /// Passes on the lines of each piece of the file, with their line endings, and the number of the
   /// first.
   private func forEachPiece(
     _ open: OpenStoreFile, _ body: (Int, [ArraySlice<UInt8>]) throws(Problems) -> Void
@@ -135,11 +135,11 @@ package struct Quarantine {
 }
 
 extension Quarantine {
-  /// The numbers of the lines that are to be set aside; empty where every line can be read, or is
-  /// sealed as it should be.
+  /// Returns the numbers of the lines to set aside; empty if every line can be read or is properly
+  /// sealed.
   ///
-  /// A line about a participant whose enrollment is damaged goes with it: nothing else tells who
-  /// that is.
+  /// A line about a participant whose enrollment is damaged is set aside with it, because no other
+  /// line identifies the participant.
   func damagedLines() throws(Problems) -> Set<Int> {
     let unreadable = Set(try folder.unreadableLines(of: file, program))
     if unreadable.isEmpty { return [] }

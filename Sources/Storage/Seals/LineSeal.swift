@@ -1,17 +1,17 @@
 import Text
 
-/// What one line says about its seal, whether it is right or not.
+/// The seal of one line, correct or not.
 struct LineSeal {
-  /// The digits where the seal belongs; nil where other characters stand there.
+  /// The digits in the place of the seal; nil if there are other characters.
   let digits: Seal?
-  /// The seal of a line that is written as it should be.
+  /// The seal of a line with correct syntax around it.
   let written: Seal?
-  /// Whether the line was written without a seal.
+  /// True if the line was written without a seal.
   let isMissing: Bool
-  /// What the seal is computed from; nil for a line too short to hold one.
+  /// The bytes from which the seal is computed; nil for a line too short for one.
   private let message: [UInt8]?
 
-  /// - Parameter line: the line without its line end.
+  /// - Parameter line: the line without its line ending.
   init(_ line: ArraySlice<UInt8>, _ place: SealPlace) {
     let bytes = Array(line)
     let start = place.digits(of: 0..<bytes.count)
@@ -29,11 +29,11 @@ struct LineSeal {
     }
   }
 
-  /// The seal that the line has after the one above it; nil for a line too short to hold one.
+  /// The seal that the line should have after the one above it; nil for a line too short for one.
   func computed(after above: Seal?) -> Seal? {
     message.map { Seal(of: $0.span.bytes, after: above) }
   }
 
-  /// Whether the line's own seal is right after the one above it.
+  /// True if the line's own seal is correct after the one above it.
   func follows(_ above: Seal?) -> Bool { written != nil && computed(after: above) == written }
 }

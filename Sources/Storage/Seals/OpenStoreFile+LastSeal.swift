@@ -1,12 +1,13 @@
 import Text
 
 extension OpenStoreFile {
-  /// The seal of the last line that has one, looked for from the file's end; nil where none has.
+  /// Returns the seal of the last line that has one, searching from the end of the file; nil if
+  /// there is none.
   func lastSeal() throws(FileError) -> Seal? {
     try Self.lastSeal(files, handle, lines, format)
   }
 
-  /// The same among the whole lines at `lines`.
+  /// Returns the same for the whole lines at `lines`.
   static func lastSeal(
     _ files: FileSystem, _ handle: FileSystem.Handle, _ lines: Range<Int>, _ format: LineFormat
   ) throws(FileError) -> Seal? {
@@ -16,7 +17,7 @@ extension OpenStoreFile {
     while end > lines.lowerBound {
       let start = max(lines.lowerBound, end - reach)
       let bytes = try files.read(handle, from: start, count: end - start, spare: 0)
-      // A line that starts before these bytes is left for the next look.
+      // A line that starts before these bytes is left for the next step.
       var first = 0
       if start > lines.lowerBound { first = LineScanner.endOfLine(in: bytes, from: 0) }
       if let seal = lastSeal(in: bytes[first...], place) { return seal }
@@ -26,7 +27,7 @@ extension OpenStoreFile {
     return nil
   }
 
-  /// The seal of the last of some whole lines that has one.
+  /// Returns the seal of the last of these whole lines that has one.
   private static func lastSeal(in lines: ArraySlice<UInt8>, _ place: SealPlace) -> Seal? {
     var rest = lines
     while !rest.isEmpty {

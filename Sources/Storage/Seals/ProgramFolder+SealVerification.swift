@@ -5,9 +5,9 @@ extension ProgramFolder {
   /// Verifies the chains of seals in both files.
   /// - Parameters:
   ///   - noted: seals that must be found.
-  ///   - threads: how many pieces of a file are read at the same time.
-  ///   - pieceSize: bytes a piece; tests make it small.
-  /// - Throws: what keeps the files from being read at all.
+  ///   - threads: the number of pieces of a file that are read at the same time.
+  ///   - pieceSize: the bytes of a piece; tests make it small.
+  /// - Throws: the problems that keep the files from being read at all.
   package func verifySeals(
     _ settings: ProgramSettings, noted: [NotedSeal] = [], threads: Int,
     pieceSize: Int = LinePieces.usualSize
@@ -19,8 +19,7 @@ extension ProgramFolder {
     var found: [SealReport.File] = []
     for (file, open) in [(StoreFile.participants, open.participants), (.scores, open.scores)] {
       var walk = SealWalk(file, settings, firstLine: open.firstLine, noted: wanted)
-      // An incomplete last line was never acknowledged, and is told where the file's lines are
-      // read.
+      // An incomplete last line was never acknowledged, and is reported by its readers.
       try await open.forEachPiece(threads: threads, pieceSize: pieceSize) { bytes, lines in
         SealPiece(bytes, lines, place, noted: wanted)
       } add: { piece, _ in

@@ -1,11 +1,11 @@
-/// Eight words of 64 bits: 64 bytes of a message, the first in the highest bits.
+/// Eight words of 64 bits: 64 bytes of a message, with the first byte in the highest bits.
 typealias SHA256Block = (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
 
 extension SHA256 {
-  /// Takes one block of the padded message into the hash (FIPS 180-4, section 6.2.2).
+  /// Adds one block of the padded message to the hash (FIPS 180-4, section 6.2.2).
   ///
-  /// The sixteen words of the message schedule that are still needed stay in local variables and
-  /// each round renames the eight working variables instead of moving them.
+  /// The sixteen words of the message schedule that are still needed are kept in local variables,
+  /// and each round renames the eight working variables instead of moving them.
   static func compress(_ block: SHA256Block, into words: inout Words) {
     var w0 = UInt32(truncatingIfNeeded: block.0 &>> 32)
     var w1 = UInt32(truncatingIfNeeded: block.0)
@@ -71,7 +71,8 @@ extension SHA256 {
     words.7 = words.7 &+ h
   }
 
-  /// One round: moves `a` to `h` on by one place, whose names the next call shifts.
+  /// Performs one round, which moves `a` to `h` on by one place; the next call uses the renamed
+  /// variables.
   @inline(__always)
   private static func mix(
     _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
@@ -85,7 +86,7 @@ extension SHA256 {
     h = h &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
   }
 
-  /// Puts the word of the message schedule sixteen places further on in the place of `word`.
+  /// Replaces `word` with the word sixteen places further on in the message schedule.
   @inline(__always)
   private static func extend(
     _ word: inout UInt32, _ next: UInt32, _ ninth: UInt32, _ fourteenth: UInt32

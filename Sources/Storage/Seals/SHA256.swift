@@ -1,11 +1,11 @@
 import Text
 
 /// The hash function SHA-256 (FIPS 180-4, “Secure Hash Standard”, sections 4.1.2, 4.2.2, 5 and 6.2;
-/// doi 10.6028/NIST.FIPS.180-4), of a message that is all there at once.
+/// doi 10.6028/NIST.FIPS.180-4) of a message in memory.
 ///
-/// It needs no memory of its own beyond the stack, so that millions of lines can be hashed.
+/// It allocates no memory, so that millions of lines can be hashed.
 struct SHA256 {
-  /// The eight words of the hash, the first four bytes of it in `first`.
+  /// The eight words of the hash; the first word has its first four bytes.
   typealias Words = (
     UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32
   )
@@ -19,7 +19,7 @@ struct SHA256 {
   private(set) var words = Self.initialWords
 
   /// Hashes `message`.
-  /// - Parameter prefix: 16 bytes that come before the message, the first in the highest bits; nil
+  /// - Parameter prefix: 16 bytes before the message, with the first byte in the highest bits; nil
   ///   for none.
   init(_ message: RawSpan, after prefix: (UInt64, UInt64)? = nil) {
     let count = message.byteCount
@@ -52,7 +52,7 @@ struct SHA256 {
     }
   }
 
-  /// Eight bytes of the padded message, the first in the highest bits.
+  /// Eight bytes of the padded message, with the first byte in the highest bits.
   @inline(__always)
   private static func word(_ message: RawSpan, _ offset: Int) -> UInt64 {
     if offset &+ 8 <= message.byteCount {
@@ -61,7 +61,7 @@ struct SHA256 {
     return lastWord(message, offset)
   }
 
-  /// The same where the message ends within or before these eight bytes.
+  /// The same if the message ends within or before these eight bytes.
   private static func lastWord(_ message: RawSpan, _ offset: Int) -> UInt64 {
     guard offset <= message.byteCount else { return 0 }
     var word: UInt64 = 0x80 &<< 56

@@ -1,16 +1,16 @@
 import Text
 
-/// SHA-256 of a message that comes a piece at a time, such as a file.
+/// SHA-256 of a message that arrives in pieces, such as a file.
 struct SHA256Stream: Sendable {
   private var words = SHA256.initialWords
-  /// What came after the last whole block.
+  /// The bytes after the last whole block.
   private var rest: [UInt8] = []
-  /// How many bytes came so far.
+  /// The number of bytes so far.
   private var count = 0
 
   private static let blockSize = 64
 
-  /// Takes the next bytes of the message.
+  /// Adds the next bytes of the message.
   mutating func add(_ bytes: [UInt8]) {
     count += bytes.count
     var position = 0
@@ -28,7 +28,7 @@ struct SHA256Stream: Sendable {
     rest = Array(bytes[position...])
   }
 
-  /// The digest of all that came so far, as 64 hexadecimal digits in lower case.
+  /// The digest of all bytes so far, as 64 hexadecimal digits in lower case.
   var digest: String {
     var last = self
     // A bit that is set, zeros, and the length in bits at the end of a block (section 5.1.1).

@@ -1,13 +1,13 @@
 import Text
 
-/// What chains a line to the lines above it: the first 16 hexadecimal digits of SHA-256 over the
-/// seal above and the line's bytes up to its own seal.
+/// The seal that chains a line to the lines above it: the first 16 hexadecimal digits of SHA-256
+/// over the seal above and the line's bytes up to its own seal.
 package struct Seal: Sendable, Hashable, CustomStringConvertible {
-  /// The digits as ASCII characters, the first in the highest bits.
+  /// The digits as ASCII characters, with the first in the highest bits.
   private let first: UInt64
   private let last: UInt64
 
-  /// How many digits there are.
+  /// The number of digits.
   static let length = 16
 
   /// - Parameter previous: the seal before the message; nil for none.
@@ -18,14 +18,14 @@ package struct Seal: Sendable, Hashable, CustomStringConvertible {
     last = Self.digits(words.1)
   }
 
-  /// The 16 bytes at `offset` of `bytes`, whatever they are.
+  /// Reads the 16 bytes at `offset` of `bytes` without checking them.
   @inline(__always)
   init(unchecked bytes: RawSpan, at offset: Int) {
     first = ByteWord.load(bytes, at: offset).byteSwapped
     last = ByteWord.load(bytes, at: offset + ByteWord.size).byteSwapped
   }
 
-  /// The 16 bytes at `offset` of `bytes`; nil where they are not all digits in lower case.
+  /// Reads the 16 bytes at `offset` of `bytes`; nil unless all are digits in lower case.
   init?(_ bytes: RawSpan, at offset: Int) {
     for position in offset..<offset + Self.length {
       switch bytes.byte(at: position) {
@@ -36,7 +36,7 @@ package struct Seal: Sendable, Hashable, CustomStringConvertible {
     self.init(unchecked: bytes, at: offset)
   }
 
-  /// A seal as a person noted it; nil where the text is none.
+  /// Reads a seal that a person noted; nil if the text is not a seal.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == Self.length else { return nil }
@@ -50,7 +50,7 @@ package struct Seal: Sendable, Hashable, CustomStringConvertible {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the digits as they stand in a file.
+  /// Appends the digits as they are in a file.
   func append(to bytes: inout [UInt8]) {
     append(first, to: &bytes)
     append(last, to: &bytes)
@@ -62,8 +62,8 @@ package struct Seal: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The eight hexadecimal digits of a word as ASCII, all at once: each half byte gets a byte of
-  /// its own, and those above 9 the distance from “9” to “a” as well.
+  /// The eight hexadecimal digits of a word as ASCII, computed at once: each half byte gets a byte
+  /// of its own, and those above 9 are shifted by the distance from “9” to “a”.
   private static func digits(_ word: UInt32) -> UInt64 {
     var halves = UInt64(word)
     halves = (halves &<< 16 | halves) & 0x0000_FFFF_0000_FFFF

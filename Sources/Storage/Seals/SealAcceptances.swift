@@ -1,22 +1,22 @@
-/// The lines of a file's history with which a person accepted what is not sealed as it should be.
+/// The lines of a file's history with which a person accepted lines that are not properly sealed.
 struct SealAcceptances: Sendable {
-  /// One such line, itself rightly sealed.
+  /// Such a line, which is itself properly sealed.
   struct Line: Sendable {
-    /// Its number in the file.
+    /// The number of the line in the file.
     var number: Int
     var text: String
     /// The digest of the lines that it accepts.
     var accepted: Seal
-    /// What it would be known by if it were accepted itself.
+    /// The digest by which the line could itself be accepted.
     var digest: Seal
   }
 
   private var lines: [Line] = []
 
-  /// Takes the next such line.
+  /// Adds the next such line.
   mutating func add(_ line: Line) { lines.append(line) }
 
-  /// The faults of lines that accept what is not in the file.
+  /// Returns the faults of lines that accept lines no longer in the file.
   func faults(without known: [SealFault]) -> [SealFault] {
     let digests = Set(known.map(\.digest) + lines.map(\.digest))
     return lines.filter { !digests.contains($0.accepted) }.map {
@@ -25,7 +25,7 @@ struct SealAcceptances: Sendable {
     }
   }
 
-  /// Whether a line further down accepts the fault.
+  /// True if a line further down accepts the fault.
   func accept(_ fault: SealFault) -> Bool {
     lines.contains { $0.accepted == fault.digest && $0.number > fault.lines.upperBound }
   }

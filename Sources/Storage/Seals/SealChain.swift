@@ -1,19 +1,19 @@
 import Text
 
-/// Seals lines one after the other, each to the one above.
+/// Seals lines one after the other, each chained to the one above.
 package struct SealChain: Sendable {
   private let place: SealPlace
   /// The seal of the last line; nil before the first of a file.
   package private(set) var last: Seal?
 
-  /// - Parameter last: the seal that the next line is chained to; nil for the first of a file.
+  /// - Parameter last: the seal that the next line is chained to; nil for the first line of a file.
   package init(_ format: LineFormat, after last: Seal? = nil) {
     place = SealPlace(format)
     self.last = last
   }
 
-  /// The same lines with their seals.
-  /// - Parameter lines: lines without seals as `LineWriter` writes them, each with its line end.
+  /// Returns the lines with their seals.
+  /// - Parameter lines: lines without seals as `LineWriter` writes them, each with its line ending.
   package mutating func sealed(_ lines: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lines.count + lines.count / 2)

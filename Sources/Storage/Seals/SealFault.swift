@@ -1,43 +1,43 @@
 import Text
 
-/// A run of consecutive lines that are not sealed as they should be.
+/// Consecutive lines that are not properly sealed.
 struct SealFault: Sendable, Equatable {
-  /// What can be known about them.
+  /// What is known about the lines.
   enum Kind: Sendable, Equatable {
     /// They were written without seals.
     case unsealed
-    /// Only the seal of the line was taken away: the next line proves what it was.
+    /// Only the seal of the line was removed, as the next line proves.
     case sealRemoved
-    /// They are other lines than were sealed, or lines before them are gone.
+    /// The lines differ from those that were sealed, or lines before them were removed.
     case changed
-    /// Only the seal of the line is another: the next line proves what it was.
+    /// Only the seal of the line was changed, as the next line proves.
     case sealChanged
-    /// The next line was sealed when these were not there.
+    /// The next line was sealed without these lines.
     case inserted
-    /// The line belongs before another one, whose number in the file this is.
+    /// The line belongs before another line with this number in the file.
     case moved(before: Int)
-    /// A line of history that accepts lines which are no longer in the file.
+    /// The line of history accepts lines that are no longer in the file.
     case acceptedLinesGone
   }
 
   var kind: Kind
-  /// The lines in the file, from 1.
+  /// The numbers of the lines in the file, from 1.
   var lines: ClosedRange<Int>
-  /// The first of the lines.
+  /// The text of the first line.
   let text: String
-  /// What the run is known by when a person accepts it.
+  /// The digest by which a person accepts the lines.
   var digest: Seal
-  /// Those of the lines that may be about the file itself, by their numbers.
+  /// The lines that may be about the file itself, by their numbers.
   var fileLines: [Int: [UInt8]] = [:]
-  /// The seals that stand in the lines.
+  /// The seals in the lines.
   var seals: Set<Seal> = []
-  /// The fault of which this one is only a consequence, by its place among all faults.
+  /// The position of the fault that caused this one; nil if it has a cause of its own.
   var consequenceOf: Int?
 }
 
 extension SealFault {
-  /// The fault in words.
-  /// - Parameter isWithoutSeals: whether no line of the file is sealed.
+  /// Returns the fault in words.
+  /// - Parameter isWithoutSeals: true if no line of the file is sealed.
   func diagnostic(file: String, isWithoutSeals: Bool) -> Diagnostic {
     let forUnsealed = isWithoutSeals ? Self.restoreOrMigrate : Self.acceptOnly
     return Diagnostic(
@@ -45,7 +45,7 @@ extension SealFault {
       remedy: kind == .unsealed ? forUnsealed : Self.restoreOrAccept)
   }
 
-  /// How accepting these lines is written down, and said.
+  /// The lines in words, as used in records of acceptance and in messages.
   var place: String {
     lines.count == 1
       ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound)-\(lines.upperBound)"

@@ -1,17 +1,18 @@
 import Text
 
-/// What a piece of a store's file comes to when its seals are verified by themselves.
+/// The result of verifying the seals in one piece of a store file by itself.
 ///
-/// Every line is held against the seal above it. Lines that do not follow from it, and those above
-/// which no seal stands in the piece, are kept for `SealWalk`, which knows what stands before.
+/// Each line is checked against the seal above it. Lines that do not follow from it, and lines with
+/// no seal above them in the piece, are kept for `SealWalk`, which knows the lines before the
+/// piece.
 struct SealPiece: Sendable {
-  /// A line that is to be looked at again.
+  /// A line to be checked again.
   struct DoubtfulLine: Sendable {
-    /// Its number in the piece, from 1.
+    /// The number of the line in the piece, from 1.
     var number: Int
-    /// Where it stands in `bytes`, without its line end.
+    /// The range of the line in `bytes`, without its line ending.
     var range: Range<Int>
-    /// The nearest seal above it in the piece; nil where there is none.
+    /// The nearest seal above the line in the piece; nil if there is none.
     var above: Seal?
   }
 
@@ -19,13 +20,13 @@ struct SealPiece: Sendable {
   private(set) var doubtful: [DoubtfulLine] = []
   /// The bytes of the doubtful lines.
   private(set) var bytes: [UInt8] = []
-  /// The seal of the last line that has one; nil where none has.
+  /// The seal of the last line that has one; nil if there is none.
   private(set) var last: Seal?
-  /// Those of the noted seals that belong to lines about which there is no doubt.
+  /// The noted seals that belong to lines without doubt.
   private(set) var found: Set<Seal> = []
 
   /// Verifies the whole lines at `lines`.
-  /// - Parameter noted: the seals that are looked for.
+  /// - Parameter noted: the seals to look for.
   init(_ buffer: [UInt8], _ lines: Range<Int>, _ place: SealPlace, noted: Set<Seal>) {
     var position = lines.lowerBound
     while position < lines.upperBound {
@@ -45,7 +46,7 @@ struct SealPiece: Sendable {
 
   private static let lineEnd = [ASCII.lineFeed]
 
-  /// The seal of a line that follows from the one above; nil for every other line.
+  /// The seal of a line that follows from the one above; nil for any other line.
   @inline(__always)
   private static func followingSeal(
     of line: Range<Int>, in bytes: RawSpan, _ place: SealPlace, above: Seal?

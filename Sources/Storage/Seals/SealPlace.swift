@@ -1,11 +1,11 @@
 import Text
 
-/// Where a line holds its seal, and what stands around it.
+/// The place of the seal in a line, and the syntax around it.
 struct SealPlace: Sendable {
   private let format: LineFormat
-  /// What stands before the digits; it is sealed with the line.
+  /// The bytes before the digits; they are sealed with the line.
   let opening: [UInt8]
-  /// What stands after the digits, up to the line end.
+  /// The bytes after the digits, up to the line ending.
   let closing: [UInt8]
 
   init(_ format: LineFormat) {
@@ -16,21 +16,21 @@ struct SealPlace: Sendable {
     }
   }
 
-  /// Where the digits of the line at `line`, which has no line end, would start; nil for a line too
-  /// short to hold any.
+  /// The start of the digits in the line at `line`, which has no line ending; nil for a line too
+  /// short for them.
   func digits(of line: Range<Int>) -> Int? {
     let start = line.upperBound - closing.count - Seal.length
     return start < line.lowerBound ? nil : start
   }
 
-  /// Whether what stands around the digits at `digits` is what the writer puts there.
+  /// True if the bytes around the digits at `digits` are those that the writer writes.
   func isWritten(around digits: Int, in bytes: RawSpan, _ line: Range<Int>) -> Bool {
     let start = digits - opening.count
     return start >= line.lowerBound && stands(opening, at: start, in: bytes)
       && stands(closing, at: digits + Seal.length, in: bytes)
   }
 
-  /// Whether the line was written without a seal.
+  /// True if the line was written without a seal.
   func isMissing(in bytes: ArraySlice<UInt8>) -> Bool {
     switch format {
     case .csv: bytes.last == ASCII.comma
@@ -40,7 +40,7 @@ struct SealPlace: Sendable {
     }
   }
 
-  /// Appends an unsealed line, which has no line end, up to where its seal belongs.
+  /// Appends an unsealed line, which has no line ending, up to where its seal belongs.
   func appendOpened(_ line: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     switch format {
     case .csv: bytes += line
@@ -50,7 +50,7 @@ struct SealPlace: Sendable {
     }
   }
 
-  /// What a line about the file itself starts with: it names no participant.
+  /// The start of a line about the file itself, which names no participant.
   var startOfFileEvent: [UInt8] {
     switch format {
     case .csv: [ASCII.comma]
@@ -58,7 +58,7 @@ struct SealPlace: Sendable {
     }
   }
 
-  /// Whether the line at `line` may be one about the file itself.
+  /// True if the line at `line` may be about the file itself.
   func mayBeAboutFile(_ bytes: RawSpan, _ line: Range<Int>) -> Bool {
     switch format {
     case .csv: !line.isEmpty && bytes.byte(at: line.lowerBound) == ASCII.comma

@@ -1,23 +1,22 @@
 import Records
 import Text
 
-/// What verifying the seals of a store's files came to.
+/// The result of verifying the seals of the store files.
 package struct SealReport: Sendable {
-  /// What was found in one file.
+  /// The result for one file.
   struct File: Sendable {
     let file: StoreFile
-    /// The file's name.
+    /// The name of the file.
     let name: String
-    /// What is not sealed as it should be and was not accepted.
+    /// The lines that are not properly sealed and were not accepted.
     let faults: [SealFault]
-    /// What of it is to be said: no consequences of other faults.
+    /// The faults to report: those that are not a consequence of others.
     let said: [SealFault]
     /// The last seal in the file.
     let last: Seal?
-    /// Those of the noted seals that stand in the file as they should.
+    /// The noted seals that are in the file, in properly sealed lines.
     let found: Set<Seal>
-    /// The lines about the file itself that are sealed as they should be, or accepted, in their
-    /// order.
+    /// The lines about the file itself that are properly sealed or accepted, in order.
     let events: [NumberedLine<FileEvent>]
   }
 
@@ -25,7 +24,7 @@ package struct SealReport: Sendable {
   let files: [File]
   let noted: [NotedSeal]
 
-  /// What a word says of a file without seals.
+  /// The word for a file without seals.
   static let none = "none"
 
   /// The last seals of both files as one word to write down: `participants-scores`.
@@ -33,8 +32,8 @@ package struct SealReport: Sendable {
     files.map { $0.last?.description ?? Self.none }.joined(separator: "-")
   }
 
-  /// Every problem with its place; empty where all lines are sealed, or accepted, and all noted
-  /// seals were found.
+  /// Every problem with its location; empty if all lines are sealed or accepted and all noted seals
+  /// were found.
   package var diagnostics: [Diagnostic] {
     let said = files.flatMap { file in
       file.said.map { $0.diagnostic(file: file.name, isWithoutSeals: file.last == nil) }
@@ -42,11 +41,11 @@ package struct SealReport: Sendable {
     return (said + missingSeals).inOrderOfPlaces()
   }
 
-  /// The noted seals that no file holds, in words.
+  /// The noted seals that are in no file, in words.
   package var missingSeals: [Diagnostic] { noted.filter { !isFound($0) }.map(missing) }
 
-  /// The lines of history that accept everything which is not sealed as it should be.
-  /// - Returns: for each, its file, which lines it accepts, and its text.
+  /// The lines of history that accept everything that is not properly sealed.
+  /// - Returns: for each line, its file, the place of the lines that it accepts, and its text.
   package func acceptances(reason: String) -> [(file: StoreFile, place: String, text: String)] {
     files.flatMap { file in
       file.faults.map { fault in
@@ -57,7 +56,7 @@ package struct SealReport: Sendable {
     }
   }
 
-  /// What a person should still know of lines that were sealed late or set aside.
+  /// Notes for the user about lines that were sealed late or set aside.
   package var notes: [Diagnostic] {
     files.flatMap { file in
       file.events.filter { [.migrate, .quarantine].contains($0.value.action) }.map { line in
@@ -93,7 +92,7 @@ extension SealReport.File {
     self.file = file
     self.name = name
     last = walk.last
-    // What a person has accepted is believed like what is sealed.
+    // Lines that a person has accepted are trusted like sealed lines.
     let accepted = zip(all, isOpen).filter { !$0.1 }.map(\.0)
     found = accepted.reduce(walk.found) { $0.union($1.seals) }
     events = (walk.events + accepted.flatMap(walk.events)).sorted { $0.number < $1.number }
@@ -101,33 +100,33 @@ extension SealReport.File {
 }
 
 extension SealReport {
-  /// Gives what is to be said of lines without seals, which are as they always were.
-  /// - Throws: all findings, where any line is another than was sealed.
+  /// Returns the diagnostics of lines that never had seals.
+  /// - Throws: all diagnostics, if any line differs from what was sealed.
   package func unlessBroken() throws(Problems) -> [Diagnostic] {
     let isBroken = files.contains { $0.said.contains { $0.kind != .unsealed } }
     guard !isBroken else { throw Problems(diagnostics) }
     return diagnostics
   }
 
-  /// The files that have lines and none of them sealed, as they were written before there were
-  /// seals.
+  /// The files whose lines are all unsealed, as they were written before seals existed.
   package var unsealedFiles: [StoreFile] {
     files.filter { !$0.said.isEmpty && $0.last == nil }.map(\.file)
   }
 
-  /// The names of files in which some lines are sealed, and others are not and were never accepted.
+  /// The names of files with some sealed lines and others that are neither sealed nor accepted.
   package var partlySealedFiles: [String] {
     files.filter { !$0.said.isEmpty && $0.last != nil }.map(\.name)
   }
 }
 
-/// A seal that a person wrote down, to find out later whether the file was rewritten since.
+/// A seal that a person wrote down, to find out later whether the file was rewritten.
 package struct NotedSeal: Sendable, Hashable {
   package let seal: Seal
-  /// The file it was noted of; nil where that was not said.
+  /// The file it was noted from; nil if that was not given.
   package let file: StoreFile?
 
-  /// The seals in a text: what `SealReport.word` gives, or one seal; nil for anything else.
+  /// Parses the seals in a text: the format of `SealReport.word`, or one seal; nil for anything
+  /// else.
   package static func parse(_ text: String) -> [NotedSeal]? {
     if let seal = Seal(text) { return [NotedSeal(seal: seal, file: nil)] }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -1,34 +1,33 @@
 import Text
 
-/// A run of faulty lines as long as it may grow, with everything that the next line may have
-/// followed.
+/// Consecutive faulty lines, with everything that the line after them may have followed.
 struct SealRun: Sendable {
-  /// Whether these are lines without seals; else their seals are not right.
+  /// True if the lines have no seals; otherwise their seals are wrong.
   let isUnsealed: Bool
   private(set) var lines: ClosedRange<Int>
   /// The first line as text, for messages.
   let text: String
-  /// What the first line says about its seal.
+  /// The seal of the first line.
   let first: LineSeal
   /// The seal above the first line.
   let before: Seal?
-  /// The seal that stands in the last line.
+  /// The seal in the last line.
   private(set) var digits: Seal?
-  /// The seal that the last line ought to have.
+  /// The seal that the last line should have.
   private var computed: Seal?
   /// The nearest seal above the line after the run.
   private var nearestAbove: Seal?
-  /// What the run is known by when a person accepts it.
+  /// The digest by which a person accepts the run.
   private(set) var digest: Seal
-  /// The fault of which this one is only a consequence.
+  /// The position of the fault that caused this one.
   var consequenceOf: Int?
-  /// Those of the lines that may be about the file itself, by their numbers.
+  /// The lines that may be about the file itself, by their numbers.
   private var fileLines: [Int: [UInt8]] = [:]
-  /// The seals that stand in the lines.
+  /// The seals in the lines.
   private var seals: Set<Seal> = []
 
   /// - Parameters:
-  ///   - line: the first line, without its line end.
+  ///   - line: the first line, without its line ending.
   ///   - above: the nearest seal above it.
   init(_ line: ArraySlice<UInt8>, _ seal: LineSeal, number: Int, above: Seal?) {
     isUnsealed = seal.isMissing
@@ -42,7 +41,7 @@ struct SealRun: Sendable {
     digest = Seal(of: Array(line).span.bytes, after: above)
   }
 
-  /// Takes the next line as one more of the same kind.
+  /// Adds the next line to the run.
   mutating func add(_ line: ArraySlice<UInt8>, _ seal: LineSeal, above: Seal?) {
     lines = lines.lowerBound...lines.upperBound + 1
     digits = seal.digits
@@ -51,14 +50,14 @@ struct SealRun: Sendable {
     digest = Seal(of: Array(line).span.bytes, after: digest)
   }
 
-  /// Keeps what counts of the last line once a person accepts the run.
+  /// Keeps the parts of the last line that count once a person accepts the run.
   mutating func keep(_ line: ArraySlice<UInt8>, _ seal: LineSeal, isAboutFile: Bool) {
     if let written = seal.written { seals.insert(written) }
     if isAboutFile { fileLines[lines.upperBound] = Array(line) }
   }
 
-  /// What is known of the run when `next`, below the seal `above`, comes after it; nil where that
-  /// line follows from nothing in or before the run.
+  /// The kind of the run if `next`, below the seal `above`, comes after it; nil if that line
+  /// follows from nothing in or before the run.
   func kind(before next: LineSeal, above: Seal?) -> SealFault.Kind? {
     if next.follows(before) { return isUnsealed ? .unsealed : .inserted }
     if next.follows(above) { return .changed }
@@ -68,13 +67,13 @@ struct SealRun: Sendable {
     return isUnsealed ? .sealRemoved : .sealChanged
   }
 
-  /// The same where the next line follows from the nearest seal above it.
+  /// The kind of the run if the next line follows from the nearest seal above it.
   var kindBeforeGoodLines: SealFault.Kind {
     if isUnsealed { return .unsealed }
     return nearestAbove == before ? .inserted : .changed
   }
 
-  /// The same where nothing follows that could tell more.
+  /// The kind of the run if no line follows.
   var kindAtTheEnd: SealFault.Kind { isUnsealed ? .unsealed : .changed }
 
   func fault(_ kind: SealFault.Kind) -> SealFault {

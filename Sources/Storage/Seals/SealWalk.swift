@@ -1,32 +1,32 @@
 import Records
 import Text
 
-/// Goes over a file's doubtful lines in their order and tells what happened to the chain.
+/// Goes through the doubtful lines of a file in order and determines what happened to the chain.
 ///
-/// After a line that is not sealed as it should be, the next one is held against everything that it
-/// may have followed: the seal in that line, the seal which that line ought to have, and the seal
-/// before it. So one change is one fault, on the line that was changed.
+/// After a line that is not properly sealed, the next one is checked against everything that it may
+/// have followed: the seal in that line, the seal that the line should have, and the seal before
+/// it. In this way one change is one fault, at the line that was changed.
 struct SealWalk {
   private let place: SealPlace
   private let noted: Set<Seal>
   private let reader: FileEventReader
   private var linesBefore: Int
-  /// The run of faulty lines that the next line may belong to.
+  /// The faulty lines that the next line may belong to.
   private var run: SealRun?
-  /// The latest runs with the places of their faults, to recognize a line that was moved.
+  /// The latest runs with the positions of their faults, to recognize a line that was moved.
   private var recent: [(fault: Int, run: SealRun)] = []
   private(set) var faults: [SealFault] = []
   private(set) var acceptances = SealAcceptances()
-  /// The lines about the file itself that are sealed as they should be, in their order.
+  /// The lines about the file itself that are properly sealed, in order.
   private(set) var events: [NumberedLine<FileEvent>] = []
   /// The seal of the last line that has one.
   private(set) var last: Seal?
-  /// Those of the noted seals that belong to lines sealed as they should be.
+  /// The noted seals that belong to properly sealed lines.
   private(set) var found: Set<Seal> = []
 
   /// - Parameters:
   ///   - firstLine: the number of the first line in the file.
-  ///   - noted: the seals that are looked for.
+  ///   - noted: the seals to look for.
   init(_ file: StoreFile, _ settings: ProgramSettings, firstLine: Int, noted: Set<Seal> = []) {
     place = SealPlace(settings.store)
     reader = file.eventReader(settings)
@@ -34,7 +34,7 @@ struct SealWalk {
     self.noted = noted
   }
 
-  /// Takes the next piece of the file.
+  /// Adds the next piece of the file.
   mutating func add(_ piece: SealPiece) {
     for line in piece.doubtful {
       take(piece.bytes[line.range], number: linesBefore + line.number, above: line.above ?? last)
@@ -44,7 +44,7 @@ struct SealWalk {
     found.formUnion(piece.found)
   }
 
-  /// Ends the walk: nothing follows the last line.
+  /// Ends the walk after the last line.
   mutating func finish() {
     guard let run else { return }
     end(run, as: run.lines.upperBound < linesBefore ? run.kindBeforeGoodLines : run.kindAtTheEnd)
@@ -73,7 +73,7 @@ struct SealWalk {
     self.run = run
   }
 
-  /// Takes a line that is sealed as it should be.
+  /// Adds a line that is properly sealed.
   private mutating func takeGood(
     _ line: ArraySlice<UInt8>, _ seal: LineSeal, number: Int, above: Seal?
   ) {
@@ -93,7 +93,7 @@ struct SealWalk {
     place.mayBeAboutFile(Array(line).span.bytes, 0..<line.count)
   }
 
-  /// What the lines of a run that a person accepted say of the file.
+  /// The events in the lines of a run that a person accepted.
   func events(of fault: SealFault) -> [NumberedLine<FileEvent>] {
     fault.fileLines.compactMap { number, line in
       reader.event(line[...]).map { NumberedLine(number: number, value: $0) }
@@ -105,7 +105,7 @@ struct SealWalk {
     if kind == .inserted, run.lines.count == 1,
       let origin = recent.last(where: { run.first.follows($0.run.before) })
     {
-      // The line follows from what stands above an earlier fault: that is where it was taken from.
+      // The line follows from the seal above an earlier fault: it was moved from there.
       fault.kind = .moved(before: origin.run.lines.lowerBound)
       faults[origin.fault].consequenceOf = faults.count
     }
@@ -114,8 +114,8 @@ struct SealWalk {
     self.run = nil
   }
 
-  /// The fault of the line that stood before this one when this one was sealed, and which now
-  /// stands somewhere above.
+  /// The position of the fault of a line that was before this one when this one was sealed and is
+  /// now further up.
   private mutating func faultOfLineMovedFromBefore(_ seal: LineSeal, number: Int) -> Int? {
     let origin = recent.last { recent in
       faults[recent.fault].kind == .inserted && seal.follows(recent.run.digits)
@@ -125,6 +125,6 @@ struct SealWalk {
     return origin.fault
   }
 
-  /// How many faults back a line that was moved is looked for.
+  /// The number of faults that are searched for a line that was moved.
   private static let recentFaults = 8
 }

@@ -2,14 +2,13 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// The lines that record settings and were there at the moment that is asked about, in their
-  /// order.
+  /// Returns the lines that record settings and existed at the moment in question, in order.
   package func settingsHistory(_ program: Program) throws(Problems) -> [FileEvent] {
     try settingsEvents(program.settings).filter { $0.recordedAt <= knownAt ?? .endOfTime }
   }
 
-  /// The lines of the participants file that record settings, in their order. They are found by
-  /// their first bytes; no other line is taken apart, and no seal is verified.
+  /// Returns the lines of the participants file that record settings, in order. They are found by
+  /// their first bytes; no other line is parsed, and no seal is verified.
   func settingsEvents(_ settings: ProgramSettings) throws(Problems) -> [FileEvent] {
     let open = try OpenStoreFile(.participants, in: self, settings, for: .reading)
     defer { open.close() }
@@ -26,7 +25,7 @@ extension ProgramFolder {
     return events
   }
 
-  /// The ranges, without line ends, of those of some whole lines that start with certain bytes.
+  /// Returns the ranges of the whole lines, without line endings, that start with the given bytes.
   private static func lines(
     in bytes: [UInt8], _ lines: Range<Int>, startingWith start: [UInt8]
   ) -> [Range<Int>] {

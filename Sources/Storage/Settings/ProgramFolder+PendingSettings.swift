@@ -1,16 +1,16 @@
 import Records
 import Text
 
-/// Settings that are about to take the place of `program.json`.
+/// Settings that are about to replace `program.json`.
 ///
-/// They are written to a file of their own first. The line in the participants file that records
-/// them decides: once it is there, they count, and the file takes the place of the old one; until
-/// then it counts for nothing. So a command that is killed at any moment leaves either the old
-/// settings or the new ones.
+/// They are first written to a file of their own. The line in the participants file that records
+/// them decides: once it is written, they count, and the file replaces the old one; until then they
+/// do not. A command that is killed at any moment therefore leaves either the old settings or the
+/// new ones.
 extension ProgramFolder {
   package static let pendingName = "program.json.next"
 
-  /// The name of the file whose settings count.
+  /// The name of the file with the settings that count.
   func countingSettingsName() throws(Problems) -> String {
     if let pending = try pendingBytes(), isRecorded(pending) { return Self.pendingName }
     return Self.settingsName
@@ -22,16 +22,16 @@ extension ProgramFolder {
     return try explained { () throws(FileError) in try files.readAll(path(of: name)) }
   }
 
-  /// Ends what a command that was killed has left: the pending settings take their place where a
-  /// line records them, and are removed where none does. For whoever holds the lock.
+  /// Completes the change of a command that was killed: pending settings are moved into place if a
+  /// line records them, and removed otherwise. The caller must hold the lock.
   func settlePendingSettings() throws(Problems) {
     guard let pending = try pendingBytes() else { return }
     if isRecorded(pending) { return try putPendingSettings() }
     try explained { () throws(FileError) in try files.remove(path(of: Self.pendingName)) }
   }
 
-  /// Lets `record` write the line that records new settings, and puts them in the place of the old.
-  /// For whoever holds the lock.
+  /// Writes new settings, lets `record` write the line that records them, and replaces the old
+  /// ones. The caller must hold the lock.
   func replaceSettings(
     with settings: ProgramSettings, record: () throws(Problems) -> Void
   ) throws(Problems) {
@@ -47,7 +47,7 @@ extension ProgramFolder {
     do throws(Problems) {
       try record()
     } catch {
-      // What failed may have come after the line was written.
+      // The error may have occurred after the line was written.
       guard isRecorded(Array(text.utf8)) else {
         try? files.remove(pending)
         throw error
@@ -81,7 +81,7 @@ extension ProgramFolder {
     }
   }
 
-  /// Whether the participants file records these settings as its latest.
+  /// True if the participants file records these settings as its latest.
   private func isRecorded(_ bytes: [UInt8]) -> Bool {
     do throws(Problems) {
       let document = try JSONDocument.parse(bytes, file: Self.pendingName)
@@ -89,7 +89,7 @@ extension ProgramFolder {
       let recorded = try recordedSettings(settings)
       return recorded?.has(settings) == true
     } catch {
-      // Settings that were cut off, or that do not fit the participants file, are not recorded.
+      // Settings that are incomplete or do not fit the participants file are not recorded.
       return false
     }
   }

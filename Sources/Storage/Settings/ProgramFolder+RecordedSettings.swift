@@ -2,10 +2,10 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// The settings as the participants file records them.
-  /// - Parameter moment: lines recorded later are left out, but for the first: nothing is known of
-  ///   the time before it. Nil for all of them.
-  /// - Returns: nil where no line records any.
+  /// Returns the settings that the participants file records.
+  /// - Parameter moment: ignores lines recorded later, except the first one, because nothing is
+  ///   known of the time before it; nil for all lines.
+  /// - Returns: nil if no line records settings.
   func recordedSettings(
     _ settings: ProgramSettings, at moment: Timestamp? = nil
   ) throws(Problems) -> SettingsRecord? {
@@ -17,7 +17,7 @@ extension ProgramFolder {
 }
 
 extension SettingsRecord {
-  /// What lines that record settings come to.
+  /// Creates a record from lines that record settings.
   package init(_ events: some Sequence<FileEvent>) {
     self.init()
     for event in events { apply(SettingsEntry(text: event.text)?.changes ?? []) }
@@ -25,25 +25,25 @@ extension SettingsRecord {
 }
 
 extension SealReport {
-  /// The lines that record settings, without those that are not sealed as they should be.
+  /// The lines that record settings and are properly sealed or accepted.
   package var settingsEvents: [FileEvent] {
     files.filter { $0.file == .participants }.flatMap(\.events).map(\.value)
       .filter { $0.action == .settings }
   }
 
-  /// The settings that those lines come to.
+  /// The settings that those lines record.
   package var recordedSettings: SettingsRecord { SettingsRecord(settingsEvents) }
 
-  /// What was changed in the program's settings and instruments without being recorded.
+  /// Returns the changes in the program's settings and instruments that were not recorded.
   package func unrecordedChanges(_ program: Program) -> [SettingsChange] {
     if settingsEvents.isEmpty, !program.settings.schema.recordsSettings { return [] }
     return recordedSettings.changes(to: SettingsRecord(program))
   }
 
-  /// The same in words, with what else is to be said of the settings.
+  /// Returns these changes in words, with other problems of the settings.
   package func settingsDiagnostics(_ program: Program) -> [Diagnostic] {
     if settingsEvents.isEmpty {
-      // Where the lines of that file are damaged, that is what a person has to look at.
+      // If lines of that file are damaged, they are the problem to look at.
       guard !files.contains(where: { $0.file == .participants && !$0.said.isEmpty }) else {
         return []
       }

@@ -1,9 +1,9 @@
 import Text
 
-/// Takes a line apart that another program wrote: whatever separates its fields, and whatever its
-/// quotation marks are worth. For messages alone; nothing that is read this way is ever kept.
+/// Splits a line that another program wrote, whatever its separator and however it uses quotation
+/// marks. This is for messages only; nothing that is read this way is ever kept.
 enum LooseFields {
-  /// The fields' texts, without the quotation marks around them.
+  /// Returns the texts of the fields, without the quotation marks around them.
   static func split(_ line: [UInt8], separator: UInt8) -> [String] {
     var fields: [String] = []
     var field: [UInt8] = []
@@ -21,8 +21,8 @@ enum LooseFields {
     return fields + [String(decoding: field, as: UTF8.self)]
   }
 
-  /// The separator that a header line uses, of those that spreadsheet programs write: the one that
-  /// it has most of.
+  /// Returns the separator of a header line: of those that spreadsheet programs use, the one that
+  /// appears most often.
   static func separator(of header: [UInt8]) -> UInt8 {
     let choices = [ASCII.comma, UInt8(ascii: ";"), ASCII.tab]
     return choices.max { left, right in

@@ -2,9 +2,10 @@ import Records
 import Text
 
 extension ProgramFolder {
-  /// The finding for a file whose header is the schema's but for what spreadsheet programs do.
+  /// Returns a finding if the header of a file matches the schema except for changes made by
+  /// spreadsheet programs.
   /// - Parameter header: the first line without its line feed.
-  /// - Returns: nil where the header is wrong in another way.
+  /// - Returns: nil if the header is wrong in another way.
   func spreadsheetFinding(
     _ file: StoreFile, header: [UInt8], _ settings: ProgramSettings
   ) -> Diagnostic? {
@@ -18,10 +19,10 @@ extension ProgramFolder {
     return traces.diagnostic
   }
 
-  /// The problems, with those of a file that a spreadsheet program saved put together in one
-  /// finding. Where that is the participants' file, nobody can tell yet what is wrong with the
-  /// scores, so their problems are left out.
-  /// - Parameter problems: each with the text of its line.
+  /// Returns the problems, with those of a file that a spreadsheet program saved combined into one
+  /// finding. If that is the participants file, nothing can be said about the scores yet, so their
+  /// problems are left out.
+  /// - Parameter problems: the problems, each with the text of its line.
   package func recognizingSpreadsheets(
     in problems: [Diagnostic], _ settings: ProgramSettings
   ) -> [Diagnostic] {
@@ -52,8 +53,8 @@ extension ProgramFolder {
     return traces.areConvincing ? traces.diagnostic : nil
   }
 
-  /// The participants' ids as the other file of the store has them; none in a file of JSON Lines,
-  /// where an id is a text and keeps its zeros.
+  /// The participant ids in the other store file; empty for JSON Lines, where an id is text and
+  /// keeps its zeros.
   private func idsOutside(_ file: StoreFile, _ settings: ProgramSettings) -> Set<String> {
     guard settings.store == .csv else { return [] }
     let other: StoreFile = file == .participants ? .scores : .participants
@@ -62,8 +63,8 @@ extension ProgramFolder {
     return Set(lines.dropFirst().compactMap { LooseFields.split($0, separator: separator).first })
   }
 
-  /// The lines at a file's start, enough to see what happened to it; none where it cannot be read,
-  /// which is told elsewhere.
+  /// The lines at the start of a file, enough to recognize what happened to it; empty if it cannot
+  /// be read, which is reported elsewhere.
   private func firstLines(of file: StoreFile, _ settings: ProgramSettings) -> [[UInt8]] {
     guard let handle = try? files.open(path(of: file.name(settings.store)), .reading) else {
       return []

@@ -1,13 +1,13 @@
-/// Tells values that a spreadsheet program wrote in its own way from those of the store.
+/// Recognizes values that a spreadsheet program rewrote in its own format.
 enum RewrittenField {
-  /// Whether the text is a day in another form than `YYYY-MM-DD`: `1/5/2026`, `05.01.2026`,
+  /// True if the text is a date in another format than `YYYY-MM-DD`: `1/5/2026`, `05.01.2026`,
   /// `2026/01/05`, `5-1-26`.
   static func isDate(_ text: String) -> Bool {
     guard let parts = dateParts(text) else { return false }
     return !(parts.map(\.count) == [4, 2, 2] && text.contains("-"))
   }
 
-  /// Whether the text is a moment in another form than `YYYY-MM-DDThh:mm:ssZ`: `1/5/2026 10:00`,
+  /// True if the text is a time in another format than `YYYY-MM-DDThh:mm:ssZ`: `1/5/2026 10:00`,
   /// `2026-01-05 10:00:00`, `1/5/2026 10:00 AM`.
   static func isTime(_ text: String) -> Bool {
     let words = text.split(separator: " ")
@@ -16,13 +16,13 @@ enum RewrittenField {
     return (2...3).contains(clock.count) && clock.allSatisfy { isNumber($0, digits: 1...2) }
   }
 
-  /// Whether the text is a number with a decimal comma: `18,59`.
+  /// True if the text is a number with a decimal comma: `18,59`.
   static func isDecimalComma(_ text: String) -> Bool {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { isNumber($0, digits: 1...18) }
   }
 
-  /// The number without the zeros in front: `7` for `007`. Nil where there are none to lose.
+  /// The number without leading zeros: `7` for `007`. Nil if it has none.
   static func withoutLeadingZeros(_ text: String) -> String? {
     guard text.utf8.count > 1, text.utf8.first == UInt8(ascii: "0"),
       isNumber(text[...], digits: 1...text.utf8.count)
@@ -31,7 +31,7 @@ enum RewrittenField {
     return rest.isEmpty ? "0" : String(rest)
   }
 
-  /// Day, month and year in whatever order, with whatever separator; nil where there are none.
+  /// The day, month and year in any order, with any separator; nil if the text is not a date.
   private static func dateParts(_ text: String) -> [Substring]? {
     guard let separator = text.first(where: { "/.-".contains($0) }) else { return nil }
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)

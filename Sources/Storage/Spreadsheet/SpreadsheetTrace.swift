@@ -1,5 +1,5 @@
-/// One thing that spreadsheet programs do to a file when they save it, in the order in which a
-/// message names them.
+/// A change that spreadsheet programs make to a file when they save it, in the order in which
+/// messages list them.
 enum SpreadsheetTrace: Int, Sendable, CaseIterable {
   case lineEnds
   case byteOrderMark
@@ -12,7 +12,7 @@ enum SpreadsheetTrace: Int, Sendable, CaseIterable {
   case decimalCommas
   case leadingZeros
 
-  /// What was changed, in words.
+  /// The change in words.
   var words: String {
     switch self {
     case .lineEnds: "line endings are CR LF"
@@ -28,6 +28,6 @@ enum SpreadsheetTrace: Int, Sendable, CaseIterable {
     }
   }
 
-  /// Whether `outcomes check --repair` takes it out again.
+  /// True if `outcomes check --repair` can undo the change.
   var isMendable: Bool { self == .lineEnds || self == .byteOrderMark }
 }

@@ -1,24 +1,25 @@
 import Records
 import Text
 
-/// What a spreadsheet program did to one file of a store, gathered from some of its lines.
+/// The changes that a spreadsheet program made to one file of a store, collected from some of its
+/// lines.
 struct SpreadsheetTraces {
-  /// The file's name.
+  /// The name of the file.
   let file: String
   private let format: LineFormat
   private let schema: LineSchema
   private let separator: UInt8
-  /// The ids that would be without their leading zeros, by what is left of them.
+  /// The ids that have leading zeros, by the ids without them.
   private let zeroIDs: [String: String]
-  /// Each trace, with the first place where it was seen where that says more than the trace itself.
+  /// Each change, with the first place where it was seen, if that adds information.
   private var found: [SpreadsheetTrace: String] = [:]
-  /// How many lines were looked at, and how many of them had a trace.
+  /// The number of lines that were examined, and the number of those with a change.
   private(set) var lines = 0
   private(set) var tracedLines = 0
 
   /// - Parameters:
-  ///   - separator: what separates the fields in this file.
-  ///   - knownIDs: participants' ids as the store's other file has them.
+  ///   - separator: the separator of the fields in this file.
+  ///   - knownIDs: the participant ids in the other store file.
   init(
     file: String, format: LineFormat, schema: LineSchema, separator: UInt8 = ASCII.comma,
     knownIDs: Set<String>
@@ -37,14 +38,14 @@ struct SpreadsheetTraces {
     self.zeroIDs = zeroIDs
   }
 
-  /// Whether enough was seen: a mark at the file's start, or at least two lines and half of those
-  /// that were looked at. One line may be a slip of a person's pen.
+  /// True if the changes are conclusive: a byte order mark at the start, or at least two lines and
+  /// half of the lines examined. A single line may be a typing error.
   var areConvincing: Bool {
     found[.byteOrderMark] != nil || tracedLines >= 2 && tracedLines * 2 >= lines
   }
 
-  /// Takes the first line of a CSV file.
-  /// - Returns: whether it is the schema's header once every trace is undone, and has any.
+  /// Adds the first line of a CSV file.
+  /// - Returns: true if the line has changes and matches the header of the schema without them.
   mutating func addHeader(_ line: [UInt8]) -> Bool {
     let text = withoutFrame(line)
     if separator == UInt8(ascii: ";") { found[.semicolons] = "" }
@@ -54,8 +55,8 @@ struct SpreadsheetTraces {
     return !found.isEmpty && names == schema.columns.map(\.name)
   }
 
-  /// Takes any other line.
-  /// - Parameter number: its number in the file.
+  /// Adds any other line.
+  /// - Parameter number: the number of the line in the file.
   mutating func add(_ line: [UInt8], number: Int) {
     let before = found
     found = [:]
@@ -104,7 +105,7 @@ struct SpreadsheetTraces {
     }
   }
 
-  /// All of it as one finding, with what to do.
+  /// All changes as one finding, with what to do about them.
   var diagnostic: Diagnostic {
     let traces = SpreadsheetTrace.allCases.filter { found[$0] != nil }
     let changes = traces.map { $0.words + (found[$0] ?? "") }.joined(separator: ", ")

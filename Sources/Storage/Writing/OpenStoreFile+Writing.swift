@@ -2,8 +2,8 @@ import Records
 import Text
 
 extension OpenStoreFile {
-  /// Adds whole lines at the end, and seals them. Where that fails, the file is as it was.
-  /// - Parameter unsealed: lines without seals as `LineWriter` writes them, each with its line end.
+  /// Adds whole lines at the end, and seals them. If that fails, the file stays as it was.
+  /// - Parameter unsealed: lines without seals as `LineWriter` writes them, each with its line ending.
   mutating func append(_ unsealed: [UInt8]) throws(FileError) {
     var chain = SealChain(format, after: try lastSeal())
     let sealed = chain.sealed(unsealed)
@@ -12,9 +12,8 @@ extension OpenStoreFile {
     torn = lines.upperBound..<lines.upperBound
   }
 
-  /// Gives the last line its line end where it has lost it, or sets it aside where it is
-  /// incomplete.
-  /// - Returns: what was done; nil where there was nothing to do.
+  /// Adds the missing line ending of the last line, or sets the line aside if it is incomplete.
+  /// - Returns: what was done; nil if there was nothing to do.
   mutating func mendLastLine(
     _ folder: ProgramFolder, at moment: Timestamp
   ) throws(Problems) -> StoreNotice? {
@@ -22,7 +21,7 @@ extension OpenStoreFile {
     return torn.isEmpty ? nil : try setTornLineAside(folder, at: moment)
   }
 
-  /// Adds the line end that the last bytes of the file lack.
+  /// Adds the missing line ending at the end of the file.
   mutating func addLineEnd() throws(Problems) -> StoreNotice {
     let text = try explained { () throws(FileError) in
       let end = torn.upperBound
@@ -37,8 +36,7 @@ extension OpenStoreFile {
     return .lineEndAdded(file: name, text: text)
   }
 
-  /// Moves the incomplete last line into a file of its own in `recovered/`, and then out of this
-  /// one.
+  /// Copies the incomplete last line to a file in `recovered/`, and then removes it from this file.
   private mutating func setTornLineAside(
     _ folder: ProgramFolder, at moment: Timestamp
   ) throws(Problems) -> StoreNotice {
@@ -47,7 +45,7 @@ extension OpenStoreFile {
       let stamp = moment.description.filter(\.isNumber)
       let copy = try folder.freeNameInRecovered("\(stamp)-\(torn.lowerBound)", name)
       try files.create(folder.path(of: copy), bytes)
-      // Only now that the bytes are safe elsewhere.
+      // Only now are the bytes safe elsewhere.
       try files.truncate(handle, torn.lowerBound)
       try files.synchronize(handle)
       torn = lines.upperBound..<lines.upperBound

@@ -2,11 +2,12 @@ import Records
 import Text
 
 extension StoreWriter {
-  /// Writes a file without any seals anew, every line sealed and otherwise as it was, and one more
-  /// that says so: nothing can tell whether the others were changed before.
-  /// - Parameter event: makes that line, of what it is to say.
-  /// - Returns: how many lines there were.
-  /// - Throws: where a line has something in the place of a seal; then the file stays as it was.
+  /// Rewrites a file without seals so that every line is sealed and otherwise unchanged, and adds a
+  /// line that records this, because nothing shows whether the lines were changed before.
+  /// - Parameter event: makes that line from its text.
+  /// - Returns: the number of lines that were sealed.
+  /// - Throws: a problem if a line has something in the place of a seal; the file then stays as it
+  ///   was.
   package mutating func sealEveryLine(
     of file: StoreFile, event: (_ text: String) -> FileEvent
   ) throws(Problems) -> Int {
@@ -39,7 +40,7 @@ extension StoreWriter {
     }
   }
 
-  /// Why a file cannot be sealed as a whole.
+  /// The reason why a file cannot be sealed as a whole.
   package static func partlySealed(_ name: String) -> Diagnostic {
     Diagnostic(
       "some lines of \(name) are sealed and some are not: a person has to find out why",

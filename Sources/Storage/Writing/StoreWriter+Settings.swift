@@ -5,9 +5,9 @@ extension StoreWriter {
   /// Replaces the program's settings, and records each change in the participants file.
   /// - Parameters:
   ///   - program: the program with its new settings.
-  ///   - old: the one that is recorded.
+  ///   - old: the settings that are recorded.
   ///   - event: makes the line that records the changes.
-  /// - Returns: the changes; none where everything is so already, and nothing was written.
+  /// - Returns: the changes; empty if there were none and nothing was written.
   package mutating func replaceSettings(
     of old: SettingsRecord, by program: Program, event: (_ changes: [SettingsChange]) -> FileEvent
   ) throws(Problems) -> [SettingsChange] {
@@ -26,8 +26,8 @@ extension StoreWriter {
     return changes
   }
 
-  /// Writes the participants file anew with the columns of added attributes in its header, all
-  /// lines as they are, and a line that records the change.
+  /// Rewrites the participants file with columns for the added attributes in its header, all lines
+  /// unchanged, and a line that records the change.
   private mutating func addColumns(
     of new: ProgramSettings, recordedBy event: FileEvent
   ) throws(Problems) {

@@ -1,17 +1,17 @@
 import Records
 import Text
 
-/// Adds lines to a store, while nobody else does.
+/// Adds lines to a store while no other process can.
 ///
-/// A line counts as written only when it is on the disk. Whoever fails leaves the file as it was.
+/// A line counts as written only once it is on the disk. A failed write leaves the file as it was.
 package struct StoreWriter {
   let folder: ProgramFolder
   let settings: ProgramSettings
-  /// What was found and done when the files were opened.
+  /// Notices about what was found and done when the files were opened.
   package private(set) var notices: [StoreNotice] = []
   /// The files that are open. Each is opened once, and again only where it was written anew.
   private var files: [StoreFile: OpenStoreFile] = [:]
-  /// Whether a part of what is to be done stays, whatever becomes of the rest.
+  /// True if a part of the work is already done and stays done, even if the rest fails.
   package var hasDonePart = false
 
   fileprivate init(folder: ProgramFolder, settings: ProgramSettings) {
@@ -29,7 +29,8 @@ package struct StoreWriter {
     try append(assessment.values, to: .scores)
   }
 
-  /// Gives a whole last line its missing line end, and moves an incomplete one out of the way.
+  /// Adds the missing line ending of a complete last line, and moves an incomplete one to
+  /// `recovered/`.
   package mutating func mendLastLines(at moment: Timestamp) throws(Problems) {
     for file in StoreFile.allCases {
       var open = try open(file)
@@ -43,15 +44,15 @@ package struct StoreWriter {
     try append(event.values(file.schema(settings)), to: file)
   }
 
-  /// Adds whole lines, many at a time, and seals them.
-  /// - Parameter lines: lines without seals as `LineWriter` writes them, each with its line end.
+  /// Adds many whole lines at once, and seals them.
+  /// - Parameter lines: lines without seals as `LineWriter` writes them, each with its line ending.
   package mutating func append(lines: [UInt8], to file: StoreFile) throws(Problems) {
     var open = try open(file)
     try explained { () throws(FileError) in try open.append(lines) }
     files[file] = open
   }
 
-  /// What happened to a participant, in the order of the file; empty for an id that is unknown.
+  /// Returns the events of a participant in the order of the file; empty for an unknown id.
   package mutating func events(
     of participant: ParticipantID, _ program: Program
   ) throws(Problems) -> [ParticipantEvent] {
@@ -91,7 +92,7 @@ package struct StoreWriter {
 }
 
 extension Problems {
-  /// The same, where something else was done before and stays.
+  /// The same problems for a command that has already done a part of its work.
   var afterAPart: [Diagnostic] {
     diagnostics.map { diagnostic in
       var said = diagnostic
@@ -102,11 +103,11 @@ extension Problems {
 }
 
 extension ProgramFolder {
-  /// Gives `body` a writer while this process alone may write to the program.
+  /// Calls `body` with a writer while no other process can write to the program.
   /// - Parameters:
-  ///   - moment: now, for the name of what is set aside.
-  ///   - waiting: is called once when somebody else has been writing for a second.
-  /// - Throws: `Problems`, of `body` too, and where somebody else writes for too long.
+  ///   - moment: the current time, for the names of files that are set aside.
+  ///   - waiting: called once if another process has been writing for a second.
+  /// - Throws: any problem of `body`, and a problem if another process writes for too long.
   package func write<Result>(
     _ settings: ProgramSettings, at moment: Timestamp, waiting: () -> Void,
     _ body: (inout StoreWriter) throws(Problems) -> Result
@@ -120,7 +121,7 @@ extension ProgramFolder {
         let result = try body(&writer)
         return (result, writer.notices)
       } catch {
-        // What was set aside has happened, although the rest did not.
+        // Lines that were set aside stay set aside, even if the rest failed.
         throw Problems(
           writer.notices.map(\.diagnostic)
             + (writer.hasDonePart ? error.afterAPart : error.diagnostics))
@@ -128,7 +129,7 @@ extension ProgramFolder {
     }
   }
 
-  /// Refuses to write by settings that another command has just replaced.
+  /// Throws a problem if another command has just replaced the settings.
   private func requireUnchanged(_ settings: ProgramSettings) throws(Problems) {
     // A new program gets its settings last.
     let isThere = try explained { () throws(FileError) in

@@ -46,7 +46,7 @@ final class BenchmarkReadingTests: XCTestCase {
           "figures[0].day: expected 1 day or more",
           "figures[0].percent_change: give the printed percentage or the two means, not both",
           "figures[0].instrument: “UCLA” is not a valid instrument id",
-          "figures[1].baseline_mean: a percentage of 0 means nothing",
+          "figures[1].baseline_mean: a percent change from 0 is undefined",
           "figures[2].participants: expected 1 participant or more",
           "figures[2].percent_change: expected “percent_change” as it was printed, or"
             + " “baseline_mean” and “followup_mean”",

@@ -23,7 +23,7 @@ final class SavingsRateTests: XCTestCase {
       [
         "savings.currency: must not be empty",
         "savings.caveats: expected a list of text values, found text",
-        "savings.rate: a rate is not negative", "savings.months: expected more than 0 months",
+        "savings.rate: a rate cannot be negative", "savings.months: expected more than 0 months",
         "savings.instrument: “Healthy Days” is not a valid instrument id",
         """
         savings.year: unknown key “year”

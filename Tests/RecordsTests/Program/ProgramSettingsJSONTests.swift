@@ -90,11 +90,11 @@ final class ProgramSettingsJSONTests: XCTestCase {
         "timepoints[3].day: expected a whole number, found a number",
         "timepoints: “a” must come on a later day than “b”",
         "timepoints: “a” must come on a later day than “a”",
-        "timepoints: “a” stands twice",
-        "timepoints: “c” lies more than a hundred years from enrollment",
-        "instruments: “ucla-3” stands twice",
+        "timepoints: “a” is listed twice",
+        "timepoints: “c” is more than a hundred years from enrollment",
+        "instruments: “ucla-3” is listed twice",
         "instruments: “UCLA” is not a valid instrument id",
-        "attributes: “site” stands twice",
+        "attributes: “site” is listed twice",
         """
         attributes: “Age”: an attribute has lowercase letters, digits and _, and starts with a\
          letter
