@@ -121,7 +121,7 @@ extension ProgramSettings {
   private func unknown(_ path: String) -> Diagnostic {
     let known = json.paths.filter { !Self.isFixed($0) }
     return Diagnostic(
-      "“\(path)” is not a setting of this program",
+      "“\(path)” is not set in this program",
       remedy: NearMiss.suggestion(for: path, among: known)
         ?? "its settings: \(known.joined(separator: ", "))")
   }

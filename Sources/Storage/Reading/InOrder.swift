@@ -16,19 +16,20 @@ package func inOrder<Scratch: Sendable, Result: Sendable, Failure: Error>(
   work: @escaping @Sendable (Int, inout Scratch) -> Result,
   add: (Result) throws(Failure) -> Void
 ) async throws(Failure) {
-  let failure: Failure? = await withTaskGroup(of: (Int, Result, Bench<Scratch>).self) { group in
-    func start(_ piece: Int, _ bench: Bench<Scratch>) {
+  let failure: Failure? = await withTaskGroup(of: (Int, Result, ScratchBox<Scratch>).self) {
+    group in
+    func start(_ piece: Int, _ box: ScratchBox<Scratch>) {
       guard piece < pieces else { return }
       group.addTask {
-        (piece, bench.scratch.withLock { work(piece, &$0) }, bench)
+        (piece, box.scratch.withLock { work(piece, &$0) }, box)
       }
     }
-    for piece in 0..<threads { start(piece, Bench(scratch)) }
+    for piece in 0..<threads { start(piece, ScratchBox(scratch)) }
     var waiting: [Int: Result] = [:]
     var started = threads
     var added = 0
-    for await (piece, result, bench) in group {
-      start(started, bench)
+    for await (piece, result, box) in group {
+      start(started, box)
       started += 1
       waiting[piece] = result
       while let next = waiting.removeValue(forKey: added) {
@@ -48,7 +49,7 @@ package func inOrder<Scratch: Sendable, Result: Sendable, Failure: Error>(
 
 /// The scratch value of one task. A value captured by a task's closure would be copied by its first
 /// change; this class keeps it in one place for all pieces. The lock is never contended.
-private final class Bench<Scratch: Sendable>: Sendable {
+private final class ScratchBox<Scratch: Sendable>: Sendable {
   let scratch: Mutex<Scratch>
 
   init(_ scratch: Scratch) {

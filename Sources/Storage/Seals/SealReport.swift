@@ -11,7 +11,7 @@ package struct SealReport: Sendable {
     /// The lines that are not properly sealed and were not accepted.
     let faults: [SealFault]
     /// The faults to report: those that are not a consequence of others.
-    let said: [SealFault]
+    let reportedFaults: [SealFault]
     /// The last seal in the file.
     let last: Seal?
     /// The noted seals that are in the file, in properly sealed lines.
@@ -35,10 +35,10 @@ package struct SealReport: Sendable {
   /// Every problem with its location; empty if all lines are sealed or accepted and all noted seals
   /// were found.
   package var diagnostics: [Diagnostic] {
-    let said = files.flatMap { file in
-      file.said.map { $0.diagnostic(file: file.name, isWithoutSeals: file.last == nil) }
+    let faults = files.flatMap { file in
+      file.reportedFaults.map { $0.diagnostic(file: file.name, isWithoutSeals: file.last == nil) }
     }
-    return (said + missingSeals).inOrderOfPlaces()
+    return (faults + missingSeals).inOrderOfPlaces()
   }
 
   /// The noted seals that are in no file, in words.
@@ -88,7 +88,7 @@ extension SealReport.File {
     let all = walk.faults + walk.acceptances.faults(without: walk.faults)
     let isOpen = all.map { !walk.acceptances.accept($0) }
     faults = zip(all, isOpen).filter(\.1).map(\.0)
-    said = faults.filter { fault in fault.consequenceOf.map { !isOpen[$0] } ?? true }
+    reportedFaults = faults.filter { fault in fault.consequenceOf.map { !isOpen[$0] } ?? true }
     self.file = file
     self.name = name
     last = walk.last
@@ -103,19 +103,19 @@ extension SealReport {
   /// Returns the diagnostics of lines that never had seals.
   /// - Throws: all diagnostics, if any line differs from what was sealed.
   package func unlessBroken() throws(Problems) -> [Diagnostic] {
-    let isBroken = files.contains { $0.said.contains { $0.kind != .unsealed } }
+    let isBroken = files.contains { $0.reportedFaults.contains { $0.kind != .unsealed } }
     guard !isBroken else { throw Problems(diagnostics) }
     return diagnostics
   }
 
   /// The files whose lines are all unsealed, as they were written before seals existed.
   package var unsealedFiles: [StoreFile] {
-    files.filter { !$0.said.isEmpty && $0.last == nil }.map(\.file)
+    files.filter { !$0.reportedFaults.isEmpty && $0.last == nil }.map(\.file)
   }
 
   /// The names of files with some sealed lines and others that are neither sealed nor accepted.
   package var partlySealedFiles: [String] {
-    files.filter { !$0.said.isEmpty && $0.last != nil }.map(\.name)
+    files.filter { !$0.reportedFaults.isEmpty && $0.last != nil }.map(\.name)
   }
 }
 

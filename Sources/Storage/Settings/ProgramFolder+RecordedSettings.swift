@@ -44,7 +44,8 @@ extension SealReport {
   package func settingsDiagnostics(_ program: Program) -> [Diagnostic] {
     if settingsEvents.isEmpty {
       // If lines of that file are damaged, they are the problem to look at.
-      guard !files.contains(where: { $0.file == .participants && !$0.said.isEmpty }) else {
+      guard !files.contains(where: { $0.file == .participants && !$0.reportedFaults.isEmpty })
+      else {
         return []
       }
       let place = SourceLocation(file: ProgramFolder.settingsName)

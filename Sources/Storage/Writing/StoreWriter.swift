@@ -9,7 +9,7 @@ package struct StoreWriter {
   let settings: ProgramSettings
   /// Notices about what was found and done when the files were opened.
   package private(set) var notices: [StoreNotice] = []
-  /// The files that are open. Each is opened once, and again only where it was written anew.
+  /// The open files. Each is opened once, and again only if it was rewritten.
   private var files: [StoreFile: OpenStoreFile] = [:]
   /// True if a part of the work is already done and stays done, even if the rest fails.
   package var hasDonePart = false
@@ -59,19 +59,19 @@ package struct StoreWriter {
     try folder.events(of: participant, in: open(.participants), program)
   }
 
-  /// A participant's assessments, in the order of the file.
+  /// Returns the assessments of a participant in the order of the file.
   package mutating func assessments(
     of participant: ParticipantID, _ program: Program
   ) throws(Problems) -> [Assessment] {
     try folder.assessments(of: participant, in: open(.scores), program)
   }
 
-  /// The ids of everyone who is enrolled, to suggest a near miss.
+  /// Returns the ids of all participants, for suggestions.
   package mutating func participantIDs(_ program: Program) throws(Problems) -> [String] {
     try folder.readParticipants(in: open(.participants), program).table.ids.texts
   }
 
-  /// A file, open for reading and for adding lines.
+  /// Returns a file that is open for reading and for adding lines.
   mutating func open(_ file: StoreFile) throws(Problems) -> OpenStoreFile {
     if let open = files[file] { return open }
     let opened = try OpenStoreFile(file, in: folder, settings, for: .appending)
@@ -79,7 +79,7 @@ package struct StoreWriter {
     return opened
   }
 
-  /// Closes a file that was written anew: what is open is the one that it replaced.
+  /// Closes a file that was rewritten, because the open handle is that of the replaced file.
   mutating func close(_ file: StoreFile) {
     files.removeValue(forKey: file)?.close()
   }
@@ -95,9 +95,9 @@ extension Problems {
   /// The same problems for a command that has already done a part of its work.
   var afterAPart: [Diagnostic] {
     diagnostics.map { diagnostic in
-      var said = diagnostic
-      said.remedy = "what was already done stays; run the same command again for the rest"
-      return said
+      var changed = diagnostic
+      changed.remedy = "what was already done stays; run the same command again for the rest"
+      return changed
     }
   }
 }

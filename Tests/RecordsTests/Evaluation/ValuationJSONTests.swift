@@ -52,8 +52,8 @@ final class ValuationJSONTests: XCTestCase {
         "name", "instrument", "rate", "currency", "price_year", "persistence_years", "population",
         "source",
       ].map {
-        "[0].\($0): “\($0)” is missing: expected a"
-          + ($0 == "rate" || $0 == "persistence_years" ? " number" : " text")
+        "[0].\($0): “\($0)” is missing: expected"
+          + ($0 == "rate" || $0 == "persistence_years" ? " a number" : " text")
       } + ["[0].per: “per” is missing: write “point”"])
   }
 

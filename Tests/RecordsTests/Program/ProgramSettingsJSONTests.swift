@@ -113,7 +113,7 @@ final class ProgramSettingsJSONTests: XCTestCase {
     XCTAssertEqual(
       messages("{}"),
       [
-        "schema: “schema” is missing: expected text", "name: “name” is missing: expected a text",
+        "schema: “schema” is missing: expected text", "name: “name” is missing: expected text",
         "store: “store” is missing: write “csv” or “json”",
         "timepoints: at least one timepoint is needed",
         "instruments: at least one instrument is needed",

@@ -51,7 +51,7 @@ final class OutputPathTests: XCTestCase {
     XCTAssertEqual(
       problems { try FileReplacement(output: other, .posix) }.map(\.text),
       [
-        "could not write \(other): the file has other names too (hard links), and may belong to a"
+        "could not write \(other): the file also has other names (hard links), and may belong to a"
           + " program\n  choose another name, or remove this one first; nothing was changed"
       ])
   }
@@ -108,7 +108,7 @@ final class OutputPathTests: XCTestCase {
   private func assertRefused(_ path: String, line: UInt = #line) throws {
     let found = problems(line: line) { try FileReplacement(output: path, .posix) }
     XCTAssertTrue(
-      found.map(\.message).joined().contains("belongs to a program's own files"),
+      found.map(\.message).joined().contains("is reserved for a program's own files"),
       "\(path): \(found)", line: line)
     let new = problems(line: line) {
       try FileReplacement.make(path, .posix, as: .newOutput) { _ in }

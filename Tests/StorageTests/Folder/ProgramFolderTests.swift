@@ -261,7 +261,7 @@ final class ProgramFolderTests: XCTestCase {
       problems { try test.folder().load() }.map(\.text),
       [
         """
-        instruments holds 501 files: at most 500 are read
+        instruments contains 501 files: at most 500 are read
           keep the instruments that the program uses, and move the others elsewhere
         """
       ])

@@ -19,9 +19,9 @@ final class HeaderProblemTests: XCTestCase {
         "the file starts with a byte order mark, as spreadsheet programs write it"
       ),
       ("participant,date,seal\r", "the header ends with CR LF, as spreadsheet programs write it"),
-      ("participant,seal", "the header lacks date"),
-      ("seal", "the header lacks participant, date"),
-      ("participant;date;seal", "the header lacks participant, date, seal"),
+      ("participant,seal", "the header is missing date"),
+      ("seal", "the header is missing participant, date"),
+      ("participant;date;seal", "the header is missing participant, date, seal"),
       (
         "participant,site,date,age,seal",
         "the header has columns that this program does not have: site, age"

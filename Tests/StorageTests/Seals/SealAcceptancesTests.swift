@@ -139,7 +139,7 @@ final class SealAcceptancesTests: XCTestCase {
   }
 
   private func findings(_ test: TestProgram) async throws -> [SealFault] {
-    try await test.folder().verifySeals(test.settings, threads: 1).files[1].said
+    try await test.folder().verifySeals(test.settings, threads: 1).files[1].reportedFaults
   }
 
   /// Accepts everything; gives how many lines of history that took.

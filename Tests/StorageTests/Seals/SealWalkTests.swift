@@ -158,8 +158,8 @@ final class SealWalkTests: XCTestCase {
       }
     } finds: { store in
       [0, 29].map {
-        "\(store.name):\(store.number($0)): this line is not what was sealed, or a line before it"
-          + " was removed"
+        "\(store.name):\(store.number($0)): this line was changed after it was sealed, or a line"
+          + " before it was removed"
       }
     }
   }

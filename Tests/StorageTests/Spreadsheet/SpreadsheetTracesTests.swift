@@ -55,7 +55,7 @@ final class SpreadsheetTracesTests: XCTestCase {
       "scores.csv: this file was saved by a spreadsheet program: dates were rewritten"
         + " (line 3: 1/5/2026), times were rewritten (line 3: 1/5/2026 10:00), numbers have decimal"
         + " commas (line 3: 8,5), leading zeros were dropped (line 3: 7 for 007)\n"
-        + "  put back a backup with `outcomes restore`, or undo it in that program; to look at the"
+        + "  restore a backup with `outcomes restore`, or undo it in that program; to look at the"
         + " data there, use `outcomes export`")
   }
 

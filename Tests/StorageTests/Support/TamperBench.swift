@@ -39,7 +39,7 @@ struct TamperBench {
     var walk = walks[line]
     walk.add(piece(changed))
     walk.finish()
-    return SealReport.File(.scores, name: "scores", walk).said
+    return SealReport.File(.scores, name: "scores", walk).reportedFaults
   }
 
   private func piece(_ bytes: [UInt8]) -> SealPiece {
