@@ -91,7 +91,7 @@ private struct InstrumentDraft {
     if let id = InstrumentID(rawValue: text) { return id }
     if !text.isEmpty {
       reader.report(
-        InstrumentID.problem(with: text), at: "id",
+        InstrumentID.notValid(text), at: "id",
         remedy: "use lowercase letters, digits and hyphens, such as “hope-scale”")
     }
     return InstrumentID(builtIn: "unnamed")
