@@ -32,15 +32,23 @@ package struct Column: Sendable, Equatable {
   package let alignment: Alignment
   /// True if its cells have two ends, which in CSV are two columns, `…_lower` and `…_upper`.
   package let holdsIntervals: Bool
+  /// The keys, in the JSON document, of the numbers that stand in the column.
+  package let numbers: [String]
 
   /// - Parameter key: the name in CSV and JSON; the title by default.
   package init(
     _ title: String, key: String? = nil, _ alignment: Alignment = .trailing,
-    holdsIntervals: Bool = false
+    holdsIntervals: Bool = false, numbers: [String]? = nil
   ) {
     self.title = title
     self.key = key ?? title
     self.alignment = alignment
     self.holdsIntervals = holdsIntervals
+    self.numbers = numbers ?? [self.key]
+  }
+
+  /// The names of the column, or of both of its ends, in the first line of a CSV file.
+  package var csvNames: [String] {
+    holdsIntervals ? [key + "_lower", key + "_upper"] : [key]
   }
 }

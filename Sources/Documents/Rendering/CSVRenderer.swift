@@ -13,7 +13,7 @@ package struct CSVRenderer: Sendable {
   /// The header and rows, each ending with a line feed.
   package func render(_ table: Table) -> String {
     var bytes: [UInt8] = []
-    append(table.columns.flatMap(names), to: &bytes)
+    append(table.columns.flatMap(\.csvNames), to: &bytes)
     for row in table.rows {
       append(zip(row, table.columns).flatMap(fields), to: &bytes)
     }
@@ -33,10 +33,6 @@ package struct CSVRenderer: Sendable {
     }
   }
 
-  private func names(_ column: Column) -> [String] {
-    column.holdsIntervals ? [column.key + "_lower", column.key + "_upper"] : [column.key]
-  }
-
   private func fields(_ cell: Cell, _ column: Column) -> [String] {
     switch cell {
     case .text(let text): [raw ? text : CSVField.neutralized(text)]
@@ -48,8 +44,8 @@ package struct CSVRenderer: Sendable {
     case .interval(let lower, let upper, _): [number(lower), number(upper)]
     case .date(let date): [date]
     case .flag(let isTrue): [ReadableTable.yesOrNo(isTrue)]
-    case .suppressed: names(column).map { _ in ReadableTable.suppressed }
-    case .missing, .blank: names(column).map { _ in "" }
+    case .suppressed: column.csvNames.map { _ in ReadableTable.suppressed }
+    case .missing, .blank: column.csvNames.map { _ in "" }
     }
   }
 

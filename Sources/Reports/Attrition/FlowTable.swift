@@ -8,7 +8,10 @@ enum FlowTable {
     Table(
       caption: "Participants",
       columns: [Column("timepoint", .leading)]
-        + ["enrolled", "not due", "due", "scored", "lost", "analyzed"].map { Column($0) },
+        + [
+          Column("enrolled"), Column("not due", key: "not_due"), Column("due"), Column("scored"),
+          Column("lost", key: "lost_to_follow_up"), Column("analyzed"),
+        ],
       rows: flow.timepoints.map { point in
         let denominators = point.denominators
         let row = DisclosedRow(disclosure, flow.place(point))
@@ -29,7 +32,11 @@ enum FlowTable {
     Table(
       caption: "Why those due are not scored",
       columns: [Column("timepoint", .leading)]
-        + ["lost", "withdrawn", "missed", "too few", "outside"].map { Column($0) },
+        + [
+          Column("lost", key: "lost_to_follow_up"), Column("withdrawn"),
+          Column("missed", key: "not_assessed"), Column("too few", key: "not_scorable"),
+          Column("outside", key: "outside_window"),
+        ],
       rows: flow.timepoints.map { point in
         let denominators = point.denominators
         let row = DisclosedRow(disclosure, flow.place(point))
@@ -49,9 +56,11 @@ enum FlowTable {
     Table(
       caption: "Baseline of those who stayed and those lost to follow-up",
       columns: [
-        Column("until", .leading), Column("stayed"), Column("mean", key: "stayed_mean"),
-        Column("sd", key: "stayed_sd"), Column("lost"), Column("mean", key: "lost_mean"),
-        Column("sd", key: "lost_sd"), Column("difference (sd)", key: "standardized_difference"),
+        Column("until", .leading), Column("stayed"), Column("mean", key: "stayed_baseline_mean"),
+        Column("sd", key: "stayed_baseline_sd"), Column("lost"),
+        Column("mean", key: "lost_baseline_mean"),
+        Column("sd", key: "lost_baseline_sd"),
+        Column("difference (sd)", key: "standardized_difference"),
       ],
       rows: flow.timepoints.compactMap { point in
         point.comparison.map { comparison in

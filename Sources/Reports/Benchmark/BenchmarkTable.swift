@@ -12,9 +12,10 @@ enum BenchmarkTable {
     let names = [Column("compared with", key: "benchmark", .leading)]
     return Table(
       columns: (namesBenchmark ? names : []) + [
-        Column("measure", key: "instrument", .leading), Column("after"), Column("published"),
-        Column("at", key: "timepoint", .leading), Column("here"),
-        Column("95 % CI", key: "ci95", holdsIntervals: true), Column("pairs"),
+        Column("measure", key: "instrument", .leading), Column("after", key: "published_day"),
+        Column("published", key: "published_percent_change"),
+        Column("at", key: "timepoint", .leading), Column("here", key: "percent_change"),
+        Column("95 % CI", key: "percent_change_ci95", holdsIntervals: true), Column("pairs"),
         Column("here is", key: "verdict", .leading),
       ],
       rows: comparisons.map { comparison in

@@ -35,7 +35,7 @@ struct MeasureChangeBlocks {
         Column("n at highest", key: "at_ceiling"),
       ] + (countsDays ? days : []) + [
         Column("alpha"), Column("95 % CI", key: "alpha_ci95", holdsIntervals: true),
-        Column("n of forms", key: "forms"),
+        Column("n of forms", key: "alpha_forms"),
       ],
       rows: zip(measure.summary.timepoints, measure.details).map { point, detail in
         let row = DisclosedRow(disclosure, measure.summary.place(point), basis: .scored)
@@ -72,9 +72,11 @@ struct MeasureChangeBlocks {
       "Typical change: median of all pairs, pseudomedian of the pairs that changed",
       [
         Column("changed"), Column("unchanged"), Column("median", key: "median_change"),
-        Column("[q1, q3]", key: "quartiles_of_change", holdsIntervals: true),
+        Column(
+          "[q1, q3]", key: "quartiles_of_change", holdsIntervals: true,
+          numbers: ["q1_change", "q3_change"]),
         Column("pseudomedian", key: "hodges_lehmann"),
-        Column("95 % CI", key: "ci95", holdsIntervals: true),
+        Column("95 % CI", key: "hodges_lehmann_ci95", holdsIntervals: true),
       ]
     ) { change, _, row in
       let few = "too few changes, or all of them equal"
@@ -106,7 +108,8 @@ struct MeasureChangeBlocks {
     changeTable(
       "Wilcoxon signed-rank test",
       [
-        Column("V", key: "wilcoxon_v"), Column("p"), Column("p (Holm)", key: "p_holm"),
+        Column("V", key: "wilcoxon_v"), Column("p", key: "wilcoxon_p"),
+        Column("p (Holm)", key: "wilcoxon_p_holm"),
         Column("method", key: "wilcoxon_method", .leading), Column("r_rb", key: "rank_biserial"),
       ]
     ) { change, _, row in
@@ -127,7 +130,8 @@ struct MeasureChangeBlocks {
     changeTable(
       "Effect sizes, and p adjusted for multiple tests",
       [
-        Column("d_z", key: "cohens_dz"), Column("95 % CI", key: "ci95", holdsIntervals: true),
+        Column("d_z", key: "cohens_dz"),
+        Column("95 % CI", key: "cohens_dz_ci95", holdsIntervals: true),
         Column("g_z", key: "hedges_g_z"), Column("g_av", key: "hedges_g_av"),
         Column("Glass", key: "glass_delta"), Column("to better end", key: "percent_of_distance"),
         Column("p (Holm)", key: "p_holm"),

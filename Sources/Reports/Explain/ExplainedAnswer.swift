@@ -9,6 +9,8 @@ package struct ExplainedAnswer: Sendable {
   let document: JSONValue
   /// All numbers of the document, in its order.
   let numbers: [DocumentNumber]
+  /// The columns of numbers of its tables and of its CSV file.
+  let columns: [Column]
   private let responders: ResponderAnalysis?
   private let models: ModelAnalysis?
 
@@ -20,8 +22,25 @@ package struct ExplainedAnswer: Sendable {
   ) {
     document = answer.json
     numbers = DocumentNumber.all(in: document)
+    columns = Self.columns(of: answer)
     self.responders = responders
     self.models = models
+  }
+
+  /// The keys of the numbers under each column heading.
+  var headings: [String: Set<String>] {
+    columns.reduce(into: [:]) { headings, column in
+      for heading in [column.title] + column.csvNames {
+        headings[heading, default: []].formUnion(column.numbers)
+      }
+    }
+  }
+
+  private static func columns(of answer: some Reportable) -> [Column] {
+    let tables = answer.document.blocks.compactMap { block -> Table? in
+      if case .table(let table) = block { table } else { nil }
+    }
+    return (tables + [answer.table]).flatMap(\.columns).filter { $0.alignment == .trailing }
   }
 
   /// The participants behind a number.

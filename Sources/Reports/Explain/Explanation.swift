@@ -90,7 +90,8 @@ package struct Explanation: Sendable {
   ) throws(Problems) {
     let timepoints = table.program.timepoints.map(\.id.rawValue)
     let numbers = try address.numbers(
-      in: answer.numbers, instruments: table.program.instruments.map(\.id.rawValue),
+      in: answer.numbers, headings: answer.headings,
+      instruments: table.program.instruments.map(\.id.rawValue),
       timepoints: timepoints)
     self.address = address
     lines = numbers.map { Line(number: $0) }

@@ -35,22 +35,29 @@ package struct NumberAddress: Sendable {
 
   /// The numbers of a document that the address names.
   /// - Parameters:
+  ///   - headings: the keys of the numbers under each column heading.
   ///   - instruments: the program's instruments; a document with published figures may name others.
   ///   - timepoints: the program's timepoints.
   /// - Throws: the problem with the address, such as that it is ambiguous.
   func numbers(
-    in document: [DocumentNumber], instruments: [String], timepoints: [String]
+    in document: [DocumentNumber], headings: [String: Set<String>], instruments: [String],
+    timepoints: [String]
   ) throws(Problems) -> [DocumentNumber] {
-    let known = Known(document, instruments: instruments, timepoints: timepoints)
+    let known = Known(
+      document, headings: headings, instruments: instruments, timepoints: timepoints)
     var wanted = DocumentNumber.Place(values: values)
-    var key: String?
-    for word in words {
+    var keys: [String] = []
+    var rest = words[...]
+    while let word = rest.first {
       if wanted.instrument == nil, known.instruments.contains(word) {
         wanted.instrument = word
+        rest.removeFirst()
       } else if wanted.timepoint == nil, known.timepoints.contains(word) {
         wanted.timepoint = word
-      } else if key == nil, document.contains(where: { $0.matches(word) }) {
-        key = word
+        rest.removeFirst()
+      } else if keys.isEmpty, let found = known.keys(atStartOf: rest) {
+        keys = found.keys
+        rest.removeFirst(found.words)
       } else {
         throw Problems(known.refusal(of: word, in: command))
       }
@@ -59,14 +66,14 @@ package struct NumberAddress: Sendable {
       throw Problems(known.refusal(ofGroup: value, in: command))
     }
     let candidates = document.filter {
-      $0.place.isNamed(by: wanted) && (key.map($0.matches) ?? true)
+      $0.place.isNamed(by: wanted) && (keys.isEmpty || keys.contains(where: $0.matches))
     }
     let places = Set(candidates.map(\.place))
     let place = places.contains(wanted) ? wanted : places.count == 1 ? places.first : nil
     guard let place else { throw Problems(refusal(of: places)) }
     let here = candidates.filter { $0.place == place }
-    guard let key else { return try rows(of: here) }
-    let path = try path(of: key, in: here)
+    guard keys.count == 1 else { return try rows(of: here) }
+    let path = try path(of: keys[0], in: here)
     let rows = try rows(of: here.filter { $0.path == path })
     // Rows of the whole cohort have no label; those of groups have one.
     let unlabeled = rows.filter { $0.label == nil }
@@ -121,23 +128,53 @@ private struct Known {
   let instruments: Set<String>
   let timepoints: Set<String>
   let values: Set<String>
-  private let keys: Set<String>
+  private let paths: Set<String>
+  private let headings: [String: Set<String>]
 
-  init(_ document: [DocumentNumber], instruments: [String], timepoints: [String]) {
+  init(
+    _ document: [DocumentNumber], headings: [String: Set<String>], instruments: [String],
+    timepoints: [String]
+  ) {
     self.instruments = Set(document.compactMap(\.place.instrument) + instruments)
     self.timepoints = Set(document.compactMap(\.place.timepoint) + timepoints)
+    self.headings = headings
     values = Set(document.flatMap(\.place.values))
-    keys = Set(document.flatMap { [$0.path, $0.key] })
+    paths = Set(document.map(\.path))
+  }
+
+  /// The keys of the numbers that the first words name, with the number of these words: a key, or
+  /// the heading of a column, which may contain spaces. Nil where they name no number.
+  func keys(atStartOf words: ArraySlice<String>) -> (keys: [String], words: Int)? {
+    for count in (1...words.count).reversed() {
+      let name = words.prefix(count).joined(separator: " ")
+      if isKey(name) { return ([name], count) }
+      let keys = headings[name, default: []].filter(isKey)
+      if !keys.isEmpty { return (keys.sorted(), count) }
+    }
+    return nil
+  }
+
+  /// Returns true if the path of a number is the name or ends with it.
+  private func isKey(_ name: String) -> Bool {
+    paths.contains { $0 == name || $0.hasSuffix("." + name) }
+  }
+
+  /// Every key without what precedes it in its path, and every column heading with numbers, but not
+  /// the two ends of an interval.
+  private var names: [String] {
+    let keys = paths.map { $0.split(separator: ".").last.map(String.init) ?? $0 }
+    let printed = headings.filter { $0.value.contains(where: isKey) }.keys
+    return Set(keys).union(printed).filter {
+      !$0.hasSuffix("_lower") && !$0.hasSuffix("_upper")
+    }.sorted()
   }
 
   func refusal(of word: String, in command: String) -> Diagnostic {
-    let all = instruments.sorted() + timepoints.sorted() + keys.sorted()
-    let general =
-      "write COMMAND INSTRUMENT TIMEPOINT KEY ATTRIBUTE=VALUE, where KEY is a key of"
-      + " `outcomes \(command) --format json`"
+    let all = instruments.sorted() + timepoints.sorted() + names + paths.sorted()
     return Diagnostic(
       "“\(word)” is not an instrument, timepoint or number of `outcomes \(command)`",
-      remedy: NearMiss.suggestion(for: word, among: all) ?? general)
+      remedy: NearMiss.suggestion(for: word, among: all)
+        ?? "its numbers are: " + names.joined(separator: " · "))
   }
 
   func refusal(ofGroup value: String, in command: String) -> Diagnostic {

@@ -33,9 +33,11 @@ struct GrowthBlocks {
     let table = Table(
       caption: caption,
       columns: (groupedBy.map { [Column($0, key: "group", .leading)] } ?? []) + [
-        Column("day 0"), Column("95 % CI", key: "intercept_ci95", holdsIntervals: true),
-        Column("change per 30 days", key: "slope"),
-        Column("95 % CI", key: "slope_ci95", holdsIntervals: true), Column("df"), Column("p"),
+        Column("day 0", key: "intercept"),
+        Column("95 % CI", key: "intercept_ci95", holdsIntervals: true),
+        Column("change per 30 days", key: "slope_per_day"),
+        Column("95 % CI", key: "slope_ci95", holdsIntervals: true),
+        Column("df", key: "slope_df"), Column("p", key: "slope_p"),
       ],
       rows: fitted.lines.map { line in
         let row = disclosed.row(line.group, growth.timepoints[0])

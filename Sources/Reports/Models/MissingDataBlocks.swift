@@ -24,7 +24,8 @@ struct MissingDataBlocks {
       caption: "How much does the change depend on missing scores?",
       columns: [
         Column("timepoint", .leading), Column("missing scores", key: "assumption", .leading),
-        Column("n"), Column("change"), Column("95 % CI", key: "ci95", holdsIntervals: true),
+        Column("n", key: "participants"), Column("change", key: "mean_change"),
+        Column("95 % CI", key: "ci95", holdsIntervals: true),
         Column("p"),
       ],
       rows: measure.missing.flatMap { missing in

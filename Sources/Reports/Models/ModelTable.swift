@@ -14,8 +14,9 @@ struct ModelTable {
     Table(
       caption: "Means of all participants in the model, with expected values for missing scores",
       columns: group("group") + [
-        Column("timepoint", .leading), Column("scored"), Column("mean"),
-        Column("se"), Column("95 % CI", key: "ci95", holdsIntervals: true), Column("df"),
+        Column("timepoint", .leading), Column("scored", key: "n"), Column("mean"),
+        Column("se", key: "mean_se"), Column("95 % CI", key: "mean_ci95", holdsIntervals: true),
+        Column("df", key: "mean_df"),
       ],
       rows: model.means.map { mean in
         let row = disclosed.row(mean.group, mean.timepoint)
@@ -30,10 +31,11 @@ struct ModelTable {
     let withPercent = measure.instrument.metric.allowsPercentChange
     return Table(
       caption: "Change since baseline",
-      columns: group("group") + [Column("timepoint", .leading)] + Self.test("change")
+      columns: group("group") + [Column("timepoint", .leading)] + Self.test("change", "change_")
         + (withPercent
           ? [
-            Column("percent"), Column("95 % CI (%)", key: "percent_ci95", holdsIntervals: true),
+            Column("percent", key: "percent_change"),
+            Column("95 % CI (%)", key: "percent_change_ci95", holdsIntervals: true),
           ] : []) + [Column("toward", .leading)],
       rows: model.means.filter { $0.change != nil }.map { mean in
         let row = disclosed.row(mean.group, mean.timepoint)
@@ -49,7 +51,7 @@ struct ModelTable {
     Table(
       caption: "Difference in change between groups",
       columns: group("group") + group("other") + [Column("timepoint", .leading)]
-        + Self.test("difference"),
+        + Self.test("difference", ""),
       rows: model.differences.map { difference in
         let row = disclosed.row(difference.group, difference.timepoint)
         return cells(difference.group) + cells(difference.other)
@@ -58,10 +60,12 @@ struct ModelTable {
       })
   }
 
-  private static func test(_ title: String) -> [Column] {
+  /// - Parameter prefix: what the keys of the test begin with.
+  private static func test(_ title: String, _ prefix: String) -> [Column] {
     [
-      Column(title), Column("95 % CI", key: "ci95", holdsIntervals: true), Column("df"),
-      Column("p"), Column("p (Holm)", key: "p_holm"),
+      Column(title), Column("95 % CI", key: prefix + "ci95", holdsIntervals: true),
+      Column("df", key: prefix + "df"), Column("p", key: prefix + "p"),
+      Column("p (Holm)", key: prefix + "p_holm"),
     ]
   }
 

@@ -20,8 +20,9 @@ struct ResponderTable {
     return Table(
       caption: "Better and worse, among those scored at both times",
       columns: [
-        Column("change", .leading), Column("points"), Column("outcome", .leading),
-        Column("participants"),
+        Column("change", .leading), Column("points", numbers: ["value", "value_for_worse"]),
+        Column("outcome", .leading),
+        Column("participants", key: "count"),
       ] + Self.share,
       rows: measure.rules.enumerated().flatMap { position, byRule -> [[Cell]] in
         let alike = rules.indices.filter {
@@ -53,7 +54,8 @@ struct ResponderTable {
         caption: spelled.count == 1
           ? "Crossing a cutoff: \(spelled[0])"
           : "Crossing cutoffs that separate the same scores: " + spelled.joined(separator: "; "),
-        columns: [Column("outcome", .leading), Column("participants")] + Self.share,
+        columns: [Column("outcome", .leading), Column("participants", key: "count")]
+          + Self.share,
         rows: ChangeCategory.allCases.map { category in
           [.text(category.words)]
             + counted(byLine.counts[category], .line(position, category), place)
@@ -77,7 +79,9 @@ struct ResponderTable {
       Table(
         caption: "Counts and shares at baseline and \(followUp), among those scored at both times",
         columns: [
-          Column("scores", .leading), Column("baseline"), Column(followUp, key: "followup"),
+          Column("scores", .leading),
+          Column("baseline", numbers: ["baseline_count", "baseline_share"]),
+          Column(followUp, key: "followup", numbers: ["followup_count", "followup_share"]),
           Column("moved in", key: "moved_in"), Column("moved out", key: "moved_out"),
         ],
         rows: proportions.map { title, proportion in
@@ -147,7 +151,9 @@ struct ResponderTable {
   func outcomes(_ rows: [(words: String, share: Share)], caption: String) -> Table {
     Table(
       caption: caption,
-      columns: [Column("outcome", .leading), Column("participants"), Column("of")] + Self.share,
+      columns: [
+        Column("outcome", .leading), Column("participants", key: "count"), Column("of"),
+      ] + Self.share,
       rows: rows.map { words, share in
         let cells = counted(share, CountName(rawValue: ""), CountPlace())
         return [.text(words), cells[0], .integer(share.total)] + cells.dropFirst()
@@ -155,8 +161,7 @@ struct ResponderTable {
   }
 
   private static let share = [
-    Column("share", key: "percent"),
-    Column("95 % CI (%)", key: "percent_ci95", holdsIntervals: true),
+    Column("share"), Column("95 % CI (%)", key: "share_ci95", holdsIntervals: true),
   ]
 
   /// The number, its percentage and Wilson's interval.

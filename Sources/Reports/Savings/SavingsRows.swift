@@ -35,13 +35,17 @@ enum SavingsRows {
     + SavingsFields.money.map(\.column)
     + costColumns + SavingsBalanceFields.balance.map(\.column)
     + SavingsFields.origin.map(\.column)
-    + [Column("rate_low"), Column("rate_high"), Column("rate_range_source", .leading)]
+    + [
+      Column("rate_low", numbers: ["rate_range.low"]),
+      Column("rate_high", numbers: ["rate_range.high"]), Column("rate_range_source", .leading),
+    ]
     + [Column("caveats", .leading)]
 
   /// The cost per participant is `program_cost` here.
   private static let costColumns = [
-    Column("program_cost"), Column("cost_charged_for", .leading), Column("participants_charged"),
-    Column("total_cost"),
+    Column("program_cost", numbers: ["program_cost.per_participant"]),
+    Column("cost_charged_for", .leading), Column("participants_charged"),
+    Column("total_cost", numbers: ["program_cost.total"]),
   ]
 
   private static func row(

@@ -11,8 +11,11 @@ enum SavingsTable {
     return Table(
       caption: caption("\(estimate.rate.period), in \(currency)", of: estimate.group),
       columns: [
-        Column("who", .leading), Column("participants"), Column("fewer days"),
-        Column("each"), Column("95 % CI", key: "ci95", holdsIntervals: true), Column("total"),
+        Column("who", .leading), Column("participants"),
+        Column("fewer days", key: "unhealthy_days_avoided_per_month"),
+        Column("each", key: "per_participant_per_year"),
+        Column("95 % CI", key: "per_participant_per_year_ci95", holdsIntervals: true),
+        Column("total", key: "cohort_per_year"),
       ],
       rows: [
         cells(

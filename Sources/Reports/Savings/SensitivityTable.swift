@@ -18,15 +18,18 @@ enum SensitivityTable {
   static func blocks(of estimate: SavingsEstimate, _ disclosure: Disclosure) -> [Block] {
     guard estimate.rowOfPairs(disclosure).showsStatistics else { return [] }
     let currency = estimate.rate.currency
-    let net = estimate.cost.map { [Column("net per \($0.basis.rawValue)", key: "net")] } ?? []
+    let net =
+      estimate.cost.map {
+        [Column("net per \($0.basis.rawValue)", key: "net_per_participant_per_year")]
+      } ?? []
     return [
       .table(
         Table(
           caption: "One value changed at a time: per participant \(estimate.rate.period), in"
             + " \(currency)",
           columns: [
-            Column("changed", .leading), Column("each"),
-            Column("95 % CI", key: "ci95", holdsIntervals: true),
+            Column("changed", .leading), Column("each", key: "per_participant_per_year"),
+            Column("95 % CI", key: "per_participant_per_year_ci95", holdsIntervals: true),
           ] + net,
           rows: estimate.sensitivity.map { scenario in
             Array(

@@ -20,13 +20,14 @@ enum ChangeTable {
 
   private static func columns(withPercent: Bool) -> [Column] {
     let percent = [
-      Column("percent"), Column("95 % CI (%)", key: "percent_ci95", holdsIntervals: true),
+      Column("percent", key: "percent_change"),
+      Column("95 % CI (%)", key: "percent_change_ci95", holdsIntervals: true),
     ]
     return [
-      Column("timepoint", .leading), Column("pairs"), Column("change"),
+      Column("timepoint", .leading), Column("pairs"), Column("change", key: "mean_change"),
       Column("95 % CI", key: "ci95", holdsIntervals: true),
     ] + (withPercent ? percent : []) + [
-      Column("d_av"), Column("p"), Column("toward", .leading),
+      Column("d_av", key: "cohens_dav"), Column("p"), Column("toward", .leading),
     ]
   }
 

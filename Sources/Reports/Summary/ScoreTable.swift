@@ -12,7 +12,8 @@ enum ScoreTable {
       caption: "Scores",
       columns: [
         Column("timepoint", .leading), Column("n"), Column("mean"), Column("sd"),
-        Column("median"), Column("[q1, q3]", key: "quartiles", holdsIntervals: true),
+        Column("median"),
+        Column("[q1, q3]", key: "quartiles", holdsIntervals: true, numbers: ["q1", "q3"]),
       ],
       rows: measure.timepoints.map { point in
         let row = DisclosedRow(disclosure, measure.place(point), basis: .scored)

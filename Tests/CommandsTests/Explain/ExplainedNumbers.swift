@@ -79,7 +79,8 @@ struct ExplainedNumbers {
         row: number.label)
       do {
         let found = try address.numbers(
-          in: answer.numbers, instruments: instruments, timepoints: timepoints)
+          in: answer.numbers, headings: answer.headings, instruments: instruments,
+          timepoints: timepoints)
         let isFound = found.contains { $0.values == number.values && $0.label == number.label }
         return isFound && found.allSatisfy { $0.path == number.path && $0.place == number.place }
           ? nil : "\(address.text) leads to \(found.map(\.path))"

@@ -22,4 +22,10 @@ enum SavingsBalanceFields {
     .number("break_even_unhealthy_days_per_month", \.breakEvenDays),
     .percent("break_even_percent_of_baseline", \.breakEvenPercent),
   ]
+
+  /// The keys of the estimates, and of their intervals.
+  static let (estimates, intervals) = (
+    balance.map(\.column).filter { !$0.holdsIntervals }.map(\.key),
+    balance.map(\.column).filter(\.holdsIntervals).map(\.key)
+  )
 }

@@ -31,9 +31,13 @@ struct SavingsBalanceTable {
       caption: SavingsTable.caption(
         "with the program's cost, in \(estimate.rate.currency)", of: estimate.group),
       columns: [
-        Column("what", .leading), Column("estimate"),
-        Column("95 % CI", key: "ci95", holdsIntervals: true),
-        Column("CI with those lost", key: "ci95_lost_unchanged", holdsIntervals: true),
+        Column("what", .leading),
+        Column("estimate", numbers: SavingsBalanceFields.estimates),
+        Column(
+          "95 % CI", key: "ci95", holdsIntervals: true, numbers: SavingsBalanceFields.intervals),
+        Column(
+          "CI with those lost", key: "ci95_lost_unchanged", holdsIntervals: true,
+          numbers: SavingsBalanceFields.intervals.map { "lost_taken_as_unchanged." + $0 }),
       ],
       rows: [
         row("total saving", money, \.saving, \.savingInterval),

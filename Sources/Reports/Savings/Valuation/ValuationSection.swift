@@ -33,9 +33,12 @@ struct ValuationSection {
 
   /// The columns of such a table.
   static let columns = [
-    Column("pairs"), Column("improvement"), Column("each"),
-    Column("95 % CI", key: "ci95", holdsIntervals: true), Column("lost to follow-up", key: "lost"),
-    Column("each, with lost", key: "each_lost_unchanged"),
+    Column("pairs"), Column("improvement"), Column("each", key: "per_participant"),
+    Column("95 % CI", key: "per_participant_ci95", holdsIntervals: true),
+    Column("lost to follow-up", key: "lost"),
+    Column(
+      "each, with lost", key: "each_lost_unchanged",
+      numbers: ["lost_taken_as_unchanged.per_participant"]),
   ]
 
   /// The cells of such a table.

@@ -1,0 +1,73 @@
+import Analysis
+import Documents
+import TestSupport
+import XCTest
+
+@testable import Commands
+@testable import Reports
+
+/// What stands above a number in a table or in a CSV file can be typed in the place of its key.
+final class ExplainedHeadingsTests: XCTestCase {
+  func testEveryHeadingOfANumberNamesItsNumbers() async throws {
+    let place = try TestWorld()
+    let world = try place.world(environment: ["OUTCOMES_STORE": "program"])
+    let code = await Commands.run(["demo", "program", "--participants", "60"], world)
+    XCTAssertEqual(code, 0)
+    for line in [
+      "summary", "change", "change --by site", "models", "models --by site", "responders",
+      "responders --instrument phq-9 --norm-mean 3.5 --norm-sd 3", "attrition", "benchmark",
+      "savings --program-cost 250",
+    ] {
+      let answer = try await ExplainedNumbers(line, world).answer
+      XCTAssertFalse(answer.columns.isEmpty, line)
+      for column in answer.columns {
+        // A heading that is a key itself, such as “p”, names the number of that key.
+        for heading in [column.title] + column.csvNames where !answer.hasKey(heading) {
+          for key in column.numbers {
+            let number = answer.numbers.first { $0.path == key || $0.path.hasSuffix("." + key) }
+            guard let number else {
+              // A summary ends with the table of `benchmark`, whose document has these.
+              let isOfBenchmark = key.hasPrefix("published_") && line == "summary"
+              XCTAssertTrue(isOfBenchmark, "\(line): no number has “\(key)”, under “\(heading)”")
+              continue
+            }
+            let place =
+              [number.place.instrument, number.place.timepoint].compactMap(\.self)
+              + number.place.values.sorted()
+            let found = try answer.paths(heading.split(separator: " ").map(String.init) + place)
+            XCTAssertTrue(found.contains(number.path), "\(line): “\(heading)” finds \(found)")
+          }
+        }
+      }
+    }
+  }
+
+  func testAHeadingStandsAnywhereInTheAddress() async throws {
+    let place = try TestWorld()
+    let world = try place.world(environment: ["OUTCOMES_STORE": "program"])
+    _ = await Commands.run(["demo", "program", "--participants", "60"], world)
+    let answer = try await ExplainedNumbers("change", world).answer
+    for (words, paths) in [
+      ("d_av ucla-3 day90", ["change.cohens_dav"]),
+      ("ucla-3 day90 percent", ["change.percent_change"]),
+      ("ucla-3 [q1, q3] day90", ["q1", "q3", "change.q1_change", "change.q3_change"]),
+      ("ucla-3 day90 95 % CI (%)", ["change.percent_change_ci95"]),
+      ("ucla-3 day90 ci95_lower", ["change.ci95"]),
+    ] {
+      XCTAssertEqual(try answer.paths(words.split(separator: " ").map(String.init)), paths)
+    }
+  }
+}
+
+extension ExplainedAnswer {
+  fileprivate func hasKey(_ name: String) -> Bool {
+    numbers.contains { $0.path == name || $0.path.hasSuffix("." + name) }
+  }
+
+  /// The paths of the numbers that an address names.
+  fileprivate func paths(_ words: [String]) throws -> [String] {
+    let address = NumberAddress(command: "change", words: words)
+    return try address.numbers(in: numbers, headings: headings, instruments: [], timepoints: [])
+      .map(\.path)
+  }
+}
