@@ -40,7 +40,7 @@ struct FuzzedLines {
   }
 
   /// What each line holds by the plain reader: a value a column, or a fault.
-  func plain(_ schema: LineSchema, _ format: LineFormat) -> [LineReading] {
+  func plain(_ schema: LineSchema, _ format: LineFormat) -> [LineOutcome] {
     lines.map(PlainReader(schema: schema, format: format).read)
   }
 

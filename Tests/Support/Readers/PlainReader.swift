@@ -11,7 +11,7 @@ package struct PlainReader {
   }
 
   /// What a line, without its line end, holds.
-  package func read(_ line: [UInt8]) -> LineReading {
+  package func read(_ line: [UInt8]) -> LineOutcome {
     do throws(LineFault) {
       let values: [[UInt8]]
       switch format {

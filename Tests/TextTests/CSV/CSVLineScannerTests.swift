@@ -85,7 +85,7 @@ final class CSVLineScannerTests: XCTestCase {
       [.tooFewFields(found: 1, expected: 4), .tooManyFields(expected: 4)])
   }
 
-  private func check(_ line: String, _ reading: LineReading, testLine: UInt = #line) {
+  private func check(_ line: String, _ reading: LineOutcome, testLine: UInt = #line) {
     let schema = LineSchema(["x", "y", "z"].map { LineSchema.Column($0) })
     let scanner = LineScanner(schema: schema, format: .csv)
     for offset in 0...8 {

@@ -100,7 +100,7 @@ final class JSONLineScannerTests: XCTestCase {
     check("{\"na\0me\":\"x\"}", .controlCharacter(0), at: 4)
   }
 
-  private func check(_ line: String, _ reading: LineReading, testLine: UInt = #line) {
+  private func check(_ line: String, _ reading: LineOutcome, testLine: UInt = #line) {
     let schema = LineSchema([
       LineSchema.Column("name"), LineSchema.Column("score", .number), LineSchema.Column("reason"),
     ])

@@ -2,7 +2,7 @@ import Text
 
 /// What reading one line gives: a value a column, or a fault whose offset counts from the line's
 /// start.
-package enum LineReading: Equatable {
+package enum LineOutcome: Equatable {
   case values([String])
   case fault(LineFault)
 
@@ -17,10 +17,10 @@ extension LineScanner {
   package func read(
     _ lines: [UInt8], columns: Int, before: [UInt8] = [],
     after: [UInt8] = [UInt8](repeating: 0, count: ByteWord.size)
-  ) -> [LineReading] {
+  ) -> [LineOutcome] {
     var bytes = before + lines + after
     var fields = LineFields(columns: columns)
-    var readings: [LineReading] = []
+    var readings: [LineOutcome] = []
     var position = before.count
     while position < before.count + lines.count {
       let start = position
