@@ -45,7 +45,7 @@ enum BackupProblem {
   /// A program file whose name cannot be in a backup.
   static func unusualName(_ path: String) -> Diagnostic {
     Diagnostic(
-      "the file \(path) cannot be in a backup: its name contains a backslash or a control character",
+      "the file \(path) cannot be in a backup: its name has a backslash or a control character",
       remedy: "rename the file")
   }
 }

@@ -50,7 +50,7 @@ final class TarReaderTests: XCTestCase {
       XCTAssertEqual(
         problems { try entries(archive + [UInt8](repeating: 0, count: more)) }.map(\.message),
         [
-          "the backup small.tar is damaged: something stands behind its end,"
+          "the backup small.tar is damaged: there is data after its end,"
             + " at byte \(archive.count - 1024)"
         ])
     }

@@ -41,8 +41,8 @@ final class SealReportTests: XCTestCase {
     XCTAssertEqual(
       found.diagnostics.map(\.text),
       [
-        "scores.csv: there is no line with the seal \(word.suffix(16)): lines were cut off or sealed"
-          + " anew after it was noted\n"
+        "scores.csv: there is no line with the seal \(word.suffix(16)): lines were cut off or resealed"
+          + " after it was noted\n"
           + "  restore the files from a backup with `outcomes restore`"
       ])
   }
@@ -59,7 +59,7 @@ final class SealReportTests: XCTestCase {
     XCTAssertEqual(
       unknown.diagnostics.map(\.message),
       [
-        "no file has the seal 0123456789abcdef: lines were cut off or sealed anew after it was"
+        "no file has the seal 0123456789abcdef: lines were cut off or resealed after it was"
           + " noted"
       ])
   }

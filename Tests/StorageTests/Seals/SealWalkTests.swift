@@ -144,8 +144,8 @@ final class SealWalkTests: XCTestCase {
       store.after { for index in 4...6 { $0[index][2] ^= 1 } }
     } finds: {
       [
-        "\($0.name):\($0.number(4)): lines \($0.number(4)) to \($0.number(6)) are not what was sealed,"
-          + " or a line before them was removed"
+        "\($0.name):\($0.number(4)): lines \($0.number(4)) to \($0.number(6)) were changed after"
+          + " they were sealed, or a line before them was removed"
       ]
     }
   }
