@@ -46,8 +46,8 @@ package struct ParticipantChunkReader: Sendable {
     return reading.chunk.ended(result)
   }
 
-  /// Reads the whole lines at `lines` both into rows and as values. The problems of lines are in the
-  /// rows.
+  /// Reads the whole lines at `lines` both into rows and as values. The problems of lines are in
+  /// the rows.
   /// - Parameter bytes: the lines, each ended by a line feed, and `ByteWord.size` spare bytes.
   package func readWithEvents(
     _ bytes: inout [UInt8], lines: Range<Int>

@@ -3,7 +3,8 @@ import Text
 
 extension OpenStoreFile {
   /// Adds whole lines at the end, and seals them. If that fails, the file stays as it was.
-  /// - Parameter unsealed: lines without seals as `LineWriter` writes them, each with its line ending.
+  /// - Parameter unsealed: lines without seals as `LineWriter` writes them, each with its line
+  ///   ending.
   mutating func append(_ unsealed: [UInt8]) throws(FileError) {
     var chain = SealChain(format, after: try lastSeal())
     let sealed = chain.sealed(unsealed)
