@@ -32,7 +32,7 @@ package struct Column: Sendable, Equatable {
   package let alignment: Alignment
   /// True if its cells have two ends, which in CSV are two columns, `…_lower` and `…_upper`.
   package let holdsIntervals: Bool
-  /// The keys, in the JSON document, of the numbers that stand in the column.
+  /// The JSON keys of the numbers in the column.
   package let numbers: [String]
 
   /// - Parameter key: the name in CSV and JSON; the title by default.

@@ -60,7 +60,7 @@ struct ModelTable {
       })
   }
 
-  /// - Parameter prefix: what the keys of the test begin with.
+  /// - Parameter prefix: the start of the test's JSON keys.
   private static func test(_ title: String, _ prefix: String) -> [Column] {
     [
       Column(title), Column("95 % CI", key: prefix + "ci95", holdsIntervals: true),
