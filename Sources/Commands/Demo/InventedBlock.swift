@@ -17,7 +17,7 @@ struct InventedBlock: Sendable {
   ) {
     var generator = generator
     let people = enrollments.map { _ in
-      InventedPerson(timepoints: timepoints, questionnaires: forms.count, using: &generator)
+      InventedParticipant(timepoints: timepoints, questionnaires: forms.count, using: &generator)
     }
     let columns = InventedMeasure.all.enumerated().map { number, measure in
       InventedScores(measure, questionnaire: number, of: people, using: &generator).columns
@@ -25,11 +25,11 @@ struct InventedBlock: Sendable {
     for (index, (enrollment, person)) in zip(enrollments, people).enumerated() {
       events += enrollment.events(of: person, timepoints: timepoints)
       for (number, timepoint) in timepoints.enumerated() {
-        let sitting = person.sittings[number]
-        guard let sitting, let date = enrollment.day(of: timepoint, sitting) else { continue }
-        let record = SittingRecord(
+        let visit = person.visits[number]
+        guard let visit, let date = enrollment.day(of: timepoint, visit) else { continue }
+        let record = VisitLines(
           participant: enrollment.id, timepoint: timepoint.id, isBaseline: number == 0,
-          date: date, sitting: sitting)
+          date: date, visit: visit)
         record.append(
           scores: columns.map { $0[number][index] }, forms: forms, to: &assessments,
           using: &generator)

@@ -9,7 +9,7 @@ struct InventedEnrollment: Sendable {
   static let recorder = "demo"
 
   /// The lines of the participants file, in the order in which they were recorded.
-  func events(of person: InventedPerson, timepoints: [Timepoint]) -> [ParticipantEvent] {
+  func events(of person: InventedParticipant, timepoints: [Timepoint]) -> [ParticipantEvent] {
     var events = [
       event(.enroll, on: date, person, site: person.mistakenSite ?? person.site, recordedOn: date)
     ]
@@ -20,7 +20,7 @@ struct InventedEnrollment: Sendable {
           recordedOn: date.adding(days: 2)))
     }
     if let withdrawal = person.withdrawal {
-      let last = zip(timepoints, person.sittings).compactMap(day).max() ?? date
+      let last = zip(timepoints, person.visits).compactMap(day).max() ?? date
       let day = last.adding(days: withdrawal.delay)
       events.append(
         event(.withdraw, on: day, person, reason: withdrawal.reason, recordedOn: day))
@@ -28,13 +28,13 @@ struct InventedEnrollment: Sendable {
     return events
   }
 
-  /// The day of a sitting; nil for one that did not take place.
-  func day(of timepoint: Timepoint, _ sitting: InventedSitting?) -> CalendarDate? {
-    sitting.map { date.adding(days: timepoint.day + $0.delay) }
+  /// The day of a visit; nil for one that did not take place.
+  func day(of timepoint: Timepoint, _ visit: InventedVisit?) -> CalendarDate? {
+    visit.map { date.adding(days: timepoint.day + $0.delay) }
   }
 
   private func event(
-    _ action: ParticipantAction, on date: CalendarDate, _ person: InventedPerson,
+    _ action: ParticipantAction, on date: CalendarDate, _ person: InventedParticipant,
     site: String? = nil, reason: String = "", recordedOn day: CalendarDate
   ) -> ParticipantEvent {
     ParticipantEvent(

@@ -7,10 +7,10 @@ struct InventedScores: Sendable {
   private let measure: InventedMeasure
   /// The questionnaire's number in the program.
   private let questionnaire: Int
-  private let people: [InventedPerson]
+  private let people: [InventedParticipant]
 
   init(
-    _ measure: InventedMeasure, questionnaire: Int, of people: [InventedPerson],
+    _ measure: InventedMeasure, questionnaire: Int, of people: [InventedParticipant],
     using generator: inout SeededGenerator
   ) {
     self.measure = measure
@@ -55,7 +55,7 @@ struct InventedScores: Sendable {
   /// Those who came to the timepoint `present`, with and without a change from baseline to
   /// `changeAt`.
   private func groups(present: Int, changeAt timepoint: Int) -> [Group] {
-    let came = people.indices.filter { people[$0].sittings[present] != nil }
+    let came = people.indices.filter { people[$0].visits[present] != nil }
     return [true, false].map { wanted in
       let members = came.filter {
         people[$0].hasChange(questionnaire: questionnaire, timepoint: timepoint) == wanted
@@ -70,7 +70,7 @@ struct InventedScores: Sendable {
   ) -> [Int] {
     var column = [Int](repeating: 0, count: people.count)
     for group in groups where !group.members.isEmpty {
-      let scores = WholeScores.following(
+      let scores = RoundedScores.following(
         group.members.map { drafts[$0] }, in: measure.range, mean: mean(group))
       for (person, score) in zip(group.members, scores) { column[person] = score }
     }

@@ -3,11 +3,11 @@ import XCTest
 @testable import Commands
 
 final class InventedScoresTests: XCTestCase {
-  private let people: [InventedPerson] = {
+  private let people: [InventedParticipant] = {
     var generator = SeededGenerator(seed: 3)
     let timepoints = InventedCohort.settings(store: .csv).timepoints
     return (0..<3000).map { _ in
-      InventedPerson(timepoints: timepoints, questionnaires: 4, using: &generator)
+      InventedParticipant(timepoints: timepoints, questionnaires: 4, using: &generator)
     }
   }()
 
@@ -39,7 +39,7 @@ final class InventedScoresTests: XCTestCase {
   func testScoresStayInRange() {
     for (number, measure) in InventedMeasure.all.enumerated() {
       for (timepoint, column) in columns(number).enumerated() {
-        for (person, score) in zip(people, column) where person.sittings[timepoint] != nil {
+        for (person, score) in zip(people, column) where person.visits[timepoint] != nil {
           XCTAssertTrue(measure.range ~= score)
         }
       }

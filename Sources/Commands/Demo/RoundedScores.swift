@@ -1,5 +1,5 @@
 /// Turns drafted scores into whole numbers with a mean that was asked for.
-enum WholeScores {
+enum RoundedScores {
   /// Whole numbers in `range` that follow the drafts, all shifted by the same amount, and whose sum
   /// is the whole number next to `mean` times their count. A mean outside the range gives its
   /// nearest end.

@@ -4,14 +4,14 @@ import XCTest
 
 @testable import Commands
 
-final class SittingRecordTests: XCTestCase {
-  private func lines(_ fates: [InventedSitting.Fate]) throws -> [Assessment] {
+final class VisitLinesTests: XCTestCase {
+  private func lines(_ fates: [InventedVisit.Fate]) throws -> [Assessment] {
     var generator = SeededGenerator(seed: 2)
-    let record = SittingRecord(
+    let record = VisitLines(
       participant: try XCTUnwrap(ParticipantID(rawValue: "P001")),
       timepoint: try XCTUnwrap(TimepointID(rawValue: "day30")), isBaseline: false,
       date: try XCTUnwrap(CalendarDate("2025-01-20")),
-      sitting: InventedSitting(delay: 0, second: 3600 * 10, fates: fates))
+      visit: InventedVisit(delay: 0, second: 3600 * 10, fates: fates))
     var lines: [Assessment] = []
     record.append(
       scores: [7, 2, 10, 21], forms: InventedMeasure.all.map(FilledForms.init), to: &lines,

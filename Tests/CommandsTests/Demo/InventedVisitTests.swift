@@ -3,35 +3,35 @@ import XCTest
 
 @testable import Commands
 
-final class InventedSittingTests: XCTestCase {
-  private func sittings(_ window: Timepoint) -> [InventedSitting] {
+final class InventedVisitTests: XCTestCase {
+  private func visits(_ window: Timepoint) -> [InventedVisit] {
     var generator = SeededGenerator(seed: 1)
     return (0..<20_000).map { _ in
-      InventedSitting(window: window, questionnaires: 4, using: &generator)
+      InventedVisit(window: window, questionnaires: 4, using: &generator)
     }
   }
 
   func testAFewComeAfterTheWindowAndNoneBeforeIt() {
     for window in InventedCohort.settings(store: .csv).timepoints {
-      let sittings = sittings(window)
-      let late = sittings.count { $0.delay > window.late }
+      let visits = visits(window)
+      let late = visits.count { $0.delay > window.late }
       XCTAssertEqual(Double(late) / 20_000, 0.03, accuracy: 0.006)
-      XCTAssertTrue(sittings.allSatisfy { $0.delay >= -window.early })
-      XCTAssertTrue(sittings.allSatisfy { $0.delay <= window.late + 6 })
+      XCTAssertTrue(visits.allSatisfy { $0.delay >= -window.early })
+      XCTAssertTrue(visits.allSatisfy { $0.delay <= window.late + 6 })
     }
   }
 
   func testTheHourIsOneOfTheDay() {
     let window = InventedCohort.settings(store: .csv).timepoints[1]
-    let hours = sittings(window).map { $0.second / 3600 }
+    let hours = visits(window).map { $0.second / 3600 }
     XCTAssertEqual(hours.min(), 9)
     XCTAssertEqual(hours.max(), 20)
   }
 
   func testNearlyEveryFormIsComplete() {
     let window = InventedCohort.settings(store: .csv).timepoints[1]
-    let fates = sittings(window).flatMap(\.fates)
-    func share(_ fate: InventedSitting.Fate) -> Double {
+    let fates = visits(window).flatMap(\.fates)
+    func share(_ fate: InventedVisit.Fate) -> Double {
       Double(fates.count { $0 == fate }) / Double(fates.count)
     }
     XCTAssertEqual(fates.count, 80_000)

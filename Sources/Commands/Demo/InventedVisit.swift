@@ -1,7 +1,7 @@
 import Records
 
 /// One time at which an invented participant filled in all questionnaires.
-struct InventedSitting: Sendable {
+struct InventedVisit: Sendable {
   /// Days after the day on which the timepoint is due; negative for a little early.
   let delay: Int
   /// Seconds after midnight.
@@ -24,7 +24,7 @@ struct InventedSitting: Sendable {
   }
 }
 
-extension InventedSitting {
+extension InventedVisit {
   /// - Parameters:
   ///   - window: the timepoint it belongs to.
   ///   - questionnaires: how many are filled in.
@@ -39,7 +39,7 @@ extension InventedSitting {
     fates = (0..<questionnaires).map { _ in Self.fate(using: &generator) }
   }
 
-  /// The share of sittings after the window has closed.
+  /// The share of visits after the window has closed.
   private static let lateShare = 0.03
 
   /// Of 10,000 questionnaires 2 are voided, 15 corrected and 120 lack an item.

@@ -1,13 +1,13 @@
 import Instruments
 import Records
 
-/// What the program writes down about one sitting.
-struct SittingRecord: Sendable {
+/// What the program writes down about one visit.
+struct VisitLines: Sendable {
   let participant: ParticipantID
   let timepoint: TimepointID
   let isBaseline: Bool
   let date: CalendarDate
-  let sitting: InventedSitting
+  let visit: InventedVisit
 
   /// Appends the lines of the scores file: the questionnaires of the day, then what was put right
   /// later.
@@ -19,7 +19,7 @@ struct SittingRecord: Sendable {
     using generator: inout SeededGenerator
   ) {
     var revisions: [Assessment] = []
-    for (number, fate) in sitting.fates.enumerated() {
+    for (number, fate) in visit.fates.enumerated() {
       let form = forms[number].complete(
         scoring: scores[number], atBaseline: isBaseline, using: &generator)
       switch fate {
@@ -42,7 +42,7 @@ struct SittingRecord: Sendable {
     Assessment(
       participant: participant, timepoint: timepoint, instrument: form.instrument, date: date,
       answers: form.answers, score: form.score, action: .record,
-      recordedAt: Timestamp(date: date, seconds: sitting.second),
+      recordedAt: Timestamp(date: date, seconds: visit.second),
       recordedBy: InventedEnrollment.recorder, reason: "")
   }
 
@@ -65,6 +65,6 @@ struct SittingRecord: Sendable {
   }
 
   private var twoDaysLater: Timestamp {
-    Timestamp(date: date.adding(days: 2), seconds: sitting.second)
+    Timestamp(date: date.adding(days: 2), seconds: visit.second)
   }
 }
