@@ -72,7 +72,10 @@ package struct NumberAddress: Sendable {
     let place = places.contains(wanted) ? wanted : places.count == 1 ? places.first : nil
     guard let place else { throw Problems(refusal(of: places)) }
     let here = candidates.filter { $0.place == place }
-    guard keys.count == 1 else { return try rows(of: here) }
+    // A heading may stand above numbers of several keys; it names them all.
+    let isHeading = keys.count != 1 || !words.contains(keys[0])
+    let isOnePath = Set(here.map(\.path)).count == 1 || here.contains { $0.path == keys.first }
+    guard !isHeading || (keys.count == 1 && isOnePath) else { return try rows(of: here) }
     let path = try path(of: keys[0], in: here)
     let rows = try rows(of: here.filter { $0.path == path })
     // Rows of the whole cohort have no label; those of groups have one.
