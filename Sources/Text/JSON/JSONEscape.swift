@@ -1,10 +1,26 @@
-/// The escapes of JSON texts (RFC 8259, section 7).
+/// The escapes of JSON texts (RFC 8259, section 7), read and written.
 enum JSONEscape {
   /// The reason why characters after a backslash are not an escape.
   struct Fault: Error {
     /// The form expected at `offset`.
     let expected: String
     let offset: Int
+  }
+
+  /// Appends a character of a text, escaped if JSON requires it or if the character would act on a
+  /// terminal.
+  static func append(_ character: Unicode.Scalar, to text: inout String) {
+    switch character {
+    case "\"": text += "\\\""
+    case "\\": text += "\\\\"
+    case "\n": text += "\\n"
+    case "\r": text += "\\r"
+    case "\t": text += "\\t"
+    case _ where VisibleText.isHidden(character):
+      let digits = String(character.value, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: text.unicodeScalars.append(character)
+    }
   }
 
   /// The character that the escape at `offset` represents; `offset` moves past it.

@@ -34,27 +34,14 @@ package enum JSONWriter {
     }
   }
 
-  /// The text in quotation marks, escaped as RFC 8259, section 7 requires; characters that would
-  /// act on a terminal are escaped too.
+  /// The text in quotation marks, escaped as far as it must be.
   package static func quoted(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy {
       $0 >= ASCII.space && $0 < 0x7F && $0 != ASCII.quote && $0 != ASCII.backslash
     }
     if isPlain { return "\"" + text + "\"" }
     var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where VisibleText.isHidden(scalar):
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
+    for scalar in text.unicodeScalars { JSONEscape.append(scalar, to: &result) }
     return result + "\""
   }
 
