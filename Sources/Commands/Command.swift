@@ -1,8 +1,8 @@
 import Arguments
 
-/// A verb: what can be typed, and what it does.
+/// A command: its definition and the code that runs it.
 struct Command: DefinedCommand {
-  /// Reads what was typed and does the work; what it prints goes through the world's console.
+  /// Reads the arguments and does the work, printing only to the world's console.
   typealias Body = @Sendable (ValueReader, World) async throws(Refusal) -> ExitCode
 
   let definition: CommandDefinition

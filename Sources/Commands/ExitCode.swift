@@ -1,4 +1,4 @@
-/// What the program tells the shell when it ends; scripts rely on these numbers.
+/// The exit code of the program; scripts rely on these numbers.
 enum ExitCode: Int32, CaseIterable, Sendable {
   case done = 0
   case refused = 1
@@ -6,17 +6,17 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   case foundProblems = 3
   case refusedForPrivacy = 4
 
-  /// What it means, for help.
+  /// The meaning, for help.
   var meaning: String {
     switch self {
     case .done: "done"
-    case .refused: "the data or the machine says no"
+    case .refused: "refused because of the data or the machine"
     case .wrongCommandLine: "the command line is wrong"
     case .foundProblems: "`check` found problems"
     case .refusedForPrivacy: "refused for privacy"
     }
   }
 
-  /// Each with what it means, for help and the manual page.
+  /// All codes with their meanings, for help and the manual page.
   static let meanings = allCases.map { (code: $0.rawValue, meaning: $0.meaning) }
 }

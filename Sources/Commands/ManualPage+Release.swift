@@ -8,9 +8,12 @@ extension ManualPage {
     version: Release.version, released: Release.date,
     commands: Command.all.map(\.definition),
     files: [
-      (ProgramFolder.settingsName, "the program's settings; the folder that holds it is a program"),
-      (storeNames(.participants), "a line for each enrollment, update and withdrawal"),
-      (storeNames(.scores), "a line for each assessment, correction and void"),
+      (
+        ProgramFolder.settingsName,
+        "the program's settings; a folder that contains this file is a program"
+      ),
+      (storeNames(.participants), "one line per enrollment, update and withdrawal"),
+      (storeNames(.scores), "one line per assessment, correction and void"),
       ("\(ProgramFolder.instrumentsName)/*.json", "the program's own questionnaires"),
       ("\(ProgramFolder.recoveredName)/", "damaged lines that were set aside"),
     ],

@@ -1,9 +1,9 @@
 import Text
 
-/// Why a command did not do what was asked, with the exit code that says so to scripts.
+/// The reason why a command did not do its work, with the exit code for scripts.
 struct Refusal: Error, Sendable {
   let code: ExitCode
-  /// Everything that is wrong; never empty.
+  /// All problems; never empty.
   let diagnostics: [Diagnostic]
 
   init(_ code: ExitCode, _ diagnostics: [Diagnostic]) {
@@ -15,8 +15,8 @@ struct Refusal: Error, Sendable {
     self.init(code, [diagnostic])
   }
 
-  /// All of several refusals as one, nil where there are none. What is wrong with the command line
-  /// comes first and gives the exit code; what two of them say is said once.
+  /// Combines several refusals into one; nil if there are none. Problems with the command line come
+  /// first and determine the exit code; repeated problems are listed once.
   init?(all refusals: [Refusal]) {
     let isOfCommandLine = { (refusal: Refusal) in refusal.code == .wrongCommandLine }
     let ordered = refusals.filter(isOfCommandLine) + refusals.filter { !isOfCommandLine($0) }
@@ -28,7 +28,7 @@ struct Refusal: Error, Sendable {
   }
 }
 
-/// Does what may find problems in the data or on the machine, and refuses with them.
+/// Calls `body` and turns the problems that it throws into a refusal.
 func refusing<Result>(
   _ body: @autoclosure () throws(Problems) -> Result
 ) throws(Refusal) -> Result {

@@ -1,7 +1,7 @@
-/// The release that this is.
+/// The current release.
 enum Release {
-  /// As `outcomes --version` prints it.
+  /// The version that `outcomes --version` prints.
   static let version = "0.2.0"
-  /// The day of the release, for the foot of the manual page.
+  /// The date of the release, for the footer of the manual page.
   static let date = "2026-11-28"
 }

@@ -2,7 +2,7 @@ import Arguments
 import Text
 
 extension Command {
-  /// Every command, in the order in which the overview lists it within its group.
+  /// All commands, in the order in which the overview lists them within their groups.
   static let all: [Command] = [
     .initialize, .demo, .set,
     .enroll, .update, .withdraw, .record, .correct, .void,
@@ -13,7 +13,7 @@ extension Command {
   ]
 }
 
-/// The whole program, from the bytes that were typed after `outcomes`.
+/// Runs the program with the bytes of the arguments, and returns the exit code.
 package func run(_ arguments: [[UInt8]], _ world: World) async -> Int32 {
   do throws(CommandLineProblems) {
     return await run(try ArgumentReader.texts(of: arguments), world)
@@ -23,11 +23,11 @@ package func run(_ arguments: [[UInt8]], _ world: World) async -> Int32 {
   }
 }
 
-/// The whole program: does what the arguments say.
+/// Runs the program.
 /// - Parameters:
-///   - arguments: what was typed after `outcomes`.
-///   - world: the machine, the time and the person.
-/// - Returns: the exit code as the shell sees it.
+///   - arguments: the arguments, without the program's own name.
+///   - world: the machine, the time and the user.
+/// - Returns: the exit code for the shell.
 package func run(_ arguments: [String], _ world: World) async -> Int32 {
   let code = await answer(arguments, world)
   return (world.console.failure == nil ? code : .refused).rawValue
@@ -66,8 +66,8 @@ private func run(
       throw Refusal(
         .refused,
         Diagnostic(
-          "the current folder no longer exists", remedy: "go into a folder that does, and try again"
-        ))
+          "the current folder no longer exists",
+          remedy: "change to a folder that exists, and try again"))
     }
     if arguments.has(.verify) { try await OpenProgram(read).requireSeals() }
     let code = try await command.run(read, world)
@@ -79,7 +79,7 @@ private func run(
   }
 }
 
-/// Every problem, as a paragraph of its own; beyond a screenful only how many more there are.
+/// Prints each problem as a paragraph; after the first 50, only the number of the rest.
 private func report(_ diagnostics: [Diagnostic], _ console: Console) {
   let shown = diagnostics.prefix(50)
   console.sayAll(shown)

@@ -1,4 +1,4 @@
-/// The completion script for bash, 3.2 (as macOS has it) and later.
+/// The completion script for bash 3.2 (the version on macOS) and later.
 struct BashCompletion {
   let commands: [CommandDefinition]
 
@@ -54,7 +54,7 @@ struct BashCompletion {
 
   private var names: [String] { commands.map(\.name) }
 
-  /// What follows a flag that takes a value, for each command.
+  /// The cases for the value of a flag, for each command.
   private var valueCases: [String] {
     let withoutCommand = valueCases(of: CommandDefinition.withoutCommand.options, command: "")
     return withoutCommand + commands.flatMap { valueCases(of: $0.options, command: $0.name) }
@@ -71,7 +71,7 @@ struct BashCompletion {
     }
   }
 
-  /// What stands anywhere else: a flag once a dash is typed, else an argument.
+  /// The cases for anywhere else: a flag once a dash is typed, otherwise an argument.
   private var commandCases: [String] {
     let everything = names + CommandDefinition.withoutCommand.options.map(\.flag)
     return commands.map { command in

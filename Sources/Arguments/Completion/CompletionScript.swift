@@ -1,6 +1,6 @@
-/// The script that teaches a shell to complete `outcomes`, made from the definitions.
+/// The script with which a shell completes `outcomes`, generated from the definitions.
 package enum CompletionScript {
-  /// The whole script. The commands are given without `help`.
+  /// Returns the whole script. `commands` does not include `help`.
   package static func text(for shell: CompletionShell, commands: [CommandDefinition]) -> String {
     let commands = commands + [.help]
     return switch shell {
@@ -12,7 +12,7 @@ package enum CompletionScript {
 }
 
 extension CommandDefinition {
-  /// What a shell may offer for the command's arguments: the first hint there is.
+  /// The completion for the command's arguments: the first hint that any of them has.
   var positionalCompletion: CompletionHint {
     positionals.map(\.completion).first { $0 != .none } ?? .none
   }

@@ -51,7 +51,8 @@ struct ZshCompletion {
       + all.map { "      \($0)" }.joined(separator: " \\\n") + " ;;"
   }
 
-  /// One specification a form, in the language of `_arguments`: `'(-o --output)-o+[help]:FILE:…'`.
+  /// Specifications in the syntax of `_arguments`, one for each form of a flag: `'(-o
+  /// --output)-o+[help]:FILE:…'`.
   private func specifications(_ options: [OptionDefinition]) -> [String] {
     options.flatMap { option in
       let forms = [option.shortFlag, option.flag].compactMap { $0 }
@@ -78,7 +79,7 @@ struct ZshCompletion {
     }
   }
 
-  /// Brackets and colons have a meaning in specifications.
+  /// Escapes brackets and colons, which are syntax in specifications.
   private func escaped(_ text: String) -> String {
     text.map { "[]:\\".contains($0) ? "\\\($0)" : String($0) }.joined()
   }

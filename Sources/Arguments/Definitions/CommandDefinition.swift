@@ -1,27 +1,27 @@
-/// What a person can type after `outcomes`, as data: the parser, the help and the shell
-/// completions are all made from it, so that they cannot disagree.
+/// The definition of a command as data. The parser, the help and the shell completions are all
+/// generated from it, so that they cannot disagree.
 package struct CommandDefinition: Sendable, Equatable {
-  /// The word that is typed, such as `record`.
+  /// The word to type, such as `record`.
   package let name: String
-  /// Where the overview lists it.
+  /// The section of the overview that lists it.
   package let group: CommandGroup
-  /// One short sentence without a full stop.
+  /// One short sentence without a period.
   package let summary: String
-  /// A paragraph on what it does and what it does not.
+  /// A paragraph on what it does and what it does not do.
   package let discussion: String
-  /// The arguments that are known by their place, the optional ones last.
+  /// The positional arguments, the optional ones last.
   package let positionals: [PositionalDefinition]
   /// Flags of which at most one can be given, such as `--answers` and `--score`; or empty.
   package let alternatives: [OptionDefinition]
-  /// Whether one of them must be given.
+  /// True if one of them must be given.
   package let needsAlternative: Bool
   /// The command's own flags, in the order in which help shows them.
   package let ownOptions: [OptionDefinition]
-  /// The flags it shares with other commands, besides those that every command takes.
+  /// The flags it shares with some other commands, not including those that every command takes.
   package let sharedOptions: [OptionDefinition]
-  /// What follows the name in the usage line, where that is not to be made from the definition.
+  /// The usage line after the name, if it is not generated from the definition.
   package let usageTail: String?
-  /// At least one command line that works as it stands.
+  /// At least one command line that works as written.
   package let examples: [CommandExample]
 
   package init(
@@ -44,13 +44,13 @@ package struct CommandDefinition: Sendable, Equatable {
     self.examples = examples
   }
 
-  /// Every flag it takes: its own, the shared ones, and those that every command takes.
+  /// All flags it takes: its own, the shared ones, and those that every command takes.
   package var options: [OptionDefinition] {
     alternatives + ownOptions + sharedOptions + OptionDefinition.ofEveryCommand
   }
 
-  /// `outcomes record ID TIMEPOINT …`: positionals, then the command's own flags. The shared flags
-  /// are left to the list of flags below it.
+  /// The usage line, `outcomes record ID TIMEPOINT …`: positionals, then the command's own flags.
+  /// The shared flags are only in the list of flags below it.
   package var usage: String {
     (["outcomes", name] + (usageTail.map { [$0] } ?? generatedUsageTail)).joined(separator: " ")
   }
@@ -66,7 +66,7 @@ package struct CommandDefinition: Sendable, Equatable {
   }
 }
 
-/// A command that can be typed, as its definition says.
+/// A command with the definition of what can be typed.
 package protocol DefinedCommand: Sendable {
   var definition: CommandDefinition { get }
 }
@@ -74,35 +74,35 @@ package protocol DefinedCommand: Sendable {
 extension CommandDefinition {
   /// The program in one sentence, for the overview and the manual page.
   static let programSummary =
-    "outcomes tracks a peer-support program: scores go in, changes come out."
+    "outcomes tracks a peer-support program: enter scores and report changes."
 
-  /// `outcomes help [COMMAND]`, which the parser answers by itself.
+  /// The definition of `outcomes help [COMMAND]`, which the parser handles without a command.
   package static let help = CommandDefinition(
     "help", group: .other, summary: "Explain a command",
-    discussion: "Without a command, it lists them all.",
+    discussion: "Without a command, lists them all.",
     positionals: [.helpTopic], options: [.manual],
     examples: [
       CommandExample("outcomes help record", "Everything about entering a score"),
       CommandExample("outcomes help --man", "The manual page, for `man -l -`"),
     ])
 
-  /// The flags that may stand where there is no command.
+  /// The flags that can be given without a command.
   static let withoutCommand = CommandDefinition(
     "", group: .other, summary: "", discussion: "",
     options: [.version, .completionScript], examples: [])
 }
 
 extension PositionalDefinition {
-  /// The command that `outcomes help` is to explain.
+  /// The command to explain in `outcomes help COMMAND`.
   static let helpTopic = PositionalDefinition(
     "COMMAND", help: "the command to explain", isOptional: true, completion: .commandName)
 }
 
-/// A command line that works as it stands, with what it does.
+/// A command line that works as written, with an explanation.
 package struct CommandExample: Sendable, Equatable {
-  /// The whole line, from `outcomes` on.
+  /// The whole line, including `outcomes`.
   package let commandLine: String
-  /// What it does, without a full stop.
+  /// A phrase on what it does, without a period.
   package let explanation: String
 
   package init(_ commandLine: String, _ explanation: String) {

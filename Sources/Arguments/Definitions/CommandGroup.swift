@@ -1,4 +1,4 @@
-/// The part of the work a command belongs to, in the order in which the overview shows them.
+/// A section of the overview of commands; the cases are in the order in which it shows them.
 package enum CommandGroup: String, CaseIterable, Sendable {
   case setUp = "Set up"
   case enterScores = "Enter scores"

@@ -1,6 +1,6 @@
-/// What a shell may offer where a value is expected.
+/// A kind of completion that a shell can offer for a value.
 package enum CompletionHint: Sendable, Equatable {
-  /// Nothing: the shell cannot know it.
+  /// No completion, since the shell cannot know the value.
   case none
   case file
   case directory

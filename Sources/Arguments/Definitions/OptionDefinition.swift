@@ -2,25 +2,26 @@
 package struct OptionDefinition: Sendable, Equatable {
   /// The long name without dashes, such as `as-of`.
   package let name: String
-  /// The letter of the short form, such as `o`; nil where there is none.
+  /// The letter of the short form, such as `o`; nil if there is none.
   package let letter: Character?
   /// The value as help shows it, such as `DATE`; nil for a switch, which takes no value.
   package let valueName: String?
-  /// One line in lower case without a full stop, for help and completion.
+  /// One line in lower case without a period, for help and completion.
   package let help: String
-  /// Whether it may be given more than once.
+  /// True if it can be given more than once.
   package let isRepeatable: Bool
-  /// Whether the command cannot do without it.
+  /// True if the command requires it.
   package let isRequired: Bool
-  /// The only values that are allowed; empty where any value is.
+  /// The allowed values; empty if any value is allowed.
   package let allowedValues: [String]
-  /// What a shell may offer as the value where `allowedValues` is empty.
+  /// The completion of the value, used if `allowedValues` is empty.
   package let completion: CompletionHint
-  /// Whether a list may be typed without quotes: after `2`, the numbers and dots that follow
-  /// (`2 1 . 3`) belong to the value too.
+  /// True if a list can be typed without quotes: the numbers and dots that follow the first number
+  /// (`2 1 . 3`) then belong to the value too.
   package let takesFollowingNumbers: Bool
 
-  /// Where `allowedValues` are given and no value name is, help shows them all: `csv|json`.
+  /// Creates a definition. With `allowedValues` and no value name, help shows all of them:
+  /// `csv|json`.
   package init(
     _ name: String, letter: Character? = nil, valueName: String? = nil, help: String,
     isRepeatable: Bool = false, isRequired: Bool = false, allowedValues: [String] = [],
@@ -38,7 +39,7 @@ package struct OptionDefinition: Sendable, Equatable {
     self.takesFollowingNumbers = takesFollowingNumbers
   }
 
-  /// A flag whose value is one of a few, by their raw values.
+  /// Creates a flag whose value is the raw value of one of the choices.
   package init<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String, valueName: String? = nil, help: String, choices: Choice.Type
   ) {
@@ -46,19 +47,19 @@ package struct OptionDefinition: Sendable, Equatable {
       name, valueName: valueName, help: help, allowedValues: Choice.allCases.map(\.rawValue))
   }
 
-  /// The long form as it is typed: `--output`.
+  /// The long form as typed: `--output`.
   package var flag: String { "--" + name }
 
-  /// The short form as it is typed: `-o`.
+  /// The short form as typed: `-o`.
   package var shortFlag: String? { letter.map { "-\($0)" } }
 
   /// The long form with its value: `--output FILE`.
   package var synopsis: String { valueName.map { "\(flag) \($0)" } ?? flag }
 
-  /// Whether it takes a value; a switch does not.
+  /// True if it takes a value; a switch does not.
   package var takesValue: Bool { valueName != nil }
 
-  /// The help, with whether the flag must be given and whether it may be repeated.
+  /// The help, with a note if the flag is required or can be repeated.
   package var helpWithNotes: String {
     let notes = [isRequired ? "required" : nil, isRepeatable ? "may be repeated" : nil]
       .compactMap { $0 }

@@ -1,12 +1,12 @@
-/// One argument that is known by its place, such as the `ID` of `outcomes show ID`.
+/// A positional argument, such as the `ID` in `outcomes show ID`.
 package struct PositionalDefinition: Sendable, Equatable {
   /// The name as help shows it, in capitals.
   package let name: String
-  /// One line in lower case without a full stop.
+  /// One line in lower case without a period.
   package let help: String
-  /// Whether it may be left out; only the last ones of a command may.
+  /// True if it can be left out, which is possible only for the last ones of a command.
   package let isOptional: Bool
-  /// What a shell may offer in its place.
+  /// The completion that a shell can offer for it.
   package let completion: CompletionHint
 
   package init(
@@ -18,6 +18,6 @@ package struct PositionalDefinition: Sendable, Equatable {
     self.completion = completion
   }
 
-  /// `ID`, or `[ID]` where it may be left out.
+  /// The positional in a usage line: `ID`, or `[ID]` if it can be left out.
   package var synopsis: String { isOptional ? "[\(name)]" : name }
 }

@@ -1,17 +1,18 @@
-/// The overview and the page of one command, made from the definitions. Each ends with a newline.
+/// The overview and the page of one command, generated from the definitions. Each ends with a
+/// newline.
 package struct HelpText: Sendable {
   private let column: TextColumn
   private let exitCodes: [(code: Int32, meaning: String)]
 
   /// - Parameters:
-  ///   - width: characters in a line.
-  ///   - exitCodes: what the program tells the shell when it ends.
+  ///   - width: the number of characters in a line.
+  ///   - exitCodes: the exit codes with their meanings.
   package init(width: Int = 80, exitCodes: [(code: Int32, meaning: String)]) {
     column = TextColumn(width: width)
     self.exitCodes = exitCodes
   }
 
-  /// What `outcomes help` prints. The commands are given without `help`.
+  /// Returns the text of `outcomes help`. `commands` does not include `help`.
   package func overview(of commands: [CommandDefinition]) -> String {
     let nameWidth = commands.map(\.name.count).max()
     let groups = CommandGroup.allCases.compactMap { group -> [String]? in
@@ -36,7 +37,7 @@ package struct HelpText: Sendable {
       ])
   }
 
-  /// What `outcomes help COMMAND` prints, examples first.
+  /// Returns the text of `outcomes help COMMAND`, with the examples first.
   package func page(of command: CommandDefinition) -> String {
     let ownOptions = command.alternatives + command.ownOptions
     return text([
@@ -67,8 +68,7 @@ package struct HelpText: Sendable {
     column.lines(of: ["Usage:"] + bracketedPieces(of: line), hanging: 9)
   }
 
-  /// A usage line cut at the spaces that stand outside brackets, so that `[--date DATE]` stays
-  /// together.
+  /// Splits a usage line at the spaces outside brackets, so that `[--date DATE]` stays together.
   private func bracketedPieces(of line: String) -> [String] {
     var depth = 0
     let pieces = line.split { character in

@@ -1,7 +1,6 @@
-/// The manual page of the program, as `man` reads it: text with the macros of man(7), made from the
-/// definitions.
+/// The manual page of the program: text with the macros of man(7), generated from the definitions.
 package struct ManualPage: Sendable {
-  /// A name with what it stands for.
+  /// A name with its meaning.
   package typealias Entry = (name: String, meaning: String)
 
   private let version: String
@@ -12,12 +11,12 @@ package struct ManualPage: Sendable {
   private let exitCodes: [(code: Int32, meaning: String)]
 
   /// - Parameters:
-  ///   - version: such as `0.2.0`.
-  ///   - released: the day of the release.
-  ///   - commands: in the order in which they are listed within their groups, without `help`.
-  ///   - files: what the program reads and writes.
-  ///   - environment: the environment variables that it knows.
-  ///   - exitCodes: what the program tells the shell when it ends.
+  ///   - version: the version, such as `0.2.0`.
+  ///   - released: the date of the release, YYYY-MM-DD.
+  ///   - commands: the commands without `help`, in the order in which their groups list them.
+  ///   - files: the files that the program reads and writes.
+  ///   - environment: the environment variables that it reads.
+  ///   - exitCodes: the exit codes with their meanings.
   package init(
     version: String, released: String, commands: [CommandDefinition], files: [Entry],
     environment: [Entry], exitCodes: [(code: Int32, meaning: String)]
@@ -60,8 +59,8 @@ package struct ManualPage: Sendable {
     return members.isEmpty ? [] : [".SS \(group.rawValue)"] + members.flatMap(command)
   }
 
-  /// What a command does, with its arguments and its own flags; of the flags that it shares with
-  /// others the names alone.
+  /// The entry of a command, with its arguments and its own flags, but only the names of the flags
+  /// that it shares with others.
   private func command(_ command: CommandDefinition) -> [String] {
     let own =
       command.positionals.flatMap { entry(Roff.italic($0.name), $0.help) }
@@ -73,7 +72,7 @@ package struct ManualPage: Sendable {
       + (own.isEmpty ? [] : [".RS"] + own + [".RE"])
   }
 
-  /// The flags that several commands take, and those that stand without a command.
+  /// The flags that several commands take, and those that can be given without a command.
   private var sharedOptions: [OptionDefinition] {
     let all =
       commands.flatMap(\.sharedOptions) + CommandDefinition.withoutCommand.options
@@ -95,8 +94,8 @@ package struct ManualPage: Sendable {
 
 /// Text in the form that the formatter of manual pages reads.
 private enum Roff {
-  /// A sentence with a full stop in lines of less than 80 characters; what stands between backticks
-  /// is set in bold.
+  /// A sentence with a period in lines of less than 80 characters; text between backticks is set in
+  /// bold.
   static func sentence(_ text: String) -> [String] {
     let words = text.last == "." ? text : text + "."
     var isCode = false
@@ -115,8 +114,8 @@ private enum Roff {
 
   static func italic(_ text: String) -> String { #"\fI"# + literal(text) + #"\fR"# }
 
-  /// A usage line: flags and lower-case words, which are typed as they stand, in bold; what stands
-  /// for a value in italics; brackets plain.
+  /// A usage line: flags and lower-case words, which are typed as written, in bold; placeholders
+  /// for values in italics; brackets plain.
   static func synopsis(_ usage: String) -> String {
     usage.split(separator: " ").map { word in
       let opening = word.prefix { "[(".contains($0) }
@@ -140,8 +139,8 @@ private enum Roff {
     return String(repeating: "0", count: max(4 - digits.count, 0)) + digits
   }
 
-  /// - Parameter isLiteral: whether a person types it, so that hyphens and quotation marks have to
-  ///   stay what they are.
+  /// - Parameter isLiteral: true for text to be typed, in which hyphens and quotation marks must
+  ///   stay as they are.
   private static func escaped(_ character: Character, isLiteral: Bool) -> String {
     switch character {
     case "\\": #"\e"#

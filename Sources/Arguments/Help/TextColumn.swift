@@ -1,11 +1,11 @@
-/// Text set in a column of a given width, as help shows it.
+/// A layout of help texts in lines of a given width.
 struct TextColumn: Sendable {
-  /// Characters in a line, the indentation included.
+  /// The number of characters in a line, including indentation.
   let width: Int
 
-  /// The pieces joined by spaces and broken where a line is full. A piece is never cut, even where
-  /// it is longer than a line. Each line begins with `indentation` spaces, every line but the first
-  /// with `hanging` more.
+  /// Joins the pieces with spaces and breaks lines that are full. A piece is never split, even if
+  /// it is longer than a line. Each line begins with `indentation` spaces, and every line after the
+  /// first with `hanging` more.
   func lines(
     of pieces: [String], indentation: Int = 0, hanging: Int = 0
   ) -> [String] {
@@ -24,14 +24,14 @@ struct TextColumn: Sendable {
     return lines
   }
 
-  /// A paragraph broken at its spaces.
+  /// Breaks a paragraph at its spaces.
   func lines(of text: String, indentation: Int = 0) -> [String] {
     lines(of: text.split(separator: " ").map(String.init), indentation: indentation)
   }
 
-  /// Terms on the left and their explanations on the right, all explanations at one column. A term
-  /// too long for that stands on a line of its own. Several lists share one column where all of
-  /// them get the same `termWidth`.
+  /// Sets terms on the left and their explanations on the right, with all explanations in one
+  /// column. A term that is too long gets its own line. Lists with the same `termWidth` have their
+  /// explanations in the same column.
   func list(_ entries: [(term: String, explanation: String)], termWidth: Int? = nil) -> [String] {
     let longestTerm = 24
     let fitting = entries.map(\.term.count).filter { $0 <= longestTerm }

@@ -1,19 +1,19 @@
 import Text
 
-/// Reads what was typed after one command against that command's definition.
+/// Reads the arguments of a command according to its definition.
 package struct ArgumentReader {
   private let definition: CommandDefinition
   private var remaining: ArraySlice<String>
   private var words: [String] = []
-  /// The positions in `words` of those that may be the value of an unknown flag before them.
+  /// The positions in `words` of words that may be the value of an unknown flag before them.
   private var doubtfulWords: [Int] = []
-  /// The values of each flag seen, by its long name; a flag that lacks its value is there too, so
-  /// that it is not called missing as well.
+  /// The values of each flag seen, by its long name. A flag that lacks its value is included, so
+  /// that it is not reported as missing as well.
   private var optionValues: [String: [String]] = [:]
   private var problems: [CommandLineProblem] = []
 
-  /// The arguments (what was typed, without the command itself) by definition. Throws every
-  /// problem, in the order of the line; then what is repeated, missing or surplus.
+  /// Reads the arguments, not including the command itself. Throws all problems, in the order of
+  /// the line; then those with flags or words that are repeated, missing or surplus.
   static func read(
     _ arguments: [String], for definition: CommandDefinition
   ) throws(CommandLineProblems) -> ParsedArguments {
@@ -27,8 +27,8 @@ package struct ArgumentReader {
     return ParsedArguments(optionValues: reader.optionValues, positionalValues: positionalValues)
   }
 
-  /// The arguments as texts. Throws where one is not UTF-8: with another character in its place,
-  /// two ids could become one.
+  /// Decodes the arguments. Throws if one is not valid UTF-8: with replacement characters, two
+  /// different ids could become the same.
   package static func texts(of arguments: [[UInt8]]) throws(CommandLineProblems) -> [String] {
     let texts = arguments.map { String(validating: $0, as: UTF8.self) }
     let problems = zip(texts, arguments).enumerated().compactMap { index, argument in
@@ -59,7 +59,7 @@ package struct ArgumentReader {
     }
   }
 
-  /// A flag with one letter wrong is read on as the one that was meant, so that its value is not
+  /// Reads a flag. A misspelled flag is read as the nearest known one, so that its value is not
   /// reported as surplus too.
   private mutating func readFlag(_ typed: String, _ attachedValue: String?) {
     if let option = definition.options.matching(typed) {
@@ -110,8 +110,8 @@ package struct ArgumentReader {
     }
   }
 
-  /// The list that `first` begins: `2` and the numbers and dots behind it, one space between them.
-  /// A value that is a list already, such as `2,1,0`, is left alone.
+  /// Returns the list that begins with `first`: `2` and the numbers and dots after it, separated by
+  /// single spaces. A value that is already a list, such as `2,1,0`, is returned unchanged.
   private mutating func continued(_ first: String) -> String {
     guard var list = ArgumentToken.listElement(first) else { return first }
     while let element = remaining.first.flatMap(ArgumentToken.listElement) {

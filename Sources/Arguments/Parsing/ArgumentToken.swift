@@ -1,13 +1,14 @@
-/// The shape of one argument, before any definition says what it means.
+/// The kind of an argument, determined without any definition.
 enum ArgumentToken: Equatable {
-  /// A value, or the word in some place: `P001`, `-1`, `-`.
+  /// A value or a positional argument: `P001`, `-1`, `-`.
   case word
-  /// A flag as typed, with the value that is attached to it: `--format=json`, `-oFILE`.
+  /// A flag as typed, with the value attached to it: `--format=json`, `-oFILE`.
   case flag(String, attachedValue: String?)
-  /// `--`, after which everything is a word.
+  /// The argument `--`, after which every argument is a word.
   case endOfFlags
 
-  /// A dash makes a flag only before a letter, so that negative numbers need no quoting.
+  /// Creates the token of an argument. A dash begins a flag only before a letter, so that negative
+  /// numbers need no special syntax.
   init(_ argument: String) {
     let name = argument.drop { $0 == "-" }
     let dashes = argument.count - name.count
@@ -28,8 +29,8 @@ enum ArgumentToken: Equatable {
     return .flag("-\(letter)", attachedValue: rest.isEmpty ? nil : String(value))
   }
 
-  /// A number or the dot of a missing answer, with the comma that people leave behind it; nil for
-  /// anything else. `2,` gives `2`.
+  /// Returns a number or the dot for a missing answer, without the comma that people leave after
+  /// it; nil for anything else. `2,` gives `2`.
   static func listElement(_ argument: String) -> String? {
     let element = argument.hasSuffix(",") ? argument.dropLast() : argument[...]
     let digits = element.hasPrefix("-") ? element.dropFirst() : element

@@ -1,15 +1,15 @@
 import Text
 
-/// Turns what a person typed into what they ask for.
+/// Parses a command line.
 package struct CommandLineParser<Command: DefinedCommand> {
   private let arguments: [String]
   private let commands: [Command]
 
   /// - Parameters:
-  ///   - arguments: what was typed, without the program's own name.
-  ///   - commands: the commands there are, without `help`.
-  /// - Returns: what is asked for, with one of `commands`.
-  /// - Throws: every problem of the line, not just the first.
+  ///   - arguments: the arguments, without the program's own name.
+  ///   - commands: all commands, without `help`.
+  /// - Returns: the invocation, with one of `commands`.
+  /// - Throws: all problems with the line, not just the first.
   package static func parse(
     _ arguments: [String], commands: [Command]
   ) throws(CommandLineProblems) -> Invocation<Command> {
@@ -28,8 +28,8 @@ package struct CommandLineParser<Command: DefinedCommand> {
     return .run(command, try ArgumentReader.read(rest, for: command.definition))
   }
 
-  /// Where the command stands: at the first word that is no flag's value. It need not come first,
-  /// so that `outcomes --store DIR summary` works too.
+  /// The position of the command: the first word that is not the value of a flag. It does not have
+  /// to come first, so that `outcomes --store DIR summary` works too.
   private var commandPlace: Int? {
     var place = 0
     while place < arguments.count {
@@ -54,7 +54,7 @@ package struct CommandLineParser<Command: DefinedCommand> {
     commands.flatMap(\.definition.options) + CommandDefinition.withoutCommand.options
   }
 
-  /// Whether the flag stands anywhere before `--`.
+  /// True if the flag is anywhere before `--`.
   private func asks(for option: OptionDefinition) -> Bool {
     arguments.prefix { $0 != "--" }.contains { [option].matching($0) != nil }
   }

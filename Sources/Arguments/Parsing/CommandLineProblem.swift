@@ -1,10 +1,10 @@
 import Text
 
-/// One thing that is wrong with a command line. All the wording is here.
+/// A problem with a command line. All the wording of these problems is in this type.
 enum CommandLineProblem: Sendable, Equatable {
   case missingCommand
   case unknownCommand(String, nearest: String?)
-  /// The nearest one is given as typed, with its dashes.
+  /// `nearest` is the flag as typed, with its dashes.
   case unknownFlag(String, nearest: String?)
   case missingValue(OptionDefinition)
   case emptyValue(OptionDefinition)
@@ -14,15 +14,15 @@ enum CommandLineProblem: Sendable, Equatable {
   case repeatedFlag(OptionDefinition, values: [String])
   case conflictingFlags([OptionDefinition])
   case missingFlag(OptionDefinition)
-  /// None of the flags was given of which there must be one.
+  /// None of the flags was given, although one of them is required.
   case missingAlternative([OptionDefinition])
   case missingPositional(PositionalDefinition)
   case emptyPositional(PositionalDefinition)
   case surplusArguments([String])
-  /// The position is counted from 1; the text shows what can be read of it.
+  /// The position counts from 1; the text is the readable part of the argument.
   case notUTF8(position: Int, text: String)
 
-  /// What is wrong, as a sentence without a full stop.
+  /// The problem as a sentence without a period.
   var message: String {
     switch self {
     case .missingCommand:
@@ -38,13 +38,13 @@ enum CommandLineProblem: Sendable, Equatable {
     case .flagInsteadOfValue(let option, let found):
       "\(option.flag) needs a value, but “\(found)” looks like a flag"
     case .valueForSwitch(let option, let value):
-      "\(option.flag) takes no value, but “\(value)” is attached to it"
+      "\(option.flag) does not take a value, but “\(value)” is attached to it"
     case .valueNotAllowed(let option, let value, let nearest):
-      "“\(value)” is not a value of \(option.flag)" + suggestion(nearest)
+      "“\(value)” is not a valid value for \(option.flag)" + suggestion(nearest)
     case .repeatedFlag(let option, let values):
       "\(option.flag) is given more than once: \(values.map { "“\($0)”" }.listed("and"))"
     case .conflictingFlags(let options):
-      "\(options.map(\.flag).listed("and")) cannot go together"
+      "\(options.map(\.flag).listed("and")) cannot be used together"
     case .missingFlag(let option):
       "missing \(option.synopsis): \(option.help)"
     case .missingAlternative(let options):
@@ -54,17 +54,17 @@ enum CommandLineProblem: Sendable, Equatable {
     case .emptyPositional(let positional):
       "\(positional.name) is empty: \(positional.help)"
     case .surplusArguments(let words):
-      "nothing is expected at \(words.map { "“\($0)”" }.listed("and"))"
+      "unexpected \(words.map { "“\($0)”" }.listed("and"))"
     case .notUTF8(let position, let text):
       "argument \(position), “\(text)”, is not valid UTF-8"
     }
   }
 
-  /// What would be right; nil where the message says it.
+  /// The remedy; nil if the message already includes it.
   var remedy: String? {
     switch self {
     case .flagInsteadOfValue(let option, _):
-      "a value that starts with a dash is joined with “=”: \(option.flag)=…"
+      "join a value that starts with a dash with “=”: \(option.flag)=…"
     case .valueNotAllowed(let option, _, _):
       "allowed: \(option.allowedValues.listed("or"))"
     case .repeatedFlag:
@@ -72,7 +72,7 @@ enum CommandLineProblem: Sendable, Equatable {
     case .conflictingFlags:
       "give one of them"
     case .surplusArguments:
-      "a value with spaces in it needs quotes around it"
+      "put quotes around a value that contains spaces"
     case .notUTF8:
       "type it again in a terminal that is set to UTF-8"
     case .missingCommand, .unknownCommand, .unknownFlag, .missingValue, .emptyValue,
@@ -87,15 +87,15 @@ enum CommandLineProblem: Sendable, Equatable {
   }
 }
 
-/// Everything that is wrong with one command line; exit code 2.
+/// All problems with a command line; exit code 2.
 package struct CommandLineProblems: Error, Sendable, Equatable {
-  /// The command that was meant; nil where that is not known.
+  /// The name of the command; nil if it is not known.
   let command: String?
-  /// In the order they were found; never empty.
+  /// The problems in the order in which they were found; never empty.
   let problems: [CommandLineProblem]
 
-  /// The problems as a person reads them. The last one says where to read more, unless it says
-  /// itself what would be right.
+  /// The problems with their remedies. Without a remedy of its own, the last one refers to the
+  /// help.
   package var diagnostics: [Diagnostic] {
     var diagnostics = problems.map { Diagnostic($0.message, remedy: $0.remedy) }
     if let last = diagnostics.indices.last, diagnostics[last].remedy == nil {

@@ -1,7 +1,7 @@
-/// What a command line asks for.
+/// The request that a command line makes.
 package enum Invocation<Command: DefinedCommand>: Sendable {
   case run(Command, ParsedArguments)
-  /// Help for one command, or the overview where it is nil.
+  /// Help for one command, or the overview if nil.
   case help(Command?)
   /// The manual page of the whole program.
   case manual
@@ -9,7 +9,7 @@ package enum Invocation<Command: DefinedCommand>: Sendable {
   case completionScript(CompletionShell)
 }
 
-/// A shell that a completion script can be made for.
+/// A shell for which a completion script can be generated.
 package enum CompletionShell: String, CaseIterable, Sendable {
   case bash
   case zsh

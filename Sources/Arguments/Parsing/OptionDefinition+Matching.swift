@@ -1,9 +1,9 @@
 import Text
 
-/// Finding the flag that was typed among those that are known.
+/// Lookup of a typed flag among known flags.
 extension [OptionDefinition] {
-  /// The flag that an argument such as `--output=FILE`, `-o` or `-oFILE` names. A long name behind
-  /// a single dash, `-output`, is none: it would be read as `-o utput`.
+  /// Returns the flag named by an argument such as `--output=FILE`, `-o` or `-oFILE`. A long name
+  /// after a single dash, `-output`, does not match: it would be read as `-o utput`.
   func matching(_ argument: String) -> OptionDefinition? {
     guard case .flag(let flag, _) = ArgumentToken(argument) else { return nil }
     let isLongNameWithOneDash =
@@ -11,7 +11,7 @@ extension [OptionDefinition] {
     return isLongNameWithOneDash ? nil : first { $0.flag == flag || $0.shortFlag == flag }
   }
 
-  /// The flag that was probably meant.
+  /// Returns the flag with the most similar name; nil if none is similar.
   func nearest(to argument: String) -> OptionDefinition? {
     let name = NearMiss.nearest(to: argument.flagName, among: map(\.name))
     return first { $0.name == name }
@@ -19,14 +19,14 @@ extension [OptionDefinition] {
 }
 
 extension String {
-  /// `--format` of `--format=json`.
+  /// The part before “=”: `--format` of `--format=json`.
   var upToEquals: String { String(prefix { $0 != "=" }) }
 
-  /// `json` of `--format=json`; nil without “=”.
+  /// The part after “=”: `json` of `--format=json`; nil without “=”.
   var afterEquals: String? {
     firstIndex(of: "=").map { String(self[index(after: $0)...]) }
   }
 
-  /// `format` of `--format=json`.
+  /// The name without dashes and value: `format` of `--format=json`.
   fileprivate var flagName: String { String(upToEquals.drop { $0 == "-" }) }
 }

@@ -1,40 +1,41 @@
-/// What was typed after a command, asked for by definition.
+/// The arguments of a command, accessed by their definitions.
 ///
-/// The parser gives this only for a command line without problems: what is required is there, and
-/// what is not repeatable is there once.
+/// The parser creates this only for a command line without problems: required arguments are
+/// present, and arguments that cannot be repeated occur at most once.
 package struct ParsedArguments: Sendable, Equatable {
   private let optionValues: [String: [String]]
   private let positionalValues: [String: String]
 
   /// - Parameters:
-  ///   - optionValues: for each flag given, by its long name: its values, none for a switch.
-  ///   - positionalValues: for each positional given, by its name: its value.
+  ///   - optionValues: the values of each flag given, by its long name; none for a switch.
+  ///   - positionalValues: the value of each positional given, by its name.
   package init(optionValues: [String: [String]] = [:], positionalValues: [String: String] = [:]) {
     self.optionValues = optionValues
     self.positionalValues = positionalValues
   }
 
-  /// Whether the flag was given.
+  /// Returns true if the flag was given.
   package func has(_ option: OptionDefinition) -> Bool { optionValues[option.name] != nil }
 
-  /// The flag's value; nil where it was not given.
+  /// Returns the flag's value; nil if it was not given.
   package func value(of option: OptionDefinition) -> String? { optionValues[option.name]?.first }
 
-  /// The values of a flag that may be repeated, in the order typed; empty where it was not given.
+  /// Returns the values of a flag that can be repeated, in the order typed; empty if it was not
+  /// given.
   package func values(of option: OptionDefinition) -> [String] { optionValues[option.name] ?? [] }
 
-  /// The positional's value; nil where it was left out.
+  /// Returns the positional's value; nil if it was left out.
   package func value(of positional: PositionalDefinition) -> String? {
     positionalValues[positional.name]
   }
 
-  /// The value of a flag.
+  /// Returns the value of a flag.
   /// - Precondition: the command requires it, or it was given.
   package func requiredValue(of option: OptionDefinition) -> String {
     Self.required(value(of: option), option.flag)
   }
 
-  /// The value of a positional.
+  /// Returns the value of a positional.
   /// - Precondition: the command requires it.
   package func requiredValue(of positional: PositionalDefinition) -> String {
     Self.required(value(of: positional), positional.name)

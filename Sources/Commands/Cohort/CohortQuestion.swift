@@ -4,17 +4,17 @@ import Records
 import Storage
 import Text
 
-/// What an evaluator asks of a cohort, as typed: `--as-of`, `--as-known-at`, `--where`, `--by`,
-/// `--in-window`, `--instrument`, `--share`.
+/// The selection of a cohort that an evaluator typed: `--as-of`, `--as-known-at`, `--where`,
+/// `--by`, `--in-window`, `--instrument`, `--share`.
 struct CohortQuestion {
   let open: OpenProgram
   let selection: CohortSelection
-  /// The positions in the program of the instruments that `--instrument` names; of all without it.
+  /// The positions in the program of the instruments that `--instrument` names; without it, of all.
   let instruments: [Int]
-  /// The rules for small numbers, where the answer is to be shared.
+  /// The rules for small numbers; nil if the answer is not shared.
   let policy: SmallNumberPolicy?
 
-  /// - Throws: everything that is wrong with the flags, at once.
+  /// - Throws: all problems with the flags.
   init(_ read: ValueReader, in program: Reading<OpenProgram>) throws(Refusal) {
     let (open, asOf, conditions, groupedBy, reference, instruments) = try readAll(
       program, read.date(.asOf), read.conditions(in: program), read.groupedBy(in: program),
@@ -30,8 +30,8 @@ struct CohortQuestion {
       smallestGroup: policy?.minimum ?? 0)
   }
 
-  /// The cohort's columns.
-  /// - Parameter keepsAnswers: whether the answers are wanted too.
+  /// Loads the cohort's columns and prints the notices about its files.
+  /// - Parameter keepsAnswers: true to include the answers.
   func table(keepsAnswers: Bool = false) async throws(Refusal) -> CohortColumns {
     let cohort = try await open.loadCohort(keepsAnswers: keepsAnswers)
     try refuseTooManyGroups(selection, in: cohort.table)
@@ -41,7 +41,7 @@ struct CohortQuestion {
     return cohort.table
   }
 
-  /// Refuses values of `--where` that nobody has: most likely they were typed wrong.
+  /// Refuses values of `--where` that no participant has, since they are probably typing errors.
   private func refuseNobody(in participants: ParticipantColumns) throws(Refusal) {
     var isMeant = Array(repeating: true, count: participants.count)
     var problems: [Diagnostic] = []
@@ -63,8 +63,8 @@ struct CohortQuestion {
       let values = selection.conditions.map { "\($0.attribute)=\($0.value)" }
       problems.append(
         Diagnostic(
-          "nobody has \(values.joined(separator: " and "))",
-          remedy: "each of these values is somebody's; leave one of them out"))
+          "no participant has \(values.joined(separator: " and "))",
+          remedy: "each value occurs, but not in combination; leave one of them out"))
     }
     guard problems.isEmpty else { throw Refusal(.refused, problems) }
   }
@@ -85,7 +85,7 @@ struct CohortQuestion {
         .refusedForPrivacy,
         Diagnostic(
           "\(attribute) = \(reference) has too few participants to be shared as a group of its own",
-          remedy: "of the groups that are shared, \(remedy)"))
+          remedy: "choose a group that is shared: \(remedy)"))
     }
     throw Refusal(
       .refused,
@@ -97,17 +97,19 @@ struct CohortQuestion {
   ) -> Diagnostic {
     let shown = known.prefix(20).joined(separator: ", ")
     let all =
-      known.count > 20 ? "known are \(known.count) values, such as: \(shown)" : "known: \(shown)"
+      known.count > 20
+      ? "it has \(known.count) values, such as: \(shown)" : "its values are: \(shown)"
     return Diagnostic(
-      "nobody's \(condition.attribute) is “\(condition.value)”",
+      "no participant's \(condition.attribute) is “\(condition.value)”",
       remedy: NearMiss.suggestion(for: condition.value, among: known)
-        ?? (known.isEmpty ? "nobody's is known" : all))
+        ?? (known.isEmpty ? "it is not known for any participant" : all))
   }
 }
 
 extension CohortQuestion {
-  /// Refuses to compare more groups than anyone reads.
-  /// - Parameter selection: the question's own, or with the groups that an address names.
+  /// Refuses to compare more than `CohortSelection.mostGroups` groups.
+  /// - Parameter selection: the question's selection, or the same with the groups that an address
+  ///   names.
   func refuseTooManyGroups(
     _ selection: CohortSelection, in table: CohortColumns
   ) throws(Refusal) {
@@ -116,19 +118,20 @@ extension CohortQuestion {
     throw Refusal(
       .refused,
       Diagnostic(
-        "\(attribute) has \(count) values: at most \(CohortSelection.mostGroups) groups are compared",
-        remedy: "choose an attribute with fewer values, or take one row for each participant from"
+        "\(attribute) has \(count) values: at most \(CohortSelection.mostGroups) groups"
+          + " can be compared",
+        remedy: "choose an attribute with fewer values, or export one row per participant with"
           + " `outcomes export --layout wide`"))
   }
 }
 
 extension ValueReader {
-  /// What an evaluator asks of a cohort.
+  /// Reads the selection of a cohort.
   func cohortQuestion(in open: Reading<OpenProgram>) -> Reading<CohortQuestion> {
     Reading { () throws(Refusal) in try CohortQuestion(self, in: open) }
   }
 
-  /// Whom `--where` asks about.
+  /// Reads the conditions of `--where`.
   fileprivate func conditions(
     in open: Reading<OpenProgram>
   ) -> Reading<[CohortSelection.AttributeValue]> {
@@ -141,23 +144,23 @@ extension ValueReader {
     }.all()
   }
 
-  /// The attribute that makes the groups.
+  /// Reads the attribute that defines the groups.
   fileprivate func groupedBy(in open: Reading<OpenProgram>) -> Reading<String?> {
     value(of: .by) { known($0, in: open) }
   }
 
-  /// An attribute that the program keeps.
+  /// Returns the attribute if the program records it.
   func known(_ attribute: String, in open: Reading<OpenProgram>) -> Reading<String> {
     open.flatMap { $0.attribute(named: attribute) }.map { _ in attribute }
   }
 
-  /// The value whose group the others are compared with.
+  /// Reads the value of the reference group, with which the other groups are compared.
   fileprivate func reference() -> Reading<String?> {
     let reference = arguments.value(of: .reference)
     guard reference != nil, !arguments.has(.by) else { return .success(reference) }
     return .wrong(
       "--reference names a group, but there are no groups",
-      remedy: "add --by with the attribute that makes them")
+      remedy: "add --by with the attribute that defines them")
   }
 }
 
@@ -167,7 +170,7 @@ extension OptionDefinition {
 
   static let reference = OptionDefinition(
     "reference", valueName: "VALUE",
-    help: "with --by, compare each group with the one of this value only")
+    help: "with --by, compare each group only with the group that has this value")
 
   static let inWindow = OptionDefinition(
     "in-window", help: "leave out assessments outside their timepoint's window")

@@ -2,7 +2,7 @@ import Analysis
 import Records
 import Reports
 
-/// A command whose numbers have addresses.
+/// A command whose numbers `outcomes explain` can explain.
 enum ExplainedCommand: String, CaseIterable {
   case summary
   case change
@@ -12,17 +12,18 @@ enum ExplainedCommand: String, CaseIterable {
   case responders
   case models
 
-  /// Makes what the command prints.
-  /// - Parameters: the cohort, read with its answers where the command computes with them; whom it
-  ///   is asked about; the positions of the instruments.
+  /// Computes the answer of the command.
+  /// - Parameters: the cohort, with its answers if the command needs them; the selection of
+  ///   participants; the positions of the instruments.
   typealias Answer =
     @Sendable (CohortColumns, CohortSelection, [Int]) async -> ExplainedAnswer
 
-  /// Whether it computes with answers, not only with scores.
+  /// True if it needs answers, not only scores.
   var needsAnswers: Bool { self == .change || self == .responders }
 
-  /// Reads the flags that the command was given.
-  /// - Parameter words: the address; savings and responders are to the follow-up that it names.
+  /// Reads the flags of the command.
+  /// - Parameter words: the words of the address; savings and responders use the follow-up that it
+  ///   names.
   func answer(
     _ read: ValueReader, in open: Reading<OpenProgram>, _ words: [String]
   ) -> Reading<Answer> {
@@ -82,7 +83,7 @@ enum ExplainedCommand: String, CaseIterable {
 }
 
 extension Program {
-  /// The position of the first later timepoint that is among the words of an address.
+  /// Returns the position of the first follow-up among the words of an address.
   fileprivate func followUp(namedIn words: [String]) -> Int? {
     timepoints.indices.dropFirst().first { words.contains(timepoints[$0].id.rawValue) }
   }

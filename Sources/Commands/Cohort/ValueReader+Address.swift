@@ -3,8 +3,8 @@ import Arguments
 import Text
 
 extension ValueReader {
-  /// The address that `outcomes explain` is given, in one argument or in several: the command, and
-  /// the words that follow it.
+  /// Reads the address for `outcomes explain`, in one or several arguments: the command and the
+  /// words that follow it.
   func address() -> Reading<(command: ExplainedCommand, words: [String])> {
     let typed = PositionalDefinition.ofAddress.compactMap { arguments.value(of: $0) }
     let all = typed.flatMap(Self.addressWords)
@@ -18,8 +18,8 @@ extension ValueReader {
     ).map { ($0, Array(all.dropFirst())) }
   }
 
-  /// The words of one argument. A value may hold spaces: it ends where the argument or another
-  /// `ATTRIBUTE=` does.
+  /// Splits one argument into words. A value can contain spaces: it ends at the end of the argument
+  /// or before another `ATTRIBUTE=`.
   private static func addressWords(of argument: String) -> [String] {
     argument.split(separator: " ").map(String.init).reduce(into: []) { words, word in
       if let last = words.last, last.contains("="), !word.contains("=") {
@@ -32,7 +32,7 @@ extension ValueReader {
 }
 
 extension CohortSelection.AttributeValue {
-  /// The value of an attribute that `ATTRIBUTE=VALUE` names; nil for any other word.
+  /// Creates the value from `ATTRIBUTE=VALUE`; nil for any other word.
   init?(typed word: String) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
@@ -41,13 +41,14 @@ extension CohortSelection.AttributeValue {
 }
 
 extension PositionalDefinition {
-  /// The places of an address; all of it may stand in the first.
+  /// The positionals of an address; the first can contain the whole address.
   static let ofAddress = [
     PositionalDefinition(
-      "COMMAND", help: "the command that prints the number, or all of the address"),
+      "COMMAND", help: "the command that prints the number, or the whole address"),
     PositionalDefinition("INSTRUMENT", help: "as in its output", isOptional: true),
     PositionalDefinition("TIMEPOINT", help: "as in its output", isOptional: true),
-    PositionalDefinition("KEY", help: "as in its JSON; else all numbers there", isOptional: true),
-    PositionalDefinition("ATTRIBUTE=VALUE", help: "of that group alone", isOptional: true),
+    PositionalDefinition(
+      "KEY", help: "as in its JSON; default: all numbers there", isOptional: true),
+    PositionalDefinition("ATTRIBUTE=VALUE", help: "only for that group", isOptional: true),
   ]
 }

@@ -4,7 +4,8 @@ import Statistics
 import Text
 
 extension ValueReader {
-  /// How changes are to be judged: `--timepoint`, `--reliability`, `--sd`, norms, `--cutoff`.
+  /// Reads the criteria for judging changes: `--timepoint`, `--reliability`, `--sd`, norms,
+  /// `--cutoff`.
   func responderQuestion(in open: Reading<OpenProgram>) -> Reading<ResponderQuestion> {
     Reading { () throws(Refusal) in
       let (followUp, reliability, spread, functional, listsParticipants, cutoff, _) = try readAll(
@@ -21,14 +22,14 @@ extension ValueReader {
     }
   }
 
-  /// The follow-up; the program's last timepoint where none was typed.
+  /// Reads the follow-up; default: the program's last timepoint.
   private func followUpChoice(in open: Reading<OpenProgram>) -> Reading<FollowUpChoice> {
     open.flatMap { open in
       let later = open.program.timepoints.dropFirst().map(\.id.rawValue)
       guard !later.isEmpty else {
         return .refused(
           Diagnostic(
-            "this program has no later timepoint, so there is no change",
+            "this program has no timepoint after baseline, so there is no change",
             remedy: "`outcomes summary` describes the scores"))
       }
       guard let name = arguments.value(of: .laterTimepoint) else {
@@ -45,8 +46,8 @@ extension ValueReader {
     let source = arguments.value(of: .reliabilitySource)
     guard source == nil || arguments.has(.reliability) else {
       return .wrong(
-        "--reliability-of names the source of a number that is not given",
-        remedy: "add it: --reliability 0.84")
+        "--reliability-of names the source of a reliability that is not given",
+        remedy: "add the reliability: --reliability 0.84")
     }
     let value = number(.reliability, from: 0, below: 1, named: "number from 0 to below 1")
     return value.map { value in value.map { Reliability($0, .given(source: source)) } }
@@ -64,7 +65,7 @@ extension ValueReader {
     }
   }
 
-  /// People without the problem; nil where no norm is given.
+  /// Reads the norm of people without the problem; nil if none is given.
   private func norm() -> Reading<JacobsonTruaxCutoffs.Population?> {
     Reading { () throws(Refusal) in
       let (mean, spread, _) = try readAll(
@@ -72,7 +73,7 @@ extension ValueReader {
         number(.normSpread, from: 0, named: "number of at least 0"),
         refuse(
           if: arguments.has(.normMean) != arguments.has(.normSpread),
-          "a norm is a mean and a standard deviation",
+          "a norm needs both a mean and a standard deviation",
           remedy: "give both: --norm-mean 3.5 --norm-sd 3.1"))
       return mean.flatMap { mean in spread.map { .init(mean: mean, standardDeviation: $0) } }
     }
@@ -81,8 +82,8 @@ extension ValueReader {
   private func listsParticipants() -> Reading<Bool> {
     arguments.has(.list) && arguments.has(.by)
       ? .wrong(
-        "--list shows single participants and --by groups of them",
-        remedy: "for the list of one group, take --where")
+        "--list shows single participants, and --by shows groups",
+        remedy: "to list one group, use --where")
       : .success(arguments.has(.list))
   }
 
@@ -91,11 +92,11 @@ extension ValueReader {
     let hasNorm = arguments.has(.normMean) && arguments.has(.normSpread)
     guard let cutoff, cutoff != .a, !hasNorm else { return .success(cutoff) }
     return .wrong(
-      "cutoff \(cutoff.rawValue) needs people without the problem",
-      remedy: "give the norm's --norm-mean and --norm-sd, or take --cutoff a")
+      "cutoff \(cutoff.rawValue) needs the norm of people without the problem",
+      remedy: "give --norm-mean and --norm-sd, or use --cutoff a")
   }
 
-  /// Numbers of one questionnaire say nothing about another.
+  /// Refuses numbers that apply to one questionnaire if several are selected.
   private func refuseSeveralInstruments(in open: Reading<OpenProgram>) -> Reading<Void> {
     instruments(.onlyInstrument, in: open).flatMap { instruments in
       let isNumber = if case .success(.given) = spread() { true } else { false }
@@ -104,8 +105,8 @@ extension ValueReader {
         + (isNumber ? [OptionDefinition.spread.flag] : [])
       return refuse(
         if: !given.isEmpty && instruments.count > 1,
-        "\(given.joined(separator: ", ")): numbers of one questionnaire, while"
-          + " \(instruments.count) are asked about",
+        "\(given.joined(separator: ", ")): these apply to one questionnaire, but"
+          + " \(instruments.count) are selected",
         remedy: "name it with --instrument")
     }
   }
@@ -114,33 +115,33 @@ extension ValueReader {
 extension OptionDefinition {
   static let laterTimepoint = OptionDefinition(
     "timepoint", valueName: "TIMEPOINT",
-    help: "the later timepoint, or “last” for everybody's own last; else the program's last")
+    help: "the follow-up, or “last” for each participant's last; default: the program's last")
 
   static let reliability = OptionDefinition(
     "reliability", valueName: "R",
-    help: "the questionnaire's reliability, 0 to below 1; else a published one, else alpha")
+    help: "the questionnaire's reliability, from 0 to below 1; default: a published one, or alpha")
 
   static let reliabilitySource = OptionDefinition(
-    "reliability-of", valueName: "TEXT", help: "whose reliability that is")
+    "reliability-of", valueName: "TEXT", help: "the source of that reliability")
 
   static let spread = OptionDefinition(
     "sd", valueName: "baseline|all-baselines|NUMBER",
-    help: "whose standard deviation; else the baseline of those scored at both times")
+    help: "the standard deviation; default: at baseline of those scored at both times")
 
   static let normMean = OptionDefinition(
-    "norm-mean", valueName: "M", help: "mean of people without the problem")
+    "norm-mean", valueName: "M", help: "the mean of people without the problem")
 
   static let normSpread = OptionDefinition(
-    "norm-sd", valueName: "S", help: "their standard deviation")
+    "norm-sd", valueName: "S", help: "the standard deviation of people without the problem")
 
   static let cutoff = OptionDefinition(
-    "cutoff", help: "the line to recover across; else c with a norm, a without",
+    "cutoff", help: "the cutoff for recovery; default: c with a norm, a without",
     choices: ClinicalLine.Cutoff.self)
 
   static let reliableBy = OptionDefinition(
-    "reliable-by", help: "what says who changed reliably; else published where there is one",
+    "reliable-by", help: "the criterion for reliable change; default: published where there is one",
     choices: ResponderQuestion.ReliableBy.self)
 
   static let list = OptionDefinition(
-    "list", help: "one row for each participant; not for sharing")
+    "list", help: "print one row per participant; cannot be shared")
 }

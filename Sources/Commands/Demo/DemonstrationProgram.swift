@@ -2,7 +2,7 @@ import Records
 import Storage
 import Text
 
-/// Makes a program folder of invented people.
+/// A program folder with invented participants.
 struct DemonstrationProgram {
   let folder: ProgramFolder
   let settings: ProgramSettings
@@ -16,7 +16,8 @@ struct DemonstrationProgram {
     self.world = world
   }
 
-  /// Makes the folder with everybody's lines, and reads it: all of it, or nothing.
+  /// Creates the folder with the lines of all participants and reads it. If it fails, no folder is
+  /// left.
   func make() async throws(Problems) -> CohortColumns {
     let staged = try StagedFolder(for: folder)
     let table: CohortColumns
@@ -35,7 +36,7 @@ struct DemonstrationProgram {
     return table
   }
 
-  /// Writes everybody's lines, several blocks at a time.
+  /// Writes the lines of all participants, several blocks at a time.
   private func writeEverybody(into folder: ProgramFolder) async throws(Problems) {
     let format = settings.store
     let cohort = cohort

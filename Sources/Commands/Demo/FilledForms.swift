@@ -1,10 +1,10 @@
 import Instruments
 
-/// A filled-in questionnaire with what the scoring engine makes of it.
+/// A filled-in questionnaire with its score.
 struct FilledForm: Sendable, Equatable {
   let instrument: InstrumentID
   let answers: [Int?]
-  /// Nil where an item is missing.
+  /// The score; nil if an item is missing.
   let score: Double?
 
   init(_ instrument: Instrument, _ answers: [Int?]) {
@@ -14,12 +14,12 @@ struct FilledForm: Sendable, Equatable {
   }
 }
 
-/// All ways to fill in a short questionnaire with whole-number scores.
+/// All possible complete forms of a short questionnaire with whole-number scores.
 struct FilledForms: Sendable {
-  /// The complete forms that have one score.
+  /// The complete forms with the same score.
   private struct SameScore {
     var forms: [FilledForm] = []
-    /// For each form, the sum of its weight at baseline and of those before it.
+    /// For each form, the sum of the weights at baseline of this form and those before it.
     var baselineWeights: [Double] = []
     /// The same at a follow-up.
     var followUpWeights: [Double] = []
@@ -34,7 +34,7 @@ struct FilledForms: Sendable {
 
   private let instrument: Instrument
   private let lowestScore: Int
-  /// One score after the other, from the lowest.
+  /// The forms of each score, beginning with the lowest.
   private let formsByScore: [SameScore]
 
   init(of measure: InventedMeasure) {
@@ -52,7 +52,8 @@ struct FilledForms: Sendable {
     formsByScore = forms
   }
 
-  /// One of the complete forms with this score, each as likely as the measure's pattern has it.
+  /// Returns one of the complete forms with this score, with the probabilities of the measure's
+  /// pattern.
   func complete(
     scoring score: Int, atBaseline isBaseline: Bool, using generator: inout SeededGenerator
   ) -> FilledForm {
@@ -62,7 +63,7 @@ struct FilledForms: Sendable {
         inRunningWeights: isBaseline ? same.baselineWeights : same.followUpWeights)]
   }
 
-  /// The same form without an answer to one item.
+  /// Returns the same form without an answer to one item.
   func withoutOneAnswer(
     _ form: FilledForm, using generator: inout SeededGenerator
   ) -> FilledForm {
@@ -71,7 +72,7 @@ struct FilledForms: Sendable {
     return FilledForm(instrument, answers)
   }
 
-  /// The same form with one answer typed wrongly.
+  /// Returns the same form with one wrong answer.
   func withSlip(_ form: FilledForm, using generator: inout SeededGenerator) -> FilledForm {
     var answers = form.answers
     let item = generator.number(below: answers.count)

@@ -1,11 +1,11 @@
 /// The timepoints at which an invented participant returns questionnaires, and those missed:
 /// dropout and return.
 struct InventedAttendance: Sendable {
-  /// One for each timepoint, true if questionnaires came back; always true for the baseline.
+  /// One element per timepoint, true if questionnaires were returned; always true at baseline.
   let attends: [Bool]
 
-  /// - Parameter severity: in standard deviations from the mean; participants with a high severity
-  ///   miss slightly more follow-ups.
+  /// - Parameter severity: the severity in standard deviations from the mean; participants with a
+  ///   high severity miss slightly more follow-ups.
   init(severity: Double, using generator: inout SeededGenerator) {
     attends = Self.shares.reduce(into: [true]) { attends, share in
       let expected = attends.last == true ? share.staying : share.comingBack

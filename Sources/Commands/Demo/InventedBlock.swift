@@ -1,7 +1,7 @@
 import Records
 import Text
 
-/// Some invented people with all their lines, in the order of the people.
+/// A block of invented participants with all their lines, in the order of the participants.
 struct InventedBlock: Sendable {
   /// The lines of the participants file.
   private(set) var events: [ParticipantEvent] = []
@@ -9,8 +9,8 @@ struct InventedBlock: Sendable {
   private(set) var assessments: [Assessment] = []
 
   /// - Parameters:
-  ///   - enrollments: one a person.
-  ///   - forms: one a measure of `InventedMeasure.all`, in the same order.
+  ///   - enrollments: one per participant.
+  ///   - forms: one per measure of `InventedMeasure.all`, in the same order.
   init(
     _ enrollments: [InventedEnrollment], timepoints: [Timepoint], forms: [FilledForms],
     generator: SeededGenerator
@@ -37,7 +37,7 @@ struct InventedBlock: Sendable {
     }
   }
 
-  /// The lines of both files, each with its line end, without headers.
+  /// Returns the lines of both files, each with its line ending, without headers.
   func lines(_ format: LineFormat) -> (participants: [UInt8], scores: [UInt8]) {
     var participants: [UInt8] = []
     var scores: [UInt8] = []

@@ -2,29 +2,29 @@ import Instruments
 import Records
 import Text
 
-/// The cohort behind the demonstration: invented people whose paired mean changes are those of a
-/// published study (`InventedMeasure.all`). Any number of them, from the same seed and in the same
-/// proportions; the same number gives the same people on every machine.
+/// The cohort of the demonstration: invented participants whose paired mean changes are those of a
+/// published study (`InventedMeasure.all`). There can be any number of them, from the same seed and
+/// in the same proportions; the same number gives the same participants on every machine.
 ///
-/// It comes in blocks that can be made in any order, or at the same time, so that a million people
-/// never stand in memory together. Each block meets the planned means by itself.
+/// It is made in blocks, in any order or at the same time, so that a million participants are never
+/// in memory together. Each block has the planned means.
 struct InventedCohort: Sendable {
-  /// How many people there are, from 1.
+  /// The number of participants, at least 1.
   let participants: Int
   private let seed: UInt64
-  /// The forms behind each measure's scores, which are the same in every cohort.
+  /// The possible forms of each measure, which are the same in every cohort.
   private static let forms = InventedMeasure.all.map(FilledForms.init)
 
-  /// - Parameter seed: another seed gives other people with the same means.
+  /// - Parameter seed: the seed; another one gives other participants with the same means.
   init(participants: Int, seed: UInt64 = InventedCohort.seed) {
     self.participants = participants
     self.seed = seed
   }
 
-  /// The day from which the demonstration looks back: every window has closed.
+  /// The date of the analyses in the demonstration, when every window has closed.
   static let asOf = CalendarDate(daysSinceEpoch: 20_269)  // 2025-06-30
 
-  /// The program of these people.
+  /// Returns the settings of the program with these participants.
   static func settings(store: LineFormat) -> ProgramSettings {
     ProgramSettings(
       name: "Demonstration (invented people)", store: store, timepoints: timepoints,
@@ -32,10 +32,10 @@ struct InventedCohort: Sendable {
       savings: .humana2019(instrument: BuiltInInstruments.healthyDays.id))
   }
 
-  /// How many blocks the cohort comes in.
+  /// The number of blocks in the cohort.
   var blockCount: Int { (participants + Self.blockSize - 1) / Self.blockSize }
 
-  /// The people of one block, counted from 0; the blocks one after the other are the cohort.
+  /// Returns one block, counted from 0; all blocks in order are the cohort.
   func block(_ number: Int) -> InventedBlock {
     let first = number * Self.blockSize
     let enrollments = (first..<min(first + Self.blockSize, participants)).compactMap { index in
@@ -49,18 +49,18 @@ struct InventedCohort: Sendable {
       generator: SeededGenerator(seed: seed, stream: number))
   }
 
-  /// Writes the participants file.
+  /// Returns a writer for the participants file.
   static func participantsWriter(_ format: LineFormat) -> LineWriter {
     LineWriter(schema: StoreSchema.participants(attributes: attributes), format: format)
   }
 
-  /// Writes the scores file.
+  /// Returns a writer for the scores file.
   static func scoresWriter(_ format: LineFormat) -> LineWriter {
     LineWriter(schema: StoreSchema.scores, format: format)
   }
 
-  /// The id of the person at `index`, counted from 0: `P001`, with as many digits as the last one
-  /// needs.
+  /// Returns the id of the participant at `index`, counted from 0: `P001`, with as many digits as
+  /// the last one needs.
   private func name(of index: Int) -> String {
     let width = max(3, String(participants).count)
     let digits = String(index + 1)
@@ -69,7 +69,8 @@ struct InventedCohort: Sendable {
 
   private static let attributes = ["site", "age_band"]
 
-  /// Chosen so that the means of 815 people lie well inside what prints as the published figures.
+  /// The seed, chosen so that the means of 815 participants are well within the rounding of the
+  /// published figures.
   private static let seed: UInt64 = 2512
   private static let blockSize = 1024
   static let firstDay = CalendarDate(daysSinceEpoch: 19_968)  // 2024-09-02

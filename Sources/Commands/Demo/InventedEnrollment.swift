@@ -1,14 +1,14 @@
 import Records
 
-/// An invented participant's place in the program.
+/// The enrollment of an invented participant.
 struct InventedEnrollment: Sendable {
   let id: ParticipantID
   let date: CalendarDate
 
-  /// Who recorded everything.
+  /// The name that is recorded with every line.
   static let recorder = "demo"
 
-  /// The lines of the participants file, in the order in which they were recorded.
+  /// Returns the lines of the participants file, in the order in which they were recorded.
   func events(of person: InventedParticipant, timepoints: [Timepoint]) -> [ParticipantEvent] {
     var events = [
       event(.enroll, on: date, person, site: person.mistakenSite ?? person.site, recordedOn: date)
@@ -28,7 +28,7 @@ struct InventedEnrollment: Sendable {
     return events
   }
 
-  /// The day of a visit; nil for one that did not take place.
+  /// Returns the date of a visit; nil if it did not take place.
   func day(of timepoint: Timepoint, _ visit: InventedVisit?) -> CalendarDate? {
     visit.map { date.adding(days: timepoint.day + $0.delay) }
   }
@@ -43,6 +43,6 @@ struct InventedEnrollment: Sendable {
       reason: reason, attributes: [site ?? person.site, person.ageBand])
   }
 
-  /// Half past eight in the morning, before the first questionnaire of a day.
+  /// Half past eight in the morning, before the first questionnaire of the day, in seconds.
   private static let openingSecond = (8 * 60 + 30) * 60
 }

@@ -1,24 +1,24 @@
 import Instruments
 import Records
 
-/// What the invented people's scores on one questionnaire look like.
+/// The distribution of the invented participants' scores on one questionnaire.
 struct InventedMeasure: Sendable {
   let instrument: Instrument
-  /// The mean at baseline of those whose change to the last timepoint can be computed.
+  /// The mean at baseline of participants whose change to the last timepoint can be computed.
   let baselineMean: Double
-  /// The mean at baseline of everyone else, who feel a little worse.
+  /// The mean at baseline of all other participants, who feel slightly worse.
   let baselineMeanOfOthers: Double
-  /// The standard deviation at baseline, before scores are held to their range.
+  /// The standard deviation at baseline, before scores are limited to their range.
   let baselineSpread: Double
-  /// What remains of the mean at each follow-up, as a share of the same people's mean at baseline.
+  /// The mean at each follow-up, as a share of the same participants' mean at baseline.
   let remaining: [Double]
-  /// How much of a participant's distance from the mean at baseline is left at a follow-up: less
-  /// than 1, since those who start far out come nearer the middle.
+  /// The share of a participant's deviation from the mean at baseline that remains at a follow-up:
+  /// less than 1, because of regression to the mean.
   let carriedOver: Double
-  /// The standard deviation at a follow-up among people of the same baseline.
+  /// The standard deviation at a follow-up among participants with the same baseline score.
   let followUpSpread: Double
 
-  /// How answers to single items go together.
+  /// The correlation pattern of the answers to single items.
   let answerPattern: AnswerPattern
 
   /// The lowest and the highest score.
@@ -27,13 +27,14 @@ struct InventedMeasure: Sendable {
   }
 
   /// The four questionnaires of the published study, with its changes: Bravata et al. 2023, JMIR
-  /// Form Res 7:e48864, doi 10.2196/48864. Changes that were not published lie on the straight line
-  /// between those that were. Means at baseline and spreads are invented, and plausible.
+  /// Form Res 7:e48864, doi 10.2196/48864. Changes that were not published are on the straight line
+  /// between those that were. Means at baseline and standard deviations are invented but plausible.
   ///
-  /// Answers go together so that Cronbach's alpha is near the published one at every timepoint: .72
-  /// of UCLA-3 (Hughes et al. 2004) and .92 of GAD-7 (Spitzer et al. 2006), both repeated widely
-  /// and not read; that of PHQ-2 is invented. UCLA-3 needs a pattern of its own at baseline, where
-  /// its scores spread less. Days of illness do not measure one thing, and have no alpha.
+  /// The answers correlate so that Cronbach's alpha is near the published one at every timepoint:
+  /// .72 for UCLA-3 (Hughes et al. 2004) and .92 for GAD-7 (Spitzer et al. 2006), both widely cited
+  /// but not checked in the source; the value for PHQ-2 is invented. UCLA-3 needs a different
+  /// pattern at baseline, where its scores vary less. Days of illness do not measure a single
+  /// construct and have no alpha.
   static let all = [
     InventedMeasure(
       instrument: BuiltInInstruments.ucla3, baselineMean: 7.58, baselineMeanOfOthers: 7.8,
@@ -60,14 +61,14 @@ struct InventedMeasure: Sendable {
       carriedOver: 0.7, followUpSpread: 7, answerPattern: .anyAnswers(items: 2)),
   ]
 
-  /// The unhealthy days a month behind the published US$615 per participant and year, at the
+  /// The unhealthy days per month that give the published US$615 per participant and year at the
   /// published rate per day: 13.0 % of a baseline of 25.2.
   private static let unhealthyDaysAvoided: Double = {
     let rate = SavingsRate.humana2019(instrument: BuiltInInstruments.healthyDays.id)
     return BuiltInBenchmarks.publishedSavings / (rate.rate * rate.months)
   }()
 
-  /// What remains after a third, two thirds and all of the time.
+  /// Returns the shares that remain after a third, two thirds and all of the time.
   private static func onStraightLine(to last: Double) -> [Double] {
     [1 - (1 - last) / 3, 1 - (1 - last) * 2 / 3, last]
   }

@@ -1,20 +1,21 @@
 import Records
 
-/// Who an invented participant is and when questionnaires come back, before any score is known.
+/// The attributes and visits of an invented participant, drawn before any score.
 struct InventedParticipant: Sendable {
   let site: String
   let ageBand: String
-  /// The site noted on the first day where that was a mistake.
+  /// The site recorded by mistake on the first day; nil if there was no mistake.
   let mistakenSite: String?
-  /// How badly off, in standard deviations from the mean. It bears on every score at baseline, and
-  /// on dropping out; beyond the baseline it bears on nothing, so that scores are missing at
+  /// The severity in standard deviations from the mean. It affects every score at baseline and the
+  /// probability of dropping out, but no score after baseline, so that scores are missing at
   /// random.
   let severity: Double
-  /// How much better or worse than others the program goes, in standard deviations.
+  /// The change relative to other participants, in standard deviations.
   let course: Double
-  /// One a timepoint, nil where nothing came back.
+  /// The visits, one per timepoint; nil if no questionnaire was returned.
   let visits: [InventedVisit?]
-  /// Days from the last visit to a withdrawal, and its reason; nil for whoever does not withdraw.
+  /// The days from the last visit to the withdrawal, and the reason; nil if the participant does
+  /// not withdraw.
   let withdrawal: (delay: Int, reason: String)?
 
   init(timepoints: [Timepoint], questionnaires: Int, using generator: inout SeededGenerator) {
@@ -35,17 +36,17 @@ struct InventedParticipant: Sendable {
       leaves ? (6 + generator.number(below: 15), generator.choice(of: Self.reasons)) : nil
   }
 
-  /// Whether the change from baseline to `timepoint` can be computed for a questionnaire.
+  /// Returns true if the change from baseline to `timepoint` can be computed for a questionnaire.
   func hasChange(questionnaire: Int, timepoint: Int) -> Bool {
     [0, timepoint].allSatisfy { visits[$0]?.fates[questionnaire].hasScoreInTheEnd == true }
   }
 
   private static let mistakenShare = 0.03
-  /// The share of those absent at the end who say that they leave.
+  /// The share who withdraw among participants absent at the last timepoint.
   private static let withdrawingShare = 0.05
 
   private static let sites = ["Eastgate", "Harbor", "Harbor", "Millbrook", "Northside"]
-  /// As often as they stand here.
+  /// The age bands, repeated in proportion to their frequency.
   private static let ageBands = [
     "18-29", "18-29", "18-29", "30-44", "30-44", "30-44", "30-44", "45-59", "45-59", "60-70",
   ]

@@ -1,11 +1,11 @@
-/// The scores of some invented people on one questionnaire, as they would be had nobody left
-/// anything out: individuals as chance has them, means as planned.
+/// The scores of a block of invented participants on one questionnaire, before any answer is left
+/// out: individual scores are random, means are as planned.
 struct InventedScores: Sendable {
-  /// For each timepoint one score a person, in their order; meaningless for whoever did not come.
+  /// For each timepoint, one score per participant in their order; meaningless without a visit.
   private(set) var columns: [[Int]] = []
 
   private let measure: InventedMeasure
-  /// The questionnaire's number in the program.
+  /// The position of the questionnaire in the program.
   private let questionnaire: Int
   private let people: [InventedParticipant]
 
@@ -20,7 +20,8 @@ struct InventedScores: Sendable {
     columns += followUps(using: &generator)
   }
 
-  /// Half of the variance at baseline is the person's severity, which all questionnaires share.
+  /// Draws the scores at baseline. Half of their variance is due to severity, which all
+  /// questionnaires share.
   private func baseline(using generator: inout SeededGenerator) -> [Int] {
     let scale = measure.baselineSpread * 0.5.squareRoot()
     let drafts = people.map { scale * ($0.severity + generator.deviate()) }
@@ -30,8 +31,8 @@ struct InventedScores: Sendable {
     }
   }
 
-  /// A third of the variance at a follow-up is the person's course in all questionnaires, a third
-  /// their course in this one, a third belongs to the day.
+  /// Draws the scores at the follow-ups. Of their variance, a third is due to the participant's
+  /// course in all questionnaires, a third to their course in this one, and a third to the day.
   private func followUps(using generator: inout SeededGenerator) -> [[Int]] {
     let scale = measure.followUpSpread * (1.0 / 3).squareRoot()
     let baseline = columns[0]
@@ -49,11 +50,11 @@ struct InventedScores: Sendable {
     }
   }
 
-  /// People whose mean is planned together, by their positions.
+  /// The positions of participants whose scores have a planned mean.
   private typealias Group = (members: [Int], hasChange: Bool)
 
-  /// Those who came to the timepoint `present`, with and without a change from baseline to
-  /// `changeAt`.
+  /// Returns the participants with a visit at the timepoint `present`, with and without a change
+  /// from baseline to `changeAt`.
   private func groups(present: Int, changeAt timepoint: Int) -> [Group] {
     let came = people.indices.filter { people[$0].visits[present] != nil }
     return [true, false].map { wanted in
@@ -64,7 +65,7 @@ struct InventedScores: Sendable {
     }
   }
 
-  /// Scores that follow the drafts, and in which each group has its mean.
+  /// Returns scores that follow the drafts, with the planned mean in each group.
   private func column(
     _ drafts: [Double], _ groups: [Group], mean: (Group) -> Double
   ) -> [Int] {

@@ -1,33 +1,33 @@
 import Records
 
-/// One time at which an invented participant filled in all questionnaires.
+/// A visit in which an invented participant filled in all questionnaires.
 struct InventedVisit: Sendable {
-  /// Days after the day on which the timepoint is due; negative for a little early.
+  /// The days after the due date of the timepoint; negative if early.
   let delay: Int
-  /// Seconds after midnight.
+  /// The time in seconds after midnight.
   let second: Int
-  /// What became of each questionnaire, in the order of the program.
+  /// The fate of each questionnaire, in the order of the program.
   let fates: [Fate]
 
-  /// What became of one filled-in questionnaire.
+  /// The fate of one filled-in questionnaire.
   enum Fate: Sendable {
     case complete
     /// One item was not answered, so that it cannot be scored.
     case itemMissing
     /// One answer was typed wrongly and corrected later.
     case corrected
-    /// It belonged to somebody else and does not count.
+    /// It belonged to another person and does not count.
     case voided
 
-    /// Whether there is a score in the end.
+    /// True if a score remains in the end.
     var hasScoreInTheEnd: Bool { self == .complete || self == .corrected }
   }
 }
 
 extension InventedVisit {
   /// - Parameters:
-  ///   - window: the timepoint it belongs to.
-  ///   - questionnaires: how many are filled in.
+  ///   - window: the timepoint of the visit.
+  ///   - questionnaires: the number of questionnaires.
   init(window: Timepoint, questionnaires: Int, using generator: inout SeededGenerator) {
     if generator.chance(Self.lateShare) {
       delay = window.late + 1 + generator.number(below: 6)
@@ -42,7 +42,7 @@ extension InventedVisit {
   /// The share of visits after the window has closed.
   private static let lateShare = 0.03
 
-  /// Of 10,000 questionnaires 2 are voided, 15 corrected and 120 lack an item.
+  /// Draws the fate of a questionnaire: of 10,000, 2 are voided, 15 corrected and 120 lack an item.
   private static func fate(using generator: inout SeededGenerator) -> Fate {
     switch generator.number(below: 10_000) {
     case ..<2: .voided

@@ -1,11 +1,11 @@
-/// Turns drafted scores into whole numbers with a mean that was asked for.
+/// Rounding of drafted scores to whole numbers with a given mean.
 enum RoundedScores {
-  /// Whole numbers in `range` that follow the drafts, all shifted by the same amount, and whose sum
-  /// is the whole number next to `mean` times their count. A mean outside the range gives its
-  /// nearest end.
+  /// Returns whole numbers in `range` that follow the drafts, all shifted by the same amount, and
+  /// whose sum is the whole number nearest to `mean` times their count. A mean outside the range is
+  /// replaced by the nearest limit.
   ///
-  /// The error of rounding one draft is carried to the next (cumulative rounding), so that no more
-  /// than half a point of the sum is ever missing, however many drafts there are.
+  /// The rounding error of one draft is carried to the next (cumulative rounding), so that the sum
+  /// is never off by more than half a point, however many drafts there are.
   static func following(
     _ drafts: [Double], in range: ClosedRange<Int>, mean: Double
   ) -> [Int] {
@@ -21,8 +21,8 @@ enum RoundedScores {
     }
   }
 
-  /// How far all drafts have to move so that they add up to `sum` once they are held to the limits;
-  /// found by halving, since that sum never falls while the shift grows.
+  /// Returns the shift of all drafts with which they add up to `sum` after clamping to the limits.
+  /// It is found by bisection, since that sum never decreases as the shift increases.
   private static func shift(
     of drafts: [Double], in limits: ClosedRange<Double>, sum: Double
   ) -> Double {
@@ -37,7 +37,7 @@ enum RoundedScores {
     return high
   }
 
-  /// Enough for a shift known to a millionth of a point.
+  /// The number of bisections, enough for a shift accurate to a millionth of a point.
   private static let halvings = 28
 
   private static func clamped(_ value: Double, to limits: ClosedRange<Double>) -> Double {

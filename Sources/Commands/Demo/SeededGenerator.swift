@@ -1,8 +1,9 @@
-/// Random numbers that are the same in every run and on every machine: SplitMix64 (Steele, Lea &
-/// Flood 2014, “Fast splittable pseudorandom number generators”, doi 10.1145/2660193.2660195).
+/// A generator of random numbers that are the same in every run and on every machine: SplitMix64
+/// (Steele, Lea & Flood 2014, “Fast splittable pseudorandom number generators”, doi
+/// 10.1145/2660193.2660195).
 ///
-/// The derived draws use whole numbers, additions, multiplications and square roots only, which
-/// IEEE 754 rounds the same way everywhere.
+/// The derived draws use only integers, additions, multiplications and square roots, which IEEE 754
+/// rounds the same way everywhere.
 struct SeededGenerator: Sendable {
   private var state: UInt64
 
@@ -10,13 +11,13 @@ struct SeededGenerator: Sendable {
     state = seed
   }
 
-  /// One of many streams that have nothing to do with each other.
+  /// Creates one of many independent streams.
   init(seed: UInt64, stream: Int) {
     var root = SeededGenerator(seed: seed &+ UInt64(stream) &* Self.increment)
     state = root.next()
   }
 
-  /// The next 64 random bits.
+  /// Returns the next 64 random bits.
   mutating func next() -> UInt64 {
     state &+= Self.increment
     var bits = state
@@ -25,20 +26,20 @@ struct SeededGenerator: Sendable {
     return bits ^ (bits >> 31)
   }
 
-  /// A whole number from 0 up to, but not including, `bound`: the high half of a product (Lemire
-  /// 2019, doi 10.1145/3230636, without its correction of a bias far below one in 2⁵⁰ here).
+  /// Returns a whole number from 0 up to, but not including, `bound`: the high half of a product
+  /// (Lemire 2019, doi 10.1145/3230636, without its correction of the bias, which is far below 2⁻⁵⁰
+  /// here).
   mutating func number(below bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
-  /// One of the values, each as likely as any other.
+  /// Returns one of the values, all equally likely.
   mutating func choice<Value>(of values: [Value]) -> Value {
     values[number(below: values.count)]
   }
 
-  /// A position, each as likely as its weight.
-  /// - Parameter sums: for each position, its weight and those before it added up, above 0 at the
-  ///   end.
+  /// Returns a position with a probability proportional to its weight.
+  /// - Parameter sums: the running sums of the weights; the last one is above 0.
   mutating func position(inRunningWeights sums: [Double]) -> Int {
     let target = Double(next() >> 11) * 0x1p-53 * (sums.last ?? 0)
     var range = 0..<sums.count - 1
@@ -49,13 +50,13 @@ struct SeededGenerator: Sendable {
     return range.lowerBound
   }
 
-  /// Whether something of this probability happens.
+  /// Returns true with this probability.
   mutating func chance(_ probability: Double) -> Bool {
     Double(next() >> 11) < probability * 0x1p53
   }
 
-  /// A deviate of mean 0 and standard deviation 1, nearly normal: the sum of four uniform whole
-  /// numbers of 16 bits (Irwin–Hall distribution), never beyond ±3.5.
+  /// Returns a deviate with mean 0 and standard deviation 1, nearly normal: the sum of four uniform
+  /// whole numbers of 16 bits (Irwin–Hall distribution), never beyond ±3.5.
   mutating func deviate() -> Double {
     let bits = next()
     let sum = (bits & 0xFFFF) + (bits >> 16 & 0xFFFF) + (bits >> 32 & 0xFFFF) + (bits >> 48)

@@ -1,7 +1,7 @@
 import Instruments
 import Records
 
-/// What the program writes down about one visit.
+/// The lines that the program records about one visit.
 struct VisitLines: Sendable {
   let participant: ParticipantID
   let timepoint: TimepointID
@@ -9,11 +9,11 @@ struct VisitLines: Sendable {
   let date: CalendarDate
   let visit: InventedVisit
 
-  /// Appends the lines of the scores file: the questionnaires of the day, then what was put right
-  /// later.
+  /// Appends the lines of the scores file: the questionnaires of the day, then the later
+  /// corrections and voids.
   /// - Parameters:
-  ///   - scores: what complete forms give, one a questionnaire.
-  ///   - forms: one a questionnaire.
+  ///   - scores: the scores of the complete forms, one per questionnaire.
+  ///   - forms: the possible forms, one element per questionnaire.
   func append(
     scores: [Int], forms: [FilledForms], to lines: inout [Assessment],
     using generator: inout SeededGenerator
@@ -54,7 +54,7 @@ struct VisitLines: Sendable {
     return line
   }
 
-  /// A line that voids holds neither answers nor a score.
+  /// Returns the line that voids a form, which has neither answers nor a score.
   private func void(_ form: FilledForm) -> Assessment {
     var line = line(form)
     (line.answers, line.score) = (nil, nil)

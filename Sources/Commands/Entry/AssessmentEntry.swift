@@ -3,15 +3,15 @@ import Instruments
 import Records
 import Text
 
-/// What was typed about one assessment, checked against the program and the participant.
+/// One assessment as typed, checked against the program and the participant.
 struct AssessmentEntry {
-  /// What was entered.
+  /// The answers or the total.
   enum Content {
-    /// One code an item, nil where it was not answered.
+    /// One code per item, nil if it was not answered.
     case answers([Int?])
     case total(Double)
 
-    /// What an assessment holds.
+    /// Creates the content of an assessment.
     init(of assessment: Assessment) {
       if assessment.answers == nil, let total = assessment.score {
         self = .total(total)
@@ -25,14 +25,14 @@ struct AssessmentEntry {
   let key: AssessmentKey
   let date: CalendarDate
   let content: Content
-  /// What the answers come to, or the total.
+  /// The score of the answers, or the total.
   let score: Score
 
   /// - Parameters:
-  ///   - participant: whom it is about.
-  ///   - replaced: what the entry takes the place of, whose day and content stay where no others
-  ///     were typed; nil where it takes the place of nothing.
-  /// - Throws: everything that is wrong, at once.
+  ///   - participant: the participant.
+  ///   - replaced: the assessment that the entry replaces, whose date and content are kept unless
+  ///     others were typed; nil if it replaces none.
+  /// - Throws: all problems with the entry.
   init(
     _ read: ValueReader, of participant: Reading<Participant>,
     replacing replaced: Reading<Assessment>? = nil, in open: OpenProgram
@@ -53,10 +53,10 @@ struct AssessmentEntry {
   var timepoint: Timepoint { key.timepoint }
   var instrument: Instrument { key.instrument }
 
-  /// One code an item; nil where a total was entered.
+  /// One code per item; nil if a total was entered.
   var answers: [Int?]? { if case .answers(let answers) = content { answers } else { nil } }
 
-  /// The line to write.
+  /// Returns the line to write.
   func assessment(_ action: AssessmentAction, reason: String, _ world: World) -> Assessment {
     Assessment(
       participant: participant.id, timepoint: timepoint.id, instrument: instrument.id, date: date,
@@ -66,7 +66,7 @@ struct AssessmentEntry {
 }
 
 extension ValueReader {
-  /// What was typed about one assessment.
+  /// Reads one assessment.
   func assessmentEntry(
     of participant: Reading<Participant>, replacing replaced: Reading<Assessment>? = nil,
     in open: OpenProgram
@@ -76,7 +76,7 @@ extension ValueReader {
     }
   }
 
-  /// The answers or the total that were typed, else those of what is replaced.
+  /// Reads the answers or the total; default: those of the replaced assessment.
   fileprivate func content(
     replacing replaced: Reading<Assessment>?, in open: OpenProgram
   ) -> Reading<AssessmentEntry.Content> {
@@ -89,7 +89,7 @@ extension ValueReader {
       return Reading.of(
         TypedAnswers.parse(text, for: instrument), else: "“\(text)” is not a valid list of answers",
         remedy:
-          "write one number an item, and “.” for an item that was not answered: --answers 2,1,."
+          "write one number per item, and “.” for an item that was not answered: --answers 2,1,."
       ).unless { instrument?.validate(answers: $0) ?? [] }.map(AssessmentEntry.Content.answers)
     }
     let text = arguments.requiredValue(of: .score)

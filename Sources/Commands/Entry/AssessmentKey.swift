@@ -4,14 +4,14 @@ import Records
 import Storage
 import Text
 
-/// The timepoint and the instrument that were typed.
+/// The timepoint and the instrument of an assessment, as typed.
 struct AssessmentKey {
   let timepoint: Timepoint
   let instrument: Instrument
 
-  /// The participant's assessment of this key that counts.
+  /// Returns the participant's assessment with this key that counts.
   /// - Parameter history: the participant's lines, in the order of the file.
-  /// - Throws: where there is none.
+  /// - Throws: if there is none.
   func require(
     in history: [Assessment], of participant: Participant
   ) throws(Refusal) -> Assessment {
@@ -23,7 +23,7 @@ struct AssessmentKey {
         remedy: "enter it with `outcomes record`, or see `outcomes show \(participant.id)`"))
   }
 
-  /// Refuses where there is one already.
+  /// Refuses a second assessment with this key.
   /// - Parameter history: the participant's lines, in the order of the file.
   func refuseSecond(in history: [Assessment], of participant: Participant) throws(Refusal) {
     guard let counting = find(in: history) else { return }
@@ -32,7 +32,7 @@ struct AssessmentKey {
     throw Refusal(
       .refused,
       Diagnostic(
-        "\(id) has \(instrument.name) at \(timepoint.id) already: \(score), on \(counting.date)",
+        "\(id) already has \(instrument.name) at \(timepoint.id): \(score), on \(counting.date)",
         remedy: "to change it, use `outcomes correct \(id) \(timepoint.id) \(instrument.id)`"))
   }
 
@@ -44,7 +44,7 @@ struct AssessmentKey {
 }
 
 extension ValueReader {
-  /// The timepoint and the instrument.
+  /// Reads the timepoint and the instrument.
   func assessmentKey(in open: OpenProgram) -> Reading<AssessmentKey> {
     Reading { () throws(Refusal) in
       let (timepoint, instrument) = try readAll(
@@ -53,13 +53,13 @@ extension ValueReader {
     }
   }
 
-  /// The instrument.
+  /// Reads the instrument.
   func instrument(in open: OpenProgram) -> Reading<Instrument> {
     open.instrument(named: arguments.requiredValue(of: .instrument))
       .map { open.program.instruments[$0] }
   }
 
-  /// The participant, who is enrolled, or was.
+  /// Reads the participant, who may have withdrawn.
   func participant(
     in open: OpenProgram, _ writer: inout StoreWriter
   ) -> Reading<Participant> {
@@ -68,7 +68,7 @@ extension ValueReader {
     }
   }
 
-  /// The assessment that counts, of the participant, the timepoint and the instrument.
+  /// Returns the assessment that counts, for the participant, timepoint and instrument typed.
   /// - Parameter history: the participant's lines, in the order of the file.
   func counting(
     in history: Reading<[Assessment]>, of participant: Reading<Participant>, in open: OpenProgram
@@ -82,7 +82,7 @@ extension ValueReader {
 }
 
 extension OpenProgram {
-  /// A participant's lines about assessments, in the order of the file.
+  /// Returns a participant's lines in the scores file, in the order of the file.
   func history(
     of participant: Reading<Participant>, in writer: inout StoreWriter
   ) -> Reading<[Assessment]> {

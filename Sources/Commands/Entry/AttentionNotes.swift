@@ -2,17 +2,16 @@ import Instruments
 import Records
 import Text
 
-/// What is said about answers to risk items when an assessment was entered, corrected or taken
-/// back.
+/// The notes about answers to risk items after an assessment was entered, corrected or voided.
 struct AttentionNotes {
   private let participant: ParticipantID
   private let key: AssessmentKey
-  /// What is known of them now; what was known before, nil where nothing was.
+  /// The answers that need attention now, and those before; nil if nothing was known before.
   private let now: Attention
   private let before: Attention?
-  /// Whether no single answer is known.
+  /// True if only the total was entered.
   private let isTotal: Bool
-  /// What the program wants said beside an answer that needs a person's attention.
+  /// The program's own message beside an answer that needs a person's attention.
   private let message: String?
 
   /// - Parameters:
@@ -28,14 +27,14 @@ struct AttentionNotes {
     isTotal = line.answers == nil
   }
 
-  /// Lines for the confirmation.
+  /// The lines for the confirmation.
   var lines: [String] {
     let alerts = alertTexts
     let advice = alerts.isEmpty ? [] : message.map { ["    \($0)"] } ?? []
     return alerts.map { "  ! \($0)" } + advice + unknownLines
   }
 
-  /// The same alerts by themselves: they say whom they are about.
+  /// The alerts on their own, each with the participant, timepoint and instrument.
   var alerts: [Diagnostic] {
     let name = "\(participant) · \(key.timepoint.id) · \(key.instrument.name)"
     return alertTexts.map { Diagnostic("\(name) \($0)", remedy: message) }

@@ -1,24 +1,24 @@
 import Arguments
 import Text
 
-/// Values of attributes that were typed, by the attribute's position in the program.
+/// The values of attributes as typed, by the position of the attribute in the program.
 struct AttributeValues {
   let values: [Int: String]
 
-  /// The values that are known then, one an attribute.
+  /// Returns the values after the change, one per attribute.
   func applied(to known: [String]) -> [String] {
     known.enumerated().map { values[$0] ?? $1 }
   }
 }
 
 extension ValueReader {
-  /// The values of `--set`.
+  /// Reads the values of `--set`.
   func attributeValues(in open: Reading<OpenProgram>) -> Reading<AttributeValues> {
     let typed = assignments(.set).map { assignment in
       assignment.flatMap { name, value in
         open.flatMap { $0.attribute(named: name) }.flatMap { position in
           VisibleText.holdsHidden(value)
-            ? .wrong("the value of “\(name)” holds a control character")
+            ? .wrong("the value of “\(name)” contains a control character")
             : .success((position: position, name: name, value: value))
         }
       }

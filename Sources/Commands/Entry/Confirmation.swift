@@ -2,12 +2,12 @@ import Instruments
 import Records
 import Text
 
-/// What a person reads after an assessment was written: what changed, and what is known now.
+/// The confirmation after an assessment was written: what changed, and what is known now.
 struct Confirmation {
   private let entry: AssessmentEntry
   /// The participant's assessments that counted before.
   private let known: [Assessment]
-  /// What the entry took the place of; nil where there was nothing.
+  /// The assessment that the entry replaced; nil if there was none.
   private let replaced: Assessment?
   private let baseline: TimepointID
   private let attention: AttentionNotes
@@ -15,7 +15,7 @@ struct Confirmation {
   /// - Parameters:
   ///   - history: the participant's lines before the entry, in the order of the file.
   ///   - line: the line that was written.
-  ///   - replaced: the line that it corrects; nil where it corrects none.
+  ///   - replaced: the assessment that it corrects; nil if it corrects none.
   init(
     _ entry: AssessmentEntry, _ history: [Assessment], _ line: Assessment, _ program: Program,
     replaced: Assessment? = nil
@@ -27,9 +27,8 @@ struct Confirmation {
     attention = AttentionNotes(entry.key, history, line, program)
   }
 
-  /// Says what needs a person's attention, then prints one line about the score, and one for each
-  /// thing that a person should look at. The alert comes first, so that it is heard where nothing
-  /// can be printed.
+  /// Prints the alerts to standard error, then one line about the score and one for each note. The
+  /// alerts come first, so that they appear even if nothing can be printed to standard output.
   func print(to console: Console) {
     console.sayAll(attention.alerts)
     for line in [scoreLine] + windowLine + attention.lines { console.print(line) }
@@ -64,16 +63,17 @@ struct Confirmation {
     let opens = entry.timepoint.opens(enrolledOn: enrolledOn)
     let closes = entry.timepoint.closes(enrolledOn: enrolledOn)
     return [
-      "  outside the window of \(entry.timepoint.id) (\(opens) to \(closes)); it counts and is flagged"
+      "  outside the window of \(entry.timepoint.id) (\(opens) to \(closes)); it counts"
+        + " and is flagged"
     ]
   }
 
-  /// A score as a person reads it.
+  /// Returns a score with a minus sign in place of a hyphen.
   static func shown(_ score: Double) -> String {
     NumberText.shortest(score).replacing("-", with: "−")
   }
 
-  /// A difference with its sign: `−2`, `+3`, `no change`.
+  /// Returns a difference with its sign: `−2`, `+3`, `no change`.
   static func signed(_ difference: Double) -> String {
     let digits = NumberText.shortest((difference * 1e9).rounded() / 1e9)
     if difference == 0 { return "no change" }

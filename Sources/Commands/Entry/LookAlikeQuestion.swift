@@ -3,15 +3,15 @@ import Records
 import Storage
 import Text
 
-/// A name that was typed beside one that the program has, which a reader takes for the same.
+/// A question about a typed id or value that looks the same as one in the program.
 private struct LookAlikeQuestion {
   let typed: String
   let existing: String
-  /// The attribute that both are values of; nil where both are participants' ids.
+  /// The attribute that both are values of; nil if both are participants' ids.
   let attribute: String?
 
   private var known: String {
-    attribute.map { "which another participant has as \($0)" } ?? "who is enrolled"
+    attribute.map { "which another participant has as \($0)" } ?? "who is already enrolled"
   }
 
   /// The question for the person at the terminal.
@@ -23,21 +23,22 @@ private struct LookAlikeQuestion {
       ).text
   }
 
-  /// What is said where the answer is no, or nobody can be asked.
+  /// The refusal if the answer is no, or there is no terminal to ask on.
   var diagnostic: Diagnostic {
     Diagnostic(
-      "“\(typed)” differs from “\(existing)”, \(known), only in letter case, spaces, characters that"
-        + " cannot be seen, or the way its letters are encoded",
+      "“\(typed)” differs from “\(existing)”, \(known), only in letter case, spaces, invisible"
+        + " characters, or the way its letters are encoded",
       remedy: attribute.map {
-        "write --set '\($0)=\(existing)', or add --distinct if it is another value"
+        "write --set '\($0)=\(existing)', or add --distinct if it is a different value"
       }
         ?? "use “\(existing)”, or add --distinct if they are two people")
   }
 }
 
 extension OpenProgram {
-  /// Asks whether an id or a value that looks like one that the program has is another one, and
-  /// refuses where it is not, or where nobody can be asked. `--distinct` says so beforehand.
+  /// Asks whether an id or value that looks like one in the program is really different, and
+  /// refuses it if it is not or if there is no terminal to ask on. `--distinct` gives the answer
+  /// beforehand.
   func refuseLookAlikes(
     of id: ParticipantID, _ typed: AttributeValues, _ arguments: ParsedArguments
   ) throws(Refusal) {
@@ -59,7 +60,8 @@ extension OpenProgram {
     return [LookAlikeQuestion(typed: id.rawValue, existing: existing, attribute: nil)]
   }
 
-  /// The values that others have are what counts: whoever mends a value replaces its look-alike.
+  /// Compares only with the values of other participants, so that a participant's own value can be
+  /// corrected to one that looks the same.
   private func valueQuestion(
     _ value: String, of attribute: Int, _ id: ParticipantID, _ table: ParticipantColumns
   ) -> [LookAlikeQuestion] {
@@ -73,5 +75,5 @@ extension OpenProgram {
 
 extension OptionDefinition {
   static let distinct = OptionDefinition(
-    "distinct", help: "it is another one, even if it looks like one that is known")
+    "distinct", help: "accept an id or value even if it looks like one that is already known")
 }

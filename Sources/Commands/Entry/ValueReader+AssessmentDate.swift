@@ -4,8 +4,8 @@ import Records
 import Text
 
 extension ValueReader {
-  /// The day of an assessment, which lies within the participation and not in the future.
-  /// - Parameter usual: the day where none was typed.
+  /// Reads the date of an assessment, which must be within the participation and not in the future.
+  /// - Parameter usual: the date if none was typed.
   func assessmentDate(
     of participant: Reading<Participant>, else usual: Reading<CalendarDate>
   ) -> Reading<CalendarDate> {
@@ -19,17 +19,17 @@ extension ValueReader {
 }
 
 extension Participant {
-  /// What is wrong with an assessment on that day; nil where nothing is.
+  /// Returns the problem with an assessment on that date; nil if there is none.
   fileprivate func problem(withAssessmentOn date: CalendarDate) -> Diagnostic? {
     if date < enrolledOn {
       return Diagnostic(
         "\(date) is before \(id) was enrolled, on \(enrolledOn)",
-        remedy: "check both days; the day of enrollment is changed by `outcomes update`")
+        remedy: "check both dates; change the enrollment date with `outcomes update`")
     }
     guard let withdrawnOn, date > withdrawnOn else { return nil }
     return Diagnostic(
       "\(date) is after \(id) withdrew, on \(withdrawnOn): it would not count",
-      remedy: "give the day it was filled in with --date, or enroll them again with"
+      remedy: "give the date it was filled in with --date, or enroll them again with"
         + " `outcomes enroll \(id)`")
   }
 }

@@ -3,9 +3,9 @@ import Documents
 import Interchange
 import Text
 
-/// A format that `--format` names, or else the ending of the file that `-o` names.
+/// A format chosen by `--format`, or by the extension of the file that `-o` names.
 protocol FileFormat: RawRepresentable<String>, CaseIterable {
-  /// The usual ending of a file of that format, in lower case without its dot.
+  /// The usual extension of a file in that format, in lower case without the dot.
   var fileEnding: String { get }
 }
 
@@ -25,8 +25,8 @@ extension ExportFormat: FileFormat {
 }
 
 extension ValueReader {
-  /// The format that the flag names, else the one that the ending of `-o` names; nil where neither
-  /// is there.
+  /// Reads the format from the flag, or else from the extension of the file that `-o` names; nil if
+  /// neither gives one.
   func format<Format: FileFormat>(_ option: OptionDefinition) -> Reading<Format?> {
     if let named: Format = choice(option) { return .success(named) }
     guard let path = arguments.value(of: .output), let ending = Self.fileEnding(of: path) else {
@@ -34,14 +34,15 @@ extension ValueReader {
     }
     let format = Format.allCases.first { $0.fileEnding == ending }
     return Reading.of(
-      format, else: "the ending of “\(path)” does not name a form that this command can write",
+      format, else: "the extension of “\(path)” is not a format that this command can write",
       remedy:
-        "end the name in \(Format.allCases.map { "." + $0.fileEnding }.sorted().listed("or")),"
-        + " or name the form with --format"
+        "use the extension \(Format.allCases.map { "." + $0.fileEnding }.sorted().listed("or")),"
+        + " or choose the format with --format"
     ).map(Optional.some)
   }
 
-  /// The ending of a path's last part, in lower case without its dot; nil where there is none.
+  /// Returns the extension of a path's last component, in lower case without the dot; nil if there
+  /// is none.
   private static func fileEnding(of path: String) -> String? {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }

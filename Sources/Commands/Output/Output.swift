@@ -5,24 +5,24 @@ import Storage
 import Text
 
 extension FileError {
-  /// Something that could not be printed, in words.
+  /// The message for an answer that could not be printed.
   var notPrinted: Diagnostic {
     Diagnostic(message, remedy: "make room there, or send the output somewhere else")
   }
 
-  /// The same where everything else was done.
+  /// The message for an answer that could not be printed after everything else was done.
   var notPrintedAfterAll: Diagnostic {
     Diagnostic(
       message,
-      remedy: "only the answer is missing: what the command was to enter or make has been saved")
+      remedy: "only the printed answer is missing: everything the command entered or made is saved")
   }
 }
 
-/// Where a command's data goes: the standard output, or the file that `-o` names.
+/// The destination of a command's answer: standard output, or the file that `-o` names.
 struct Output {
-  /// The format asked for; a table for people where nothing was said.
+  /// The requested format; default: a table for people to read.
   let format: ReportFormat
-  /// The file as it was typed; nil for the standard output.
+  /// The path of the file as typed; nil for standard output.
   private let path: String?
   private let world: World
 
@@ -32,7 +32,7 @@ struct Output {
     world = read.world
   }
 
-  /// Prints an answer in the format asked for.
+  /// Prints an answer in the requested format.
   func print(_ answer: some Reportable) throws(Refusal) {
     try refusing(
       try write { destination throws(Problems) in
@@ -40,7 +40,7 @@ struct Output {
       })
   }
 
-  /// Prints texts as they are, each on lines of its own.
+  /// Prints texts as they are, each beginning on a new line.
   func print(paragraphs: [String]) throws(Refusal) {
     try refusing(
       try write { destination throws(Problems) in
@@ -50,7 +50,7 @@ struct Output {
       })
   }
 
-  /// Lets `body` write piece by piece. Where it fails, a file that `-o` names stays what it was.
+  /// Lets `body` write in pieces. If it fails, a file that `-o` names stays unchanged.
   func write(_ body: (Destination) throws(Problems) -> Void) throws(Problems) {
     let destination = try open()
     do throws(Problems) {
@@ -62,13 +62,14 @@ struct Output {
     try destination.finish()
   }
 
-  /// Where to write piece by piece; whoever opens it ends it, with `finish` or with `discard`.
+  /// Opens the destination for writing in pieces. The caller must end it with `finish` or
+  /// `discard`.
   func open() throws(Problems) -> Destination {
     guard let path else { return .console(world.console) }
     return .file(try FileReplacement(output: world.absolutePath(path), world.files))
   }
 
-  /// The standard output, or a file that takes the place of an older one only when it is whole.
+  /// Standard output, or a file that replaces an older one only when it is complete.
   enum Destination {
     case console(Console)
     case file(FileReplacement)
@@ -93,7 +94,7 @@ struct Output {
 }
 
 extension ValueReader {
-  /// Where a report goes, and in which format.
+  /// Reads the destination and the format of a report.
   func output() -> Reading<Output> {
     format(.format).map { Output(self, as: $0 ?? .table) }
   }

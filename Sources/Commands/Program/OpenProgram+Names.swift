@@ -3,26 +3,26 @@ import Instruments
 import Records
 import Text
 
-/// Finding what a typed name stands for.
+/// Lookup of typed names.
 extension OpenProgram {
-  /// A timepoint by its id.
+  /// Returns a timepoint by its id.
   func timepoint(named name: String) -> Reading<Timepoint> {
     position(of: name, among: program.timepoints.map(\.id.rawValue), "timepoint")
       .map { program.timepoints[$0] }
   }
 
-  /// The position of an instrument in the program, by its id.
+  /// Returns the position of an instrument in the program, by its id.
   func instrument(named name: String) -> Reading<Int> {
     position(of: name, among: program.instruments.map(\.id.rawValue), "instrument")
   }
 
-  /// The position of an attribute in the program.
+  /// Returns the position of an attribute in the program.
   func attribute(named name: String) -> Reading<Int> {
     position(of: name, among: attributes, "attribute")
   }
 
-  /// The position of a name among those that are known, or a refusal of it.
-  /// - Parameter kind: what the name is to be of, such as `timepoint`.
+  /// Returns the position of a name among the known ones, or a refusal.
+  /// - Parameter kind: the kind of thing that the name is for, such as `timepoint`.
   func position(of name: String, among known: [String], _ kind: String) -> Reading<Int> {
     if let position = known.firstIndex(of: name) { return .success(position) }
     let all = known.isEmpty ? "it has none" : "it has: \(known.joined(separator: ", "))"
@@ -33,7 +33,8 @@ extension OpenProgram {
 }
 
 extension ValueReader {
-  /// The positions in the program of the instruments that a flag names; of all where it names none.
+  /// Reads the positions in the program of the instruments that a flag names; without the flag, of
+  /// all.
   func instruments(
     _ option: OptionDefinition, in open: Reading<OpenProgram>
   ) -> Reading<[Int]> {

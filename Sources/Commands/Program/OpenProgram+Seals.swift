@@ -4,7 +4,7 @@ import Storage
 import Text
 
 extension OpenProgram {
-  /// What is not sealed as it should be.
+  /// Verifies the seals and returns what is not properly sealed.
   func verifySeals(noted: [NotedSeal] = []) async throws(Refusal) -> SealReport {
     do throws(Problems) {
       return try await folder.verifySeals(program.settings, noted: noted, threads: world.threads)
@@ -13,14 +13,14 @@ extension OpenProgram {
     }
   }
 
-  /// Refuses to go on where anything is not sealed as it should be.
+  /// Refuses to continue if anything is not properly sealed.
   func requireSeals() async throws(Refusal) {
     let report = try await verifySeals()
     let found = report.diagnostics + report.settingsDiagnostics(program)
     guard found.isEmpty else { throw Refusal(.refused, found) }
   }
 
-  /// Records that a person keeps everything that is not sealed as it should be.
+  /// Records that a person accepts everything that is not properly sealed.
   func acceptSeals(because reason: String) async throws(Refusal) {
     let report = try await verifySeals()
     let acceptances = report.acceptances(reason: reason)
@@ -29,12 +29,12 @@ extension OpenProgram {
       throw Refusal(
         .refused,
         Diagnostic(
-          "program.json was set back to an older schema by hand: that cannot be kept",
-          remedy: "write “schema”: “\(ProgramSchema.current.rawValue)” there again"))
+          "program.json was set back to an older schema by hand: that cannot be accepted",
+          remedy: "restore “schema”: “\(ProgramSchema.current.rawValue)” in it"))
     }
     guard !acceptances.isEmpty || !changes.isEmpty else {
       return world.console.say(
-        "outcomes: there is nothing to accept: all lines and settings are sealed as they should be")
+        "outcomes: nothing to accept: all lines and settings are properly sealed")
     }
     try write { writer throws(Problems) in
       for (file, _, text) in acceptances {
@@ -54,7 +54,7 @@ extension OpenProgram {
     }
   }
 
-  /// A line about a file itself, written now.
+  /// Returns a line about a file itself, with the current time.
   func event(_ action: FileAction, _ text: String) -> FileEvent {
     FileEvent(action, recordedAt: world.now(), recordedBy: world.recordedBy, text: text)
   }

@@ -4,15 +4,15 @@ import Records
 import Storage
 import Text
 
-/// The program that a command works on, with what it needs to know of the world.
+/// The program that a command works on, with the world that it runs in.
 struct OpenProgram: Sendable {
   let folder: ProgramFolder
   let program: Program
   let world: World
 
-  /// Finds and reads the program that `--store`, `OUTCOMES_STORE` or the current folder means, as
-  /// it was known when `--as-known-at` says.
-  /// - Parameter code: the exit code where its settings or instruments have problems.
+  /// Finds and reads the program given by `--store`, `OUTCOMES_STORE` or the current folder, as it
+  /// was known at the time given by `--as-known-at`.
+  /// - Parameter code: the exit code if its settings or instruments have problems.
   init(_ read: ValueReader, problemsEndWith code: ExitCode = .refused) throws(Refusal) {
     world = read.world
     let knownAt = try read.moment(.asKnownAt).get()
@@ -27,22 +27,22 @@ struct OpenProgram: Sendable {
     }
   }
 
-  /// The settings' names of what is known of each participant.
+  /// The names of the participants' attributes.
   var attributes: [String] { program.settings.attributes }
 
-  /// Says what a person should know about the files.
+  /// Prints notices about the files as messages.
   func say(_ notices: [StoreNotice]) { world.console.sayAll(notices.map(\.diagnostic)) }
 
-  /// The cohort's columns; says what a person should know about the files.
-  /// - Parameter keepsAnswers: whether the answers are wanted too.
+  /// Loads the cohort's columns and prints the notices about its files.
+  /// - Parameter keepsAnswers: true to include the answers.
   func cohort(keepsAnswers: Bool) async throws(Refusal) -> CohortColumns {
     let cohort = try await loadCohort(keepsAnswers: keepsAnswers)
     say(cohort.notices)
     return cohort.table
   }
 
-  /// The cohort's columns, with what a person should know about the files.
-  /// - Parameter keepsAnswers: whether the answers are wanted too.
+  /// Loads the cohort's columns, with the notices about its files.
+  /// - Parameter keepsAnswers: true to include the answers.
   func loadCohort(keepsAnswers: Bool) async throws(Refusal) -> Cohort {
     do throws(Problems) {
       return try await folder.loadCohort(
@@ -52,7 +52,7 @@ struct OpenProgram: Sendable {
     }
   }
 
-  /// Lets `body` write, alone.
+  /// Lets `body` write while no other command can.
   func write<Result>(
     _ body: (inout StoreWriter) throws(Problems) -> Result
   ) throws(Refusal) -> Result {
@@ -62,8 +62,8 @@ struct OpenProgram: Sendable {
     return result
   }
 
-  /// Lets `body` read what was typed, check it against the store, and write it, alone: nobody
-  /// changes in between what it was checked against.
+  /// Lets `body` read the arguments, check them against the store, and write, while no other
+  /// command can write: the store cannot change between the check and the write.
   func enter<Result>(
     _ body: (inout StoreWriter) throws(Refusal) -> Result
   ) throws(Refusal) -> Result {
@@ -72,8 +72,8 @@ struct OpenProgram: Sendable {
     }.get()
   }
 
-  /// Mends what needs no judgment, alone, and says what was done.
-  /// - Parameter reason: why damaged lines are set aside; nil where they are to stay.
+  /// Repairs what needs no judgment, while no other command can write, and prints what was done.
+  /// - Parameter reason: the reason for setting damaged lines aside; nil to leave them.
   func repair(settingAsideBecause reason: String?) throws(Refusal) {
     let now = world.now()
     let stamp = reason.map {
@@ -85,27 +85,28 @@ struct OpenProgram: Sendable {
   }
 
   private func sayWaiting() {
-    world.console.say("outcomes: waiting for another command that is writing …")
+    world.console.say("outcomes: waiting for another command to finish writing …")
   }
 
-  /// What happened to a participant, in the order of the file; empty for an unknown one.
+  /// Returns a participant's lines in the participants file, in the order of the file; empty if
+  /// unknown.
   func events(of id: ParticipantID) throws(Refusal) -> [ParticipantEvent] {
     try refusing(try folder.events(of: id, program))
   }
 
-  /// A participant's lines about assessments, in the order of the file.
+  /// Returns a participant's lines in the scores file, in the order of the file.
   func assessments(of id: ParticipantID) throws(Refusal) -> [Assessment] {
     try refusing(try folder.assessments(of: id, program))
   }
 
-  /// A participant who is enrolled, or was.
+  /// Returns a participant, who may have withdrawn.
   func participant(_ id: ParticipantID) throws(Refusal) -> Participant {
     try participant(id, try events(of: id)) { () throws(Problems) in
       try folder.participantIDs(program)
     }
   }
 
-  /// The same as the lines of a store say that is open for writing.
+  /// Returns a participant, who may have withdrawn, from a store that is open for writing.
   func participant(
     _ id: ParticipantID, in writer: inout StoreWriter
   ) throws(Refusal) -> Participant {
@@ -129,7 +130,7 @@ struct OpenProgram: Sendable {
 }
 
 extension ValueReader {
-  /// The program that the command works on.
+  /// Opens the program that the command works on.
   func program() -> Reading<OpenProgram> {
     Reading { () throws(Refusal) in try OpenProgram(self) }
   }

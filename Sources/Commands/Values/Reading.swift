@@ -1,10 +1,10 @@
 import Text
 
-/// A value that a command line gives, or everything that is wrong with it.
+/// A value read from the command line, or all problems with it.
 typealias Reading<Value> = Result<Value, Refusal>
 
-/// The values of several readings.
-/// - Throws: everything that is wrong with any of them, what is wrong with the command line first.
+/// Returns the values of several readings.
+/// - Throws: all problems with any of them, those with the command line first.
 func readAll<each Value>(
   _ readings: repeat Reading<each Value>
 ) throws(Refusal) -> (repeat each Value) {
@@ -15,7 +15,7 @@ func readAll<each Value>(
 }
 
 extension Sequence {
-  /// The values of several readings of one kind, or everything that is wrong with any of them.
+  /// Returns the values of several readings of one type, or all problems with any of them.
   func all<Value>() -> Reading<[Value]> where Element == Reading<Value> {
     if let refusal = Refusal(all: flatMap(\.refusals)) { return .failure(refusal) }
     return Reading { () throws(Refusal) in
@@ -27,22 +27,22 @@ extension Sequence {
 }
 
 extension Result where Failure == Refusal {
-  /// Something that is wrong with the command line.
+  /// A problem with the command line.
   static func wrong(_ message: String, remedy: String? = nil) -> Self {
     .failure(Refusal(.wrongCommandLine, Diagnostic(message, remedy: remedy)))
   }
 
-  /// Something that the program's data says no to.
+  /// A refusal because of the program's data.
   static func refused(_ diagnostic: Diagnostic) -> Self {
     .failure(Refusal(.refused, diagnostic))
   }
 
-  /// A value, or what is wrong with the command line where there is none.
+  /// The value, or a problem with the command line if it is nil.
   static func of(_ value: Success?, else message: String, remedy: String?) -> Self {
     value.map(Self.success) ?? .wrong(message, remedy: remedy)
   }
 
-  /// The value, where there are no problems with it.
+  /// Returns the value, or the problems with it if there are any.
   func unless(_ problems: (Success) -> [Diagnostic]) -> Self {
     flatMap { value in
       let found = problems(value)
@@ -50,7 +50,7 @@ extension Result where Failure == Refusal {
     }
   }
 
-  /// None or one.
+  /// The refusal, if there is one.
   fileprivate var refusals: [Refusal] {
     if case .failure(let refusal) = self { [refusal] } else { [] }
   }

@@ -2,11 +2,10 @@ import Instruments
 import Records
 import Text
 
-/// Reads the answers that a person types.
+/// The parsing of typed answers.
 enum TypedAnswers {
-  /// The answers that `text` holds, or nil where it is unclear what they are: `2,1,0` and `2 1 0`,
-  /// and `210` where every code of the instrument has one digit. Between two commas there must be
-  /// an answer.
+  /// Returns the answers in `text`, or nil if they are unclear: `2,1,0` and `2 1 0`, and `210` if
+  /// every code of the instrument has one digit. There must be an answer between two commas.
   static func parse(_ text: String, for instrument: Instrument?) -> [Int?]? {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ part in part.contains { $0 != " " } }) else { return nil }
@@ -22,7 +21,7 @@ enum TypedAnswers {
 }
 
 extension Instrument {
-  /// Whether several answers with nothing between them can be told apart.
+  /// True if answers can be written without separators.
   fileprivate var hasOneDigitCodes: Bool {
     let codes = items.flatMap { [$0.answers.codes.lowerBound, $0.answers.codes.upperBound] }
     return items.count > 1 && codes.allSatisfy { 0...9 ~= $0 }

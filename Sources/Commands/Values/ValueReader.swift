@@ -2,11 +2,11 @@ import Arguments
 import Records
 import Text
 
-/// Reads the values of a command line.
+/// A reader of the values on a command line.
 ///
-/// A command reads everything that it needs and hands the readings to `readAll`, which gives all of
-/// the values or says everything that is wrong with them. So a command works with whole values
-/// only, and a person hears of every problem at once.
+/// A command reads everything that it needs and passes the readings to `readAll`, which returns all
+/// values or throws all problems with them. A command therefore works only with valid values, and
+/// the user sees every problem at once.
 struct ValueReader {
   let arguments: ParsedArguments
   let world: World
@@ -16,30 +16,30 @@ struct ValueReader {
     self.world = world
   }
 
-  /// The value of a flag; nil where it was not given.
+  /// Reads the value of a flag; nil if it was not given.
   func value<Value>(
     of option: OptionDefinition, _ read: (String) -> Reading<Value>
   ) -> Reading<Value?> {
     arguments.value(of: option).map { read($0).map(Optional.some) } ?? .success(nil)
   }
 
-  /// The day that a flag names.
+  /// Reads a date.
   func date(_ option: OptionDefinition) -> Reading<CalendarDate?> {
     value(of: option) { text in
       .of(
         CalendarDate(text), else: "“\(text)” is not a valid date",
-        remedy: "a day that exists, as YYYY-MM-DD: \(option.flag) 2026-01-31")
+        remedy: "write a date that exists, as YYYY-MM-DD: \(option.flag) 2026-01-31")
     }
   }
 
-  /// The day that a flag names, which is not in the future.
+  /// Reads a date that is not in the future.
   func pastDate(_ option: OptionDefinition) -> Reading<CalendarDate?> {
     date(option).flatMap { date in
       date.map { notInFuture($0).map(Optional.some) } ?? .success(nil)
     }
   }
 
-  /// A day that is not in the future.
+  /// Returns the date if it is not in the future.
   func notInFuture(_ date: CalendarDate) -> Reading<CalendarDate> {
     let today = world.today()
     guard date > today else { return .success(date) }
@@ -47,34 +47,34 @@ struct ValueReader {
       Diagnostic("\(date) is in the future: today is \(today)", remedy: "check the year"))
   }
 
-  /// The moment that a flag names, a day meaning its last second in Coordinated Universal Time.
+  /// Reads a time; a date means its last second in Coordinated Universal Time.
   func moment(_ option: OptionDefinition) -> Reading<Timestamp?> {
     value(of: option) { text in
       .of(
         Timestamp(text) ?? CalendarDate(text).map(Timestamp.init(endOf:)),
-        else: "“\(text)” is not a valid moment",
-        remedy: "YYYY-MM-DDThh:mm:ssZ in UTC, or a day: \(option.flag) 2026-03-31")
+        else: "“\(text)” is not a valid date and time",
+        remedy: "write YYYY-MM-DDThh:mm:ssZ in UTC, or a date: \(option.flag) 2026-03-31")
     }
   }
 
-  /// The participant's id.
+  /// Reads the participant's id.
   func participantID() -> Reading<ParticipantID> {
     participantID(arguments.requiredValue(of: .participant))
   }
 
-  /// The id of a participant that was typed somewhere else.
+  /// Reads a participant's id from a text.
   func participantID(_ text: String) -> Reading<ParticipantID> {
     .of(
-      ParticipantID(rawValue: text), else: "“\(text)” cannot be a participant's id",
+      ParticipantID(rawValue: text), else: "“\(text)” is not a valid participant id",
       remedy: ParticipantID.problem(with: text))
   }
 
-  /// The number that a flag gives.
+  /// Reads a number.
   /// - Parameters:
-  ///   - lowest: the least number that makes sense.
-  ///   - limit: makes no sense itself, nor does any number above it.
-  ///   - name: what the number is, for the message.
-  ///   - remedy: what would be right; the flag's synopsis by default.
+  ///   - lowest: the lowest allowed number.
+  ///   - limit: the exclusive upper limit.
+  ///   - name: the description of the number in the message.
+  ///   - remedy: the remedy in the message; default: the flag's synopsis.
   func number(
     _ option: OptionDefinition, from lowest: Double = -.infinity, below limit: Double = .infinity,
     named name: String = "valid number", remedy: String? = nil
@@ -86,7 +86,7 @@ struct ValueReader {
     }
   }
 
-  /// What a flag chooses; nil where it was not given.
+  /// Reads one of the choices; nil if the flag was not given.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ option: OptionDefinition
   ) -> Choice? {
@@ -94,12 +94,12 @@ struct ValueReader {
     return Choice.allCases.first { $0.rawValue == text }
   }
 
-  /// A text that goes into the store, where a line end would break a line in two.
+  /// Reads a text for the store, in which a line ending would split a line.
   func text(_ option: OptionDefinition) -> Reading<String?> {
     value(of: option) { Self.line($0, of: option) }
   }
 
-  /// The text of a flag that the command requires.
+  /// Reads the text of a flag that the command requires.
   func requiredText(_ option: OptionDefinition) -> Reading<String> {
     Self.line(arguments.requiredValue(of: option), of: option)
   }
@@ -107,22 +107,22 @@ struct ValueReader {
   private static func line(_ text: String, of option: OptionDefinition) -> Reading<String> {
     if VisibleText.holdsHidden(text) {
       return .wrong(
-        "\(option.flag) holds a line end or another control character",
+        "\(option.flag) contains a line ending or another control character",
         remedy: "write it as one line")
     }
     if text.allSatisfy(\.isWhitespace) {
       return .wrong(
-        "\(option.flag) holds nothing but spaces", remedy: "write \(option.synopsis)")
+        "\(option.flag) contains nothing but spaces", remedy: "write \(option.synopsis)")
     }
     return .success(text)
   }
 
-  /// The values of a flag that have the form `NAME=VALUE`, one reading each.
+  /// Reads the values of a flag in the form `NAME=VALUE`, as one reading each.
   func assignments(_ option: OptionDefinition) -> [Reading<(name: String, value: String)>] {
     arguments.values(of: option).map { text in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count != 2 || parts[0].isEmpty {
-        return .wrong("“\(text)” names no value", remedy: "write \(option.synopsis)")
+        return .wrong("“\(text)” does not give a value", remedy: "write \(option.synopsis)")
       }
       if Self.holdsSeveral(text) {
         return .wrong(
@@ -134,7 +134,7 @@ struct ValueReader {
     }
   }
 
-  /// Whether another `NAME=` stands behind a comma.
+  /// Returns true if another `NAME=` follows a comma.
   private static func holdsSeveral(_ text: String) -> Bool {
     text.split(separator: ",", omittingEmptySubsequences: false).dropFirst().contains { part in
       let name = part.prefix { $0 != "=" }
@@ -143,7 +143,7 @@ struct ValueReader {
     }
   }
 
-  /// Nothing, or what is wrong with the flags taken together.
+  /// Returns a problem with a combination of flags if `isWrong`, otherwise nothing.
   func refuse(
     if isWrong: Bool, _ message: @autoclosure () -> String, remedy: @autoclosure () -> String
   ) -> Reading<Void> {

@@ -10,15 +10,15 @@ import Text
   import Glibc
 #endif
 
-/// The terminal, or whatever stands in its place: the only way in which anything is printed.
+/// The terminal or its replacement. Everything is printed through it.
 ///
-/// It remembers what could not be printed first, and prints nothing more to that stream: `run` ends
-/// with that, so that no command needs to ask.
+/// It keeps the first failure of each stream and prints nothing more to that stream. `run` reports
+/// the failure at the end, so that commands do not have to check for it.
 package struct Console: Sendable {
-  /// Takes bytes for a stream of the process.
+  /// Writes bytes to a stream of the process.
   package typealias Sink = @Sendable ([UInt8]) throws(FileError) -> Void
-  /// Asks a person on the terminal and gives what they type, an empty text where they end the
-  /// input; nil where there is no terminal to ask on.
+  /// Asks the user on the terminal and returns what they type, an empty text if they end the input,
+  /// or nil if there is no terminal to ask on.
   package typealias Question = @Sendable (String) -> String?
 
   private let output: Stream
@@ -26,9 +26,9 @@ package struct Console: Sendable {
   private let question: Question
 
   /// - Parameters:
-  ///   - write: takes data for the standard output.
-  ///   - say: takes messages for the standard error, each with its line end.
-  ///   - ask: asks on the terminal; without it there is none.
+  ///   - write: writes data to standard output.
+  ///   - say: writes messages to standard error, each with its line ending.
+  ///   - ask: asks on the terminal; by default, there is no terminal.
   package init(
     write: @escaping Sink, say: @escaping Sink, ask: @escaping Question = { _ in nil }
   ) {
@@ -37,34 +37,34 @@ package struct Console: Sendable {
     question = ask
   }
 
-  /// Writes data to the standard output.
+  /// Writes data to standard output.
   package func write(_ bytes: [UInt8]) { output.write(bytes) }
 
-  /// Writes a message to the standard error, on a line of its own.
+  /// Writes a message to standard error, followed by a line ending.
   package func say(_ text: String) {
     messages.write(Array((VisibleText.lines(text) + "\n").utf8))
   }
 
-  /// Writes text to the standard output, on lines of its own.
+  /// Writes text to standard output, followed by a line ending.
   func print(_ text: String) { write(Array((VisibleText.lines(text) + "\n").utf8)) }
 
-  /// Writes messages about problems to the standard error, each a paragraph of its own.
+  /// Writes messages about problems to standard error, each as a paragraph.
   func sayAll(_ diagnostics: some Sequence<Diagnostic>) {
     for diagnostic in diagnostics { say("outcomes: \(diagnostic.text)") }
   }
 
-  /// Asks a question to which only a clear yes is a yes; nil where there is no terminal to ask on.
+  /// Asks a question and returns true only for “y” or “yes”; nil if there is no terminal to ask on.
   func confirms(_ text: String) -> Bool? {
     question(VisibleText.lines(text) + " [y/N] ").map { ["y", "yes"].contains($0.lowercased()) }
   }
 
-  /// What of the data could not be printed; nil while everything was.
+  /// The first failure to print data; nil if there was none.
   var outputFailure: FileError? { output.failure }
 
-  /// What of data or messages could not be printed; nil while everything was.
+  /// The first failure to print data or messages; nil if there was none.
   package var failure: FileError? { output.failure ?? messages.failure }
 
-  /// A stream that takes nothing more after it has refused something.
+  /// A stream that writes nothing more after its first failure.
   private final class Stream: Sendable {
     private let sink: Sink
     private let firstFailure = Mutex<FileError?>(nil)
@@ -89,8 +89,8 @@ package struct Console: Sendable {
 }
 
 extension Console {
-  /// The process's own standard output and standard error. Where a pipe was closed at its other end
-  /// the process ends quietly, by the signal that the system sends.
+  /// The process's standard output and standard error. If the reader of a pipe has closed it, the
+  /// process ends quietly by the signal that the system sends.
   package static var standard: Console {
     Console(
       write: { bytes throws(FileError) in
@@ -112,8 +112,8 @@ extension Console {
     return ""
   }
 
-  /// What was typed after the program's own name, byte for byte: `CommandLine.arguments` puts other
-  /// characters in the place of what is not UTF-8.
+  /// The bytes of the arguments, without the program's own name. `CommandLine.arguments` would
+  /// replace bytes that are not valid UTF-8.
   package static var arguments: [[UInt8]] {
     (1..<max(CommandLine.argc, 1)).compactMap { index in
       CommandLine.unsafeArgv[Int(index)].map { argument in
@@ -122,13 +122,13 @@ extension Console {
     }
   }
 
-  /// Gives standard streams that were closed a descriptor that nothing can be written to. Otherwise
-  /// the next file that is opened would get its number, and what is printed. To be called before
-  /// anything else: the runtime too opens what has a descriptor.
+  /// Opens a descriptor that cannot be written to in place of each closed standard stream.
+  /// Otherwise the next file that is opened would get its number, and the output with it. Must be
+  /// called before anything else, since the runtime opens descriptors too.
   package static func occupyClosedDescriptors() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
     where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
-      // The lowest number that is free is this one.
+      // The system uses the lowest free number, which is this one.
       _ = open("/", O_RDONLY)
     }
   }
@@ -156,13 +156,14 @@ extension Console {
     }
   }
 
-  /// Whoever reads a pipe that does not wait is not yet done with what was written before.
+  /// Waits until the reader of a non-blocking pipe has read what was written before.
   private static func waitUntilWritable(_ descriptor: Int32) {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     _ = poll(&request, 1, -1)
   }
 
-  /// Some parents have their children ignore the signal that ends whoever writes to a closed pipe.
+  /// Ends the process by the signal for writing to a closed pipe, which some parent processes set
+  /// to be ignored.
   private static func endAsByAClosedPipe() {
     signal(SIGPIPE, SIG_DFL)
     raise(SIGPIPE)

@@ -9,7 +9,8 @@ import Storage
   import Glibc
 #endif
 
-// By the C library: Foundation would make the program several times as large, and slower to start.
+// Uses the C library: Foundation would make the program several times as large, and slower to
+// start.
 extension World {
   /// The machine that the program runs on.
   package static var real: World {
@@ -33,20 +34,20 @@ extension World {
       uniqueKeysWithValues: names.compactMap { name in variable(name).map { (name, $0) } })
   }
 
-  /// The value of an environment variable; nil where it is not set, or set to nothing.
+  /// Returns the value of an environment variable; nil if it is not set, or is empty.
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The folder that the process stands in; empty where it was removed.
+  /// The current folder of the process; empty if it was removed.
   private static var workingFolder: String {
     guard let path = getcwd(nil, 0) else { return "" }
     defer { free(path) }
     return String(cString: path)
   }
 
-  /// The name of the user whose permissions the process has; `USER` where the machine knows no
-  /// such user, as in some containers.
+  /// The name of the user whose permissions the process has; `USER` if the system has no entry for
+  /// that user, as in some containers.
   private static var loginName: String {
     let user = geteuid() == 0 ? getuid() : geteuid()
     let name = getpwuid(user).flatMap { $0.pointee.pw_name }.map { String(cString: $0) }

@@ -2,23 +2,23 @@ import Records
 import Storage
 import Text
 
-/// Everything outside the program: a command knows the machine, the time and the person only by
-/// this. What takes the machine a while to tell is asked for only where it is needed.
+/// Everything outside the program: the machine, the time and the user. Commands have no other
+/// access to them. Values that take time to obtain are functions, called only when needed.
 package struct World: Sendable {
   package var console: Console
   package var files: FileSystem
-  /// This moment.
+  /// The current time.
   package var now: @Sendable () -> Timestamp
-  /// The day that a calendar on the wall shows.
+  /// The current date in the local time zone.
   package var today: @Sendable () -> CalendarDate
   package var environment: [String: String]
-  /// Absolute path of the folder that the person stands in.
+  /// The absolute path of the current folder.
   package var currentFolder: String
-  /// Absolute path of the folder for what nobody keeps.
+  /// The absolute path of the folder for temporary files.
   package var temporaryFolder: @Sendable () -> String
-  /// The name of whoever is logged in.
+  /// The name of the user who is logged in.
   package var userName: @Sendable () -> String
-  /// How many cores there are.
+  /// The number of processor cores.
   package var cores: @Sendable () -> Int
 
   package init(
@@ -38,41 +38,42 @@ package struct World: Sendable {
     self.cores = cores
   }
 
-  /// The environment variables that the program knows.
+  /// The environment variables that the program reads.
   enum Variable: String, CaseIterable {
     case store = "OUTCOMES_STORE"
     case user = "OUTCOMES_USER"
     case threads = "OUTCOMES_THREADS"
 
-    /// What its value is used for, for the manual page.
+    /// The use of its value, for the manual page.
     var meaning: String {
       switch self {
-      case .store: "the program folder, where --store is not given"
-      case .user: "the name recorded with each entry; else the name of the user who is logged in"
-      case .threads: "how many parts of a file are read at the same time; else one for each core"
+      case .store: "the program folder, if --store is not given"
+      case .user:
+        "the name recorded with each entry; default: the name of the user who is logged in"
+      case .threads: "how many parts of a file are read at the same time; default: one per core"
       }
     }
   }
 
-  /// The value of an environment variable; nil where it is not set, or set to nothing.
+  /// Returns the value of an environment variable; nil if it is not set, or is empty.
   func value(of variable: Variable) -> String? {
     environment[variable.rawValue].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Who is written down as having entered something: `OUTCOMES_USER`, else the user who is logged
-  /// in; without control characters, since a line end would break a line of the store in two.
+  /// The name recorded with each entry: `OUTCOMES_USER`, or else the user who is logged in; without
+  /// control characters, since a line ending would split a line of the store.
   var recordedBy: String {
     let name = value(of: .user) ?? userName()
     return String(
       String.UnicodeScalarView(name.unicodeScalars.filter { !VisibleText.isHidden($0) }))
   }
 
-  /// How many things are done at the same time: `OUTCOMES_THREADS`, else one a core.
+  /// The number of tasks to run at the same time: `OUTCOMES_THREADS`, or else one per core.
   var threads: Int {
     value(of: .threads).flatMap(Int.init).map { max($0, 1) } ?? cores()
   }
 
-  /// The absolute form of a path that was typed.
+  /// Returns the absolute form of a typed path.
   func absolutePath(_ path: String) -> String {
     path.hasPrefix("/") ? path : "\(currentFolder)/\(path)"
   }

@@ -9,7 +9,7 @@ final class HelpTextTests: XCTestCase {
     XCTAssertEqual(
       HelpText(exitCodes: exitCodes).overview(of: SampleCommands.all),
       """
-      outcomes tracks a peer-support program: scores go in, changes come out.
+      outcomes tracks a peer-support program: enter scores and report changes.
 
       Usage: outcomes COMMAND [ARGUMENTS] [FLAGS]
 
@@ -18,13 +18,13 @@ final class HelpTextTests: XCTestCase {
             A program with invented participants, and its results
 
       Set up:
-        init      Make a program folder
+        init      Create a program folder
 
       Enter scores:
         enroll    Add a participant
         record    Enter a participant's answers
-        correct   Mend what was entered
-        withdraw  End a participation
+        correct   Change what was entered
+        withdraw  Record that a participant withdrew
 
       Evaluate:
         summary   The cohort's scores and changes
@@ -39,7 +39,7 @@ final class HelpTextTests: XCTestCase {
             --version    show the version
             --generate-completion-script bash|zsh|fish
                          print a script that completes commands in that shell
-            --store DIR  the program folder; else OUTCOMES_STORE, else the nearest one
+            --store DIR  the program folder; default: OUTCOMES_STORE, or the nearest
                          from here upward
         -h, --help       show this help
 
@@ -73,12 +73,12 @@ final class HelpTextTests: XCTestCase {
         INSTRUMENT  such as ucla-3
 
       Flags:
-        --answers 2,1,0,.,3  one answer an item, a dot where one is missing
-        --score N            the total, without answers
+        --answers 2,1,0,.,3  one answer per item, with a dot for a missing one
+        --score N            the total score, without answers
         --date DATE          the day it was filled in
 
       Flags shared with other commands:
-            --store DIR  the program folder; else OUTCOMES_STORE, else the nearest one
+            --store DIR  the program folder; default: OUTCOMES_STORE, or the nearest
                          from here upward
         -h, --help       show this help
 
@@ -99,7 +99,7 @@ final class HelpTextTests: XCTestCase {
 
       Example:
         outcomes summary --by site
-            One table a site
+            One table per site
 
       It's paired by id.
 
@@ -108,16 +108,16 @@ final class HelpTextTests: XCTestCase {
 
       Flags shared with other commands:
             --format table|csv|json|markdown
-                            the form of what is printed
+                            the format of the output
         -o, --output FILE   write to a file
             --where ATTRIBUTE=VALUE
-                            only the participants with
-                            that value (may be repeated)
+                            only participants with that
+                            value (may be repeated)
             --by ATTRIBUTE  one group for each value of
                             that attribute
-            --store DIR     the program folder; else
-                            OUTCOMES_STORE, else the
-                            nearest one from here upward
+            --store DIR     the program folder; default:
+                            OUTCOMES_STORE, or the
+                            nearest from here upward
         -h, --help          show this help
 
       Exit codes:
@@ -135,6 +135,6 @@ final class HelpTextTests: XCTestCase {
 
   func testRequiredFlagsSaySo() {
     let page = HelpText(exitCodes: exitCodes).page(of: SampleCommands.withdraw)
-    XCTAssertTrue(page.contains("\n  --reason TEXT  why, for the record (required)\n"), page)
+    XCTAssertTrue(page.contains("\n  --reason TEXT  the reason, for the record (required)\n"), page)
   }
 }

@@ -48,7 +48,7 @@ final class CommandLineProblemTests: XCTestCase {
       (["summary", "-x"], "unknown flag “-x”" + more),
       (
         ["summary", "--in-window=yes"],
-        "--in-window takes no value, but “yes” is attached to it" + more
+        "--in-window does not take a value, but “yes” is attached to it" + more
       ),
     ])
   }
@@ -64,13 +64,13 @@ final class CommandLineProblemTests: XCTestCase {
         ["summary", "--by", "--where", "site=North"],
         """
         --by needs a value, but “--where” looks like a flag
-          a value that starts with a dash is joined with “=”: --by=…
+          join a value that starts with a dash with “=”: --by=…
         """
       ),
       (
         ["summary", "--format", "jsn"],
         """
-        “jsn” is not a value of --format: did you mean “json”?
+        “jsn” is not a valid value for --format: did you mean “json”?
           allowed: table, csv, json or markdown
         """
       ),
@@ -96,7 +96,7 @@ final class CommandLineProblemTests: XCTestCase {
       (
         ["--generate-completion-script", "powershell"],
         """
-        “powershell” is not a value of --generate-completion-script
+        “powershell” is not a valid value for --generate-completion-script
           allowed: bash, zsh or fish
         """
       ),
@@ -106,7 +106,7 @@ final class CommandLineProblemTests: XCTestCase {
   func testArguments() {
     let more = "\n  run `outcomes help record` for its arguments and flags"
     let moreOnSummary = "\n  run `outcomes help summary` for its arguments and flags"
-    let quotes = "\n  a value with spaces in it needs quotes around it"
+    let quotes = "\n  put quotes around a value that contains spaces"
     check([
       (
         ["record", "P001", "--score", "3"],
@@ -118,19 +118,19 @@ final class CommandLineProblemTests: XCTestCase {
       (["record", "P001", "day30", "x"], "missing --answers 2,1,0,.,3 or --score N" + more),
       (
         ["record", "P001", "day30", "x", "--score", "3", "--answers", "1"],
-        "--answers and --score cannot go together\n  give one of them"
+        "--answers and --score cannot be used together\n  give one of them"
       ),
       (
         ["withdraw", "P001"],
-        "missing --reason TEXT: why, for the record\n"
+        "missing --reason TEXT: the reason, for the record\n"
           + "  run `outcomes help withdraw` for its arguments and flags"
       ),
       (
         ["withdraw", "P001", "--reason", "moved", "far", "away"],
-        "nothing is expected at “far” and “away”" + quotes
+        "unexpected “far” and “away”" + quotes
       ),
       (["summary", "--rwa", "yes"], "unknown flag “--rwa”" + moreOnSummary),
-      (["help", "record", "now"], "nothing is expected at “now”" + quotes),
+      (["help", "record", "now"], "unexpected “now”" + quotes),
     ])
   }
 
@@ -144,7 +144,7 @@ final class CommandLineProblemTests: XCTestCase {
         """
         unknown flag “--dtae”: did you mean “--date”?
         --reason needs a value, but “--score=2” looks like a flag
-          a value that starts with a dash is joined with “=”: --reason=…
+          join a value that starts with a dash with “=”: --reason=…
         unknown flag “--format”
         --score is given more than once: “1” and “2”
           give it once

@@ -13,17 +13,18 @@ enum SampleCommands {
   static let timepoint = PositionalDefinition("TIMEPOINT", help: "such as baseline or day30")
   static let instrument = PositionalDefinition("INSTRUMENT", help: "such as ucla-3")
   static let directory = PositionalDefinition(
-    "DIR", help: "the folder to make", completion: .directory)
+    "DIR", help: "the folder to create", completion: .directory)
   static let file = PositionalDefinition("FILE", help: "the file to read", completion: .file)
 
   static let answers = OptionDefinition(
-    "answers", valueName: "2,1,0,.,3", help: "one answer an item, a dot where one is missing",
+    "answers", valueName: "2,1,0,.,3", help: "one answer per item, with a dot for a missing one",
     takesFollowingNumbers: true)
-  static let score = OptionDefinition("score", valueName: "N", help: "the total, without answers")
+  static let score = OptionDefinition(
+    "score", valueName: "N", help: "the total score, without answers")
   static let date = OptionDefinition("date", valueName: "DATE", help: "the day it was filled in")
-  static let on = OptionDefinition("on", valueName: "DATE", help: "the day; else today")
+  static let on = OptionDefinition("on", valueName: "DATE", help: "the date; default: today")
   static let reason = OptionDefinition(
-    "reason", valueName: "TEXT", help: "why, for the record", isRequired: true)
+    "reason", valueName: "TEXT", help: "the reason, for the record", isRequired: true)
   static let set = OptionDefinition(
     "set", valueName: "ATTRIBUTE=VALUE", help: "an attribute of the participant",
     isRepeatable: true)
@@ -32,18 +33,18 @@ enum SampleCommands {
   static let inWindow = OptionDefinition("in-window", help: "only assessments made in time")
 
   static let format = OptionDefinition(
-    "format", help: "the form of what is printed",
+    "format", help: "the format of the output",
     allowedValues: ["table", "csv", "json", "markdown"])
   static let output = OptionDefinition(
     "output", letter: "o", valueName: "FILE", help: "write to a file", completion: .file)
   static let condition = OptionDefinition(
-    "where", valueName: "ATTRIBUTE=VALUE", help: "only the participants with that value",
+    "where", valueName: "ATTRIBUTE=VALUE", help: "only participants with that value",
     isRepeatable: true)
   static let by = OptionDefinition(
     "by", valueName: "ATTRIBUTE", help: "one group for each value of that attribute")
 
   static let initialize = CommandDefinition(
-    "init", group: .setUp, summary: "Make a program folder", discussion: "It asks nothing.",
+    "init", group: .setUp, summary: "Create a program folder", discussion: "It asks nothing.",
     positionals: [directory],
     options: [OptionDefinition("name", valueName: "TEXT", help: "its name"), storeKind],
     examples: [CommandExample("outcomes init riverside", "An empty program")])
@@ -68,14 +69,16 @@ enum SampleCommands {
     ])
 
   static let correct = CommandDefinition(
-    "correct", group: .enterScores, summary: "Mend what was entered", discussion: "Both are kept.",
+    "correct", group: .enterScores, summary: "Change what was entered",
+    discussion: "Both are kept.",
     positionals: [id, timepoint, instrument], alternatives: [answers, score],
     options: [reason, date],
     usageTail: "ID TIMEPOINT INSTRUMENT (--answers … | --score N) --reason TEXT [--date DATE]",
     examples: [CommandExample("outcomes correct P001 day30 ucla-3 --score 6 --reason typo", "6")])
 
   static let withdraw = CommandDefinition(
-    "withdraw", group: .enterScores, summary: "End a participation", discussion: "Scores stay.",
+    "withdraw", group: .enterScores, summary: "Record that a participant withdrew",
+    discussion: "Scores stay.",
     positionals: [id], options: [reason, on],
     examples: [CommandExample("outcomes withdraw P001 --reason moved", "Withdrawn today")])
 
@@ -83,7 +86,7 @@ enum SampleCommands {
     "summary", group: .evaluate, summary: "The cohort's scores and changes",
     discussion: "It's paired by id.", options: [inWindow],
     sharedOptions: [format, output, condition, by],
-    examples: [CommandExample("outcomes summary --by site", "One table a site")])
+    examples: [CommandExample("outcomes summary --by site", "One table per site")])
 
   static let importFile = CommandDefinition(
     "import", group: .share, summary: "Read another tool's file", discussion: "All or nothing.",

@@ -6,8 +6,8 @@ import XCTest
 /// An attribute that tells people apart makes no groups: no command compares more than can be read.
 final class GroupLimitTests: XCTestCase {
   private static let refusal = """
-    outcomes: site has 501 values: at most 500 groups are compared
-      choose an attribute with fewer values, or take one row for each participant from \
+    outcomes: site has 501 values: at most 500 groups can be compared
+      choose an attribute with fewer values, or export one row per participant with \
     `outcomes export --layout wide`
 
     """

@@ -42,8 +42,8 @@ final class FileFormatTests: XCTestCase {
         XCTAssertEqual(
           (error as? Refusal)?.diagnostics.map(\.text),
           [
-            "the ending of “\(problem)” does not name a form that this command can write\n"
-              + "  end the name in \(remedy), or name the form with --format"
+            "the extension of “\(problem)” is not a format that this command can write\n"
+              + "  use the extension \(remedy), or choose the format with --format"
           ])
       }
     }

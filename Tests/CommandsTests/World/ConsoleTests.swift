@@ -38,7 +38,7 @@ final class ConsoleTests: XCTestCase {
       ),
       (
         "enroll P002 --on 2026-01-06 --store program",
-        "only the answer is missing: what the command was to enter or make has been saved"
+        "only the printed answer is missing: everything the command entered or made is saved"
       ),
     ] {
       let place = try await Self.program()

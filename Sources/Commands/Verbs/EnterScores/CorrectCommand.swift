@@ -9,10 +9,10 @@ extension Command {
     CommandDefinition(
       "correct", group: .enterScores, summary: "Change what was entered",
       discussion:
-        "What was entered before stays in the history, with your reason. What you leave out stays as "
-        + "it was: without --date the day, with --date alone the answers or the total. A total says "
-        + "nothing of a single answer: an alert that an answer raised stays until another answer takes "
-        + "its place.",
+        "What was entered before stays in the history, with your reason. What you leave out stays "
+        + "as it was: without --date the date, with --date alone the answers or the total. A "
+        + "total tells nothing about single answers: an alert raised by an answer stays until a "
+        + "new answer replaces it.",
       positionals: [.participant, .timepoint, .instrument], alternatives: [.answers, .score],
       needsAlternative: false, options: [.reason, .rightDate],
       usageTail: "ID TIMEPOINT INSTRUMENT [--answers … | --score N] [--date DATE] --reason TEXT",
@@ -22,7 +22,7 @@ extension Command {
           "The last answer was 2, not 3"),
         CommandExample(
           "outcomes correct P001 day30 ucla-3 --date 2026-02-03 --reason 'typed the wrong day'",
-          "The same answers, given a day earlier"),
+          "The same answers, on another date"),
       ])
   ) { read, world throws(Refusal) in
     let open = try OpenProgram(read)
@@ -53,7 +53,7 @@ extension ValueReader {
 }
 
 extension AssessmentEntry {
-  /// Refuses a correction of the date alone that leaves the date as it was.
+  /// Refuses a correction of only the date that does not change the date.
   fileprivate func refuseSameDate(
     as counting: Assessment, _ arguments: ParsedArguments
   ) throws(Refusal) {
@@ -61,12 +61,12 @@ extension AssessmentEntry {
     throw Refusal(
       .refused,
       Diagnostic(
-        "nothing to change: \(instrument.name) of \(participant.id) at \(timepoint.id) has the date"
-          + " \(date) already", remedy: "give another --date"))
+        "nothing to change: \(instrument.name) of \(participant.id) at \(timepoint.id) already has"
+          + " the date \(date)", remedy: "give another date with --date"))
   }
 }
 
 extension OptionDefinition {
   fileprivate static let rightDate = OptionDefinition(
-    "date", valueName: "DATE", help: "the day it was filled in, YYYY-MM-DD; else the day stays")
+    "date", valueName: "DATE", help: "the date it was filled in, YYYY-MM-DD; default: unchanged")
 }

@@ -9,11 +9,11 @@ extension Command {
     CommandDefinition(
       "enroll", group: .enterScores, summary: "Add a participant",
       discussion:
-        "Use a code, never a name. Every timepoint is counted from the day of enrollment. Somebody "
-        + "who withdrew is enrolled again with the same id, and keeps the first day unless --on says "
-        + "otherwise. An id or a value that looks like one that is known already, such as “p001” "
-        + "beside “P001”, is asked about, and refused where there is no terminal: --distinct says that "
-        + "they are two.",
+        "Use a code, never a name. Every timepoint is counted from the enrollment date. A "
+        + "participant who withdrew is enrolled again with the same id and keeps the first "
+        + "enrollment date unless --on gives another. If an id or a value looks like one that is "
+        + "already known, such as “p001” and “P001”, you are asked about it; without a terminal, "
+        + "it is refused. --distinct confirms that the two are different.",
       positionals: [.participant], options: [.on, .set, .distinct],
       examples: [
         CommandExample("outcomes enroll P001 --on 2026-01-05 --set site=North", "P001, at North")
@@ -29,12 +29,12 @@ extension Command {
         throw Refusal(
           .refused,
           Diagnostic(
-            "\(id) is enrolled already, since \(before.enrolledOn)",
-            remedy: "change what is known with `outcomes update \(id)`"))
+            "\(id) is already enrolled, since \(before.enrolledOn)",
+            remedy: "change the details with `outcomes update \(id)`"))
       }
       if before == nil, let problem = ParticipantID.problem(withNew: id.rawValue) {
         throw Refusal(
-          .refused, Diagnostic("“\(id)” cannot be the id of somebody new", remedy: problem))
+          .refused, Diagnostic("“\(id)” is not a valid id for a new participant", remedy: problem))
       }
       let date = given ?? before?.enrolledOn ?? world.today()
       let blank = before?.attributes ?? open.attributes.map { _ in "" }

@@ -9,17 +9,18 @@ extension Command {
     CommandDefinition(
       "record", group: .enterScores, summary: "Enter a participant's answers",
       discussion:
-        "The answers are checked and scored before anything is written. A second record for the same "
-        + "participant, timepoint and instrument is refused: use `outcomes correct`. Where every answer "
-        + "has one digit, they may be written without commas: --answers 213.",
+        "The answers are checked and scored before anything is written. A second record for the "
+        + "same participant, timepoint and instrument is refused: use `outcomes correct`. If "
+        + "every answer has one digit, the commas can be left out: --answers 213.",
       positionals: [.participant, .timepoint, .instrument], alternatives: [.answers, .score],
       options: [.date],
       examples: [
         CommandExample(
-          "outcomes record P001 day30 ucla-3 --answers 2,1,3", "Loneliness of P001 at day 30"),
+          "outcomes record P001 day30 ucla-3 --answers 2,1,3",
+          "The loneliness questionnaire of P001 at day 30"),
         CommandExample(
           "outcomes record P001 day30 phq-9 --score 7 --date 2026-02-04",
-          "Only the total is known, and the day was not today"),
+          "Only the total is known, and it was not filled in today"),
       ])
   ) { read, world throws(Refusal) in
     let open = try OpenProgram(read)

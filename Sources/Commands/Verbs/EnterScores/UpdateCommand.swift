@@ -7,11 +7,12 @@ extension Command {
   /// `outcomes update ID`
   static let update = Command(
     CommandDefinition(
-      "update", group: .enterScores, summary: "Change what is known of a participant",
+      "update", group: .enterScores,
+      summary: "Change a participant's attributes or enrollment date",
       discussion:
-        "Changes attributes or the day of enrollment; what was known before stays in the history. A "
-        + "value that looks like one that others have, such as “north” beside “North”, is asked about, "
-        + "and refused where there is no terminal: --distinct says that they are two.",
+        "What was known before stays in the history. If a value looks like one that other "
+        + "participants have, such as “north” and “North”, you are asked about it; without a "
+        + "terminal, it is refused. --distinct confirms that the two are different.",
       positionals: [.participant], options: [.reason, .set, .newDate, .distinct],
       examples: [
         CommandExample(
@@ -46,5 +47,5 @@ extension Command {
 
 extension OptionDefinition {
   fileprivate static let newDate = OptionDefinition(
-    "on", valueName: "DATE", help: "the right day of enrollment, YYYY-MM-DD")
+    "on", valueName: "DATE", help: "the right enrollment date, YYYY-MM-DD")
 }

@@ -9,8 +9,8 @@ extension Command {
     CommandDefinition(
       "void", group: .enterScores, summary: "Take back what was entered",
       discussion:
-        "For an assessment that should not be there at all, such as one of somebody else. It stays "
-        + "in the history, with your reason, and no longer counts.",
+        "For an assessment that should not be there at all, such as another person's. It stays in "
+        + "the history, with your reason, and no longer counts.",
       positionals: [.participant, .timepoint, .instrument], options: [.reason],
       examples: [
         CommandExample(

@@ -7,10 +7,10 @@ extension Command {
   /// `outcomes withdraw ID`
   static let withdraw = Command(
     CommandDefinition(
-      "withdraw", group: .enterScores, summary: "End a participation",
+      "withdraw", group: .enterScores, summary: "Record that a participant withdrew",
       discussion:
-        "Nothing is deleted: assessments up to that day still count. Later ones do not: `outcomes "
-        + "show` marks them, and `outcomes check` lists them.",
+        "Nothing is deleted: assessments up to that date still count. Later ones do not: "
+        + "`outcomes show` marks them, and `outcomes check` lists them.",
       positionals: [.participant], options: [.reason, .on],
       examples: [
         CommandExample(
@@ -23,14 +23,14 @@ extension Command {
     let (before, later) = try open.enter { writer throws(Refusal) in
       let before = try open.participant(id, in: &writer)
       if let withdrawnOn = before.withdrawnOn {
-        throw Refusal(.refused, Diagnostic("\(id) has withdrawn already, on \(withdrawnOn)"))
+        throw Refusal(.refused, Diagnostic("\(id) already withdrew, on \(withdrawnOn)"))
       }
       if date < before.enrolledOn {
         throw Refusal(
           .refused,
           Diagnostic(
             "\(date) is before \(id) was enrolled, on \(before.enrolledOn)",
-            remedy: "give the day of withdrawal with --on DATE"))
+            remedy: "give the date of withdrawal with --on DATE"))
       }
       let assessments = Assessment.latest(
         try refusing(try writer.assessments(of: id, open.program)))
@@ -41,13 +41,13 @@ extension Command {
       return (before, assessments.count { $0.date > date })
     }
     world.console.print(
-      "\(id) · withdrawn on \(date) (enrolled on \(before.enrolledOn)); scores up to then still count"
-    )
+      "\(id) · withdrawn on \(date) (enrolled on \(before.enrolledOn)); scores up to then still"
+        + " count")
     if later > 0 {
       let scores =
         later == 1
-        ? "1 score after that day no longer counts"
-        : "\(later) scores after that day no longer count"
+        ? "1 score after that date no longer counts"
+        : "\(later) scores after that date no longer count"
       world.console.print("  \(scores); see `outcomes show \(id)`")
     }
     return .done

@@ -8,22 +8,22 @@ extension Command {
   /// `outcomes attrition`
   static let attrition = Command(
     CommandDefinition(
-      "attrition", group: .evaluate, summary: "From everybody enrolled to those analyzed",
+      "attrition", group: .evaluate, summary: "The flow from enrollment to analysis",
       discussion:
-        "For every instrument, or those named: who is due, assessed, scored and analyzed at each "
-        + "timepoint, who is not and why, drawn and as a table; and whether those who were lost "
-        + "started elsewhere than those who stayed. With --table1: the attributes and baseline "
-        + "scores of everybody enrolled, as a publication's Table 1 has them, and how far groups "
-        + "are apart.",
+        "For every instrument, or those named: how many participants are due, assessed, scored "
+        + "and analyzed at each timepoint, and why others are not, as a diagram and as a table; "
+        + "and whether participants lost to follow-up differed at baseline from those who stayed. "
+        + "With --table1: the attributes and baseline scores of all participants, as in Table 1 "
+        + "of a publication, and how much groups differ.",
       options: [.onlyInstrument, .table1, .inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
       examples: [
         CommandExample("outcomes attrition --instrument ucla-3", "One questionnaire, today"),
         CommandExample(
-          "outcomes attrition --by site -o flow.csv", "One group a site, as rows"),
+          "outcomes attrition --by site -o flow.csv", "One group per site, as rows"),
         CommandExample(
-          "outcomes attrition --table1 --by site", "Table 1, with one column a site"),
+          "outcomes attrition --table1 --by site", "Table 1, with one column per site"),
       ])
   ) { read, _ throws(Refusal) in
     let (question, output) = try readAll(
@@ -43,5 +43,5 @@ extension Command {
 
 extension OptionDefinition {
   fileprivate static let table1 = OptionDefinition(
-    "table1", help: "attributes and baseline scores of everybody enrolled")
+    "table1", help: "print the attributes and baseline scores of all participants")
 }

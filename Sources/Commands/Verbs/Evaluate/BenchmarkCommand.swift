@@ -12,17 +12,18 @@ extension Command {
     CommandDefinition(
       "benchmark", group: .evaluate, summary: "The cohort's change beside published figures",
       discussion:
-        "Puts the percent change of the cohort beside that of the published study, and beside what "
-        + "happened to people on waiting lists. A file adds figures of "
-        + "your own: a JSON object with schema “\(Benchmark.schema)”, name, group (program, "
-        + "waiting_list or comparison), source, limits, and figures with instrument, day and "
-        + "percent_change, or baseline_mean and followup_mean.",
+        "Shows the percent change of the cohort beside that of the published study, and beside "
+        + "that of people on waiting lists. A file adds figures of your own: a JSON object with "
+        + "schema “\(Benchmark.schema)”, name, group (program, waiting_list or comparison), "
+        + "source, limits, and figures with instrument, day and percent_change, or baseline_mean "
+        + "and followup_mean.",
       options: [.published, .inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
       examples: [
-        CommandExample("outcomes benchmark", "Beside the figures that come with the program"),
-        CommandExample("outcomes benchmark --with ours-2025.json", "And beside last year's report"),
+        CommandExample("outcomes benchmark", "Beside the built-in figures"),
+        CommandExample(
+          "outcomes benchmark --with ours-2025.json", "Beside last year's report as well"),
       ])
   ) { read, _ throws(Refusal) in
     let (question, published, output) = try readAll(
@@ -36,7 +37,7 @@ extension Command {
 }
 
 extension ValueReader {
-  /// The published figures that come with the program, and those of the files that were named.
+  /// Reads the built-in published figures and those in the files named.
   func benchmarks() -> Reading<[Benchmark]> {
     arguments.values(of: .published).map { name in
       Reading { () throws(Refusal) in
@@ -49,8 +50,8 @@ extension ValueReader {
 }
 
 extension BenchmarkReport {
-  /// The comparison for everybody asked about and for each group. Figures may name the program's
-  /// own instruments and the built-in ones.
+  /// Creates the comparison for the whole cohort and for each group. Figures can refer to the
+  /// program's own instruments and the built-in ones.
   init(
     _ table: CohortColumns, _ selection: CohortSelection, beside published: [Benchmark],
     _ disclosure: Disclosure = .everything

@@ -6,11 +6,12 @@ extension Command {
   /// `outcomes change`
   static let change = Command(
     CommandDefinition(
-      "change", group: .evaluate, summary: "Everything about the change since baseline",
+      "change", group: .evaluate, summary: "All statistics on the change since baseline",
       discussion:
-        "For every instrument and timepoint: t test and signed ranks, effect sizes with intervals, "
-        + "percent changes, p adjusted for testing several, ends of the scale, reliability, and a "
-        + "sentence to paste. With --by, every group, everybody, and the difference between groups.",
+        "For every instrument and timepoint: t test and signed-rank test, effect sizes with "
+        + "intervals, percent change, p values adjusted for multiple tests, floor and ceiling, "
+        + "reliability, and a sentence to paste. With --by: each group, the whole cohort, and the "
+        + "differences between groups.",
       options: [.onlyInstrument, .reference, .inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,

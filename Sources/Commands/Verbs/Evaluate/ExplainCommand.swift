@@ -8,14 +8,15 @@ extension Command {
   /// `outcomes explain COMMAND INSTRUMENT TIMEPOINT KEY ATTRIBUTE=VALUE`
   static let explain = Command(
     CommandDefinition(
-      "explain", group: .evaluate, summary: "Where a number comes from, and whom it counts",
+      "explain", group: .evaluate, summary: "Where a number comes from, and who is counted",
       discussion:
         "Every number of `outcomes summary`, `change`, `attrition`, `benchmark`, `savings`, "
         + "`responders` and `models` has an address: the command, the instrument, the timepoint, "
-        + "the key in its JSON, and the group, each where it is needed. Prints the formula with its "
-        + "numbers, and by id who is counted, who is not, and why. Give it the flags that the "
-        + "command was given; the timepoint of responders stands in the address. Where several rows "
-        + "have the key, --of lists the people of one: its name stands in parentheses behind the key.",
+        + "the key in its JSON, and the group, as far as they are needed. Prints the formula with "
+        + "its numbers, and lists by id who is counted, who is not, and why. Give it the same "
+        + "flags as the command; the timepoint of responders is part of the address. If several "
+        + "rows share the key, --of lists the participants of one: its name is in parentheses "
+        + "after the key.",
       positionals: PositionalDefinition.ofAddress,
       options: [
         .row, .onlyInstrument, .laterTimepoint, .programCost, .costBasis, .published,
@@ -31,10 +32,10 @@ extension Command {
         CommandExample("outcomes explain 'change ucla-3 day90'", "All numbers of one change"),
         CommandExample(
           "outcomes explain savings per_participant_per_year --format csv",
-          "One number, and one row a participant"),
+          "One number, and one row per participant"),
         CommandExample(
           "outcomes explain attrition withdrawals.participants --of moved",
-          "Who withdrew for one reason"),
+          "The participants who withdrew for one reason"),
       ])
   ) { read, _ throws(Refusal) in
     try read.refuseSharing()
@@ -63,5 +64,5 @@ extension Command {
 
 extension OptionDefinition {
   fileprivate static let row = OptionDefinition(
-    "of", valueName: "TEXT", help: "the row, where several have the key; “of” in the JSON")
+    "of", valueName: "TEXT", help: "the row, if several share the key; “of” in the JSON")
 }

@@ -7,12 +7,12 @@ extension Command {
   /// `outcomes models`
   static let models = Command(
     CommandDefinition(
-      "models", group: .evaluate, summary: "Models of everybody with any score",
+      "models", group: .evaluate, summary: "Mixed models of all participants with any score",
       discussion:
-        "For every instrument, or those named: a mixed model for repeated measures of everybody with "
-        + "any score, its means, their change since baseline and, with --by, how the groups' changes "
-        + "differ; and how much the answer depends on those who are missing. CSV has the means, the "
-        + "changes and the lines, JSON everything.",
+        "For every instrument, or those named: a mixed model for repeated measures of all "
+        + "participants with any score, with its means, their change since baseline and, with "
+        + "--by, how the groups' changes differ; and how much the answer depends on missing "
+        + "scores. CSV has the means, the changes and the lines; JSON has everything.",
       options: [
         .onlyInstrument, .reference, .degreesOfFreedom, .information, .baseline, .growth, .inWindow,
         .share,
@@ -23,11 +23,11 @@ extension Command {
         CommandExample("outcomes models --instrument ucla-3", "One questionnaire, today"),
         CommandExample(
           "outcomes models --by site --baseline separate",
-          "Do sites differ in change, each from its own start?"),
+          "Do sites differ in change, each from its own baseline?"),
         CommandExample(
-          "outcomes models --by site --reference North", "Every other site against this one"),
+          "outcomes models --by site --reference North", "Every other site compared with this one"),
         CommandExample(
-          "outcomes models --growth --format json", "With straight lines over days, for programs"),
+          "outcomes models --growth --format json", "With straight lines over days, for a script"),
       ])
   ) { read, _ throws(Refusal) in
     let (question, output) = try readAll(
@@ -43,7 +43,7 @@ extension Command {
 }
 
 extension ValueReader {
-  /// How the models are to be made.
+  /// The options for the models.
   var modelOptions: ModelOptions {
     ModelOptions(
       degreesOfFreedom: DegreesOfFreedomMethod(
@@ -54,19 +54,19 @@ extension ValueReader {
 
 extension OptionDefinition {
   static let degreesOfFreedom = OptionDefinition(
-    "df", help: "how degrees of freedom are found; else kenward-roger",
+    "df", help: "the method for degrees of freedom; default: kenward-roger",
     choices: DegreesOfFreedomMethod.Approximation.self)
 
   static let information = OptionDefinition(
     "information",
-    help: "what degrees of freedom rest on: observed, as in SAS and mmrm, or expected, as in"
-      + " pbkrtest; else observed",
+    help: "the information behind degrees of freedom: observed, as in SAS and mmrm, or expected,"
+      + " as in pbkrtest; default: observed",
     choices: DegreesOfFreedomMethod.Information.self)
 
   static let baseline = OptionDefinition(
-    "baseline", help: "whether groups have one mean at baseline; else common",
+    "baseline", help: "one mean at baseline for all groups, or one for each; default: common",
     choices: RepeatedMeasuresModel.Baseline.self)
 
   static let growth = OptionDefinition(
-    "growth", help: "straight lines over days too, with a level and a slope for each participant")
+    "growth", help: "add straight lines over days, with a level and a slope for each participant")
 }

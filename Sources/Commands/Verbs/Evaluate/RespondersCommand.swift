@@ -8,13 +8,14 @@ extension Command {
   /// `outcomes responders`
   static let responders = Command(
     CommandDefinition(
-      "responders", group: .evaluate, summary: "How many got better, and how many worse",
+      "responders", group: .evaluate,
+      summary: "How many participants got better, and how many got worse",
       discussion:
-        "Judges each participant's own change by the reliable change index of Jacobson and Truax, by "
-        + "published thresholds and by the smallest important change, side by side; with cutoffs, "
-        + "recovery by the criteria of NHS Talking Therapies, and response and remission. Without "
-        + "--reliability it takes a published one, or else Cronbach's alpha of the answers at baseline "
-        + "if that is .70 or more.",
+        "Judges each participant's own change by the reliable change index of Jacobson and Truax, "
+        + "by published thresholds and by the smallest important change, side by side; with "
+        + "cutoffs, recovery by the criteria of NHS Talking Therapies, and response and "
+        + "remission. Without --reliability it takes a published one, or else Cronbach's alpha of "
+        + "the answers at baseline if that is .70 or more.",
       options: [
         .onlyInstrument, .laterTimepoint, .reliability, .reliabilitySource, .spread, .normMean,
         .normSpread, .cutoff, .reliableBy, .list, .inWindow,
@@ -25,11 +26,12 @@ extension Command {
       examples: [
         CommandExample("outcomes responders", "From baseline to the last timepoint"),
         CommandExample(
-          "outcomes responders --instrument phq-9 --reliability 0.84 --reliability-of 'retest, 2001'",
+          "outcomes responders --instrument phq-9 --reliability 0.84"
+            + " --reliability-of 'retest, 2001'",
           "With a reliability from elsewhere"),
         CommandExample(
           "outcomes responders --timepoint last --list -o people.csv",
-          "Everybody's own last score, one row each"),
+          "Each participant's own last score, one row each"),
       ])
   ) { read, _ throws(Refusal) in
     let program = read.program()
@@ -40,8 +42,9 @@ extension Command {
         .refusedForPrivacy,
         Diagnostic(
           criteria.listsParticipants
-            ? "single participants' data are not for sharing"
-            : "everybody's own last follow-up is not for sharing: no summary shows how many it is of",
+            ? "data about single participants cannot be shared"
+            : "each participant's last follow-up cannot be shared: no summary shows how many"
+              + " there are",
           remedy: criteria.listsParticipants
             ? "leave out --list" : "name one timepoint with --timepoint"))
     }
@@ -59,12 +62,13 @@ extension Command {
 }
 
 extension CohortQuestion {
-  /// Whether the reliability of an instrument may have to be computed from the answers.
+  /// Returns true if the reliability of an instrument may have to be computed from the answers.
   fileprivate func needsAnswers(for criteria: ResponderQuestion) -> Bool {
     instruments.contains { criteria.reliability(of: open.program.instruments[$0]) == nil }
   }
 
-  /// What an analysis of responders may say: what summaries show, and what stands on that.
+  /// Returns what an analysis of responders may disclose: what summaries show, and what follows
+  /// from it.
   fileprivate func disclosure(
     of analysis: ResponderAnalysis, _ table: CohortColumns
   ) async throws(Refusal) -> Disclosure {

@@ -10,12 +10,12 @@ extension Command {
     CommandDefinition(
       "savings", group: .evaluate, summary: "What fewer unhealthy days may have saved",
       discussion:
-        "Fewer unhealthy days × rate × months, with its interval, where the rate comes from, and what a "
-        + "reader must know before quoting it. The rate stands in program.json; without one there is "
-        + "no estimate. Beside it: each value changed in turn, the net saving and the return where the "
-        + "program's cost is given, and other valuations of program.json, such as WELLBY, each for "
-        + "itself. More than 12 months are discounted. The sensitivity table and the valuations are in "
-        + "every format but csv.",
+        "Fewer unhealthy days × rate × months, with its interval, the source of the rate, and "
+        + "what a reader must know before quoting it. The rate is in program.json; without one "
+        + "there is no estimate. Also shows each value changed in turn, the net saving and the "
+        + "return if you give the program's cost, and each of the other valuations in "
+        + "program.json, such as WELLBY. Periods over 12 months are discounted. The sensitivity "
+        + "table and the valuations are in every format but csv.",
       options: [.followUp, .programCost, .costBasis, .inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
@@ -24,7 +24,7 @@ extension Command {
         CommandExample("outcomes savings --timepoint day30", "To day 30 instead"),
         CommandExample(
           "outcomes savings --program-cost 250", "Less 250 for each participant enrolled"),
-        CommandExample("outcomes savings --by site", "For everybody, then for each site"),
+        CommandExample("outcomes savings --by site", "For the whole cohort, then for each site"),
       ])
   ) { read, _ throws(Refusal) in
     let program = read.program()
@@ -40,7 +40,7 @@ extension Command {
 }
 
 extension ValueReader {
-  /// The later timepoint; nil where none was typed.
+  /// Reads the follow-up; nil if none was typed.
   func followUp(in open: Reading<OpenProgram>) -> Reading<TimepointID?> {
     value(of: .followUp) { name in
       open.flatMap { open in
@@ -51,16 +51,16 @@ extension ValueReader {
     }
   }
 
-  /// The program's cost; nil where none was typed.
+  /// Reads the program's cost; nil if none was typed.
   func programCost() -> Reading<ProgramCost?> {
     let basis: ProgramCost.Basis? = choice(.costBasis)
     guard basis == nil || arguments.has(.programCost) else {
       return .wrong(
-        "`--cost-per` says for whom a cost is charged, and there is no cost",
+        "`--cost-per` needs a cost, but none is given",
         remedy: "give it too, such as --program-cost 250")
     }
     let amount = number(
-      .programCost, from: 0, named: "cost", remedy: "0 or more, such as --program-cost 250")
+      .programCost, from: 0, named: "cost", remedy: "write 0 or more, such as --program-cost 250")
     return amount.map { amount in
       amount.map { ProgramCost(perParticipant: $0, basis: basis ?? .enrolled) }
     }
@@ -69,14 +69,14 @@ extension ValueReader {
 
 extension OptionDefinition {
   static let followUp = OptionDefinition(
-    "timepoint", valueName: "TIMEPOINT", help: "the later timepoint; else the last")
+    "timepoint", valueName: "TIMEPOINT", help: "the follow-up timepoint; default: the last")
 
   static let programCost = OptionDefinition(
     "program-cost", valueName: "AMOUNT",
-    help: "what the program cost per participant enrolled, in the rate's currency")
+    help: "the cost of the program per participant, in the currency of the rate")
 
   static let costBasis = OptionDefinition(
     "cost-per",
-    help: "for whom the cost is charged: everyone enrolled, unless only those scored at both",
+    help: "the participants that the cost applies to; default: all enrolled",
     choices: ProgramCost.Basis.self)
 }

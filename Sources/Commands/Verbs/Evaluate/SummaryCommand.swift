@@ -9,9 +9,9 @@ extension Command {
     CommandDefinition(
       "summary", group: .evaluate, summary: "The cohort's scores and their change",
       discussion:
-        "For every instrument and timepoint: who is counted and who is not, mean, spread and "
-        + "quartiles, and the change from each participant's own baseline with its interval. It is "
-        + "change before and after, without a comparison group.",
+        "For every instrument and timepoint: how many are counted and how many are not, mean, "
+        + "standard deviation and quartiles, and the change from each participant's own baseline "
+        + "with its interval. This is change before and after, without a comparison group.",
       options: [.inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
@@ -19,10 +19,10 @@ extension Command {
         CommandExample("outcomes summary", "The whole cohort, today"),
         CommandExample(
           "outcomes summary --by site --as-of 2026-06-30 -o sites.csv",
-          "One group a site, as of that day, for a spreadsheet"),
+          "One group per site, as of that date, for a spreadsheet"),
         CommandExample(
           "outcomes summary --as-known-at 2026-03-31",
-          "The figures of that evening again, whatever was entered or corrected since"),
+          "The same figures as on that evening, whatever was entered or corrected since"),
         CommandExample("outcomes summary --share", "What may leave the program"),
       ])
   ) { read, _ throws(Refusal) in

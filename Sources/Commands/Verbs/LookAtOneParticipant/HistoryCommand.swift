@@ -8,15 +8,15 @@ extension Command {
   static let history = Command(
     CommandDefinition(
       "history", group: .lookAtOneParticipant,
-      summary: "Every line about one participant, or every change of the settings",
+      summary: "Every line about one participant, or every change to the settings",
       discussion:
-        "Also what was corrected or taken back, with who did it, when and why. "
-        + "For programs, each attribute has two columns: what it became (site) and what it was "
-        + "(site_before). With --settings it lists every change of the program's settings instead.",
+        "Includes what was corrected or voided, by whom, when and why. In CSV and JSON, each "
+        + "attribute has two columns: its new value (site) and its old value (site_before). "
+        + "With --settings it lists every change to the program's settings instead.",
       positionals: [.historyOf], options: [.settings, .shareRefused],
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [
-        CommandExample("outcomes history P001", "All that was ever entered about P001"),
+        CommandExample("outcomes history P001", "Everything ever entered about P001"),
         CommandExample("outcomes history --settings", "Who changed which setting, when and why"),
       ])
   ) { read, _ throws(Refusal) in
@@ -38,7 +38,7 @@ extension Command {
   }
 }
 
-/// What a history is of.
+/// The subject of a history.
 private enum HistorySubject {
   case participant(ParticipantID)
   case settings
@@ -51,7 +51,7 @@ extension ValueReader {
     case (false, let id?): participantID(id).map(HistorySubject.participant)
     case (true, .some):
       .wrong(
-        "a participant's id and --settings cannot go together",
+        "a participant's id and --settings cannot be used together",
         remedy: "give an id, or --settings")
     case (false, nil):
       .wrong(
@@ -68,5 +68,5 @@ extension PositionalDefinition {
 
 extension OptionDefinition {
   fileprivate static let settings = OptionDefinition(
-    "settings", help: "every change of the program's settings")
+    "settings", help: "list every change to the program's settings")
 }

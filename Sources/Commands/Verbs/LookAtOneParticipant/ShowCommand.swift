@@ -9,9 +9,10 @@ extension Command {
     CommandDefinition(
       "show", group: .lookAtOneParticipant, summary: "One participant's scores and change",
       discussion:
-        "Each score with its band and its change from baseline. A score dated after the withdrawal is "
-        + "marked: it does not count. For programs, needs_attention says whether an answer to a risk "
-        + "item needs a person's attention; it is empty (null in JSON) where that is not known.",
+        "Each score with its band and its change from baseline. A score dated after the "
+        + "withdrawal is marked: it does not count. In CSV and JSON, needs_attention tells "
+        + "whether an answer to a risk item needs a person's attention; it is empty (null in "
+        + "JSON) if that is not known.",
       positionals: [.participant], options: [.shareRefused],
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [CommandExample("outcomes show P001", "Every score of P001, and whether it counts")]

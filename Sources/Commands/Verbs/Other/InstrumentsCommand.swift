@@ -12,15 +12,14 @@ extension Command {
       "instruments", group: .other,
       summary: "List the questionnaires, explain one, or check a file",
       discussion:
-        "Without an argument it lists them all. With an id it explains one: items, scoring, bands, "
-        + "what a change means, and where each fact comes from. With a file it checks an instrument "
-        + "that you write yourself and explains every problem.",
+        "Without an argument, lists them all. With an id, explains one: items, scoring, bands, "
+        + "what a change means, and where each fact comes from. With a file, checks an instrument "
+        + "that you wrote yourself and explains every problem.",
       positionals: [.instrumentOrFile], sharedOptions: OptionDefinition.forPrinting,
       examples: [
         CommandExample("outcomes instruments phq-9", "What the PHQ-9 asks and means"),
         CommandExample(
-          "outcomes instruments phq-9 -o my-own.json", "A file to start your own from"
-        ),
+          "outcomes instruments phq-9 -o my-own.json", "A file to start your own from"),
       ])
   ) { read, world throws(Refusal) in
     let (open, output) = try readAll(read.programIfAny(), read.output())
@@ -38,7 +37,7 @@ extension Command {
       throw Refusal(
         .refused,
         Diagnostic(
-          "no instrument is called “\(name)”",
+          "“\(name)” is not a known instrument",
           remedy: NearMiss.suggestion(for: name, among: all.map(\.id.rawValue))
             ?? "see `outcomes instruments` for the list, or name a file that ends with .json"))
     }
@@ -56,7 +55,7 @@ extension Command {
 }
 
 extension ValueReader {
-  /// The program at hand; nil where none was asked for and none is near.
+  /// Opens the program; nil if none was requested and none is found from the current folder upward.
   fileprivate func programIfAny() -> Reading<OpenProgram?> {
     let isAskedFor = arguments.has(.store) || world.value(of: .store) != nil
     let open = program()

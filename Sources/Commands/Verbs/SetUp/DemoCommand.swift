@@ -11,8 +11,9 @@ extension Command {
     CommandDefinition(
       "demo", group: .setUp, summary: "A program with invented participants, and its results",
       discussion:
-        "Makes a program folder whose people are invented so that the changes of a published study "
-        + "come out, then shows its summary and savings. The same people on every machine.",
+        "Creates a program folder with participants invented to reproduce the changes of a "
+        + "published study, then shows its summary and savings. They are the same on every "
+        + "machine.",
       positionals: [.demoFolder], options: [.participants, .demoFormat],
       examples: [
         CommandExample("outcomes demo", "In a temporary folder"),
@@ -38,8 +39,9 @@ extension Command {
   private static func show(_ table: CohortColumns, in folder: String, _ console: Console) async {
     let selection = CohortSelection(asOf: InventedCohort.asOf)
     console.print(
-      "Made \(folder) with \(table.participants.count) invented participants. Nobody here is real:\n"
-        + "they were invented so that their changes are those of the published study\n"
+      "Created \(folder) with \(table.participants.count) invented participants."
+        + " Nobody here is real:\n"
+        + "they were invented to reproduce the changes of the published study\n"
         + "(\(BuiltInBenchmarks.publishedStudy.source.citation)).\n")
     let summary = await CohortSummary(table, selection)
     let savings = SavingsReport(SavingsAnalysis(table, selection))
@@ -58,7 +60,7 @@ extension Command {
       """)
   }
 
-  /// A folder that does not exist yet.
+  /// Returns the path of a folder that does not exist yet.
   private static func temporaryPath(_ world: World) throws(Refusal) -> String {
     let stamp = world.now().description.filter(\.isNumber)
     let folder = world.temporaryFolder()
@@ -74,25 +76,26 @@ extension Command {
 }
 
 extension ValueReader {
-  /// How many participants are invented.
+  /// Reads the number of invented participants.
   fileprivate func participants() -> Reading<Int> {
     value(of: .participants) { text in
       .of(
         Int(text).flatMap { 1...100_000_000 ~= $0 ? $0 : nil },
-        else: "“\(text)” is not a number of participants", remedy: "a whole number from 1")
+        else: "“\(text)” is not a number of participants",
+        remedy: "write a whole number from 1 to 100,000,000")
     }.map { $0 ?? 815 }
   }
 }
 
 extension PositionalDefinition {
   fileprivate static let demoFolder = PositionalDefinition(
-    "DIR", help: "the folder to make; else a temporary one", isOptional: true,
+    "DIR", help: "the folder to create; default: a temporary one", isOptional: true,
     completion: .directory)
 }
 
 extension OptionDefinition {
   fileprivate static let participants = OptionDefinition(
-    "participants", valueName: "N", help: "how many; else 815")
+    "participants", valueName: "N", help: "the number of participants; default: 815")
   fileprivate static let demoFormat = OptionDefinition(
-    "format", help: "the kind of files; else csv", choices: LineFormat.self)
+    "format", help: "the format of the data files; default: csv", choices: LineFormat.self)
 }

@@ -8,20 +8,21 @@ extension Command {
   /// `outcomes init DIR`
   static let initialize = Command(
     CommandDefinition(
-      "init", group: .setUp, summary: "Make a program folder",
+      "init", group: .setUp, summary: "Create a program folder",
       discussion:
-        "Makes the folder and its files; nothing that exists is written over. Most settings can be "
-        + "changed later with `outcomes set`, which keeps the old value in the history: attributes, "
-        + "questionnaires and timepoints can be added but not removed, and the kind of files stays. A "
-        + "program with a questionnaire of healthy days starts with a published rate for what an "
-        + "unhealthy day costs; read its caveats in program.json before you quote an estimate.",
+        "Creates the folder and its files; nothing is overwritten. Most settings can be changed "
+        + "later with `outcomes set`, which keeps the old value in the history. Attributes, "
+        + "questionnaires and timepoints can be added but not removed, and the format of the data "
+        + "files is fixed. A program with a healthy days questionnaire starts with a published "
+        + "rate for the cost of an unhealthy day; read its caveats in program.json before you "
+        + "quote an estimate.",
       positionals: [.newFolder],
       options: [.programName, .storeFormat, .timepoints, .instruments, .attributes],
       examples: [
         CommandExample("outcomes init riverside", "A program with the usual questionnaires"),
         CommandExample(
           "outcomes init riverside --name 'Riverside peer support' --attributes site,age_band",
-          "The same with a name and two attributes to compare groups by"),
+          "The same, with a name and two attributes for comparing groups"),
       ])
   ) { read, world throws(Refusal) in
     let settings = try read.newSettings().get()
@@ -35,14 +36,14 @@ extension Command {
       "\(settings.name) · \(settings.timepoints.map(\.id.rawValue).joined(separator: ", "))"
         + " · \(settings.instruments.map(\.rawValue).joined(separator: ", "))")
     world.console.print(
-      "made in \(given); add a participant with"
+      "created in \(given); add a participant with"
         + " `outcomes enroll ID --store \(ShellWord.quoted(given))`")
     return .done
   }
 }
 
 extension ValueReader {
-  /// The settings of a new program.
+  /// Reads the settings of a new program.
   fileprivate func newSettings() -> Reading<ProgramSettings> {
     Reading { () throws(Refusal) in
       let (name, timepoints, instruments, attributes) = try readAll(
@@ -69,7 +70,7 @@ extension ValueReader {
     }.all().flatMap(windows)
   }
 
-  /// The timepoints with their usual windows.
+  /// Returns the timepoints with their usual windows.
   private func windows(
     of days: [(id: TimepointID, day: Int)]
   ) -> Reading<[Timepoint]> {
@@ -91,12 +92,12 @@ extension ValueReader {
     guard !names.isEmpty else { return .wrong("--instruments: at least one is needed") }
     let ids = names.map { name in
       Reading.of(
-        known.first { $0.rawValue == name }, else: "no built-in instrument is called “\(name)”",
+        known.first { $0.rawValue == name }, else: "“\(name)” is not a built-in instrument",
         remedy: NearMiss.suggestion(for: name, among: known.map(\.rawValue))
-          ?? "see `outcomes instruments`; one of your own is added to program.json later")
+          ?? "see `outcomes instruments` for the list; add your own to program.json later")
     }
     let repeated = ProgramSettings.repeatedElements(names).map { name in
-      Reading<InstrumentID>.wrong("--instruments: “\(name)” stands twice")
+      Reading<InstrumentID>.wrong("--instruments: “\(name)” is listed twice")
     }
     return (ids + repeated).all()
   }
@@ -105,16 +106,16 @@ extension ValueReader {
     let names = list(.attributes, else: "")
     let attributes = names.map { name in
       ProgramSettings.problem(withAttribute: name).map { problem in
-        Reading<String>.wrong("“\(name)” cannot be an attribute", remedy: problem)
+        Reading<String>.wrong("“\(name)” is not a valid attribute name", remedy: problem)
       } ?? .success(name)
     }
     let repeated = ProgramSettings.repeatedElements(names).map { name in
-      Reading<String>.wrong("--attributes: “\(name)” stands twice")
+      Reading<String>.wrong("--attributes: “\(name)” is listed twice")
     }
     return (attributes + repeated).all()
   }
 
-  /// The elements of a list with commas.
+  /// Reads the elements of a comma-separated list.
   private func list(_ option: OptionDefinition, else usual: String) -> [String] {
     (arguments.value(of: option) ?? usual).split(separator: ",").map { $0.filter { $0 != " " } }
   }
@@ -122,19 +123,19 @@ extension ValueReader {
 
 extension PositionalDefinition {
   fileprivate static let newFolder = PositionalDefinition(
-    "DIR", help: "the folder to make", completion: .directory)
+    "DIR", help: "the folder to create", completion: .directory)
 }
 
 extension OptionDefinition {
   fileprivate static let programName = OptionDefinition(
-    "name", valueName: "TEXT", help: "the program's name; else the folder's")
+    "name", valueName: "TEXT", help: "the program's name; default: the folder's name")
   fileprivate static let storeFormat = OptionDefinition(
-    "format", help: "the kind of files; else csv", choices: LineFormat.self)
+    "format", help: "the format of the data files; default: csv", choices: LineFormat.self)
   fileprivate static let timepoints = OptionDefinition(
     "timepoints", valueName: "baseline=0,day30=30,day90=90",
-    help: "when everybody is asked, in days after enrollment")
+    help: "the timepoints, in days after enrollment")
   fileprivate static let instruments = OptionDefinition(
     "instruments", valueName: "ucla-3,phq-9,gad-7,healthy-days", help: "the questionnaires")
   fileprivate static let attributes = OptionDefinition(
-    "attributes", valueName: "site,age_band", help: "what is kept of each participant")
+    "attributes", valueName: "site,age_band", help: "the attributes recorded for each participant")
 }

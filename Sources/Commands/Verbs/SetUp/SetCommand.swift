@@ -11,10 +11,9 @@ extension Command {
       "set", group: .setUp, summary: "Change a setting, and keep the old value in the history",
       discussion:
         "KEY is a path in program.json, such as name, attention, savings.rate, privacy.policy, "
-        + "missing_items.phq-9 or timepoints.day90.late. A plus sign adds to attributes, instruments "
-        + "and timepoints; earlier lines are then read with the new attribute empty. The word “none” "
-        + "as the value removes an optional setting. `outcomes history --settings` shows every "
-        + "change.",
+        + "missing_items.phq-9 or timepoints.day90.late. A plus sign adds to attributes, "
+        + "instruments and timepoints; a new attribute is empty in earlier lines. The value "
+        + "“none” removes an optional setting. `outcomes history --settings` shows every change.",
       positionals: [.settingKey, .settingValue], options: [.reason],
       examples: [
         CommandExample(
@@ -39,14 +38,16 @@ extension Command {
         open.event(.settings, SettingsEntry(reason: reason, changes: changes).text)
       }
     }
-    if changes.isEmpty { world.console.print("it already has that value; nothing was changed") }
+    if changes.isEmpty {
+      world.console.print("the setting already has that value; nothing was changed")
+    }
     for words in changes.flatMap(\.differencesInWords) { world.console.print(words) }
     return .done
   }
 }
 
 extension OpenProgram {
-  /// The program with one setting changed, and with the instruments that it then names.
+  /// Returns the program with one setting changed, including the instruments that it then names.
   fileprivate func program(setting key: String, to value: String) throws(Problems) -> Program {
     let settings = try program.settings.setting(key, to: value)
     let available = BuiltInInstruments.all + (try folder.ownInstruments())
@@ -54,8 +55,8 @@ extension OpenProgram {
       settings: settings, available: available, file: ProgramFolder.settingsName)
   }
 
-  /// Refuses to change settings that are not what the history says: nobody could tell afterwards
-  /// who changed what.
+  /// Refuses to change settings that differ from the history: afterward, it would be impossible to
+  /// tell who changed what.
   fileprivate func requireRecordedSettings() async throws(Refusal) {
     guard program.settings.schema.recordsSettings else {
       throw Refusal(
@@ -73,5 +74,5 @@ extension PositionalDefinition {
   fileprivate static let settingKey = PositionalDefinition(
     "KEY", help: "the setting, such as timepoints.day90.late")
   fileprivate static let settingValue = PositionalDefinition(
-    "VALUE", help: "its new value; +NAME adds to a list, the word “none” removes an optional one")
+    "VALUE", help: "the new value; +NAME adds to a list, “none” removes an optional setting")
 }

@@ -9,10 +9,11 @@ extension Command {
     CommandDefinition(
       "backup", group: .share, summary: "Write the whole program into one verified file",
       discussion:
-        "Others may go on entering scores meanwhile: the file holds the program of one moment. It is "
-        + "a plain tar archive with a list of checksums, so that `tar xf` and `sha256sum -c` open it "
-        + "even without this program. The seals are verified before, the checksums after, and nothing "
-        + "is written over. Other files in the folder are not part of it.",
+        "Others can keep entering scores meanwhile: the file contains the program at one moment. "
+        + "It is a plain tar archive with a list of checksums, so that `tar xf` and `sha256sum "
+        + "-c` can open and check it without this program. The seals are verified before and the "
+        + "checksums after, and nothing is overwritten. Other files in the folder are not "
+        + "included.",
       positionals: [.newBackup],
       examples: [
         CommandExample("outcomes backup riverside-2026-06-30.tar", "Everything, in one file")
@@ -26,25 +27,25 @@ extension Command {
         open.program.settings, to: world.absolutePath(given), at: world.now()))
     open.say(summary.notices)
     world.console.print(
-      "\(given) holds \(summary.words) of \(open.program.settings.name), as of \(world.now());"
-        + " it was read back and every checksum is right")
+      "\(given) contains \(summary.words) of \(open.program.settings.name), as of \(world.now());"
+        + " it was read back and every checksum is correct")
     return .done
   }
 }
 
 extension ValueReader {
-  /// The file that an argument names.
+  /// Reads the path of a backup from a positional.
   func backupFile(_ positional: PositionalDefinition) -> Reading<String> {
     Self.backupFile(arguments.requiredValue(of: positional))
   }
 
-  /// The file that a flag names.
+  /// Reads the path of a backup from a flag.
   func backupFile(_ option: OptionDefinition) -> Reading<String> {
     Self.backupFile(arguments.requiredValue(of: option))
   }
 
-  /// “-” means the standard output or input elsewhere; a backup is read back, and so it must be a
-  /// file.
+  /// Refuses “-”, which means standard output or input elsewhere: a backup is read back, so it must
+  /// be a file.
   private static func backupFile(_ path: String) -> Reading<String> {
     path == "-"
       ? .wrong("a backup must be a file: “-” is not one", remedy: "give the file's name")
@@ -53,7 +54,7 @@ extension ValueReader {
 }
 
 extension BackupSummary {
-  /// How much it is, in words.
+  /// The number of files and bytes as text.
   var words: String { "\(files) files (\(bytes) bytes)" }
 }
 

@@ -12,19 +12,19 @@ extension Command {
       "check", group: .share, summary: "Read everything and list every problem",
       discussion:
         "Reads every line of both files, scores all answers again, verifies the seals that chain "
-        + "each line to the one above, and says where something is wrong and what would be right. "
-        + "If the last lines are deleted, the seals that are left still match: only "
-        + "--expect, with a seal that was written down elsewhere, finds that. With --repair it first "
-        + "mends what needs no judgment, and deletes nothing: what it takes out stays in recovered/. "
-        + "With --reason as well it sets lines aside that are damaged beyond reading, so that all "
-        + "others can be read again.",
+        + "each line to the one above, and tells where something is wrong and what would be "
+        + "right. If the last lines are deleted, the remaining seals still match: only --expect, "
+        + "with a seal written down elsewhere, detects that. With --repair it first repairs what "
+        + "needs no judgment and deletes nothing: what it takes out is kept in recovered/. With "
+        + "--reason as well, it sets aside lines that are too damaged to read, so that all others "
+        + "can be read again.",
       options: [.repair, .seal, .expect, .accept, .judgment],
       sharedOptions: OptionDefinition.forPrinting,
       examples: [
         CommandExample("outcomes check", "Exit code 0: all is well"),
         CommandExample(
           "outcomes check --format json", "Every problem with its place, for a script"),
-        CommandExample("outcomes check --repair", "Mend what can be mended, list what is left"),
+        CommandExample("outcomes check --repair", "Repair what can be repaired, list what is left"),
         CommandExample(
           "outcomes check --repair --reason 'the disk failed on March 3'",
           "Set damaged lines aside as well"),
@@ -48,7 +48,7 @@ extension Command {
     return report.foundProblems ? .foundProblems : .done
   }
 
-  /// What is wrong with the settings, the instruments, and else with the files.
+  /// Checks the settings and the instruments and, if they are valid, the files.
   private static func report(
     _ read: ValueReader, _ question: CheckQuestion
   ) async throws(Refusal) -> CheckReport {
@@ -65,7 +65,7 @@ extension Command {
       let seals = try await open.verifySeals(noted: question.noted)
       let problems = seals.diagnostics
       if problems.isEmpty { seal = seals.word }
-      // A terminal shows the seals alone; a document has a list of problems, and that is whole.
+      // A table shows only the seals; the other formats need the complete list of problems.
       if question.output.format == .table {
         return CheckReport(program: name, seal: seal, problems: problems)
       }
@@ -86,5 +86,5 @@ extension Command {
 
 extension OptionDefinition {
   static let repair = OptionDefinition(
-    "repair", help: "mend torn last lines, missing line ends, CR LF and byte order marks")
+    "repair", help: "repair torn last lines, missing line endings, CR LF and byte order marks")
 }

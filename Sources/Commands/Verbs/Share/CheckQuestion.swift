@@ -2,20 +2,20 @@ import Arguments
 import Documents
 import Storage
 
-/// What `outcomes check` is asked to do, as typed.
+/// The task of `outcomes check`, as typed.
 struct CheckQuestion {
-  /// Where the answer goes.
+  /// The destination of the answer.
   let output: Output
-  /// Whether only the last seals are to be printed.
+  /// True to print only the last seals.
   let printsWord: Bool
-  /// Seals that must be found.
+  /// The seals that must be found.
   let noted: [NotedSeal]
-  /// Why everything that is not sealed as it should be is kept; nil where it is not to be accepted.
+  /// The reason for accepting everything that is not properly sealed; nil if it is not accepted.
   let acceptedBecause: String?
-  /// Why damaged lines are set aside; nil where they are to stay.
+  /// The reason for setting damaged lines aside; nil to leave them.
   let setAsideBecause: String?
 
-  /// - Throws: everything that is wrong with the flags, at once.
+  /// - Throws: all problems with the flags.
   init(_ read: ValueReader) throws(Refusal) {
     let arguments = read.arguments
     let accepts = arguments.has(.accept)
@@ -26,10 +26,10 @@ struct CheckQuestion {
       read.text(.judgment),
       read.refuse(
         if: accepts && !arguments.has(.judgment), "--accept needs a reason",
-        remedy: "say why this is kept: --reason TEXT"),
+        remedy: "give the reason for keeping this: --reason TEXT"),
       read.refuse(
         if: arguments.has(.judgment) && !accepts && !repairs,
-        "--reason goes with --accept or --repair", remedy: "leave it out, or add one of them"),
+        "--reason needs --accept or --repair", remedy: "leave it out, or add one of them"),
       read.refuseTogether())
     (self.output, self.noted) = (output, noted)
     printsWord = arguments.has(.seal)
@@ -39,7 +39,7 @@ struct CheckQuestion {
 }
 
 extension ValueReader {
-  /// The seals that must be found.
+  /// Reads the seals that must be found.
   func notedSeals() -> Reading<[NotedSeal]> {
     arguments.values(of: .expect).map { text in
       Reading.of(
@@ -48,17 +48,17 @@ extension ValueReader {
     }.all().map { $0.flatMap(\.self) }
   }
 
-  /// Where the answer goes; a seal cannot go into a file of rows.
+  /// Reads the destination of the answer; CSV cannot include a seal.
   fileprivate func checkOutput() -> Reading<Output> {
     output().flatMap { output in
       arguments.has(.seal) && output.format == .csv
         ? .wrong(
-          "a seal has no place among rows of problems", remedy: "take --format json, or none")
+          "CSV lists problems and cannot include a seal", remedy: "use --format json, or no format")
         : .success(output)
     }
   }
 
-  /// Refuses flags of `outcomes check` that do not go together.
+  /// Refuses flags of `outcomes check` that cannot be used together.
   fileprivate func refuseTogether() -> Reading<[Void]> {
     let apart: [(OptionDefinition, from: [OptionDefinition])] = [
       (.accept, from: [.seal, .expect, .repair, .format, .output]),
@@ -68,7 +68,7 @@ extension ValueReader {
       others.map { other in
         refuse(
           if: arguments.has(flag) && arguments.has(other),
-          "\(flag.flag) and \(other.flag) do not go together",
+          "\(flag.flag) and \(other.flag) cannot be used together",
           remedy: "run `outcomes check` twice")
       }
     }.all()
@@ -80,11 +80,13 @@ extension OptionDefinition {
     "verify", help: "refuse to answer from a broken chain of seals")
   static let seal = OptionDefinition("seal", help: "print the last seals, to write them down")
   static let expect = OptionDefinition(
-    "expect", valueName: "SEAL", help: "what --seal printed: lines cut off since then are found",
+    "expect", valueName: "SEAL",
+    help: "a seal that --seal printed; detects lines deleted since then",
     isRepeatable: true)
   static let accept = OptionDefinition(
     "accept",
-    help: "keep lines and settings that are not sealed as they should be; needs --reason")
+    help: "keep lines and settings that are not properly sealed; needs --reason")
   static let judgment = OptionDefinition(
-    "reason", valueName: "TEXT", help: "why it is kept, or set aside, for the history")
+    "reason", valueName: "TEXT",
+    help: "the reason for keeping it or setting it aside, for the history")
 }

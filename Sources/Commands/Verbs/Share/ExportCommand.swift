@@ -11,14 +11,16 @@ extension Command {
     CommandDefinition(
       "export", group: .share, summary: "Write the data for other programs",
       discussion:
-        "Layouts: long, one row an assessment that counts; wide, one row a participant; items, the "
-        + "answers to one instrument; history, every line with its reason, and each attribute as it became and "
-        + "as it was (site, site_before); participants, one JSON object each. A text that a spreadsheet would run as a formula gets a leading apostrophe.",
+        "Layouts: long, one row per assessment that counts; wide, one row per participant; items, "
+        + "the answers to one instrument; history, every line with its reason, and the new and "
+        + "old value of each attribute (site, site_before); participants, one JSON object each. "
+        + "Text that a spreadsheet would run as a formula gets a leading apostrophe.",
       options: [.layout, .exportFormat, .exportedInstrument, .raw, .shareRefused],
       sharedOptions: [.output, .asKnownAt, .verify],
       examples: [
         CommandExample(
-          "outcomes export -o for-statistics.csv", "One row an assessment, for statistics"),
+          "outcomes export -o for-statistics.csv", "One row per assessment, for statistics software"
+        ),
         CommandExample(
           "outcomes export --layout items --instrument phq-9", "Every answer to the PHQ-9"),
       ])
@@ -56,7 +58,7 @@ extension Command {
 private enum ExportedRows {
   case long
   case wide
-  /// - instrument: its position in the program.
+  /// The answers to one instrument, given by its position in the program.
   case items(instrument: Int)
   case history
   case participants
@@ -72,10 +74,10 @@ extension ValueReader {
       open.flatMap { open in
         let names = open.program.instruments.map(\.id.rawValue)
         return .wrong(
-          "the layout items needs --instrument", remedy: "one of: \(names.joined(separator: ", "))")
+          "--layout items needs --instrument", remedy: "one of: \(names.joined(separator: ", "))")
       }
     case (_, .some):
-      .wrong("--instrument goes with --layout items", remedy: "leave it out, or add that")
+      .wrong("--instrument needs --layout items", remedy: "leave it out, or add --layout items")
     case (.long, nil): .success(.long)
     case (.wide, nil): .success(.wide)
     case (.history, nil): .success(.history)
@@ -83,25 +85,25 @@ extension ValueReader {
     }
   }
 
-  /// The format asked for; the layout's first where none is.
+  /// Reads the format; default: the first format of the layout.
   fileprivate func exportFormat() -> Reading<ExportFormat> {
     let formats = layout.formats
     return format(.exportFormat).flatMap { (format: ExportFormat?) in
       guard let format else { return .success(formats[0]) }
       return .of(
         formats.contains(format) ? format : nil,
-        else: "the layout \(layout.rawValue) cannot be \(format.rawValue)",
-        remedy: "it comes as \(formats.map(\.rawValue).listed("or"))")
+        else: "the layout \(layout.rawValue) cannot be written as \(format.rawValue)",
+        remedy: "use \(formats.map(\.rawValue).listed("or"))")
     }
   }
 }
 
-/// Writes a program's data.
+/// A writer of a program's data.
 private struct Export {
   let open: OpenProgram
   let output: Output
 
-  /// Lets `write` write the cohort's columns.
+  /// Calls `write` with the cohort's columns.
   func write(
     keepsAnswers: Bool = false, _ write: (CohortColumns, ByteSink) throws(Problems) -> Void
   ) async throws(Refusal) {
@@ -112,7 +114,7 @@ private struct Export {
       })
   }
 
-  /// Writes every line of both files, as they are read.
+  /// Writes every line of both files as it is read.
   func writeHistory(_ style: ExportStyle) async throws(Refusal) {
     do throws(Problems) {
       let destination = try output.open()
@@ -158,13 +160,13 @@ private struct Export {
 
 extension OptionDefinition {
   fileprivate static let layout = OptionDefinition(
-    "layout", help: "what a row is; else long", choices: ExportLayout.self
+    "layout", help: "the layout of the rows; default: long", choices: ExportLayout.self
   )
   fileprivate static let exportFormat = OptionDefinition(
-    "format", help: "the form of what is written; else what FILE ends in, else csv",
+    "format", help: "the format; default: from the extension of FILE, or csv",
     choices: ExportFormat.self)
   fileprivate static let exportedInstrument = OptionDefinition(
-    "instrument", valueName: "INSTRUMENT", help: "whose items, with --layout items")
+    "instrument", valueName: "INSTRUMENT", help: "the questionnaire, with --layout items")
   fileprivate static let raw = OptionDefinition(
-    "raw", help: "leave texts as they are, even where a spreadsheet would run them")
+    "raw", help: "keep text as it is, even if a spreadsheet would run it as a formula")
 }

@@ -9,10 +9,10 @@ extension Command {
     CommandDefinition(
       "migrate", group: .share, summary: "Bring an older program up to date",
       discussion:
-        "Early programs have lines without seals, or settings that are not sealed. This seals them and "
-        + "changes nothing else, after the program as it was went into a backup. The history says "
-        + "from then on what had no seals before. Where some lines are sealed and others are not, it "
-        + "refuses: `outcomes check` shows them.",
+        "Early programs have lines or settings without seals. This backs up the program first, "
+        + "then seals them and changes nothing else. From then on, the history shows what had no "
+        + "seals before. It refuses if some lines are sealed and others are not: `outcomes check` "
+        + "lists them.",
       options: [.firstBackup, .expect],
       examples: [
         CommandExample(
@@ -52,8 +52,8 @@ extension Command {
 }
 
 extension SealReport {
-  /// The files that were written before there were seals.
-  /// - Throws: where a chain is broken, a noted seal is gone, settings were changed by hand, or
+  /// Returns the files that were written before there were seals.
+  /// - Throws: if a chain is broken, a noted seal is missing, settings were changed by hand, or
   ///   some lines of a file are sealed and others are not.
   fileprivate func unsealedFiles(of program: Program) throws(Problems) -> [StoreFile] {
     _ = try unlessBroken()
@@ -67,7 +67,7 @@ extension SealReport {
 }
 
 extension OpenProgram {
-  /// Records the settings as they are, from which on every change is recorded.
+  /// Records the current settings; from then on, every change is recorded.
   fileprivate func recordSettings(
     after old: SettingsRecord, _ writer: inout StoreWriter
   ) throws(Problems) {

@@ -7,10 +7,11 @@ extension Command {
   /// `outcomes restore FILE --into DIR`
   static let restore = Command(
     CommandDefinition(
-      "restore", group: .share, summary: "Make a program folder from a backup",
+      "restore", group: .share, summary: "Create a program folder from a backup",
       discussion:
-        "Every byte of the backup is checked before anything is written. Nothing is written over: "
-        + "the folder must be new or empty. Then the seals of what was written are verified.",
+        "Every byte of the backup is checked before anything is written. Nothing is overwritten: "
+        + "the folder must be new or empty. Afterward, the seals of the restored lines are "
+        + "verified.",
       positionals: [.backupFile], options: [.into],
       examples: [
         CommandExample(
@@ -29,19 +30,19 @@ extension Command {
       throw Refusal(.refused, error.diagnostics)
     }
     world.console.print(
-      "\(backup.settings.name) · \(backup.fileCount) files restored into \(given), every checksum is"
-        + " right\nlook at it with `outcomes check --store \(ShellWord.quoted(given))`")
+      "\(backup.settings.name) · \(backup.fileCount) files restored into \(given), every checksum "
+        + "is correct\ncheck it with `outcomes check --store \(ShellWord.quoted(given))`")
     return .done
   }
 }
 
 extension PositionalDefinition {
   fileprivate static let backupFile = PositionalDefinition(
-    "FILE", help: "a file that `outcomes backup` has written", completion: .file)
+    "FILE", help: "a file written by `outcomes backup`", completion: .file)
 }
 
 extension OptionDefinition {
   fileprivate static let into = OptionDefinition(
-    "into", valueName: "DIR", help: "the folder to make; it must be new or empty",
+    "into", valueName: "DIR", help: "the folder to create; it must be new or empty",
     isRequired: true, completion: .directory)
 }

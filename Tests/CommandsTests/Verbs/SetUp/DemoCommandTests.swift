@@ -100,7 +100,8 @@ final class DemoCommandTests: XCTestCase {
     let made = try FileManager.default.contentsOfDirectory(atPath: world.temporaryFolder())
     XCTAssertEqual(
       made.sorted(), ["outcomes-demo-20260630120000", "outcomes-demo-20260630120000-2"])
-    XCTAssertTrue(place.takeOutput().out.contains("Made \(world.temporaryFolder())/outcomes-demo-"))
+    XCTAssertTrue(
+      place.takeOutput().out.contains("Created \(world.temporaryFolder())/outcomes-demo-"))
   }
 
   /// A checked-out program is open to everybody; a copy that is its owner's alone is not.
