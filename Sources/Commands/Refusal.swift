@@ -21,8 +21,8 @@ struct Refusal: Error, Sendable {
     let isOfCommandLine = { (refusal: Refusal) in refusal.code == .wrongCommandLine }
     let ordered = refusals.filter(isOfCommandLine) + refusals.filter { !isOfCommandLine($0) }
     guard let first = ordered.first else { return nil }
-    let diagnostics = ordered.flatMap(\.diagnostics).reduce(into: [Diagnostic]()) { said, next in
-      if !said.contains(next) { said.append(next) }
+    let diagnostics = ordered.flatMap(\.diagnostics).reduce(into: [Diagnostic]()) { unique, next in
+      if !unique.contains(next) { unique.append(next) }
     }
     self.init(first.code, diagnostics)
   }

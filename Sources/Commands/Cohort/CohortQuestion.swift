@@ -36,14 +36,14 @@ struct CohortQuestion {
     let cohort = try await open.loadCohort(keepsAnswers: keepsAnswers)
     try refuseTooManyGroups(selection, in: cohort.table)
     open.say(cohort.notices)
-    try refuseNobody(in: cohort.table.participants)
-    try refuseNoReference(in: cohort.table)
+    try refuseUnmatchedConditions(in: cohort.table.participants)
+    try refuseUnknownReference(in: cohort.table)
     return cohort.table
   }
 
   /// Refuses values of `--where` that no participant has, since they are probably typing errors.
-  private func refuseNobody(in participants: ParticipantColumns) throws(Refusal) {
-    var isMeant = Array(repeating: true, count: participants.count)
+  private func refuseUnmatchedConditions(in participants: ParticipantColumns) throws(Refusal) {
+    var isSelected = Array(repeating: true, count: participants.count)
     var problems: [Diagnostic] = []
     for condition in selection.conditions {
       guard let attribute = open.attributes.firstIndex(of: condition.attribute) else { continue }
@@ -52,14 +52,14 @@ struct CohortQuestion {
       let wanted = names.number(of: condition.value).map(Int32.init)
       if codes.contains(where: { $0 == wanted }) {
         for participant in codes.indices where codes[participant] != wanted {
-          isMeant[participant] = false
+          isSelected[participant] = false
         }
       } else {
         let known = Set(codes).map { names[Int($0)] }.filter { !$0.isEmpty }.sorted()
         problems.append(unknownValue(condition, known: known))
       }
     }
-    if problems.isEmpty, !selection.conditions.isEmpty, !isMeant.contains(true) {
+    if problems.isEmpty, !selection.conditions.isEmpty, !isSelected.contains(true) {
       let values = selection.conditions.map { "\($0.attribute)=\($0.value)" }
       problems.append(
         Diagnostic(
@@ -70,7 +70,7 @@ struct CohortQuestion {
   }
 
   /// Refuses a reference that is not one of the groups.
-  private func refuseNoReference(in table: CohortColumns) throws(Refusal) {
+  private func refuseUnknownReference(in table: CohortColumns) throws(Refusal) {
     guard let attribute = selection.groupedBy, let reference = selection.reference else { return }
     let shown = selection.groupValues(in: table)
     guard !shown.contains(where: { $0.merged == 0 && $0.value == reference }) else { return }

@@ -139,7 +139,7 @@ extension OptionDefinition {
     choices: ClinicalLine.Cutoff.self)
 
   static let reliableBy = OptionDefinition(
-    "reliable-by", help: "the criterion for reliable change; default: published where there is one",
+    "reliable-by", help: "the criterion for reliable change; default: published, if there is one",
     choices: ResponderQuestion.ReliableBy.self)
 
   static let list = OptionDefinition(

@@ -24,7 +24,7 @@ struct DemonstrationProgram {
     do throws(Problems) {
       try staged.folder.fill(
         settings, at: Timestamp(date: InventedCohort.firstDay), by: InventedEnrollment.recorder)
-      try await writeEverybody(into: staged.folder)
+      try await writeAllParticipants(into: staged.folder)
       table = try await staged.folder.loadCohort(
         try staged.folder.load(), threads: world.threads
       ).table
@@ -37,7 +37,7 @@ struct DemonstrationProgram {
   }
 
   /// Writes the lines of all participants, several blocks at a time.
-  private func writeEverybody(into folder: ProgramFolder) async throws(Problems) {
+  private func writeAllParticipants(into folder: ProgramFolder) async throws(Problems) {
     let format = settings.store
     let cohort = cohort
     try await inOrder(pieces: cohort.blockCount, threads: world.threads, scratch: ()) {

@@ -7,8 +7,8 @@ struct InventedParticipant: Sendable {
   /// The site recorded by mistake on the first day; nil if there was no mistake.
   let mistakenSite: String?
   /// The severity in standard deviations from the mean. It affects every score at baseline and the
-  /// probability of dropping out, but no score after baseline, so that scores are missing at
-  /// random.
+  /// probability of dropping out. Given the scores at baseline, it affects no other score, so that
+  /// scores are missing at random.
   let severity: Double
   /// The change relative to other participants, in standard deviations.
   let course: Double
@@ -38,7 +38,7 @@ struct InventedParticipant: Sendable {
 
   /// Returns true if the change from baseline to `timepoint` can be computed for a questionnaire.
   func hasChange(questionnaire: Int, timepoint: Int) -> Bool {
-    [0, timepoint].allSatisfy { visits[$0]?.fates[questionnaire].hasScoreInTheEnd == true }
+    [0, timepoint].allSatisfy { visits[$0]?.fates[questionnaire].hasFinalScore == true }
   }
 
   private static let mistakenShare = 0.03

@@ -20,7 +20,7 @@ struct InventedVisit: Sendable {
     case voided
 
     /// True if a score remains in the end.
-    var hasScoreInTheEnd: Bool { self == .complete || self == .corrected }
+    var hasFinalScore: Bool { self == .complete || self == .corrected }
   }
 }
 

@@ -58,8 +58,8 @@ struct AttentionNotes {
   }
 
   private var unknownLines: [String] {
-    let told = Set(now.answers.map(\.item))
-    return now.unknownItems.filter { !told.contains($0) }.map { item in
+    let shown = Set(now.answers.map(\.item))
+    return now.unknownItems.filter { !shown.contains($0) }.map { item in
       let why = isTotal ? "only the total was entered" : "it was left out"
       return "  \(key.instrument.itemName(item)) is not known: \(why)"
     }

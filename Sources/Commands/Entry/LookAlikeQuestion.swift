@@ -31,7 +31,7 @@ private struct LookAlikeQuestion {
       remedy: attribute.map {
         "write --set '\($0)=\(existing)', or add --distinct if it is a different value"
       }
-        ?? "use “\(existing)”, or add --distinct if they are two people")
+        ?? "use “\(existing)”, or add --distinct if they are two different people")
   }
 }
 

@@ -124,7 +124,7 @@ struct ValueReader {
       if parts.count != 2 || parts[0].isEmpty {
         return .wrong("“\(text)” does not give a value", remedy: "write \(option.synopsis)")
       }
-      if Self.holdsSeveral(text) {
+      if Self.hasSeveralAssignments(text) {
         return .wrong(
           "“\(text)” is unclear: it may be one value or several",
           remedy: "give one at a time: "
@@ -135,7 +135,7 @@ struct ValueReader {
   }
 
   /// Returns true if another `NAME=` follows a comma.
-  private static func holdsSeveral(_ text: String) -> Bool {
+  private static func hasSeveralAssignments(_ text: String) -> Bool {
     text.split(separator: ",", omittingEmptySubsequences: false).dropFirst().contains { part in
       let name = part.prefix { $0 != "=" }
       return name.count < part.count && name.contains { $0 != " " }

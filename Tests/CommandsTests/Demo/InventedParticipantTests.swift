@@ -64,7 +64,7 @@ final class InventedParticipantTests: XCTestCase {
     for person in people.prefix(5000) {
       for questionnaire in 0..<4 {
         let counts = [0, 2].map {
-          person.visits[$0].map { $0.fates[questionnaire].hasScoreInTheEnd } ?? false
+          person.visits[$0].map { $0.fates[questionnaire].hasFinalScore } ?? false
         }
         XCTAssertEqual(
           person.hasChange(questionnaire: questionnaire, timepoint: 2), counts == [true, true])

@@ -8,7 +8,7 @@ extension Command {
   /// `outcomes savings`
   static let savings = Command(
     CommandDefinition(
-      "savings", group: .evaluate, summary: "What fewer unhealthy days may have saved",
+      "savings", group: .evaluate, summary: "Estimated savings from fewer unhealthy days",
       discussion:
         "Fewer unhealthy days × rate × months, with its interval, the source of the rate, and "
         + "what a reader must know before quoting it. The rate is in program.json; without one "
