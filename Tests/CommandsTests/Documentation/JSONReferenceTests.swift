@@ -82,7 +82,7 @@ final class JSONReferenceTests: XCTestCase {
     }
   }
 
-  /// What the commands print of groups, in the demonstration program.
+  /// What the commands print of groups and in lists, in the demonstration program.
   private static func printedOfGroups() async throws -> [Printed] {
     let place = try TestWorld()
     let world = try place.world(day: "2025-06-30")
@@ -98,7 +98,8 @@ final class JSONReferenceTests: XCTestCase {
     for command in [
       "summary --by site", "change --by site", "responders --by site",
       "attrition --table1 --by site", "models --by site --growth", "benchmark --by site",
-      "savings --by site --program-cost 250", "history --settings",
+      "savings --by site --program-cost 250", "history --settings", "responders --list",
+      "instruments",
     ] {
       _ = place.takeOutput()
       let words = command.split(separator: " ").map(String.init)
