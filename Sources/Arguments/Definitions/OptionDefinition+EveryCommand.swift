@@ -2,7 +2,7 @@
 extension OptionDefinition {
   package static let store = OptionDefinition(
     "store", valueName: "DIR",
-    help: "the program folder; default: OUTCOMES_STORE, or the nearest from here upward",
+    help: "the program folder; default: OUTCOMES_STORE, or the nearest at or above this folder",
     completion: .directory)
 
   static let help = OptionDefinition("help", letter: "h", help: "show this help")

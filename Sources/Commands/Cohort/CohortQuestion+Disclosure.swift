@@ -10,10 +10,10 @@ import Text
 /// takes `OptionDefinition.shareRefused` and calls `refuseSharing` first.
 extension OptionDefinition {
   static let share = OptionDefinition(
-    "share", help: "hide small counts of participants, so that the output may leave the program")
+    "share", help: "hide small counts of participants, so that the output can be shared")
 
   static let shareRefused = OptionDefinition(
-    "share", help: "not possible here: `outcomes summary --share` may leave the program")
+    "share", help: "not possible here; to share results, use `outcomes summary --share`")
 }
 
 extension CohortQuestion {
@@ -58,8 +58,8 @@ extension ValueReader {
     throw Refusal(
       .refusedForPrivacy,
       Diagnostic(
-        "data about single participants cannot be shared",
-        remedy: "`outcomes summary --share` and `outcomes savings --share` print what may leave the"
-          + " program"))
+        "data about individual participants cannot be shared",
+        remedy: "`outcomes summary --share` and `outcomes savings --share` print results that can"
+          + " be shared"))
   }
 }

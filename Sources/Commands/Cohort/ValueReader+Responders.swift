@@ -82,7 +82,7 @@ extension ValueReader {
   private func listsParticipants() -> Reading<Bool> {
     arguments.has(.list) && arguments.has(.by)
       ? .wrong(
-        "--list shows single participants, and --by shows groups",
+        "--list shows individual participants, and --by shows groups",
         remedy: "to list one group, use --where")
       : .success(arguments.has(.list))
   }
@@ -115,7 +115,8 @@ extension ValueReader {
 extension OptionDefinition {
   static let laterTimepoint = OptionDefinition(
     "timepoint", valueName: "TIMEPOINT",
-    help: "the follow-up, or “last” for each participant's last; default: the program's last")
+    help:
+      "the follow-up timepoint, or “last” for each participant's last; default: the program's last")
 
   static let reliability = OptionDefinition(
     "reliability", valueName: "R",

@@ -14,7 +14,7 @@ extension OptionDefinition {
   static let score = OptionDefinition(
     "score", valueName: "N", help: "the total score, without answers")
   static let date = OptionDefinition(
-    "date", valueName: "DATE", help: "the date it was filled in, YYYY-MM-DD; default: today")
+    "date", valueName: "DATE", help: "the date the form was filled in, YYYY-MM-DD; default: today")
   static let on = OptionDefinition(
     "on", valueName: "DATE", help: "the date, YYYY-MM-DD; default: today")
   static let reason = OptionDefinition(

@@ -17,7 +17,7 @@ extension OptionDefinition {
 
   static let asKnownAt = OptionDefinition(
     "as-known-at", valueName: "TIMESTAMP",
-    help: "read the store as it was then: YYYY-MM-DDThh:mm:ssZ, or a date for its end in UTC")
+    help: "read the store as it was then: YYYY-MM-DDThh:mm:ssZ, or a date (end of day, UTC)")
 
   static let `where` = OptionDefinition(
     "where", valueName: "ATTRIBUTE=VALUE", help: "only participants with that value",

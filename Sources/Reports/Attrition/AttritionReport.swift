@@ -64,9 +64,9 @@ package struct AttritionReport: Reportable {
         "With and without gaps",
         [
           "\(count(patterns.complete)) scored at every timepoint",
-          "\(count(patterns.monotone - patterns.complete)) scored at baseline and without a gap"
-            + " up to an earlier last score",
-          "\(count(patterns.intermittent)) with a gap: not scored at one timepoint, but scored"
+          "\(count(patterns.monotone - patterns.complete)) scored at baseline and without a gap,"
+            + " but not up to the last timepoint",
+          "\(count(patterns.intermittent)) with a gap: not scored at some timepoint, but scored"
             + " later",
           "\(count(patterns.neverScored)) never scored",
         ]),
@@ -82,7 +82,7 @@ package struct AttritionReport: Reportable {
       "assessed: with answers or a total; too few: assessed, but with too few answers to score;"
         + " missed: the window closed without an assessment; outside: left out by --in-window.",
       "analyzed: scored at baseline too, so that change can be computed.",
-      "baseline of those who stayed and those lost to follow-up: among all with a baseline score.",
+      "baseline scores of those who stayed and those lost to follow-up: everyone with such a score.",
       "difference: mean of those lost − mean of those who stayed, over √((sd² + sd²) / 2); for"
         + " shares, the same with their binomial sd (Austin 2009, Statistics in Medicine"
         + " 28:3083-3107, doi 10.1002/sim.3697). Beyond ±0.1 the two are often considered"

@@ -121,7 +121,7 @@ package struct BaselineReport: Reportable {
               + " Forum paper 335, cited from memory). With more than two groups: the largest"
               + " between any two. Beyond 0.1, two groups are often considered imbalanced."
           ] : [])
-        + (disclosure.policy == nil ? [] : ["Attributes are left out of what is shared."]))
+        + (disclosure.policy == nil ? [] : ["Attributes are not shared."]))
   }
 
   // MARK: CSV

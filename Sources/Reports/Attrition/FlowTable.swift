@@ -54,7 +54,7 @@ enum FlowTable {
   /// The baseline scores of those who stayed and of those lost to follow-up.
   static func baseline(_ flow: ParticipantFlow, _ disclosure: Disclosure) -> Table {
     Table(
-      caption: "Baseline of those who stayed and those lost to follow-up",
+      caption: "Baseline scores of those who stayed and those lost to follow-up",
       columns: [
         Column("until", .leading), Column("stayed"), Column("mean", key: "stayed_baseline_mean"),
         Column("sd", key: "stayed_baseline_sd"), Column("lost"),

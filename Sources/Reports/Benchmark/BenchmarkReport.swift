@@ -124,8 +124,9 @@ package struct BenchmarkReport: Reportable {
         + " may claim too much.",
       "no verdict is given with fewer than \(BenchmarkComparison.fewestPairs) pairs, or without an"
         + " interval, such as when all changes are equal.",
-      "people join when they feel worst, so scores improve without any program (regression to the"
-        + " mean and recovery). A change no larger than a waiting list's tells you little.",
+      "people often join when they feel worst, and then feel better even without a program"
+        + " (regression to the mean and recovery). A change no larger than a waiting list's tells"
+        + " you little.",
       "these are different people at a different time: a difference says nothing about either"
         + " program.",
       "percentages from two questionnaires are not comparable, even if both measure the same"

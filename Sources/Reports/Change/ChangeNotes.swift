@@ -12,10 +12,9 @@ enum ChangeNotes {
         + " paired). r_rb: matched-pairs rank-biserial correlation (Kerby 2014).",
       "median, [q1, q3]: of all changes, including those of 0. pseudomedian: the Hodges-Lehmann"
         + " estimate, the median of the averages of every two changes, without the pairs that did"
-        + " not change, as in Wilcoxon's test; its interval contains the values that test does"
-        + " not reject. R searches for the value where the test statistic crosses over and stops"
-        + " at the first; where the two middle averages differ, any number between them"
-        + " qualifies, and here it is their mean.",
+        + " not change, as in Wilcoxon's test; its interval contains the values that the test"
+        + " does not reject. Where the two middle averages differ, any number between them"
+        + " qualifies: R takes the first that its search finds, and here it is their mean.",
       "d_z: mean change / sd of the changes, interval from the noncentral t distribution; Glass:"
         + " mean change / baseline sd; g: the same with Hedges' exact correction (Lakens 2013,"
         + " doi 10.3389/fpsyg.2013.00863).",

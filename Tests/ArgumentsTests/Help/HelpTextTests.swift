@@ -40,7 +40,7 @@ final class HelpTextTests: XCTestCase {
             --generate-completion-script bash|zsh|fish
                          print a script that completes commands in that shell
             --store DIR  the program folder; default: OUTCOMES_STORE, or the nearest
-                         from here upward
+                         at or above this folder
         -h, --help       show this help
 
       Run `outcomes help COMMAND` for examples and the flags of one command.
@@ -79,7 +79,7 @@ final class HelpTextTests: XCTestCase {
 
       Flags shared with other commands:
             --store DIR  the program folder; default: OUTCOMES_STORE, or the nearest
-                         from here upward
+                         at or above this folder
         -h, --help       show this help
 
       Exit codes:
@@ -117,7 +117,8 @@ final class HelpTextTests: XCTestCase {
                             that attribute
             --store DIR     the program folder; default:
                             OUTCOMES_STORE, or the
-                            nearest from here upward
+                            nearest at or above this
+                            folder
         -h, --help          show this help
 
       Exit codes:

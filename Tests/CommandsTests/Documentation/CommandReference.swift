@@ -12,8 +12,8 @@ enum CommandReference {
     return """
       # Command reference
 
-      Every command with its arguments and flags, made from the definitions that the program itself
-      uses.
+      Every command with its arguments and flags, made from the definitions that the commands
+      themselves use.
 
       ## Overview
 

@@ -10,8 +10,8 @@ extension Command {
       "correct", group: .enterScores, summary: "Change what was entered",
       discussion:
         "What was entered before stays in the history, with your reason. What you leave out stays "
-        + "as it was: without --date the date, with --date alone the answers or the total. A "
-        + "total tells nothing about single answers: an alert raised by an answer stays until a "
+        + "as it was: the date without --date, and the answers or the total with --date alone. A "
+        + "total does not show the answers behind it: an alert raised by an answer stays until a "
         + "new answer replaces it.",
       positionals: [.participant, .timepoint, .instrument], alternatives: [.answers, .score],
       needsAlternative: false, options: [.reason, .rightDate],
@@ -68,5 +68,6 @@ extension AssessmentEntry {
 
 extension OptionDefinition {
   fileprivate static let rightDate = OptionDefinition(
-    "date", valueName: "DATE", help: "the date it was filled in, YYYY-MM-DD; default: unchanged")
+    "date", valueName: "DATE",
+    help: "the date the form was filled in, YYYY-MM-DD; default: unchanged")
 }

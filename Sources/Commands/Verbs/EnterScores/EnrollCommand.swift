@@ -9,14 +9,15 @@ extension Command {
     CommandDefinition(
       "enroll", group: .enterScores, summary: "Add a participant",
       discussion:
-        "Use a code, never a name. Every timepoint is counted from the enrollment date. A "
-        + "participant who withdrew is enrolled again with the same id and keeps the first "
-        + "enrollment date unless --on gives another. If an id or a value looks like one that is "
-        + "already known, such as “p001” and “P001”, you are asked about it; without a terminal, "
+        "Use a code, never a name. Every timepoint is counted from the enrollment date. To "
+        + "bring back a participant who withdrew, enroll them again with the same id; the first "
+        + "enrollment date stays unless --on gives another. If an id or a value looks like one that "
+        + "is already known, such as “p001” and “P001”, you are asked about it; without a terminal, "
         + "it is refused. --distinct confirms that the two are different.",
       positionals: [.participant], options: [.on, .set, .distinct],
       examples: [
-        CommandExample("outcomes enroll P001 --on 2026-01-05 --set site=North", "P001, at North")
+        CommandExample(
+          "outcomes enroll P001 --on 2026-01-05 --set site=North", "P001, at the North site")
       ])
   ) { read, world throws(Refusal) in
     let program = read.program()

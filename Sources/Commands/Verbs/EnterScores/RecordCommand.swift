@@ -20,7 +20,7 @@ extension Command {
           "The loneliness questionnaire of P001 at day 30"),
         CommandExample(
           "outcomes record P001 day30 phq-9 --score 7 --date 2026-02-04",
-          "Only the total is known, and it was not filled in today"),
+          "Only the total is known, from a form filled in earlier"),
       ])
   ) { read, world throws(Refusal) in
     let open = try OpenProgram(read)

@@ -16,7 +16,8 @@ extension Command {
       positionals: [.participant], options: [.reason, .set, .newDate, .distinct],
       examples: [
         CommandExample(
-          "outcomes update P001 --set site=South --reason 'moved'", "P001 is at South now")
+          "outcomes update P001 --set site=South --reason 'moved'",
+          "P001 now attends the South site")
       ])
   ) { read, world throws(Refusal) in
     let program = read.program()

@@ -14,7 +14,7 @@ extension Command {
       positionals: [.participant], options: [.reason, .on],
       examples: [
         CommandExample(
-          "outcomes withdraw P001 --reason 'moved away' --on 2026-03-01", "As of March 1")
+          "outcomes withdraw P001 --reason 'moved away' --on 2026-03-01", "Withdrawn as of March 1")
       ])
   ) { read, world throws(Refusal) in
     let (open, id, given, reason) = try readAll(

@@ -23,7 +23,7 @@ extension Command {
         CommandExample("outcomes models --instrument ucla-3", "One questionnaire, today"),
         CommandExample(
           "outcomes models --by site --baseline separate",
-          "Do sites differ in change, each from its own baseline?"),
+          "Does change differ between sites, each from its own baseline?"),
         CommandExample(
           "outcomes models --by site --reference North", "Every other site compared with this one"),
         CommandExample(

@@ -42,7 +42,7 @@ extension Command {
         .refusedForPrivacy,
         Diagnostic(
           criteria.listsParticipants
-            ? "data about single participants cannot be shared"
+            ? "data about individual participants cannot be shared"
             : "each participant's last follow-up cannot be shared: no summary shows how many"
               + " there are",
           remedy: criteria.listsParticipants

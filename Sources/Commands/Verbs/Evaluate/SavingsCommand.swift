@@ -23,7 +23,8 @@ extension Command {
         CommandExample("outcomes savings", "From baseline to the last timepoint"),
         CommandExample("outcomes savings --timepoint day30", "To day 30 instead"),
         CommandExample(
-          "outcomes savings --program-cost 250", "Less 250 for each participant enrolled"),
+          "outcomes savings --program-cost 250", "Minus a cost of 250 for each participant enrolled"
+        ),
         CommandExample("outcomes savings --by site", "For the whole cohort, then for each site"),
       ])
   ) { read, _ throws(Refusal) in

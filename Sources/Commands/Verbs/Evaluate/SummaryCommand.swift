@@ -11,7 +11,7 @@ extension Command {
       discussion:
         "For every instrument and timepoint: how many are counted and how many are not, mean, "
         + "standard deviation and quartiles, and the change from each participant's own baseline "
-        + "with its interval. This is change before and after, without a comparison group.",
+        + "with its interval. This is before-and-after change, without a comparison group.",
       options: [.inWindow, .share],
       sharedOptions: OptionDefinition.forPrinting + [.asOf, .asKnownAt, .verify]
         + OptionDefinition.forAnalyzing,
@@ -23,7 +23,7 @@ extension Command {
         CommandExample(
           "outcomes summary --as-known-at 2026-03-31",
           "The same figures as on that evening, whatever was entered or corrected since"),
-        CommandExample("outcomes summary --share", "What may leave the program"),
+        CommandExample("outcomes summary --share", "Results that can be shared"),
       ])
   ) { read, _ throws(Refusal) in
     let (question, output) = try readAll(

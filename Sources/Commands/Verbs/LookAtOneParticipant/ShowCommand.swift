@@ -10,7 +10,7 @@ extension Command {
       "show", group: .lookAtOneParticipant, summary: "One participant's scores and change",
       discussion:
         "Each score with its band and its change from baseline. A score dated after the "
-        + "withdrawal is marked: it does not count. In CSV and JSON, needs_attention tells "
+        + "withdrawal is marked: it does not count. In CSV and JSON, needs_attention says "
         + "whether an answer to a risk item needs a person's attention; it is empty (null in "
         + "JSON) if that is not known.",
       positionals: [.participant], options: [.shareRefused],

@@ -19,7 +19,8 @@ extension Command {
       examples: [
         CommandExample("outcomes instruments phq-9", "What the PHQ-9 asks and means"),
         CommandExample(
-          "outcomes instruments phq-9 -o my-own.json", "A file to start your own from"),
+          "outcomes instruments phq-9 -o my-own.json", "A file to start your own questionnaire from"
+        ),
       ])
   ) { read, world throws(Refusal) in
     let (open, output) = try readAll(read.programIfAny(), read.output())

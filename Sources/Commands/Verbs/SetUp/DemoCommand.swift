@@ -12,12 +12,12 @@ extension Command {
       "demo", group: .setUp, summary: "A program with invented participants, and its results",
       discussion:
         "Creates a program folder with participants invented to reproduce the changes of a "
-        + "published study, then shows its summary and savings. They are the same on every "
-        + "machine.",
+        + "published study, then shows its summary and savings. The results are the same on "
+        + "every computer.",
       positionals: [.demoFolder], options: [.participants, .demoFormat],
       examples: [
         CommandExample("outcomes demo", "In a temporary folder"),
-        CommandExample("outcomes demo big --participants 100000", "A large one, in ./big"),
+        CommandExample("outcomes demo big --participants 100000", "A large program, in ./big"),
       ])
   ) { read, world throws(Refusal) in
     let participants = try read.participants().get()

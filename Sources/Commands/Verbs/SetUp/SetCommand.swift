@@ -12,19 +12,19 @@ extension Command {
       discussion:
         "KEY is a path in program.json, such as name, attention, savings.rate, privacy.policy, "
         + "missing_items.phq-9 or timepoints.day90.late. A plus sign adds to attributes, "
-        + "instruments and timepoints; a new attribute is empty in earlier lines. The value "
+        + "instruments and timepoints; lines entered earlier leave a new attribute empty. The value "
         + "“none” removes an optional setting. `outcomes history --settings` shows every change.",
       positionals: [.settingKey, .settingValue], options: [.reason],
       examples: [
         CommandExample(
           "outcomes set timepoints.day90.late 14 --reason 'the funder asks for two weeks'",
-          "A narrower window at day 90"),
+          "Narrow the window at day 90"),
         CommandExample(
-          "outcomes set attributes +language --reason 'asked since May'", "One more attribute"),
+          "outcomes set attributes +language --reason 'asked since May'", "Add an attribute"),
         CommandExample(
-          "outcomes set instruments +who-5 --reason 'asked since May'", "One more questionnaire"),
+          "outcomes set instruments +who-5 --reason 'asked since May'", "Add a questionnaire"),
         CommandExample(
-          "outcomes set timepoints +day180=180 --reason 'longer follow-up'", "One more timepoint"),
+          "outcomes set timepoints +day180=180 --reason 'longer follow-up'", "Add a timepoint"),
       ])
   ) { read, world throws(Refusal) in
     let (open, reason) = try readAll(read.program(), read.requiredText(.reason))

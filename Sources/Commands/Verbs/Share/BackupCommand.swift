@@ -11,7 +11,7 @@ extension Command {
       discussion:
         "Others can keep entering scores meanwhile: the file contains the program at one moment. "
         + "It is a plain tar archive with a list of checksums, so that `tar xf` and `sha256sum "
-        + "-c` can open and check it without this program. The seals are verified before and the "
+        + "-c` can open and check it without this software. The seals are verified before and the "
         + "checksums after, and nothing is overwritten. Other files in the folder are not "
         + "included.",
       positionals: [.newBackup],

@@ -12,8 +12,8 @@ extension Command {
       "check", group: .share, summary: "Read everything and list every problem",
       discussion:
         "Reads every line of both files, scores all answers again, verifies the seals that chain "
-        + "each line to the one above, and tells where something is wrong and what would be "
-        + "right. If the last lines are deleted, the remaining seals still match: only --expect, "
+        + "each line to the one above, and shows where something is wrong and how to fix "
+        + "it. If the last lines are deleted, the remaining seals still match: only --expect, "
         + "with a seal written down elsewhere, detects that. With --repair it first repairs what "
         + "needs no judgment and deletes nothing: what it takes out is kept in recovered/. With "
         + "--reason as well, it sets aside lines that are too damaged to read, so that all others "
@@ -23,12 +23,12 @@ extension Command {
       examples: [
         CommandExample("outcomes check", "Exit code 0: all is well"),
         CommandExample(
-          "outcomes check --format json", "Every problem with its place, for a script"),
+          "outcomes check --format json", "Every problem and where it is, for a script"),
         CommandExample("outcomes check --repair", "Repair what can be repaired, list what is left"),
         CommandExample(
           "outcomes check --repair --reason 'the disk failed on March 3'",
           "Set damaged lines aside as well"),
-        CommandExample("outcomes check --seal", "Print the last seals, to mail or write them down"),
+        CommandExample("outcomes check --seal", "Print the last seals, to email or write down"),
         CommandExample(
           "outcomes check --accept --reason 'typed in by hand on March 3'",
           "Keep lines that were not sealed"),

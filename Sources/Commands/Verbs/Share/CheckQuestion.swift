@@ -77,7 +77,7 @@ extension ValueReader {
 
 extension OptionDefinition {
   static let verify = OptionDefinition(
-    "verify", help: "refuse to answer from a broken chain of seals")
+    "verify", help: "refuse to answer if the chain of seals is broken")
   static let seal = OptionDefinition("seal", help: "print the last seals, to write them down")
   static let expect = OptionDefinition(
     "expect", valueName: "SEAL",

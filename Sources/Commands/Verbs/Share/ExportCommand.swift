@@ -9,7 +9,7 @@ extension Command {
   /// `outcomes export`
   static let export = Command(
     CommandDefinition(
-      "export", group: .share, summary: "Write the data for other programs",
+      "export", group: .share, summary: "Write the data for other software",
       discussion:
         "Layouts: long, one row per assessment that counts; wide, one row per participant; items, "
         + "the answers to one instrument; history, every line with its reason, and the new and "

@@ -9,9 +9,9 @@ extension Command {
     CommandDefinition(
       "migrate", group: .share, summary: "Bring an older program up to date",
       discussion:
-        "Early programs have lines or settings without seals. This backs up the program first, "
-        + "then seals them and changes nothing else. From then on, the history shows what had no "
-        + "seals before. It refuses if some lines are sealed and others are not: `outcomes check` "
+        "Older programs have lines or settings without seals. This backs up the program first, "
+        + "then seals them and changes nothing else. From then on, the history shows what was not "
+        + "sealed before. It refuses if some lines are sealed and others are not: `outcomes check` "
         + "lists them.",
       options: [.firstBackup, .expect],
       examples: [
