@@ -10,7 +10,7 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .refused: "refused because of the data or the machine"
+    case .refused: "refused: a problem with the data or the machine"
     case .wrongCommandLine: "the command line is wrong"
     case .foundProblems: "`check` found problems"
     case .refusedForPrivacy: "refused for privacy"

@@ -52,7 +52,7 @@ enum CommandLineProblem: Sendable, Equatable {
     case .missingPositional(let positional):
       "missing \(positional.name): \(positional.help)"
     case .emptyPositional(let positional):
-      "\(positional.name) is empty: \(positional.help)"
+      "\(positional.name) needs a value, but it is empty: \(positional.help)"
     case .surplusArguments(let words):
       "unexpected \(words.map { "“\($0)”" }.listed("and"))"
     case .notUTF8(let position, let text):

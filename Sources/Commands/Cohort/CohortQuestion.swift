@@ -64,7 +64,7 @@ struct CohortQuestion {
       problems.append(
         Diagnostic(
           "no participant has \(values.joined(separator: " and "))",
-          remedy: "each value occurs, but not in combination; leave one of them out"))
+          remedy: "each of these values occurs, but not together; leave one of them out"))
     }
     guard problems.isEmpty else { throw Refusal(.refused, problems) }
   }

@@ -46,8 +46,8 @@ extension ValueReader {
     let source = arguments.value(of: .reliabilitySource)
     guard source == nil || arguments.has(.reliability) else {
       return .wrong(
-        "--reliability-of names the source of a reliability that is not given",
-        remedy: "add the reliability: --reliability 0.84")
+        "--reliability-of names a source, but no reliability is given",
+        remedy: "give one, such as --reliability 0.84")
     }
     let value = number(.reliability, from: 0, below: 1, named: "number from 0 to below 1")
     return value.map { value in value.map { Reliability($0, .given(source: source)) } }

@@ -51,7 +51,7 @@ struct AttentionNotes {
     let stillNeeded = Set(now.answers.map(\.item))
     let takenBack = (before?.answers ?? []).filter { !stillNeeded.contains($0.item) }.map {
       answer in
-      "before this change, an answer needed a person's attention:"
+      "needed a person's attention before this change:"
         + " \(key.instrument.itemName(answer.item)) was answered \(answer.code)"
     }
     return needed + takenBack

@@ -11,7 +11,7 @@ private struct LookAlikeQuestion {
   let attribute: String?
 
   private var known: String {
-    attribute.map { "which another participant has as \($0)" } ?? "who is already enrolled"
+    attribute.map { "another participant's \($0)" } ?? "who is already enrolled"
   }
 
   /// The question for the person at the terminal.

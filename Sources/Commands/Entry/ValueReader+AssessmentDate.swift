@@ -28,8 +28,8 @@ extension Participant {
     }
     guard let withdrawnOn, date > withdrawnOn else { return nil }
     return Diagnostic(
-      "\(date) is after \(id) withdrew, on \(withdrawnOn): it would not count",
-      remedy: "give the date it was filled in with --date, or enroll them again with"
+      "an assessment on \(date) would not count: \(id) withdrew on \(withdrawnOn)",
+      remedy: "with --date, give the day the form was filled in; or enroll them again with"
         + " `outcomes enroll \(id)`")
   }
 }

@@ -122,7 +122,7 @@ struct ValueReader {
     arguments.values(of: option).map { text in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count != 2 || parts[0].isEmpty {
-        return .wrong("“\(text)” does not give a value", remedy: "write \(option.synopsis)")
+        return .wrong("“\(text)” is missing a name or a value", remedy: "write \(option.synopsis)")
       }
       if Self.hasSeveralAssignments(text) {
         return .wrong(

@@ -99,7 +99,7 @@ struct LineProblem {
     _ fault: RowFault, value: String, names: [String]
   ) -> (String, String?) {
     let oneOf =
-      NearMiss.suggestion(for: value, among: names) ?? "one of: \(names.joined(separator: ", "))"
+      NearMiss.suggestion(for: value, among: names) ?? "allowed: \(names.joined(separator: ", "))"
     switch fault.kind {
     case .invalidParticipantID:
       return ("“\(value)” is not a valid participant id", ParticipantID.problem(with: value))

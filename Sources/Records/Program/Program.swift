@@ -40,7 +40,7 @@ package struct Program: Sendable {
           Diagnostic(
             "“\(id)” has no missing-item rule “\(rule)”",
             at: SourceLocation(file: file, keyPath: "missing_items"),
-            remedy: "one of: \(known.joined(separator: ", "))"))
+            remedy: "allowed: \(known.joined(separator: ", "))"))
       }
     }
     problems += Self.problems(withRate: settings.savings, available, file: file)
@@ -59,10 +59,10 @@ package struct Program: Sendable {
     return [
       Diagnostic(
         instrument.map {
-          "the score of \($0.name) does not count unhealthy days in 30, as the rate needs"
+          "the rate needs a count of unhealthy days in 30, and the score of \($0.name) is not one"
         } ?? "there is no instrument “\(rate.instrument)”",
         at: SourceLocation(file: file, keyPath: "savings.instrument"),
-        remedy: "one of: \(fitting.joined(separator: ", ")); to value a point of another score,"
+        remedy: "allowed: \(fitting.joined(separator: ", ")); to value a point of another score,"
           + " use `valuations`")
     ]
   }

@@ -98,7 +98,7 @@ extension ProgramSettings {
     guard day > baseline.day else {
       throw Problems(
         Diagnostic(
-          "“\(id)” must come after “\(baseline.id)”, from which all change is measured",
+          "“\(id)” must come after “\(baseline.id)”, from which all change is computed",
           remedy: "choose a day after day \(baseline.day)"))
     }
     if let other = timepoints.first(where: { $0.day - $0.early...$0.day + $0.late ~= day }) {

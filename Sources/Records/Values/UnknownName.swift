@@ -3,7 +3,7 @@
 package enum UnknownName {
   /// - Parameter knownAt: the moment that is asked about; nil for now.
   package static func participant(_ id: String, asKnownAt knownAt: Timestamp? = nil) -> String {
-    knownAt.map { "nobody was enrolled as “\(id)” as known at \($0)" }
+    knownAt.map { "as known at \($0), nobody was enrolled as “\(id)”" }
       ?? "nobody is enrolled as “\(id)”"
   }
 

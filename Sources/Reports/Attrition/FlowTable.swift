@@ -30,7 +30,7 @@ enum FlowTable {
   /// The reasons why participants who are due are not scored.
   static func losses(_ flow: ParticipantFlow, _ disclosure: Disclosure) -> Table {
     Table(
-      caption: "Why those due are not scored",
+      caption: "Participants due but not scored, by reason",
       columns: [Column("timepoint", .leading)]
         + [
           Column("lost", key: "lost_to_follow_up"), Column("withdrawn"),

@@ -110,7 +110,7 @@ package struct HistoryReport: Reportable {
     return zip(attributes, values).compactMap { name, value -> String? in
       let (before, now) = value
       if before.utf8.elementsEqual(now.utf8) { return nil }
-      let known = now.isEmpty ? "unknown" : now
+      let known = now.isEmpty ? "not given" : now
       return before.isEmpty ? "\(name) \(known)" : "\(name) \(before) → \(known)"
     }.joined(separator: " · ")
   }

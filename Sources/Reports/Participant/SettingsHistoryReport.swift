@@ -17,7 +17,8 @@ package struct SettingsHistoryReport: Reportable {
   package var document: Document {
     let title = "\(program) · every change to the settings, oldest first"
     guard !entries.isEmpty else {
-      return Document(title: title, blocks: [.paragraph("No change to the settings is recorded.")])
+      return Document(
+        title: title, blocks: [.paragraph("No changes to the settings have been recorded.")])
     }
     return Document(title: title, blocks: [.table(readable)])
   }

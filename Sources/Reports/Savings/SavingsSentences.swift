@@ -77,10 +77,10 @@ struct SavingsSentences {
     guard let saving = estimate.lostUnchanged.perParticipant else { return "" }
     guard ofLost.showsStatistics else {
       return
-        " Counting them as unchanged, the estimate is hidden here; it cannot be farther from 0."
+        " If they are counted as unchanged, the estimate is hidden here; it cannot be farther from 0."
     }
     return
-      " Counting them as unchanged, the estimate is \(money(saving)) per participant"
+      " If they are counted as unchanged, the estimate is \(money(saving)) per participant"
       + " \(rate.period)."
   }
 

@@ -6,7 +6,7 @@ extension Instrument {
     let unit =
       switch metric {
       case .points: ""
-      case .days: countsUnhealthyDays ? " (unhealthy days of 30)" : " (days of 30)"
+      case .days: countsUnhealthyDays ? " (unhealthy days in 30)" : " (days in 30)"
       case .tScore: ", T score"
       }
     let better =

@@ -32,9 +32,10 @@ extension FileError {
 
   private var remedy: String {
     switch reason {
-    case .missing, .notAFolder: "check the path; restore a missing program file from a backup"
+    case .missing, .notAFolder:
+      "check the path; if a program file is missing, restore it from a backup"
     case .notPermitted: "ask the owner of the folder for permission"
-    case .readOnly: "ask the owner of the folder for permission to write there"
+    case .readOnly: "use a folder on another disk, or ask the owner of this one to make it writable"
     case .full: "free some space on the disk and try again; nothing was changed"
     case .isLink: "put a real file or folder there: links are not followed, for safety"
     case .exists: "choose another name: nothing was overwritten"

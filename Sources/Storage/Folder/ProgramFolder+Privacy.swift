@@ -49,13 +49,14 @@ extension ProgramFolder {
     let paths = names.map { ShellWord.quoted(path(of: $0)) }.joined(separator: " ")
     return Diagnostic(
       "others on this machine can read \(names.joined(separator: ", "))",
-      remedy: "close the files with `chmod 600 \(paths)`, or the whole folder with `\(closing)`")
+      remedy:
+        "make the files private with `chmod 600 \(paths)`, or the whole folder with `\(closing)`")
   }
 
   private var writableFinding: Diagnostic {
     Diagnostic(
       "others on this machine can add files to the program's folder and remove them",
-      remedy: "close the folder with `\(closing)`")
+      remedy: "make the folder private with `\(closing)`")
   }
 
   private var closing: String { "chmod 700 \(ShellWord.quoted(path))" }

@@ -20,7 +20,7 @@ package enum StoreNotice: Sendable, Equatable {
     switch self {
     case .tornLineIgnored(let file, let text):
       Diagnostic(
-        "the last line has no line ending, and no seal that shows it to be complete: writing it"
+        "the last line has no line ending and no seal to show that it is complete: writing it"
           + " was probably interrupted",
         at: SourceLocation(file: file), excerpt: text,
         remedy: "it is left out here, and the next command that writes moves it to recovered/;"
@@ -31,7 +31,7 @@ package enum StoreNotice: Sendable, Equatable {
         at: SourceLocation(file: file), remedy: "the next command that writes adds the line ending")
     case .tornLineSetAside(let file, let text, let movedTo):
       Diagnostic(
-        "the last line had no line ending, and no seal that shows it to be complete: writing it"
+        "the last line had no line ending and no seal to show that it is complete: writing it"
           + " was probably interrupted",
         at: SourceLocation(file: file), excerpt: text,
         remedy: "it was moved to \(movedTo); enter it again if it is missing")

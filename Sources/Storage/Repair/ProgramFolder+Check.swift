@@ -48,7 +48,7 @@ extension ProgramFolder {
   }
 
   private static let setAside =
-    "or set the line aside with `outcomes check --repair --reason TEXT`"
+    "set the line aside with `outcomes check --repair --reason TEXT`"
 }
 
 extension SealReport {
@@ -64,7 +64,8 @@ extension SealReport {
 extension Diagnostic {
   fileprivate func addingRemedy(_ other: String) -> Diagnostic {
     var changed = self
-    changed.remedy = [remedy, other].compactMap(\.self).joined(separator: "; ")
+    changed.remedy =
+      remedy.map { $0 + ($0.hasSuffix("?") ? " If not, " : "; or ") + other } ?? other
     return changed
   }
 }

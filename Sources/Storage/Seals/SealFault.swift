@@ -74,11 +74,11 @@ extension SealFault {
   }
 
   private static let acceptOnly =
-    "look at it, and keep it with `outcomes check --accept --reason TEXT`"
+    "look at the file, and if it is right, keep it as it is with `outcomes check --accept --reason TEXT`"
   private static let restoreOrMigrate =
-    "if they were sealed before, restore a backup into a new folder with `outcomes restore`; if an earlier"
-    + " version or other software wrote them, seal them with `outcomes migrate --backup FILE`"
+    "if the file was sealed before, restore a backup into a new folder with `outcomes restore`; if an earlier"
+    + " version or other software wrote it, seal it with `outcomes migrate --backup FILE`"
   private static let restoreOrAccept =
-    "restore a backup into a new folder with `outcomes restore`; or look at it, and keep it with"
-    + " `outcomes check --accept --reason TEXT`"
+    "restore a backup into a new folder with `outcomes restore`; or look at the file, and if it is"
+    + " right, keep it as it is with `outcomes check --accept --reason TEXT`"
 }

@@ -114,7 +114,7 @@ struct SpreadsheetTraces {
       "this file was saved by \(program): \(changes)", at: SourceLocation(file: file),
       remedy: traces.allSatisfy(\.isMendable)
         ? "`outcomes check --repair` undoes this, and keeps a copy of the file as it is"
-        : "restore a backup with `outcomes restore`, or undo it in that program; to look at the"
-          + " data there, use `outcomes export`")
+        : "restore a backup with `outcomes restore`, or undo this in that program; to look at the"
+          + " data there, open a copy made by `outcomes export`")
   }
 }

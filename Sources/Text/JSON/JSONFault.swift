@@ -36,7 +36,7 @@ struct JSONFault: Error {
     case .unclosedText:
       return (
         "this is not valid JSON: a quotation mark is not closed on the same line",
-        "write a line end inside text as \\n"
+        "write a line break inside text as \\n"
       )
     case .controlCharacter(let byte):
       return (

@@ -101,7 +101,7 @@ package struct JSONObjectReader {
     report(
       "“\(text)” is not a valid value", at: key,
       remedy: NearMiss.suggestion(for: text, among: names)
-        ?? "one of: \(names.joined(separator: ", "))")
+        ?? "allowed: \(names.joined(separator: ", "))")
     return nil
   }
 

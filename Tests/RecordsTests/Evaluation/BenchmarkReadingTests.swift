@@ -41,7 +41,7 @@ final class BenchmarkReadingTests: XCTestCase {
         [
           "schema: “outcomes.published/9” is not a schema that this version reads\n  outcomes.published/1",
           "name: must not be empty",
-          "group: “waitlist” is not a valid value\n  one of: program, waiting_list, comparison",
+          "group: “waitlist” is not a valid value\n  allowed: program, waiting_list, comparison",
           "source: “source” is missing: say who published it",
           "figures[0].day: expected 1 day or more",
           "figures[0].percent_change: give the printed percentage or the two means, not both",

@@ -95,7 +95,9 @@ final class LineProblemTests: XCTestCase {
     let line = #"{"participant":"P001","enrolled_on":"2026-01-01"}"#
     XCTAssertEqual(
       try messages(Array(line.utf8), .json),
-      ["participants.jsonl:2:1: “” is not an action\n  \(line)\n  one of: enroll, update, withdraw"]
+      [
+        "participants.jsonl:2:1: “” is not an action\n  \(line)\n  allowed: enroll, update, withdraw"
+      ]
     )
   }
 

@@ -26,7 +26,7 @@ final class ScoreLineParserTests: XCTestCase {
       "did you mean “day30”?")
     try check(
       line(timepoint: "week4"), at: 6, "this program has no timepoint “week4”",
-      "one of: baseline, day30, day90")
+      "allowed: baseline, day30, day90")
   }
 
   func testUnknownInstrument() throws {
@@ -35,15 +35,15 @@ final class ScoreLineParserTests: XCTestCase {
       "did you mean “ucla-3”?")
     try check(
       line(instrument: "phq-9"), at: 15, "this program has no instrument “phq-9”",
-      "one of: ucla-3, healthy-days, total-63")
+      "allowed: ucla-3, healthy-days, total-63")
   }
 
   func testUnknownAction() throws {
     try check(
       line(action: "recrod"), at: 41, "“recrod” is not an action", "did you mean “record”?")
     try check(
-      line(action: "delete"), at: 41, "“delete” is not an action", "one of: record, correct, void")
-    try check(line(action: ""), at: 41, "“” is not an action", "one of: record, correct, void")
+      line(action: "delete"), at: 41, "“delete” is not an action", "allowed: record, correct, void")
+    try check(line(action: ""), at: 41, "“” is not an action", "allowed: record, correct, void")
   }
 
   func testInvalidDate() throws {

@@ -28,15 +28,15 @@ final class ProgramTests: XCTestCase {
         """,
         """
         program.json: missing_items: “gad-7” has no missing-item rule “prorated”
-          one of: complete
+          allowed: complete
         """,
         """
         program.json: missing_items: “phq-8” has no missing-item rule “complete”
-          one of: complete
+          allowed: complete
         """,
         """
         program.json: missing_items: “ucla-3” has no missing-item rule “prorated”
-          one of: complete
+          allowed: complete
         """,
       ])
     XCTAssertEqual(
@@ -44,7 +44,7 @@ final class ProgramTests: XCTestCase {
       [
         """
         program.json: missing_items: “phq-9” has no missing-item rule “proratd”
-          one of: complete, prorated
+          allowed: complete, prorated
         """
       ])
   }

@@ -176,7 +176,7 @@ final class SavingsReportTests: XCTestCase {
             + " estimate is 48 EUR; at the high end it is 72 EUR."),
         .paragraph(
           "1 participant with a baseline score is lost to follow-up at day30: 1 not assessed."
-            + " Counting them as unchanged, the estimate is 30 EUR per participant over 6 months."
+            + " If they are counted as unchanged, the estimate is 30 EUR per participant over 6 months."
         ),
       ])
     let text = report.rendered(as: .table)

@@ -5,13 +5,16 @@ import XCTest
 
 final class FileErrorTextTests: XCTestCase {
   func testEveryReasonHasItsWords() {
-    let path = "\n  check the path; restore a missing program file from a backup"
+    let path = "\n  check the path; if a program file is missing, restore it from a backup"
     let permission = "\n  ask the owner of the folder for permission"
     for (reason, words) in [
       (FileError.Reason.missing, "there is no such file or folder" + path),
       (.exists, "it already exists\n  choose another name: nothing was overwritten"),
       (.notPermitted, "you do not have permission" + permission),
-      (.readOnly, "the disk is read-only" + permission + " to write there"),
+      (
+        .readOnly,
+        "the disk is read-only\n  use a folder on another disk, or ask the owner of this one to make it writable"
+      ),
       (.full, "the disk is full\n  free some space on the disk and try again; nothing was changed"),
       (
         .isLink,

@@ -31,7 +31,7 @@ final class FolderPrivacyTests: XCTestCase {
       try test.folder().exposures(test.settings).map(\.text),
       [
         "others on this machine can read program.json, participants.jsonl, scores.jsonl\n"
-          + "  close the files with `chmod 600 \(test.path)/program.json"
+          + "  make the files private with `chmod 600 \(test.path)/program.json"
           + " \(test.path)/participants.jsonl \(test.path)/scores.jsonl`,"
           + " or the whole folder with `chmod 700 \(test.path)`"
       ])
@@ -46,7 +46,7 @@ final class FolderPrivacyTests: XCTestCase {
         isWritable
           ? [
             "others on this machine can add files to the program's folder and remove them\n"
-              + "  close the folder with `chmod 700 \(test.path)`"
+              + "  make the folder private with `chmod 700 \(test.path)`"
           ] : [])
     }
   }

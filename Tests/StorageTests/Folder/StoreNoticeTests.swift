@@ -6,7 +6,7 @@ final class StoreNoticeTests: XCTestCase {
     XCTAssertEqual(
       StoreNotice.tornLineIgnored(file: "scores.csv", text: "P1,base").diagnostic.text,
       """
-      scores.csv: the last line has no line ending, and no seal that shows it to be complete: writing it was probably interrupted
+      scores.csv: the last line has no line ending and no seal to show that it is complete: writing it was probably interrupted
         P1,base
         it is left out here, and the next command that writes moves it to recovered/; `outcomes check --repair` keeps it if it is complete
       """)
@@ -18,7 +18,7 @@ final class StoreNoticeTests: XCTestCase {
         file: "scores.csv", text: "P1,base", movedTo: "recovered/1-scores.csv"
       ).diagnostic.text,
       """
-      scores.csv: the last line had no line ending, and no seal that shows it to be complete: writing it was probably interrupted
+      scores.csv: the last line had no line ending and no seal to show that it is complete: writing it was probably interrupted
         P1,base
         it was moved to recovered/1-scores.csv; enter it again if it is missing
       """)

@@ -42,7 +42,7 @@ final class OpenStoreTests: XCTestCase {
           error.diagnostics.map(\.text),
           [
             "could not open \(test.path)/\(name): there is no such file or folder\n"
-              + "  check the path; restore a missing program file from a backup"
+              + "  check the path; if a program file is missing, restore it from a backup"
           ])
       }
       XCTAssertEqual(faulty.openHandles, 0)

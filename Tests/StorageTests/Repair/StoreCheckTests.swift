@@ -48,7 +48,7 @@ final class StoreCheckTests: XCTestCase {
         "scores.csv:4:1: nobody is enrolled as “P2”",
         "scores.csv:5:8: this line has 1 fields; 11 are needed",
         "scores.csv:5: this line was changed after it was sealed, or a line before it was removed",
-        "scores.csv: the last line has no line ending, and no seal that shows it to be complete:"
+        "scores.csv: the last line has no line ending and no seal to show that it is complete:"
           + " writing it was probably interrupted",
       ])
   }

@@ -191,7 +191,7 @@ final class TornLineTests: XCTestCase {
       Set(found.map(\.message)),
       [
         "no",
-        "the last line had no line ending, and no seal that shows it to be complete: writing it"
+        "the last line had no line ending and no seal to show that it is complete: writing it"
           + " was probably interrupted",
       ])
   }

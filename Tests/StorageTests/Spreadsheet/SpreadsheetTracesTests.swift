@@ -55,8 +55,8 @@ final class SpreadsheetTracesTests: XCTestCase {
       "scores.csv: this file was saved by a spreadsheet program: dates were rewritten"
         + " (line 3: 1/5/2026), times were rewritten (line 3: 1/5/2026 10:00), numbers have decimal"
         + " commas (line 3: 8,5), leading zeros were dropped (line 3: 7 for 007)\n"
-        + "  restore a backup with `outcomes restore`, or undo it in that program; to look at the"
-        + " data there, use `outcomes export`")
+        + "  restore a backup with `outcomes restore`, or undo this in that program; to look at the"
+        + " data there, open a copy made by `outcomes export`")
   }
 
   func testWhatRepairTakesOutIsSaid() {

@@ -79,7 +79,7 @@ final class JSONDocumentTests: XCTestCase {
         [
           """
           program.json:2:3: this is not valid JSON: a quotation mark is not closed on the same line
-            write a line end inside text as \\n
+            write a line break inside text as \\n
           """
         ])
     }

@@ -84,7 +84,7 @@ final class JSONObjectReaderTests: XCTestCase {
         "x.json: empty: must not be empty",
         "x.json: flag: expected true or false, found text",
         "x.json: color: “grene” is not a valid value\n  did you mean “green”?",
-        "x.json: other: “purple” is not a valid value\n  one of: red, green",
+        "x.json: other: “purple” is not a valid value\n  allowed: red, green",
         "x.json: texts: expected a list of text values, found a list",
         "x.json: numbers: expected a list of numbers, found a list",
         "x.json: list: expected a list of objects, found text",

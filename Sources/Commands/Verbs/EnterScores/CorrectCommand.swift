@@ -48,7 +48,7 @@ extension ValueReader {
     let changes: [OptionDefinition] = [.answers, .score, .rightDate]
     return refuse(
       if: !changes.contains(where: arguments.has), "nothing to change",
-      remedy: "give one of " + changes.map(\.synopsis).joined(separator: ", "))
+      remedy: "give " + changes.map(\.synopsis).joined(separator: " or "))
   }
 }
 

@@ -17,7 +17,7 @@ extension Command {
       examples: [
         CommandExample(
           "outcomes record P001 day30 ucla-3 --answers 2,1,3",
-          "The loneliness questionnaire of P001 at day 30"),
+          "P001's loneliness questionnaire at day 30"),
         CommandExample(
           "outcomes record P001 day30 phq-9 --score 7 --date 2026-02-04",
           "Only the total is known, from a form filled in earlier"),

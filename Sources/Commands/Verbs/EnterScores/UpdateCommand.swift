@@ -38,7 +38,7 @@ extension Command {
       return event
     }
     let known = zip(open.attributes, event.attributes).map {
-      "\($0) \($1.isEmpty ? "unknown" : $1)"
+      "\($0) \($1.isEmpty ? "not given" : $1)"
     }
     world.console.print(
       (["\(id) · enrolled on \(event.date)"] + known).joined(separator: " · "))

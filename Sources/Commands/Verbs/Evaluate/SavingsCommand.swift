@@ -57,8 +57,8 @@ extension ValueReader {
     let basis: ProgramCost.Basis? = choice(.costBasis)
     guard basis == nil || arguments.has(.programCost) else {
       return .wrong(
-        "`--cost-per` needs a cost, but none is given",
-        remedy: "give it too, such as --program-cost 250")
+        "--cost-per needs a cost, but none is given",
+        remedy: "give one, such as --program-cost 250")
     }
     let amount = number(
       .programCost, from: 0, named: "cost", remedy: "write 0 or more, such as --program-cost 250")

@@ -40,8 +40,8 @@ extension Command {
     let selection = CohortSelection(asOf: InventedCohort.asOf)
     console.print(
       "Created \(folder) with \(table.participants.count) invented participants."
-        + " Nobody here is real:\n"
-        + "they were invented to reproduce the changes of the published study\n"
+        + " None of them are real:\n"
+        + "they were invented to reproduce the changes in the published study\n"
         + "(\(BuiltInBenchmarks.publishedStudy.source.citation)).\n")
     let summary = await CohortSummary(table, selection)
     let savings = SavingsReport(SavingsAnalysis(table, selection))

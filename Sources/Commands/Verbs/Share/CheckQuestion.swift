@@ -53,7 +53,8 @@ extension ValueReader {
     output().flatMap { output in
       arguments.has(.seal) && output.format == .csv
         ? .wrong(
-          "CSV lists problems and cannot include a seal", remedy: "use --format json, or no format")
+          "CSV lists problems and cannot include a seal",
+          remedy: "use --format json, or leave out --format")
         : .success(output)
     }
   }

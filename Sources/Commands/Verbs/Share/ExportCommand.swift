@@ -92,7 +92,7 @@ extension ValueReader {
       guard let format else { return .success(formats[0]) }
       return .of(
         formats.contains(format) ? format : nil,
-        else: "the layout \(layout.rawValue) cannot be written as \(format.rawValue)",
+        else: "--layout \(layout.rawValue) cannot be written as \(format.rawValue)",
         remedy: "use \(formats.map(\.rawValue).listed("or"))")
     }
   }

@@ -46,7 +46,7 @@ extension Command {
       return sealed
     }
     world.console.print(
-      "sealed \(sealed.joined(separator: ", ")); the program as it was is in \(given)")
+      "sealed \(sealed.listed("and")); the program as it was before is in \(given)")
     return .done
   }
 }

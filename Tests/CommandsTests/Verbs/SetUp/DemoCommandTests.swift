@@ -33,7 +33,7 @@ final class DemoCommandTests: XCTestCase {
       "PHQ-2         90 days    −50.1 %  day90  −50.1 %",
       "GAD-7         90 days      −29 %  day90  −29.0 %",
       "Healthy Days  90 days      −13 %  day90  −13.0 %", "US$615 per participant per year",
-      "Nobody here is real", "was\nchosen because it gives that figure",
+      "None of them are real", "was\nchosen because it gives that figure",
     ] {
       XCTAssertTrue(Self.onOneLine(out).contains(Self.onOneLine(row)), row)
     }
