@@ -44,7 +44,7 @@ final class BackupTests: XCTestCase {
   }
 
   /// Others write between any two calls of the backup to the disk: what it holds is a store of one
-  /// moment, in which nobody is a stranger.
+  /// moment, in which everyone with a score is enrolled.
   func testOthersMayWriteMeanwhile() async throws {
     for format in LineFormat.allCases {
       let test = try TestProgram(format)

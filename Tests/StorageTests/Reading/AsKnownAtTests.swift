@@ -66,8 +66,7 @@ final class AsKnownAtTests: XCTestCase {
     XCTAssertEqual(try test.folder().asKnown(at: nil).events(of: id, test.program).count, 1)
   }
 
-  /// What was recorded later is gone over as ever: damage is damage, and nobody becomes a stranger
-  /// who was enrolled at any time.
+  /// Lines recorded later are still checked: damage is reported, and everyone keeps an enrollment.
   func testDamageIsToldWheneverItWasRecorded() async throws {
     for format in LineFormat.allCases {
       let test = try TestProgram(format)

@@ -9,10 +9,11 @@ extension Command {
     CommandDefinition(
       "migrate", group: .share, summary: "Bring an older program up to date",
       discussion:
-        "Older programs have lines or settings without seals. This backs up the program first, "
-        + "then seals them and changes nothing else. From then on, the history shows what was not "
-        + "sealed before. It refuses if some lines are sealed and others are not: `outcomes check` "
-        + "lists them.",
+        "Version 0.1.0 wrote lines and settings without seals: program.json names the schema "
+        + "outcomes.program/1. Version 0.2.0 seals both: outcomes.program/2. This backs up the "
+        + "program first, then seals what is there and changes nothing else. From then on, the "
+        + "history shows what was not sealed before. It refuses if some lines are sealed and "
+        + "others are not: `outcomes check` lists them.",
       options: [.firstBackup, .expect],
       examples: [
         CommandExample(
