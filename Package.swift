@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 // Text becomes records; instruments turn answers into scores; statistics knows numbers and nothing
-// else; analysis asks questions of a cohort; reports say the answers; storage keeps everything on
-// disk; interchange speaks other tools' formats; arguments are what a person types, and commands
-// what they do.
+// else; analysis asks questions of a cohort; reports put the answers into documents; storage keeps
+// everything on disk; interchange writes other tools' formats; arguments are what can be typed, and
+// commands what they do.
 
 import PackageDescription
 
@@ -33,7 +33,8 @@ let package = Package(
     module("Statistics"),
     module("Instruments", mayImport: ["Text"]),
     module("Records", mayImport: ["Text", "Instruments"]),
-    // Analysis imports nothing of Text, but holds tables made of it: a change there must reach it.
+    // Analysis does not import Text, but its values contain types of Text: a change there must
+    // rebuild it.
     module("Analysis", mayImport: ["Records", "Instruments", "Statistics", "Text"]),
     module("Documents", mayImport: ["Text"]),
     module("Storage", mayImport: ["Records", "Instruments", "Text"]),
@@ -75,8 +76,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// The fuzzing harness is built only by the script that runs it: its sanitizer brings a `main` of
-// its own, so the tests step aside; their support it needs.
+// The fuzzing harness is built only by the script that runs it. Its sanitizer defines `main`, so the
+// test targets are removed; it still needs TestSupport.
 if Context.environment["OUTCOMES_FUZZ"] != nil {
   package.targets.removeAll { $0.type == .test }
   package.targets += [

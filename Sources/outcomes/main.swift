@@ -10,7 +10,7 @@ import Commands
 
 Console.occupyClosedDescriptors()
 
-// A `main` that awaits would end this thread and unwind it, which takes a binary that is linked
-// statically in all parts five times as long as everything else that `--version` does.
+// An async `main` would end this thread; in a static binary, unwinding it takes five times as long
+// as the rest of `--version`.
 Task.detached { exit(await run(Console.arguments, .real)) }
 while true { pause() }

@@ -49,15 +49,15 @@ struct ScoreStatusTally: Sendable {
   /// Calls `body` for each combination in the data, with its count.
   func forEach(_ body: (_ group: Int, _ baseline: Int32, ScoreStatus, _ times: Int) -> Void) {
     let (baselines, statuses) = (codes + 1, ScoreStatus.codes(scores: codes))
-    func handOn(_ combination: Int, _ times: Int) {
+    func report(_ combination: Int, _ times: Int) {
       let row = combination / statuses
       body(
         row / baselines, Int32(row % baselines - 1), ScoreStatus(code: combination % statuses),
         times)
     }
-    for (combination, times) in sparse { handOn(combination, times) }
+    for (combination, times) in sparse { report(combination, times) }
     for combination in dense.indices where dense[combination] > 0 {
-      handOn(combination, dense[combination])
+      report(combination, dense[combination])
     }
   }
 }

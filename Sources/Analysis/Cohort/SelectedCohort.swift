@@ -34,8 +34,8 @@ struct SelectedCohort: Sendable {
     let values = participants.attributeNames[attribute].texts
     let codes = participants.attributeValues[attribute]
     let used = Set(zip(codes, isSelected).filter(\.1).map { Int($0.0) })
-    // By bytes, because `<` treats two encodings of é as equal, which would leave their order to
-    // chance.
+    // By bytes, because `<` treats two encodings of é as equal, so their order could differ from
+    // run to run.
     let order = used.sorted { values[$0].utf8.lexicographicallyPrecedes(values[$1].utf8) }
     let sizes = zip(codes, isSelected).reduce(into: [Int: Int]()) { sizes, person in
       if person.1 { sizes[Int(person.0), default: 0] += 1 }

@@ -10,8 +10,8 @@ struct OpenProgram: Sendable {
   let program: Program
   let world: World
 
-  /// Finds and reads the program given by `--store`, `OUTCOMES_STORE` or the current folder, as it
-  /// was known at the time given by `--as-known-at`.
+  /// Finds and reads the program given by `--store`, `OUTCOMES_STORE` or the current folder, as
+  /// recorded up to the moment given by `--as-known-at`.
   /// - Parameter code: the exit code if its settings or instruments have problems.
   init(_ read: ValueReader, problemsEndWith code: ExitCode = .refused) throws(Refusal) {
     world = read.world

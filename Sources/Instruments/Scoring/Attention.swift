@@ -35,8 +35,8 @@ package struct Attention: Sendable, Equatable {
     return unknownItems.isEmpty ? false : nil
   }
 
-  /// This attention, added to what was known earlier: an answer that needs attention is only
-  /// withdrawn by another answer to the same item, never by a total or a blank that replaces it.
+  /// This attention combined with the earlier one: only a new answer to the same item clears an
+  /// answer that needs attention; a total or a blank that replaces it does not.
   package func following(_ earlier: Attention) -> Attention {
     let kept = earlier.answers.filter { unknownItems.contains($0.item) }
     return Attention(
@@ -46,8 +46,8 @@ package struct Attention: Sendable, Equatable {
 }
 
 extension Instrument {
-  /// The answers to risk items that need attention. An incomplete form will do, and so will one
-  /// whose total cannot be scored.
+  /// The answers to risk items that need attention. Incomplete forms and forms that
+  /// cannot be scored count too.
   /// - Parameter answers: one code per item, nil for a missing one; nil if only a total is known.
   package func attention(answers: [Int?]?) -> Attention {
     var needed: [Attention.Answer] = []

@@ -55,7 +55,7 @@ package struct ParticipantChunk: Sendable {
     return start..<start + range.count
   }
 
-  /// Adds what a walk came to, after its last row.
+  /// Adds the line count and the problems of a walk, after its last row.
   func ended(_ result: LineWalk.Result) -> ParticipantChunk {
     var chunk = self
     chunk.ids.append(0)

@@ -4,8 +4,8 @@ import Text
 struct PreviousName: Sendable {
   /// The number of the name in its table.
   private(set) var number = 0
-  /// True if the previous line had the name after that of its neighbor, so that the next line
-  /// probably has the one after that.
+  /// True while names appear in the order of the table, so that the next line probably has the
+  /// following name.
   private var movesOn = false
 
   /// The number of the name at `range` in `table`; nil if it is not in the table.

@@ -3,8 +3,9 @@ import Text
 
 /// Turns the fields of a line of the scores file into numbers, and finds invalid ones.
 ///
-/// Both ways of reading, for one participant and for a whole cohort, use this type, so that they
-/// cannot disagree.
+/// It reads the lines of one participant, and those lines of a whole cohort that
+/// `WrittenScoreReader` does not recognize. That reader repeats the rules for lines in the form in
+/// which the program writes them; tests hold both together on random and damaged lines.
 struct ScoreLineParser: Sendable {
   /// The values of a line.
   struct Row {

@@ -3,8 +3,8 @@ import Synchronization
 /// Does pieces of work with several tasks at once, and passes their results on in the order of the
 /// pieces.
 ///
-/// There are as many scratch values as tasks; each is reused for the next piece, so that memory use
-/// does not depend on the number of pieces.
+/// There are as many scratch values as tasks; each is reused for the next piece, so that there are
+/// only as many buffers as tasks. Results that arrive early wait for their turn.
 /// - Parameters:
 ///   - pieces: the number of pieces.
 ///   - threads: the number of pieces processed at the same time.

@@ -83,9 +83,9 @@ public struct InternTable: Sendable {
     return place
   }
 
-  /// The number of the only name that is worth comparing first with a byte string; `noName` if the
-  /// byte string is not in the table. It takes one memory access and no branch, so that many of
-  /// them can be in flight at once.
+  /// The number of the name in the first slot of a byte string; `noName` if that slot is empty, so
+  /// that the byte string is not in the table. It takes one memory access and no branch, so that
+  /// many lookups can be in flight at once.
   @inlinable @inline(__always)
   public func candidate(for bytes: RawSpan, _ range: Range<Int>) -> Int32 {
     places[Int(Self.hash(Self.start(bytes, range), bytes, range) &>> shift)]

@@ -6,8 +6,7 @@ struct CSVLineScanner: Sendable {
 
   /// Finds the fields of the line at `start` and moves `start` past the line.
   ///
-  /// - Returns: true if the line is plain ASCII. False is allowed for a line that is; true for one
-  ///   that is not is never returned.
+  /// - Returns: true only if the line is plain ASCII; may be false for a plain line.
   func scan(
     _ bytes: inout [UInt8], from start: inout Int, into fields: inout LineFields
   ) throws(LineFault) -> Bool {

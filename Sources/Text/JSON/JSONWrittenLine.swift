@@ -12,8 +12,8 @@ struct JSONWrittenLine: Sendable {
 
   /// Finds the values of the line at `start`.
   ///
-  /// - Returns: the offset of its line end, and whether the line is plain ASCII (false is allowed
-  ///   for a line that is); nil if the line has any other form, in which case `fields` has no
+  /// - Returns: the offset of its line end, and true only if the line is plain ASCII (it may be
+  ///   false for a plain line); nil if the line has any other form, in which case `fields` has no
   ///   meaning.
   @inline(__always)
   func find(
