@@ -13,17 +13,20 @@ final class ExplainedHeadingsTests: XCTestCase {
     let world = try place.world(environment: ["OUTCOMES_STORE": "program"])
     let code = await Commands.run(["demo", "program", "--participants", "60"], world)
     XCTAssertEqual(code, 0)
-    for line in [
+    let lines = [
       "summary", "change", "change --by site", "models --growth", "models --by site", "responders",
       "responders --instrument ucla-3 --norm-mean 4 --norm-sd 1.5", "attrition", "benchmark",
       "savings --program-cost 250",
-    ] {
-      let answer = try await ExplainedNumbers(line, world).answer
+    ]
+    try await concurrently(lines) { line in
+      let answer = try await ExplainedNumbers.answer(line, world)
+      let headings = answer.headings
       XCTAssertFalse(answer.columns.isEmpty, line)
-      for column in answer.columns {
+      // The tables of all instruments have the same columns.
+      for column in Set(answer.columns.map(Heading.init)) {
         // A heading that is a key itself, such as “p”, names the number of that key.
-        for heading in [column.title] + column.csvNames where !answer.hasKey(heading) {
-          for key in column.numbers {
+        for heading in column.names where !answer.hasKey(heading) {
+          for key in column.keys {
             let number = answer.numbers.first { $0.path == key || $0.path.hasSuffix("." + key) }
             guard let number else {
               // A summary ends with the table of `benchmark`, whose document has these; and the
@@ -36,7 +39,8 @@ final class ExplainedHeadingsTests: XCTestCase {
             let place =
               [number.place.instrument, number.place.timepoint].compactMap(\.self)
               + number.place.values.sorted()
-            let found = try answer.paths(heading.split(separator: " ").map(String.init) + place)
+            let words = heading.split(separator: " ").map(String.init) + place
+            let found = try answer.paths(words, headings)
             XCTAssertTrue(found.contains(number.path), "\(line): “\(heading)” finds \(found)")
           }
         }
@@ -48,7 +52,8 @@ final class ExplainedHeadingsTests: XCTestCase {
     let place = try TestWorld()
     let world = try place.world(environment: ["OUTCOMES_STORE": "program"])
     _ = await Commands.run(["demo", "program", "--participants", "60"], world)
-    let answer = try await ExplainedNumbers("change", world).answer
+    let answer = try await ExplainedNumbers.answer("change", world)
+    let headings = answer.headings
     for (words, paths) in [
       ("d_av ucla-3 day90", ["change.cohens_dav"]),
       ("ucla-3 day90 percent", ["change.percent_change"]),
@@ -56,8 +61,20 @@ final class ExplainedHeadingsTests: XCTestCase {
       ("ucla-3 day90 95 % CI (%)", ["change.percent_change_ci95"]),
       ("ucla-3 day90 ci95_lower", ["change.ci95"]),
     ] {
-      XCTAssertEqual(try answer.paths(words.split(separator: " ").map(String.init)), paths)
+      XCTAssertEqual(
+        try answer.paths(words.split(separator: " ").map(String.init), headings), paths)
     }
+  }
+}
+
+/// The names of a column, and the keys of the numbers in it.
+private struct Heading: Hashable {
+  let names: [String]
+  let keys: Set<String>
+
+  init(_ column: Column) {
+    names = [column.title] + column.csvNames
+    keys = Set(column.numbers)
   }
 }
 
@@ -67,7 +84,9 @@ extension ExplainedAnswer {
   }
 
   /// The paths of the numbers that an address names.
-  fileprivate func paths(_ words: [String]) throws -> [String] {
+  fileprivate func paths(
+    _ words: [String], _ headings: [String: Set<String>]
+  ) throws -> [String] {
     let address = NumberAddress(command: "change", words: words)
     return try address.numbers(in: numbers, headings: headings, instruments: [], timepoints: [])
       .map(\.path)

@@ -23,21 +23,41 @@ struct ExplainedNumbers {
   let all: [Explained]
   private let table: CohortColumns
 
+  /// What a command prints, without the people behind its numbers.
+  private struct Answered {
+    let command: ExplainedCommand
+    let table: CohortColumns
+    let selection: CohortSelection
+    let answer: ExplainedAnswer
+
+    /// - Parameter line: the command with its flags.
+    init(_ line: String, _ world: World) async throws {
+      let words = line.components(separatedBy: " ")
+      command = try XCTUnwrap(ExplainedCommand(rawValue: words[0]))
+      let invocation = try CommandLineParser.parse(
+        ["explain"] + words, commands: Command.all)
+      guard case .run(_, let arguments) = invocation else { throw CocoaError(.featureUnsupported) }
+      let read = ValueReader(arguments, world)
+      let program = read.program()
+      let question = try CohortQuestion(read, in: program)
+      table = try await question.table(keepsAnswers: command.needsAnswers)
+      selection = question.selection
+      answer = await (try command.answer(read, in: program, []).get())(
+        table, selection, question.instruments)
+    }
+  }
+
+  /// The answer of a command.
+  /// - Parameter line: the command with its flags.
+  static func answer(_ line: String, _ world: World) async throws -> ExplainedAnswer {
+    try await Answered(line, world).answer
+  }
+
   /// - Parameter line: the command with its flags.
   init(_ line: String, _ world: World) async throws {
-    let words = line.components(separatedBy: " ")
-    let command = try XCTUnwrap(ExplainedCommand(rawValue: words[0]))
-    let invocation = try CommandLineParser.parse(
-      ["explain"] + words, commands: Command.all)
-    guard case .run(_, let arguments) = invocation else { throw CocoaError(.featureUnsupported) }
-    let read = ValueReader(arguments, world)
-    let program = read.program()
-    let question = try CohortQuestion(read, in: program)
-    let table = try await question.table(keepsAnswers: command.needsAnswers)
-    let selection = question.selection
-    let answer = await (try command.answer(read, in: program, []).get())(
-      table, selection, question.instruments)
-    self.command = command.rawValue
+    let answered = try await Answered(line, world)
+    let (table, selection, answer) = (answered.table, answered.selection, answered.answer)
+    self.command = answered.command.rawValue
     self.table = table
     self.answer = answer
     all = answer.numbers.map { number in

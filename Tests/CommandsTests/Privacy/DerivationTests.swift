@@ -5,7 +5,7 @@ import XCTest
 /// A reader of everything that is shared cannot find out what is hidden.
 final class DerivationTests: XCTestCase {
   func testNothingHiddenCanBeDerivedUnderTheRulesOfCMS() async throws {
-    try await concurrently(1...(Fixtures.areSearchesLong ? 150 : 12)) { seed in
+    try await concurrently(1...(Fixtures.areSearchesLong ? 150 : 8)) { seed in
       let privacy = seed.isMultiple(of: 4) ? #"{"policy": "custom", "minimum": 4}"# : "{}"
       let minimum = seed.isMultiple(of: 4) ? 4 : 11
       try await Self.attack(seed: UInt64(seed), privacy, minimum, byGroups: seed.isMultiple(of: 2))
@@ -20,7 +20,7 @@ final class DerivationTests: XCTestCase {
       (#"{"policy": "nhs"}"#, 5, 5), (#"{"policy": "opensafely"}"#, 8, 5),
       (#"{"policy": "custom", "minimum": 6, "round_to": 10}"#, 6, 10),
     ]
-    try await concurrently(1...(Fixtures.areSearchesLong ? 50 : 6)) { seed in
+    try await concurrently(1...(Fixtures.areSearchesLong ? 50 : 4)) { seed in
       let (privacy, minimum, roundTo) = policies[seed % 3]
       try await Self.attack(
         seed: UInt64(1000 + seed), privacy, minimum, byGroups: seed.isMultiple(of: 4)

@@ -6,7 +6,7 @@ import XCTest
 final class HiddenStatisticsTests: XCTestCase {
   func testStatisticsOfHiddenNumbersAreInNoFormat() async throws {
     var hidden = 0
-    let seeds = Fixtures.areSearchesLong ? 12 : 5
+    let seeds = Fixtures.areSearchesLong ? 12 : 3
     for seed in 1...seeds {
       let policy = ["{}", #"{"policy": "nhs"}"#][seed % 2]
       let program = try InventedProgram(seed: UInt64(seed), people: 20...60, privacy: policy)
