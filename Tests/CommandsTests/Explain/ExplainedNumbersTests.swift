@@ -55,7 +55,7 @@ final class ExplainedNumbersTests: XCTestCase {
   private static let seeds: Range<Int> = {
     let seed = ProcessInfo.processInfo.environment["OUTCOMES_EXPLAINED_SEED"]
     let first = seed.flatMap { Int($0) } ?? 0
-    return first..<first + (Fixtures.areSearchesLong ? 60 : 3)
+    return first..<first + (Fixtures.areSearchesLong ? 60 : 2)
   }()
 
   private static let asOf = "--as-of \(RandomProgram.asOf)"

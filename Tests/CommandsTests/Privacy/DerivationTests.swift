@@ -20,7 +20,7 @@ final class DerivationTests: XCTestCase {
       (#"{"policy": "nhs"}"#, 5, 5), (#"{"policy": "opensafely"}"#, 8, 5),
       (#"{"policy": "custom", "minimum": 6, "round_to": 10}"#, 6, 10),
     ]
-    try await concurrently(1...(Fixtures.areSearchesLong ? 50 : 4)) { seed in
+    try await concurrently(1...(Fixtures.areSearchesLong ? 50 : 2)) { seed in
       let (privacy, minimum, roundTo) = policies[seed % 3]
       try await Self.attack(
         seed: UInt64(1000 + seed), privacy, minimum, byGroups: seed.isMultiple(of: 4)

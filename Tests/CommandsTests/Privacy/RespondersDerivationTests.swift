@@ -11,7 +11,7 @@ final class RespondersDerivationTests: XCTestCase {
   func testNothingHiddenCanBeDerived() async throws {
     var hidden = 0
     var shown = 0
-    let seeds = Fixtures.areSearchesLong ? 8 : 3
+    let seeds = Fixtures.areSearchesLong ? 8 : 2
     for seed in 1...seeds {
       let program = try InventedProgram(
         seed: UInt64(seed), people: 60...260, privacy: #"{"policy": "custom", "minimum": 4}"#)

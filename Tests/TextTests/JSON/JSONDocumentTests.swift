@@ -166,7 +166,8 @@ final class JSONDocumentTests: XCTestCase {
   func testWhatFoundationReadsReadsTheSame() {
     var generator = SeededGenerator(seed: 9)
     var agreed = (read: 0, refused: 0)
-    for _ in 0..<20_000 {
+    let documents = Fixtures.areSearchesLong ? 20_000 : 4_000
+    for _ in 0..<documents {
       let bytes = RandomDocument.bytes(&generator)
       guard FoundationJSON.canJudge(bytes) else { continue }
       let value = try? JSONDocument.parse(bytes, file: "x.json")
@@ -175,8 +176,8 @@ final class JSONDocumentTests: XCTestCase {
         value.map(FoundationJSON.inOrderOfKeys), expected, String(decoding: bytes, as: UTF8.self))
       if value == nil { agreed.refused += 1 } else { agreed.read += 1 }
     }
-    XCTAssertGreaterThan(agreed.read, 5_000)
-    XCTAssertGreaterThan(agreed.refused, 5_000)
+    XCTAssertGreaterThan(agreed.read, documents / 4)
+    XCTAssertGreaterThan(agreed.refused, documents / 4)
   }
 
   private func messages(_ text: String) -> [String] {
