@@ -101,15 +101,21 @@ enum Documentation {
   /// The article from which all others can be reached.
   static let landingPage = "outcomes"
 
-  /// The articles of the catalog in the order of their names.
+  /// The articles of the catalog and its folders in the order of their paths.
   static func articles() throws -> [Article] {
-    try FileManager.default.contentsOfDirectory(at: catalog, includingPropertiesForKeys: nil)
+    let files = FileManager.default.enumerator(at: catalog, includingPropertiesForKeys: nil)
+    return try (files?.compactMap { $0 as? URL } ?? [])
       .filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }.map(Article.init)
   }
 
-  static func article(_ name: String) throws -> Article {
-    try Article(catalog.appendingPathComponent(name + ".md"))
+  /// The file of an article, whichever folder it is in.
+  static func url(of name: String) throws -> URL {
+    let found = try articles().first { $0.url.lastPathComponent == name + ".md" }
+    guard let found else { throw CocoaError(.fileNoSuchFile) }
+    return found.url
   }
+
+  static func article(_ name: String) throws -> Article { try Article(url(of: name)) }
 
   static func everything() throws -> [Article] {
     try [Article(readme)] + articles()

@@ -7,6 +7,6 @@ final class CommandReferenceTests: XCTestCase {
   func testArticleIsMadeFromTheDefinitions() throws {
     try Golden.check(
       CommandReference.text,
-      at: Documentation.catalog.appendingPathComponent("CommandReference.md"))
+      at: Documentation.url(of: "CommandReference"))
   }
 }

@@ -69,7 +69,7 @@ final class GeneratedSectionTests: XCTestCase {
   ]
 
   private func expect(_ content: String, as name: String, in article: String) throws {
-    let url = Documentation.catalog.appendingPathComponent(article + ".md")
+    let url = try Documentation.url(of: article)
     let text = try String(contentsOf: url, encoding: .utf8)
     let (begin, end) = ("<!-- begin \(name) -->\n", "<!-- end \(name) -->\n")
     let opening = try XCTUnwrap(text.range(of: begin), "\(article) has no section \(name)")
