@@ -72,7 +72,8 @@ package struct SavingsRate: Sendable, Equatable {
         "the rate is an association between unhealthy days and cost, not what a change saves",
         "it comes from an insurer's progress report that was not peer reviewed",
         "the change is taken to last for all the months counted",
-        "there is no comparison group: people who join when they feel worst often feel better later",
+        "there is no comparison group: people who join when they feel worst often feel better"
+          + " later",
       ])
   }
 

@@ -72,8 +72,8 @@ package struct Valuation: Sendable, Equatable {
       source: "HM Treasury 2021, supplementary Green Book guidance on wellbeing, as quoted by"
         + " Simetrica-Jacobs and What Works Wellbeing; the guidance itself was not read",
       caveats: [
-        "the value is meant for change that a program made: without a comparison group it is an upper"
-          + " bound",
+        "the value is meant for change that a program made: without a comparison group it is an"
+          + " upper bound",
         "the change is taken to last for 90 days, a quarter of a year, and no longer",
         "it needs the question on life satisfaction, and is not to be derived from other"
           + " questionnaires",

@@ -11,9 +11,9 @@ extension Command {
       discussion:
         "Use a code, never a name. Every timepoint is counted from the enrollment date. To "
         + "bring back a participant who withdrew, enroll them again with the same id; the first "
-        + "enrollment date stays unless --on gives another. If an id or a value looks like one that "
-        + "is already known, such as “p001” and “P001”, you are asked about it; without a terminal, "
-        + "it is refused. --distinct confirms that the two are different.",
+        + "enrollment date stays unless --on gives another. If an id or a value looks like one "
+        + "that is already known, such as “p001” and “P001”, you are asked about it; without a "
+        + "terminal, it is refused. --distinct confirms that the two are different.",
       positionals: [.participant], options: [.on, .set, .distinct],
       examples: [
         CommandExample(

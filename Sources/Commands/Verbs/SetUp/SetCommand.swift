@@ -12,8 +12,9 @@ extension Command {
       discussion:
         "KEY is a path in program.json, such as name, attention, savings.rate, privacy.policy, "
         + "missing_items.phq-9 or timepoints.day90.late. A plus sign adds to attributes, "
-        + "instruments and timepoints; lines entered earlier leave a new attribute empty. The value "
-        + "“none” removes an optional setting. `outcomes history --settings` shows every change.",
+        + "instruments and timepoints; lines entered earlier leave a new attribute empty. The "
+        + "value “none” removes an optional setting. `outcomes history --settings` shows every "
+        + "change.",
       positionals: [.settingKey, .settingValue], options: [.reason],
       examples: [
         CommandExample(
