@@ -5,7 +5,8 @@ extension Command {
   /// All commands, in the order in which the overview lists them within their groups.
   static let all: [Command] = [
     .initialize, .demo, .set,
-    .enroll, .update, .withdraw, .record, .correct, .void,
+    .enroll, .update, .withdraw, .record,
+    .correct, .void,
     .show, .history,
     .summary, .change, .responders, .attrition, .models, .benchmark, .savings, .explain,
     .check, .export, .backup, .restore, .migrate,

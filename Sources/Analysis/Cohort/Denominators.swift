@@ -16,6 +16,8 @@ package struct Denominators: Sendable, Equatable {
   package internal(set) var notDue = 0
   /// Without an assessment although the window has closed.
   package internal(set) var notAssessed = 0
+  /// Likewise, because the participant was asked and declined, or could not be reached.
+  package internal(set) var skipped = 0
 
   /// The number of scored participants assessed outside the window.
   package internal(set) var scoredOutsideWindow = 0

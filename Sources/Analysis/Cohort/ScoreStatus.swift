@@ -20,6 +20,8 @@ enum ScoreStatus: Equatable {
   case notDue
   /// Without an assessment although the window has closed.
   case notAssessed
+  /// Likewise, because the participant was asked and declined, or could not be reached.
+  case skipped
 
   /// The number of the score that counts; nil if there is none.
   var score: Int32? {
@@ -37,6 +39,7 @@ struct ScoreStatusReader {
   /// The assessments, up to the last participant who has one.
   private let scores: [Int32]
   private let dates: [Int32]
+  private let answered: [UInt8]
   private let enrolledOn: [Int32]
   private let withdrawnOn: [Int32]
   /// The first and last day of the window, counted from enrollment.
@@ -48,6 +51,7 @@ struct ScoreStatusReader {
     let column = cohort.table.column(instrument: instrument, timepoint: timepoint)
     scores = column?.scores ?? []
     dates = column?.dates ?? []
+    answered = column?.answered ?? []
     enrolledOn = cohort.enrolledOn
     withdrawnOn = cohort.withdrawnOn
     let timepoint = cohort.table.program.timepoints[timepoint]
@@ -70,7 +74,14 @@ struct ScoreStatusReader {
     let closes = enrolledOn + window.upperBound
     if asOf < withdrawnOn, asOf <= closes { return .notDue }
     if isAssessed { return inWindow || !inWindowOnly ? .notScorable : .outsideWindow }
-    return withdrawnOn <= min(closes, asOf) ? .withdrawn : .notAssessed
+    if withdrawnOn <= min(closes, asOf) { return .withdrawn }
+    return isSkipped(participant) ? .skipped : .notAssessed
+  }
+
+  /// True for a participant without an assessment who was asked in vain by the as-of date.
+  private func isSkipped(_ participant: Int) -> Bool {
+    participant < scores.count && scores[participant] == ScoreColumn.absent
+      && answered[participant] == ScoreColumn.skipped && dates[participant] <= asOf
   }
 }
 
@@ -87,6 +98,7 @@ extension Denominators {
     case .withdrawn: withdrawn += times
     case .notDue: notDue += times
     case .notAssessed: notAssessed += times
+    case .skipped: skipped += times
     }
   }
 }

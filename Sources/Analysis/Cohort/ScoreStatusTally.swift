@@ -75,7 +75,8 @@ extension ScoreStatus {
     case .withdrawn: 2
     case .notDue: 3
     case .notAssessed: 4
-    case .scored(let score, let inWindow): 5 + 2 * Int(score) + (inWindow ? 1 : 0)
+    case .skipped: 5
+    case .scored(let score, let inWindow): 6 + 2 * Int(score) + (inWindow ? 1 : 0)
     }
   }
 
@@ -89,6 +90,6 @@ extension ScoreStatus {
 
   /// The statuses without a score, in the order of their codes.
   private static let unscored: [ScoreStatus] = [
-    .notScorable, .outsideWindow, .withdrawn, .notDue, .notAssessed,
+    .notScorable, .outsideWindow, .withdrawn, .notDue, .notAssessed, .skipped,
   ]
 }

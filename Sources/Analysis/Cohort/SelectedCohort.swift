@@ -72,10 +72,18 @@ struct SelectedCohort: Sendable {
   }
 
   /// For each participant, true if enrolled by the as-of date and having the selected values.
+  /// Participants who count for everyone together have no values and are in no group.
   fileprivate static func membership(
     in participants: ParticipantColumns, _ settings: ProgramSettings, _ selection: CohortSelection
   ) -> [Bool] {
-    var isSelected = participants.enrolledOn.map { $0 <= selection.asOf }
+    let isOfEveryone = selection.groupedBy == nil && selection.conditions.isEmpty
+    var isSelected = zip(participants.enrolledOn, participants.states).map { enrolledOn, state in
+      switch state {
+      case .counted: enrolledOn <= selection.asOf
+      case .erased: isOfEveryone && enrolledOn <= selection.asOf
+      case .unenrolled, .unused: false
+      }
+    }
     var required: [Int: Int] = [:]
     for condition in selection.conditions {
       // No participant has a value of an attribute that the program does not keep, or two values of

@@ -36,6 +36,8 @@ package enum InclusionReason: Sendable, Hashable {
   case takesPart
   /// - reason: as entered; empty if none was.
   case withdrew(reason: String)
+  /// Withdrew from the use of what was recorded.
+  case withdrewFromUse
   /// Enrolled after the as-of date.
   case enrolledLater
   /// Lacks the selected values.
@@ -49,6 +51,8 @@ package enum AssessmentStatus: String, Sendable, CaseIterable {
   case scoredOutsideWindow = "scored_outside_window"
   case notDue = "not_due"
   case notAssessed = "not_assessed"
+  /// Asked, and declined or not reached.
+  case skipped
   case withdrawn
   case notScorable = "not_scorable"
   /// Excluded because only assessments in the window count.
@@ -62,6 +66,7 @@ package enum AssessmentStatus: String, Sendable, CaseIterable {
     case .withdrawn: self = .withdrawn
     case .notDue: self = .notDue
     case .notAssessed: self = .notAssessed
+    case .skipped: self = .skipped
     }
   }
 }

@@ -1,8 +1,8 @@
 import Instruments
 import Records
 
-/// The participants behind a number, by ID: for every participant of the program, whether the
-/// number includes them, and why. Many people share few entries, and each is stored once.
+/// The participants behind a number, by ID: for every participant enrolled in the program, whether
+/// the number includes them, and why. Many people share few entries, and each is stored once.
 package struct ParticipantList: Sendable {
   /// The result for a participant.
   package struct Entry: Sendable, Hashable {
@@ -65,7 +65,7 @@ package struct ParticipantList: Sendable {
     }
     let ids = table.participants.ids
     participants = table.participants
-    order = numbers.indices.map(Int32.init).sorted {
+    order = numbers.indices.filter { !cohort.isUnenrolled($0) }.map(Int32.init).sorted {
       ids.bytes(of: Int($0)).lexicographicallyPrecedes(ids.bytes(of: Int($1)))
     }
     included = numbers.count { entries[Int($0)].isIncluded }
@@ -75,9 +75,14 @@ package struct ParticipantList: Sendable {
 }
 
 extension SelectedCohort {
+  fileprivate func isUnenrolled(_ participant: Int) -> Bool {
+    table.participants.states[participant] == .unenrolled
+  }
+
   /// The reason why a participant is not selected; nil for those who are.
   fileprivate func exclusion(of participant: Int) -> InclusionReason? {
     guard group[participant] == Self.none else { return nil }
+    if table.participants.states[participant] == .unused { return .withdrewFromUse }
     let isLater = enrolledOn[participant] > selection.asOf.daysSinceEpoch
     return isLater ? .enrolledLater : .notAskedAbout
   }

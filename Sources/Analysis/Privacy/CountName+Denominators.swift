@@ -5,6 +5,7 @@ extension CountName {
   package static let scored = CountName(rawValue: "scored")
   package static let notDue = CountName(rawValue: "not_due")
   package static let notAssessed = CountName(rawValue: "not_assessed")
+  package static let skipped = CountName(rawValue: "skipped")
   package static let withdrawn = CountName(rawValue: "withdrawn")
   package static let notScorable = CountName(rawValue: "not_scorable")
   package static let outsideWindow = CountName(rawValue: "outside_window")
@@ -38,13 +39,13 @@ extension Denominators {
   /// scored they are all enrolled.
   var absences: [(CountName, Int)] {
     [
-      (.notDue, notDue), (.notAssessed, notAssessed), (.withdrawn, withdrawn),
-      (.notScorable, notScorable), (.outsideWindow, outsideWindow),
+      (.notDue, notDue), (.notAssessed, notAssessed), (.skipped, skipped),
+      (.withdrawn, withdrawn), (.notScorable, notScorable), (.outsideWindow, outsideWindow),
     ]
   }
 
   /// The names of the reasons why participants who are due are not scored.
   package static let reasonsForLoss: [CountName] = [
-    .notAssessed, .withdrawn, .notScorable, .outsideWindow,
+    .notAssessed, .skipped, .withdrawn, .notScorable, .outsideWindow,
   ]
 }

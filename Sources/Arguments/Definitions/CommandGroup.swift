@@ -2,6 +2,8 @@
 package enum CommandGroup: String, CaseIterable, Sendable {
   case setUp = "Set up"
   case enterScores = "Enter scores"
+  case correctAndTakeBack = "Correct and take back"
+  case followUp = "Follow up"
   case lookAtOneParticipant = "Look at one participant"
   case evaluate = "Evaluate"
   case share = "Share"

@@ -34,19 +34,27 @@ struct OpenProgram: Sendable {
   func say(_ notices: [StoreNotice]) { world.console.sayAll(notices.map(\.diagnostic)) }
 
   /// Loads the cohort's columns and prints the notices about its files.
-  /// - Parameter keepsAnswers: true to include the answers.
-  func cohort(keepsAnswers: Bool) async throws(Refusal) -> CohortColumns {
-    let cohort = try await loadCohort(keepsAnswers: keepsAnswers)
+  /// - Parameters:
+  ///   - keepsAnswers: true to include the answers.
+  ///   - keepsAlerts: true to include the open alerts.
+  func cohort(
+    keepsAnswers: Bool = false, keepsAlerts: Bool = false
+  ) async throws(Refusal) -> CohortColumns {
+    let cohort = try await loadCohort(keepsAnswers: keepsAnswers, keepsAlerts: keepsAlerts)
     say(cohort.notices)
     return cohort.table
   }
 
   /// Loads the cohort's columns, with the notices about its files.
-  /// - Parameter keepsAnswers: true to include the answers.
-  func loadCohort(keepsAnswers: Bool) async throws(Refusal) -> Cohort {
+  /// - Parameters:
+  ///   - keepsAnswers: true to include the answers.
+  ///   - keepsAlerts: true to include the open alerts.
+  func loadCohort(
+    keepsAnswers: Bool = false, keepsAlerts: Bool = false
+  ) async throws(Refusal) -> Cohort {
     do throws(Problems) {
       return try await folder.loadCohort(
-        program, keepsAnswers: keepsAnswers, threads: world.threads)
+        program, keepsAnswers: keepsAnswers, keepsAlerts: keepsAlerts, threads: world.threads)
     } catch {
       throw Refusal(.refused, error.diagnostics)
     }
@@ -118,7 +126,14 @@ struct OpenProgram: Sendable {
   private func participant(
     _ id: ParticipantID, _ events: [ParticipantEvent], knownIDs: () throws(Problems) -> [String]
   ) throws(Refusal) -> Participant {
-    if let participant = Participant(events) { return participant }
+    if let participant = Participant(events) {
+      guard participant.state == .unenrolled else { return participant }
+      throw Refusal(
+        .refused,
+        Diagnostic(
+          "the enrollment of \(id) was taken back: \(events.last?.reason ?? "")",
+          remedy: "see `outcomes history \(id)`; enroll them again with `outcomes enroll \(id)`"))
+    }
     let nearMiss = NearMiss.suggestion(for: id.rawValue, among: try refusing(try knownIDs()))
     let advice = folder.knownAt == nil ? "enroll them with `outcomes enroll \(id)`" : nil
     throw Refusal(

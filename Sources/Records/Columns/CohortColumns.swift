@@ -10,6 +10,8 @@ package struct CohortColumns: Sendable {
   private var dictionary = ScoreDictionary()
   private var columns: [ScoreColumn]
   private var answerTexts = AnswerTexts()
+  /// The alerts of assessments, if the table was read with them.
+  private var alertStates: [AlertKey: AlertState] = [:]
 
   /// Creates a table without any assessments.
   package init(program: Program, participants: ParticipantColumns) {
@@ -32,9 +34,16 @@ package struct CohortColumns: Sendable {
     let numbers = dictionary.merge(chunk.dictionary)
     scoreValues = dictionary.values
     for (cell, rows) in chunk.rows.enumerated() where !rows.isEmpty {
-      columns[cell].set(rows, of: participants.count, scores: numbers)
+      columns[cell].set(
+        rows, of: participants.count, scores: numbers, hasSkips: chunk.hasSkips)
     }
     answerTexts.add(chunk, participants: participants.count)
+    for line in chunk.alertLines {
+      let instrument = program.instruments[line.cell / program.timepoints.count]
+      let key = AlertKey(cell: line.cell, participant: line.participant)
+      alertStates[key, default: AlertState()].add(
+        line.action, answers: line.answers, at: line.recordedAt, instrument)
+    }
   }
 
   /// The answers of an assessment as written in the file, if the table was read with them: codes
@@ -46,6 +55,35 @@ package struct CohortColumns: Sendable {
 }
 
 extension CohortColumns {
+  /// An assessment with alerts that nobody has acknowledged.
+  package struct OpenAlert: Sendable {
+    /// The positions in the program and in the table of participants.
+    package let instrument: Int
+    package let timepoint: Int
+    package let participant: Int
+    /// In the order of the risk items.
+    package let alerts: [AlertState.Alert]
+  }
+
+  /// The open alerts, if the table was read with them: by the moment of the first, then by
+  /// participant, timepoint and instrument. Participants who are not enrolled are left out.
+  package var openAlerts: [OpenAlert] {
+    let open = alertStates.compactMap { key, state -> OpenAlert? in
+      let alerts = state.open
+      guard !alerts.isEmpty, participants.states[key.participant] != .unenrolled else { return nil }
+      let (instrument, timepoint) = key.cell.quotientAndRemainder(
+        dividingBy: program.timepoints.count)
+      return OpenAlert(
+        instrument: instrument, timepoint: timepoint, participant: key.participant, alerts: alerts)
+    }
+    return open.sorted { first, second in
+      let moments = (first.alerts[0].since, second.alerts[0].since)
+      if moments.0 != moments.1 { return moments.0 < moments.1 }
+      return (first.participant, first.timepoint, first.instrument)
+        < (second.participant, second.timepoint, second.instrument)
+    }
+  }
+
   /// Reads the answers of an assessment as codes.
   /// - Parameter codes: receives one code per item in the order of the form, nil for a missing
   ///   answer; empty for a total that was entered, and if the table was read without its answers.
@@ -60,6 +98,12 @@ extension CohortColumns {
       codes.append(code == AnswerReader.missing ? nil : code)
     }
   }
+}
+
+/// An assessment by the numbers of its cell and its participant.
+private struct AlertKey: Hashable, Sendable {
+  let cell: Int
+  let participant: Int
 }
 
 /// The answers behind the scores of a table, as written in the file.
@@ -79,7 +123,9 @@ private struct AnswerTexts: Sendable {
     bytes += chunk.answers
     for (cell, rows) in chunk.rows.enumerated() where !rows.isEmpty {
       if starts[cell].isEmpty { starts[cell] = Array(repeating: Self.none, count: participants) }
-      for row in rows { starts[cell][Int(row.participant)] = start + Int(row.answers) }
+      for row in rows where row.answered != ScoreColumn.skipped {
+        starts[cell][Int(row.participant)] = start + Int(row.answers)
+      }
     }
   }
 

@@ -95,7 +95,7 @@ package struct ParticipantChunkReader: Sendable {
       }
       return
     }
-    if row.action == .withdraw {
+    if row.action == .withdraw || row.action == .withdrawUse {
       let reason = chunk.withdrawalReasons.intern(
         bytes.span.bytes, fields[ParticipantField.reason])
       chunk.withdrawals.append((chunk.rows.count, reason))

@@ -11,6 +11,8 @@ package struct ParticipantColumns: Sendable {
   package private(set) var enrolledOn: [CalendarDate] = []
   /// The day of withdrawal; nil for a participant who has not withdrawn.
   package private(set) var withdrawnOn: [CalendarDate?] = []
+  /// The part that each participant has in evaluations.
+  package private(set) var states: [ParticipantState] = []
   /// The number of the reason for the last withdrawal, by the number of the participant; kept when
   /// a participant is enrolled again.
   private var withdrawalReasons: [Int: Int] = [:]
@@ -52,6 +54,7 @@ package struct ParticipantColumns: Sendable {
     ids.reserveCapacity(participants)
     enrolledOn.reserveCapacity(participants)
     withdrawnOn.reserveCapacity(participants)
+    states.reserveCapacity(participants)
     for attribute in attributeValues.indices {
       attributeValues[attribute].reserveCapacity(participants)
     }
@@ -65,7 +68,8 @@ package struct ParticipantColumns: Sendable {
     let new = ids.count - count
     enrolledOn += repeatElement(CalendarDate(daysSinceEpoch: 0), count: new)
     withdrawnOn += repeatElement(nil, count: new)
-    Self.putDays(of: chunk, numbers, &enrolledOn, &withdrawnOn)
+    states += repeatElement(.counted, count: new)
+    Self.putEvents(of: chunk, numbers, &enrolledOn, &withdrawnOn, &states)
     let ownReasons = chunk.withdrawalReasons.texts.map { reasons.intern($0) }
     for (row, reason) in chunk.withdrawals where numbers[row] >= 0 {
       withdrawalReasons[Int(numbers[row])] = ownReasons[reason]
@@ -110,20 +114,31 @@ package struct ParticipantColumns: Sendable {
     return numbers
   }
 
-  /// Stores the day of each row for its participant.
-  private static func putDays(
+  /// Stores the day of each row for its participant, and the state that follows from its action.
+  private static func putEvents(
     of chunk: ParticipantChunk, _ numbers: [Int32], _ enrolledOn: inout [CalendarDate],
-    _ withdrawnOn: inout [CalendarDate?]
+    _ withdrawnOn: inout [CalendarDate?], _ states: inout [ParticipantState]
   ) {
     enrolledOn.withMutableSpan { enrolledOn in
       withdrawnOn.withMutableSpan { withdrawnOn in
-        for row in numbers.indices where numbers[row] >= 0 {
-          let participant = Int(numbers[row])
-          let date = chunk.rows[row].date
-          switch chunk.rows[row].action {
-          case .enroll: (enrolledOn[participant], withdrawnOn[participant]) = (date, nil)
-          case .update: enrolledOn[participant] = date
-          case .withdraw: withdrawnOn[participant] = date
+        states.withMutableSpan { states in
+          for row in numbers.indices where numbers[row] >= 0 {
+            let participant = Int(numbers[row])
+            let date = chunk.rows[row].date
+            switch chunk.rows[row].action {
+            case .enroll:
+              (enrolledOn[participant], withdrawnOn[participant]) = (date, nil)
+              states[participant] = .counted
+            case .update: enrolledOn[participant] = date
+            case .withdraw: withdrawnOn[participant] = date
+            case .withdrawUse:
+              withdrawnOn[participant] = date
+              states[participant] = .unused
+            case .unenroll: states[participant] = .unenrolled
+            case .erase:
+              withdrawnOn[participant] = date
+              states[participant] = .erased
+            }
           }
         }
       }

@@ -12,7 +12,7 @@ package struct ScoreChunk: Sendable {
     let score: Int32
     /// The start of the line's answers in `answers`, if they are kept.
     let answers: Int32
-    /// The number of items answered, or `ScoreColumn.total`.
+    /// The number of items answered, or `ScoreColumn.total`, or `ScoreColumn.skipped`.
     let answered: UInt8
   }
 
@@ -20,8 +20,12 @@ package struct ScoreChunk: Sendable {
   /// once. A cell is an instrument and a timepoint as one number: instrument × timepoints +
   /// timepoint.
   var rows: [[Row]]
+  /// True if any row is a skip.
+  var hasSkips = false
   /// The texts of the answers, each ended by a line feed; empty if they are not kept.
   var answers: [UInt8] = []
+  /// The lines that can raise or settle an alert, in order, if alerts are followed.
+  var alertLines: [AlertLine] = []
   var dictionary = ScoreDictionary()
   /// The number of lines in the piece.
   package var lineCount = 0

@@ -6,6 +6,8 @@ package struct ScoreChunkReader: Sendable {
   private let written: WrittenScoreReader
   private let parser: ScoreLineParser
   private let keepsAnswers: Bool
+  /// Finds the lines that can raise or settle an alert; nil to ignore alerts.
+  private let alerts: AlertLineFilter?
   /// The bytes of a short line, to estimate the number of lines.
   private static let shortLine = 70
 
@@ -13,10 +15,11 @@ package struct ScoreChunkReader: Sendable {
   ///   - participants: the participants that lines may name.
   ///   - file: the name of the file, for messages.
   ///   - keepsAnswers: true to keep the texts of the answers.
+  ///   - keepsAlerts: true to follow the answers that need a person's attention.
   ///   - knownAt: leaves out lines that were recorded later; nil for all lines.
   package init(
     program: Program, participants: ParticipantColumns, file: String, keepsAnswers: Bool = false,
-    knownAt: Timestamp? = nil
+    keepsAlerts: Bool = false, knownAt: Timestamp? = nil
   ) {
     walk = LineWalk(schema: StoreSchema.scores, format: program.settings.store, file: file)
     parser = ScoreLineParser(
@@ -24,6 +27,7 @@ package struct ScoreChunkReader: Sendable {
       knownAt: knownAt)
     written = WrittenScoreReader(parser: parser, format: program.settings.store)
     self.keepsAnswers = keepsAnswers
+    alerts = keepsAlerts ? AlertLineFilter(program.instruments) : nil
   }
 
   /// Reads the whole lines at `lines` into columns.
@@ -40,10 +44,11 @@ package struct ScoreChunkReader: Sendable {
     } body: { reading, bytes, fields, _ throws(RowFault) in
       let row = try parser.parse(bytes.span.bytes, fields, memory: &reading.memory)
       guard parser.isKnown(row) else { return }
-      reading.rows[cell(of: row)].append(
-        ScoreChunk.Row(row, answers: keep(row, bytes, in: &reading.answers)))
+      add(row, bytes, to: &reading.rows, &reading.rest)
     }
-    var chunk = ScoreChunk(rows: reading.rows, answers: reading.answers)
+    var chunk = ScoreChunk(rows: reading.rows, answers: reading.rest.answers)
+    chunk.hasSkips = reading.rest.hasSkips
+    chunk.alertLines = reading.rest.alertLines
     chunk.dictionary = reading.memory.scores
     chunk.lineCount = result.lineCount
     chunk.problems = result.problems
@@ -54,8 +59,15 @@ package struct ScoreChunkReader: Sendable {
   private struct Reading {
     /// The rows, as in `ScoreChunk`.
     var rows: [[ScoreChunk.Row]]
-    var answers: [UInt8] = []
+    var rest = Rest()
     var memory = PreviousLine()
+  }
+
+  /// The parts of a chunk besides its rows.
+  private struct Rest {
+    var hasSkips = false
+    var answers: [UInt8] = []
+    var alertLines: [AlertLine] = []
   }
 
   /// Reads lines that are exactly as the writer writes them, up to the first that is not.
@@ -73,11 +85,27 @@ package struct ScoreChunkReader: Sendable {
     {
       taken += 1
       guard parser.isKnown(row) else { continue }
-      rows[cell(of: row)].append(
-        ScoreChunk.Row(row, answers: keep(row, bytes, in: &reading.answers)))
+      add(row, bytes, to: &rows, &reading.rest)
     }
     swap(&rows, &reading.rows)
     return taken
+  }
+
+  /// Adds a line that was recorded by the moment in question.
+  @inline(__always)
+  private func add(
+    _ row: ScoreLineParser.Row, _ bytes: [UInt8], to rows: inout [[ScoreChunk.Row]],
+    _ rest: inout Rest
+  ) {
+    if let alerts, alerts.isAbout(row, bytes.span.bytes) {
+      rest.alertLines.append(AlertLine(row, cell: cell(of: row), bytes))
+    }
+    if !row.action.changesScore {
+      guard row.action == .skip else { return }
+      rest.hasSkips = true
+    }
+    rows[cell(of: row)].append(
+      ScoreChunk.Row(row, answers: keep(row, bytes, in: &rest.answers)))
   }
 
   @inline(__always)
@@ -104,10 +132,13 @@ extension ScoreChunk.Row {
     participant = Int32(truncatingIfNeeded: line.participant)
     date = line.date.daysSinceEpoch
     score =
-      line.action == .void
-      ? ScoreColumn.absent
-      : line.score.map { Int32(truncatingIfNeeded: $0) } ?? ScoreColumn.notScorable
+      line.action.hasContent
+      ? line.score.map { Int32(truncatingIfNeeded: $0) } ?? ScoreColumn.notScorable
+      : ScoreColumn.absent
     answers = Int32(truncatingIfNeeded: start)
-    answered = line.answered.map { UInt8(truncatingIfNeeded: $0) } ?? ScoreColumn.total
+    answered =
+      line.action == .skip
+      ? ScoreColumn.skipped
+      : line.answered.map { UInt8(truncatingIfNeeded: $0) } ?? ScoreColumn.total
   }
 }

@@ -9,9 +9,10 @@ import Text
 public struct ScoreColumn: Sendable {
   /// The number of the score in `CohortColumns.scoreValues`, or `absent`, or `notScorable`.
   package private(set) var scores: [Int32]
-  /// Days since 1970-01-01; meaningless for an entry that is `absent`.
+  /// Days since 1970-01-01; for an entry that is `absent`, only the day of a skip has a meaning.
   package private(set) var dates: [Int32]
-  /// The number of items answered, or `total`; meaningless for an entry that is `absent`.
+  /// The number of items answered, or `total`; for an entry that is `absent`, `skipped` or anything
+  /// else.
   package private(set) var answered: [UInt8]
 
   /// There is no such assessment, or it was voided.
@@ -23,6 +24,17 @@ public struct ScoreColumn: Sendable {
   /// A total was entered, without answers.
   @inlinable
   public static var total: UInt8 { .max }
+
+  /// There is no assessment because the participant was asked and declined, or could not be
+  /// reached.
+  @inlinable
+  public static var skipped: UInt8 { .max - 1 }
+
+  /// True if a participant was asked in vain, and has no assessment.
+  package func isSkipped(_ participant: Int) -> Bool {
+    participant < count && scores[participant] == Self.absent
+      && answered[participant] == Self.skipped
+  }
 
   /// Creates a column without any assessments; it uses no memory before the first.
   init() {
@@ -41,15 +53,30 @@ public struct ScoreColumn: Sendable {
   /// - Parameters:
   ///   - participants: the number of participants.
   ///   - numbers: the number in this table of each score of the piece.
+  ///   - hasSkips: true if any row may be a skip.
   mutating func set(
-    _ rows: [ScoreChunk.Row], of participants: Int, scores numbers: [Int32]
+    _ rows: [ScoreChunk.Row], of participants: Int, scores numbers: [Int32], hasSkips: Bool
   ) {
     // Space for all participants is reserved, but not touched before it is needed.
     if isEmpty { reserveCapacity(participants) }
     extend(to: rows.reduce(scores.count) { max($0, Int($1.participant) + 1) })
+    guard !hasSkips else {
+      for row in rows { set(row, scores: numbers) }
+      return
+    }
     Self.put(rows, in: &scores) { $0.score < 0 ? $0.score : numbers[Int($0.score)] }
     Self.put(rows, in: &dates) { $0.date }
     Self.put(rows, in: &answered) { $0.answered }
+  }
+
+  /// Replaces one entry; a skip does not replace an assessment.
+  private mutating func set(_ row: ScoreChunk.Row, scores numbers: [Int32]) {
+    let participant = Int(row.participant)
+    let isSkip = row.score == Self.absent && row.answered == Self.skipped
+    guard !isSkip || scores[participant] == Self.absent else { return }
+    scores[participant] = row.score < 0 ? row.score : numbers[Int(row.score)]
+    dates[participant] = row.date
+    answered[participant] = row.answered
   }
 
   private mutating func reserveCapacity(_ participants: Int) {

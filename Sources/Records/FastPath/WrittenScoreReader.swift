@@ -49,7 +49,7 @@ struct WrittenScoreReader: Sendable {
     let (answers, answered) = try answers(of: instrument, bytes, at: &position)
     let score = try score(of: instrument, &memory.scores, bytes, at: &position)
     let entry = try entry(bytes, at: &position, &memory)
-    try line.require(answered != nil || score != nil || entry.action == .void)
+    try line.require(answered != nil || score != nil || !entry.action.hasContent)
     try line.passSeal(bytes, at: &position)
     start = position
     return ScoreLineParser.Row(

@@ -85,7 +85,7 @@ struct ScoreLineParser: Sendable {
     let answered = try answered(bytes, fields[ScoreField.answers], instrument: instrument)
     let score = try score(
       bytes, fields[ScoreField.score], instrument: instrument, in: &memory.scores)
-    if answered == nil, score == nil, AssessmentAction.allCases[action] != .void {
+    if answered == nil, score == nil, AssessmentAction.allCases[action].hasContent {
       throw RowFault(.nothingRecorded, column: ScoreField.answers)
     }
     let recordedAt = try FieldCheck.timestamp(

@@ -20,6 +20,8 @@ package struct StoreAudit {
     var enrolledOn: CalendarDate
     /// The day of withdrawal; nil for a participant who has not withdrawn.
     var withdrawnOn: CalendarDate?
+    /// True if the enrollment was taken back.
+    var isUnenrolled = false
   }
 
   private let program: Program
@@ -52,7 +54,9 @@ package struct StoreAudit {
       orderProblems(assessment, key, place) + dateProblems(assessment, place)
       + scoreProblems(assessment, place)
       + reasonProblem(assessment.action != .record, assessment.reason, place)
-    keep(found, of: .assessment(key), mends: assessment.action != .record)
+    keep(
+      found, of: .assessment(key),
+      mends: assessment.action.changesScore && assessment.action != .record)
   }
 
   /// - Parameter mends: true if the line replaces everything that was wrong before.
@@ -69,7 +73,7 @@ package struct StoreAudit {
     let member = members[event.participant]
     var problems = reasonProblem(event.action != .enroll, event.reason, place)
     switch (event.action, member) {
-    case (.enroll, let member?) where member.withdrawnOn == nil:
+    case (.enroll, let member?) where member.withdrawnOn == nil && !member.isUnenrolled:
       members[event.participant]?.enrolledOn = event.date
       problems.append(
         Diagnostic(
@@ -77,8 +81,14 @@ package struct StoreAudit {
           remedy: "the later line counts; if these are two people, give one of them another id"))
     case (.enroll, _):
       members[event.participant] = Membership(enrolledOn: event.date, withdrawnOn: nil)
+    case (_, let member?) where member.isUnenrolled:
+      problems.append(
+        Diagnostic(
+          "\(event.participant) was changed after the enrollment was taken back", at: place,
+          remedy: "enroll them again with `outcomes enroll`"))
+    case (.unenroll, _?): members[event.participant]?.isUnenrolled = true
     case (.update, _?): members[event.participant]?.enrolledOn = event.date
-    case (.withdraw, let member?):
+    case (.withdraw, let member?), (.withdrawUse, let member?), (.erase, let member?):
       members[event.participant]?.withdrawnOn = event.date
       if event.date < member.enrolledOn {
         problems.append(
@@ -99,6 +109,7 @@ package struct StoreAudit {
     switch assessment.action {
     case .record, .correct: recorded.insert(key)
     case .void: recorded.remove(key)
+    case .acknowledge, .reenter, .skip: break
     }
     let name = "\(key.instrument) of \(key.participant) at \(key.timepoint)"
     switch (assessment.action, exists) {
@@ -109,7 +120,13 @@ package struct StoreAudit {
           remedy: "the later line counts; use `outcomes correct` or `outcomes void` if it is wrong"
         )
       ]
-    case (.correct, false), (.void, false):
+    case (.skip, true):
+      return [
+        Diagnostic(
+          "\(name) is said to be missing although it was recorded", at: place,
+          remedy: "the assessment counts; use `outcomes void` if it should not be there")
+      ]
+    case (.correct, false), (.void, false), (.reenter, false):
       return [
         Diagnostic(
           "\(name) was changed before it was recorded", at: place,
@@ -122,9 +139,26 @@ package struct StoreAudit {
   private func dateProblems(
     _ assessment: Assessment, _ place: SourceLocation
   ) -> [Diagnostic] {
+    membershipProblems(assessment, place) + futureProblem(assessment, place)
+  }
+
+  /// The problems of an assessment that does not belong to the time of the participant's
+  /// enrollment.
+  private func membershipProblems(
+    _ assessment: Assessment, _ place: SourceLocation
+  ) -> [Diagnostic] {
+    guard let member = members[assessment.participant], assessment.action.changesScore,
+      assessment.action != .void
+    else { return [] }
     var problems: [Diagnostic] = []
-    let member = members[assessment.participant]
-    if let day = member?.withdrawnOn, assessment.date > day, assessment.action != .void {
+    if member.isUnenrolled {
+      problems.append(
+        Diagnostic(
+          "the enrollment of \(assessment.participant) was taken back, so this does not count",
+          at: place,
+          remedy: "void it with `outcomes void`, or enroll them again with `outcomes enroll`"))
+    }
+    if let day = member.withdrawnOn, assessment.date > day {
       problems.append(
         Diagnostic(
           "\(assessment.date) is after \(assessment.participant) withdrew on \(day), so it does"
@@ -132,7 +166,7 @@ package struct StoreAudit {
           remedy: "correct the date with `outcomes correct`, void it with `outcomes void`, or"
             + " enroll them again with `outcomes enroll`"))
     }
-    if let member, assessment.date < member.enrolledOn, assessment.action != .void {
+    if assessment.date < member.enrolledOn {
       problems.append(
         Diagnostic(
           "\(assessment.date) is before \(assessment.participant) was enrolled on"
@@ -140,15 +174,20 @@ package struct StoreAudit {
           remedy:
             "correct the date with `outcomes correct`, or the enrollment with `outcomes update`"))
     }
-    // East of Greenwich, the local day may be one day ahead of the recorded time.
-    if assessment.date > assessment.recordedAt.date.adding(days: 1) {
-      problems.append(
-        Diagnostic(
-          "\(assessment.date) was in the future when it was recorded at"
-            + " \(assessment.recordedAt)", at: place,
-          remedy: "correct the date with `outcomes correct`"))
-    }
     return problems
+  }
+
+  private func futureProblem(
+    _ assessment: Assessment, _ place: SourceLocation
+  ) -> [Diagnostic] {
+    // East of Greenwich, the local day may be one day ahead of the recorded time.
+    guard assessment.date > assessment.recordedAt.date.adding(days: 1) else { return [] }
+    return [
+      Diagnostic(
+        "\(assessment.date) was in the future when it was recorded at"
+          + " \(assessment.recordedAt)", at: place,
+        remedy: "correct the date with `outcomes correct`")
+    ]
   }
 
   /// Scores the answers again. A score by the complete-items rule is also accepted, because the
@@ -156,7 +195,7 @@ package struct StoreAudit {
   private func scoreProblems(
     _ assessment: Assessment, _ place: SourceLocation
   ) -> [Diagnostic] {
-    guard let instrument = program.instrument(assessment.instrument), assessment.action != .void
+    guard let instrument = program.instrument(assessment.instrument), assessment.action.hasContent
     else { return [] }
     guard let answers = assessment.answers else {
       let problems = assessment.score.map(instrument.validate(score:)) ?? []

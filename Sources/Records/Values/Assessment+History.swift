@@ -7,11 +7,11 @@ extension Assessment {
       && instrument == other.instrument
   }
 
-  /// Returns the assessments that count: the last line of each key, unless it is a void, in the
-  /// order in which the keys first appeared.
+  /// Returns the assessments that count: the last line of each key that changes the score, unless
+  /// it is a void, in the order in which the keys first appeared.
   package static func latest(_ history: [Assessment]) -> [Assessment] {
     var latest: [Assessment] = []
-    for line in history {
+    for line in history where line.action.changesScore {
       if let position = latest.firstIndex(where: line.hasSameKey) {
         latest[position] = line
       } else {
@@ -21,11 +21,24 @@ extension Assessment {
     return latest.filter { $0.action != .void }
   }
 
+  /// Returns the lines that say why there is no assessment: the last line of each key that is a
+  /// skip, unless a record, correction or void follows it or an assessment counts.
+  package static func skipped(_ history: [Assessment]) -> [Assessment] {
+    var skipped: [Assessment] = []
+    for (index, line) in history.enumerated() where line.action == .skip {
+      let rest = history[(index + 1)...].filter(line.hasSameKey)
+      let isReplaced = rest.contains { $0.action.changesScore || $0.action == .skip }
+      let isScored = latest(Array(history[..<index])).contains(where: line.hasSameKey)
+      if !isReplaced, !isScored { skipped.append(line) }
+    }
+    return skipped
+  }
+
   /// Returns the attention needed for one timepoint and instrument after all its lines.
   /// - Parameter lines: every line of that key, in the order of the file.
   /// - Returns: nil if no assessment counts.
   package static func attention(after lines: [Assessment], _ instrument: Instrument) -> Attention? {
-    lines.reduce(nil) { earlier, line in
+    lines.filter(\.action.changesScore).reduce(nil) { earlier, line in
       guard line.action != .void else { return nil }
       let now = instrument.attention(answers: line.answers)
       return earlier.map(now.following) ?? now

@@ -6,6 +6,28 @@ package enum AssessmentAction: String, Sendable, CaseIterable {
   case record
   case correct
   case void
+  /// Says what was done about an answer that needed a person's attention.
+  case acknowledge
+  /// Answers keyed a second time, to be compared with the first entry.
+  case reenter
+  /// The participant was asked and declined, or could not be reached.
+  case skip
+
+  /// True if the line decides which assessment counts; the others change no score.
+  package var changesScore: Bool {
+    switch self {
+    case .record, .correct, .void: true
+    case .acknowledge, .reenter, .skip: false
+    }
+  }
+
+  /// True if the line must have answers or a score.
+  package var hasContent: Bool {
+    switch self {
+    case .record, .correct, .reenter: true
+    case .void, .acknowledge, .skip: false
+    }
+  }
 }
 
 /// One line of the scores file as a value: one participant, one timepoint, one instrument.

@@ -4,14 +4,33 @@ import Text
 package enum ParticipantAction: String, Sendable, CaseIterable {
   case enroll
   case update
+  /// No more is asked of the participant; what was recorded by then counts.
   case withdraw
+  /// Likewise, and what was recorded counts nowhere.
+  case withdrawUse = "withdraw-use"
+  /// The enrollment was a mistake.
+  case unenroll
+  /// The id was replaced by a random code, and the attributes and free texts were removed.
+  case erase
+}
+
+/// The part that a participant has in evaluations.
+package enum ParticipantState: UInt8, Sendable {
+  /// Counts, up to the day of withdrawal if there is one.
+  case counted
+  /// Was enrolled by mistake, and counts nowhere.
+  case unenrolled
+  /// Withdrew from the use of what was recorded, which counts nowhere.
+  case unused
+  /// Counts for everyone together up to the day of the erasure, and in no group.
+  case erased
 }
 
 /// One line of the participants file as a value.
 package struct ParticipantEvent: Sendable, Equatable {
   package var participant: ParticipantID
-  /// The day from which the action counts: that of enrollment or, for `withdraw`, of the
-  /// withdrawal.
+  /// The day from which the action counts: that of enrollment for `enroll` and `update`; that of
+  /// the withdrawal, the end of the enrollment or the erasure for the others.
   package var date: CalendarDate
   package var action: ParticipantAction
   package var recordedAt: Timestamp
@@ -48,6 +67,7 @@ package struct Participant: Sendable, Equatable {
   package private(set) var enrolledOn: CalendarDate
   /// The day of withdrawal; nil for a participant who has not withdrawn.
   package private(set) var withdrawnOn: CalendarDate?
+  package private(set) var state = ParticipantState.counted
   /// One value per attribute of the program, in order; empty if unknown.
   package private(set) var attributes: [String]
 
@@ -63,9 +83,12 @@ package struct Participant: Sendable, Equatable {
 
   private mutating func apply(_ event: ParticipantEvent) {
     switch event.action {
-    case .enroll: (enrolledOn, withdrawnOn) = (event.date, nil)
+    case .enroll: (enrolledOn, withdrawnOn, state) = (event.date, nil, .counted)
     case .update: enrolledOn = event.date
     case .withdraw: withdrawnOn = event.date
+    case .withdrawUse: (withdrawnOn, state) = (event.date, .unused)
+    case .unenroll: state = .unenrolled
+    case .erase: (withdrawnOn, state) = (event.date, .erased)
     }
     attributes = event.attributes
   }

@@ -34,7 +34,8 @@ enum FlowTable {
       columns: [Column("timepoint", .leading)]
         + [
           Column("lost", key: "lost_to_follow_up"), Column("withdrawn"),
-          Column("missed", key: "not_assessed"), Column("too few", key: "not_scorable"),
+          Column("missed", key: "not_assessed"), Column("skipped"),
+          Column("too few", key: "not_scorable"),
           Column("outside", key: "outside_window"),
         ],
       rows: flow.timepoints.map { point in
@@ -45,6 +46,7 @@ enum FlowTable {
           row.cell(.integer(denominators.lostToFollowUp), SummaryFields.lossIsShown),
           row.people(.withdrawn, denominators.withdrawn),
           row.people(.notAssessed, denominators.notAssessed),
+          row.people(.skipped, denominators.skipped),
           row.people(.notScorable, denominators.notScorable),
           row.people(.outsideWindow, denominators.outsideWindow),
         ]

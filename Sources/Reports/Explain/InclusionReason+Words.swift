@@ -17,6 +17,7 @@ extension InclusionReason {
     case .otherGroup: "other_group"
     case .takesPart: "takes_part"
     case .withdrew: "withdrew"
+    case .withdrewFromUse: "withdrew_from_use"
     case .enrolledLater: "enrolled_later"
     case .notAskedAbout: "not_asked_about"
     }
@@ -43,6 +44,7 @@ extension InclusionReason {
     case .takesPart: "enrolled, and did not withdraw"
     case .withdrew(let reason):
       reason.isEmpty ? "withdrew, no reason given" : "withdrew: \(reason)"
+    case .withdrewFromUse: "withdrew from the use of what was recorded"
     case .enrolledLater: "enrolled after the date of the analysis"
     case .notAskedAbout: "without the selected values"
     }

@@ -18,6 +18,7 @@ struct AbsenceReason: Sendable {
     AbsenceReason(key: "not_assessed", name: .notAssessed, words: "not assessed") {
       $0.notAssessed
     },
+    AbsenceReason(key: "skipped", name: .skipped, words: "declined or not reached") { $0.skipped },
     AbsenceReason(key: "withdrawn", name: .withdrawn, words: "withdrawn") { $0.withdrawn },
     AbsenceReason(key: "not_scorable", name: .notScorable, words: "with too few answers") {
       $0.notScorable

@@ -11,11 +11,12 @@ extension ProgramFolder {
   /// Reads all participants and all scores into columns.
   /// - Parameters:
   ///   - keepsAnswers: true to keep the texts of the answers.
+  ///   - keepsAlerts: true to follow the answers that need a person's attention.
   ///   - threads: the number of pieces of a file that are read at the same time.
   ///   - pieceSize: the bytes of a piece; tests make it small.
   /// - Throws: every line that cannot be read, with its location.
   package func loadCohort(
-    _ program: Program, keepsAnswers: Bool = false, threads: Int,
+    _ program: Program, keepsAnswers: Bool = false, keepsAlerts: Bool = false, threads: Int,
     pieceSize: Int = LinePieces.usualSize
   ) async throws(Problems) -> Cohort {
     let open = try OpenStore(self, program.settings)
@@ -27,7 +28,7 @@ extension ProgramFolder {
         of: open.participants, participants, program.settings, threads, pieceSize)
       let scores = ScoreChunkReader(
         program: program, participants: people, file: open.scores.name,
-        keepsAnswers: keepsAnswers, knownAt: knownAt)
+        keepsAnswers: keepsAnswers, keepsAlerts: keepsAlerts, knownAt: knownAt)
       let table = try await columns(
         of: open.scores, scores, CohortColumns(program: program, participants: people), threads,
         pieceSize)

@@ -123,6 +123,25 @@ final class ScoreStatusTests: XCTestCase {
     XCTAssertEqual(try status(cohort), .notAssessed)
   }
 
+  /// Whoever declined is not due before the window has closed, since they may change their mind.
+  func testASkipIsTheReasonForAMissingScore() throws {
+    var cohort = enrolled()
+    cohort.skip("P1", "day30", day: 40)
+    XCTAssertEqual(try status(cohort, .on(44)), .notDue)
+    XCTAssertEqual(try status(cohort, .on(45)), .skipped)
+    XCTAssertTrue(ScoreStatus.skipped.isLostToFollowUp)
+    var late = enrolled()
+    late.skip("P1", "day30", day: 50)
+    XCTAssertEqual(try status(late, .on(49)), .notAssessed)
+    XCTAssertEqual(try status(late, .on(50)), .skipped)
+    late.record("P1", "day30", 7, day: 51)
+    XCTAssertEqual(try status(late), .scored(0, inWindow: false))
+    var left = enrolled()
+    left.skip("P1", "day30", day: 30)
+    left.withdraw("P1", day: 44)
+    XCTAssertEqual(try status(left), .withdrawn)
+  }
+
   /// A column of scores ends with the last participant who has one.
   func testWhoeverComesBehindTheLastAssessmentIsNotAssessed() throws {
     var cohort = enrolled()

@@ -94,6 +94,28 @@ final class SelectedCohortTests: XCTestCase {
     XCTAssertEqual((0...2).map { before.withdrawn(from: $0) }, [0, 0, 0])
   }
 
+  func testOnlyThoseWhoCountAreSelected() throws {
+    for (action, everyone, members) in [
+      ("withdraw", 4, 2), ("withdraw-use", 3, 1), ("unenroll", 3, 1), ("erase", 4, 1),
+    ] {
+      var cohort = cohort()
+      cohort.change("P3", action, day: 5)
+      let table = try cohort.table
+      XCTAssertEqual(SelectedCohort(table, .on(10)).enrolled(in: 0), everyone, action)
+      XCTAssertEqual(
+        SelectedCohort(table, .on(10, where: "south")).enrolled(in: 0), members, action)
+      let grouped = SelectedCohort(table, .on(10, by: "site"))
+      XCTAssertEqual(grouped.groups.map { $0?.value }, ["", "north", "south"], action)
+      XCTAssertEqual(grouped.enrolled(in: 2), members, action)
+      XCTAssertEqual(grouped.enrolled(in: 0), 1, action)
+      // Also before the day: the question is what may be said now.
+      XCTAssertEqual(
+        SelectedCohort(table, .on(4)).enrolled(in: 0), everyone, action)
+      cohort.enroll("P3", day: 6, site: "south")
+      XCTAssertEqual(SelectedCohort(try cohort.table, .on(10)).enrolled(in: 0), 4, action)
+    }
+  }
+
   private func cohort() -> SmallCohort {
     var cohort = SmallCohort()
     for (id, site) in [("P1", "south"), ("P2", "north"), ("P3", "south"), ("P4", "")] {

@@ -39,6 +39,17 @@ struct SmallCohort {
       "\(id),\(Self.date(day)),withdraw,\(Self.stamp),ada,\(reason),\(site),")
   }
 
+  /// Anything else that can happen to an enrollment.
+  mutating func change(_ id: String, _ action: String, day: Int) {
+    let site = action == "erase" ? "" : sites[id] ?? ""
+    lines.participants.append(
+      "\(id),\(Self.date(day)),\(action),\(Self.stamp),ada,a reason,\(site),")
+  }
+
+  mutating func skip(_ id: String, _ timepoint: String, day: Int) {
+    add(id, timepoint, "distress", day, ",", "skip", "declined")
+  }
+
   /// A total.
   mutating func record(
     _ id: String, _ timepoint: String, _ score: Double, day: Int, on instrument: String = "distress"

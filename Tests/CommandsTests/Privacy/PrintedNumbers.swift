@@ -53,7 +53,8 @@ struct PrintedNumbers {
       note(scope + "/enrolled", row["enrolled"])
       for (key, name) in [
         ("n", "n"), ("not_due", "not_due"), ("pairs", "pairs"), ("withdrawn", "withdrawn"),
-        ("not_assessed", "not_assessed"), ("scored_outside_window", "outside"),
+        ("not_assessed", "not_assessed"), ("skipped", "skipped"),
+        ("scored_outside_window", "outside"),
       ] where row[key] != "" {
         note(place + "/" + name, row[key])
       }
@@ -98,7 +99,8 @@ struct PrintedNumbers {
       })
     else { return }
     for (words, name) in [
-      ("not assessed", "not_assessed"), ("withdrawn", "withdrawn"),
+      ("not assessed", "not_assessed"), ("declined or not reached", "skipped"),
+      ("withdrawn", "withdrawn"),
       ("with too few answers", "not_scorable"), ("outside the window", "outside_window"),
       ("more is not due yet", "not_due"), ("more are not due yet", "not_due"),
     ] where name != "not_due" || line.contains(words) || !line.contains("not due yet") {

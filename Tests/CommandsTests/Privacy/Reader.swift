@@ -26,7 +26,7 @@ struct Reader {
   }
 
   private static let reasons = [
-    "not_due", "not_assessed", "withdrawn", "not_scorable", "outside_window",
+    "not_due", "not_assessed", "skipped", "withdrawn", "not_scorable", "outside_window",
   ]
 
   private mutating func addSums(_ scope: String, _ measure: String, _ timepoint: String) {

@@ -15,7 +15,10 @@ enum RandomStore {
     for id in ids {
       lines.events.append(event(id, .enroll, &generator))
       if generator.oneIn(4) { lines.events.append(event(id, .update, &generator)) }
-      if generator.oneIn(4) { lines.events.append(event(id, .withdraw, &generator)) }
+      if generator.oneIn(3) {
+        let action = generator.pick(ParticipantAction.allCases)
+        lines.events.append(event(id, action, &generator))
+      }
       for timepoint in lines.program.timepoints {
         for instrument in lines.program.instruments {
           for _ in 0..<Int.random(in: 0...2, using: &generator) {

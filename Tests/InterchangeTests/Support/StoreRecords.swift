@@ -23,7 +23,11 @@ struct StoreRecords {
   /// it voids. In the order of an export.
   var counting: [Assessment] {
     var latest: [[String]: Assessment] = [:]
-    for assessment in assessments {
+    let known = Set(people.map(\.id))
+    for assessment in assessments
+    where [.record, .correct, .void].contains(assessment.action)
+      && known.contains(assessment.participant)
+    {
       let key = [
         assessment.participant.rawValue, assessment.timepoint.rawValue,
         assessment.instrument.rawValue,
@@ -40,9 +44,10 @@ struct StoreRecords {
     }
   }
 
-  /// Everybody who was enrolled, in the order of an export.
+  /// Everybody who counts, in the order of an export.
   var people: [Participant] {
     Dictionary(grouping: events, by: \.participant).values.compactMap(Participant.init)
+      .filter { [.counted, .erased].contains($0.state) }
       .sorted { $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8) }
   }
 

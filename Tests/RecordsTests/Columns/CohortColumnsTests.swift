@@ -29,6 +29,49 @@ final class CohortColumnsTests: XCTestCase {
       try cells(["P1,baseline,ucla-3,2026-01-05,1 1 1,3,void,2026-01-06T10:00:00Z,ada,x,"]), [:])
   }
 
+  func testLinesThatChangeNoScoreLeaveTheAssessment() throws {
+    let first = "P1,baseline,ucla-3,2026-01-05,1 1 1,3,record,2026-01-05T10:00:00Z,ada,,"
+    let others = [
+      "P1,baseline,ucla-3,2026-01-06,,,acknowledge,2026-01-06T10:00:00Z,ada,called them,",
+      "P1,baseline,ucla-3,2026-01-06,3 3 3,9,reenter,2026-01-06T10:00:00Z,bo,second entry,",
+      "P1,baseline,ucla-3,2026-01-06,,,skip,2026-01-06T10:00:00Z,ada,declined,",
+    ]
+    let expected = try cells([first])
+    for other in others { XCTAssertEqual(try cells([first, other]), expected) }
+    XCTAssertEqual(try cells([first] + others), expected)
+  }
+
+  /// A skip stands until a line that changes the score follows it.
+  func testASkipStandsUntilTheNextScoreOrVoid() throws {
+    let skip = "P1,baseline,ucla-3,2026-01-06,,,skip,2026-01-06T10:00:00Z,ada,declined,"
+    let record = "P1,baseline,ucla-3,2026-01-05,1 1 1,3,record,2026-01-05T10:00:00Z,ada,,"
+    let void = "P1,baseline,ucla-3,2026-01-05,,,void,2026-01-06T10:00:00Z,ada,wrong person,"
+    let store = try SampleStore(SampleProgram.program())
+    for (lines, isSkipped) in [
+      ([skip], true), ([skip, record], false), ([record, skip], false),
+      ([skip, record, void], false), ([record, void, skip], true), ([skip, void], false),
+      ([skip, void, skip], true), ([skip, skip], true),
+    ] {
+      for pieces in [[0..<lines.count], lines.indices.map { $0..<$0 + 1 }] {
+        let table = store.table(StoreText(lines), pieces: pieces)
+        let column = try XCTUnwrap(table.column(instrument: 0, timepoint: 0))
+        let person = try XCTUnwrap(store.participants.ids.number(of: "P1"))
+        XCTAssertEqual(column.isSkipped(person), isSkipped, "\(lines)")
+        XCTAssertFalse(column.isSkipped(column.count))
+        if isSkipped { XCTAssertEqual(column.dates[person], 20_459) }
+      }
+      let history = try assessments(lines, store.program)
+      XCTAssertEqual(Assessment.skipped(history).count, isSkipped ? 1 : 0, "\(lines)")
+    }
+  }
+
+  private func assessments(_ lines: [String], _ program: Program) throws -> [Assessment] {
+    let reader = AssessmentReader(
+      program: program, participant: try SampleProgram.participant("P1"), file: "scores")
+    let text = StoreText(lines)
+    return text.read(0..<lines.count) { reader.read(&$0, lines: $1) }.values
+  }
+
   func testAnswersWithoutAScoreAreThereButNotScorable() throws {
     let cell = try XCTUnwrap(
       try cells(["P1,baseline,ucla-3,2026-01-05,1 . .,,record,2026-01-05T10:00:00Z,ada,,"])

@@ -96,7 +96,8 @@ final class LineProblemTests: XCTestCase {
     XCTAssertEqual(
       try messages(Array(line.utf8), .json),
       [
-        "participants.jsonl:2:1: “” is not an action\n  \(line)\n  allowed: enroll, update, withdraw"
+        "participants.jsonl:2:1: “” is not an action\n  \(line)\n  allowed: enroll,"
+          + " update, withdraw, withdraw-use, unenroll, erase"
       ]
     )
   }

@@ -28,7 +28,7 @@ final class ParticipantLineParserTests: XCTestCase {
     try check(line(action: "enrol"), at: 17, "“enrol” is not an action", "did you mean “enroll”?")
     try check(
       line(action: "record"), at: 17, "“record” is not an action",
-      "allowed: enroll, update, withdraw")
+      "allowed: enroll, update, withdraw, withdraw-use, unenroll, erase")
   }
 
   func testInvalidTimestamp() throws {

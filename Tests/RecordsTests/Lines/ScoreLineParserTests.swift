@@ -42,8 +42,11 @@ final class ScoreLineParserTests: XCTestCase {
     try check(
       line(action: "recrod"), at: 41, "“recrod” is not an action", "did you mean “record”?")
     try check(
-      line(action: "delete"), at: 41, "“delete” is not an action", "allowed: record, correct, void")
-    try check(line(action: ""), at: 41, "“” is not an action", "allowed: record, correct, void")
+      line(action: "delete"), at: 41, "“delete” is not an action",
+      "allowed: record, correct, void, acknowledge, reenter, skip")
+    try check(
+      line(action: ""), at: 41, "“” is not an action",
+      "allowed: record, correct, void, acknowledge, reenter, skip")
   }
 
   func testInvalidDate() throws {

@@ -255,6 +255,45 @@ final class StoreAuditTests: XCTestCase {
       [true])
   }
 
+  func testLinesThatChangeNoScoreFollowARecord() throws {
+    let other = [
+      try score(.acknowledge, answers: nil, nil, reason: "called them"),
+      try score(.reenter, reason: "second entry"),
+    ]
+    XCTAssertEqual(try told([score(.record)] + other + [score(.correct, reason: "typed")]), [])
+    XCTAssertEqual(
+      try told([score(.reenter, reason: "second entry")]).count, 1)
+    XCTAssertEqual(try told([score(.skip, answers: nil, nil, reason: "declined")]), [])
+    XCTAssertEqual(
+      try told([
+        score(.record), score(.skip, answers: nil, nil, reason: "declined"),
+      ]),
+      [
+        "scores:2: ucla-3 of P1 at baseline is said to be missing although it was recorded\n"
+          + "  the assessment counts; use `outcomes void` if it should not be there"
+      ])
+    XCTAssertEqual(
+      try told([score(.record), score(.acknowledge, answers: nil, nil)]),
+      ["scores:2: " + Self.noReason])
+  }
+
+  func testAnEnrollmentTakenBackEndsEverything() throws {
+    let events = [try event(.enroll, "2026-01-05"), try event(.unenroll, "2026-01-05", "twice")]
+    XCTAssertEqual(try told(events: events), [])
+    XCTAssertEqual(
+      try told(events: events + [event(.enroll, "2026-01-05")]), [])
+    XCTAssertEqual(
+      try told(events: events + [event(.withdraw, "2026-02-05", "ill")]).count, 1)
+    XCTAssertEqual(
+      try told(events: events, [score(.record)]),
+      [
+        "scores:1: the enrollment of P1 was taken back, so this does not count\n"
+          + "  void it with `outcomes void`, or enroll them again with `outcomes enroll`"
+      ])
+    XCTAssertEqual(
+      try told(events: events, [score(.record), score(.void, answers: nil, nil, reason: "x")]), [])
+  }
+
   private func told(
     events: [ParticipantEvent] = [], _ scores: [Assessment] = [], _ program: Program? = nil
   ) throws -> [String] {

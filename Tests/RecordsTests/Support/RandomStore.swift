@@ -39,12 +39,13 @@ struct RandomStore {
     try (0..<count).map { _ in
       let instrument = generator.pick(program.instruments)
       let answers = generator.answers(to: instrument)
-      let action = generator.pick([AssessmentAction.record, .record, .correct, .void])
-      let total = answers == nil && action != .void
+      let action = generator.pick(
+        [AssessmentAction.record, .record, .correct, .void] + AssessmentAction.allCases)
+      let total = answers == nil && action.hasContent
       return Assessment(
         participant: try SampleProgram.participant(generator.pick(Self.names)),
         timepoint: generator.pick(program.timepoints).id, instrument: instrument.id, date: date(),
-        answers: action == .void ? nil : answers,
+        answers: action.hasContent ? answers : nil,
         score: total ? Double(3 + generator.number(below: 7)) : score(answers, instrument),
         action: action, recordedAt: moment(), recordedBy: "ada",
         reason: generator.pick(["", "typed twice", "a \\ and a \", both"]))

@@ -27,7 +27,8 @@ struct SampleStore {
   ) -> CohortColumns {
     var table = CohortColumns(program: program, participants: participants)
     let reader = ScoreChunkReader(
-      program: program, participants: participants, file: "scores", keepsAnswers: keepsAnswers)
+      program: program, participants: participants, file: "scores", keepsAnswers: keepsAnswers,
+      keepsAlerts: true)
     for piece in pieces ?? [0..<text.lines.count] {
       table.add(text.read(piece) { reader.read(&$0, lines: $1) })
     }

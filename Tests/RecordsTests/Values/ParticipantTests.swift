@@ -43,6 +43,27 @@ final class ParticipantTests: XCTestCase {
     XCTAssertEqual(person.attributes, [""])
   }
 
+  func testTheLastActionDecidesWhatCounts() throws {
+    let states: [(ParticipantAction, ParticipantState, String?)] = [
+      (.update, .counted, nil), (.withdraw, .counted, "2026-02-01"),
+      (.withdrawUse, .unused, "2026-02-01"), (.unenroll, .unenrolled, nil),
+      (.erase, .erased, "2026-02-01"),
+    ]
+    for (action, state, withdrawnOn) in states {
+      let lines = [
+        try event(.enroll, "2026-01-01", ["north"]), try event(action, "2026-02-01", ["north"]),
+      ]
+      let person = try XCTUnwrap(Participant(lines))
+      XCTAssertEqual(person.state, state)
+      XCTAssertEqual(person.withdrawnOn?.description, withdrawnOn)
+      XCTAssertEqual(
+        person.enrolledOn.description, action == .update ? "2026-02-01" : "2026-01-01")
+      let back = try XCTUnwrap(Participant(lines + [event(.enroll, "2026-03-01", ["north"])]))
+      XCTAssertEqual(back.state, .counted)
+      XCTAssertNil(back.withdrawnOn)
+    }
+  }
+
   func testNobodyIsThereWithoutEnrollment() throws {
     XCTAssertNil(Participant([]))
     XCTAssertNil(Participant([try event(.withdraw, "2026-02-01", [""])]))

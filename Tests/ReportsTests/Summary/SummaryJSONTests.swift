@@ -22,7 +22,7 @@ final class SummaryJSONTests: XCTestCase {
       ])
     XCTAssertEqual(
       point["missing"]?.keys,
-      ["not_due", "not_assessed", "withdrawn", "not_scorable", "outside_window"])
+      ["not_due", "not_assessed", "skipped", "withdrawn", "not_scorable", "outside_window"])
     XCTAssertEqual(
       point["change"]?.keys,
       [

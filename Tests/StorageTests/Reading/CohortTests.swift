@@ -9,7 +9,7 @@ final class CohortTests: XCTestCase {
   func testEverySizeOfPiecesAndNumberOfThreadsGivesTheSameCohort() async throws {
     for format in LineFormat.allCases {
       let test = try TestProgram(format)
-      let history = try RandomHistory(test.program, seed: 1, assessments: 12)
+      let history = try RandomHistory(test.program, seed: 1, assessments: 16)
       try test.write(events: history.events, assessments: history.assessments)
       let whole = CohortText.lines(
         try await test.folder().loadCohort(
@@ -46,13 +46,14 @@ final class CohortTests: XCTestCase {
     }
     var lines = people.map { person in
       let left = person.withdrawnOn.map(String.init(describing:)) ?? "here"
-      return "\(person.id) \(person.enrolledOn) \(left) \(person.attributes[0])"
+      return "\(person.id) \(person.enrolledOn) \(left) \(person.state) \(person.attributes[0])"
     }
     for (instrument, asked) in program.instruments.enumerated() {
       for (timepoint, time) in program.timepoints.enumerated() {
         for (number, person) in people.enumerated() {
           let last = history.assessments.last {
             $0.participant == person.id && $0.instrument == asked.id && $0.timepoint == time.id
+              && [.record, .correct, .void].contains($0.action)
           }
           guard let last, last.action != .void else { continue }
           let score = last.score.map { "\($0)" } ?? "none"

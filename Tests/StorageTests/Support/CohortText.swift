@@ -11,7 +11,8 @@ enum CohortText {
     (0..<table.count).map { number in
       let site = table.value(attribute: 0, participant: number)
       let left = table.withdrawnOn[number].map(String.init(describing:)) ?? "here"
-      return "\(table.ids[number]) \(table.enrolledOn[number]) \(left) \(site)"
+      return
+        "\(table.ids[number]) \(table.enrolledOn[number]) \(left) \(table.states[number]) \(site)"
     }
   }
 

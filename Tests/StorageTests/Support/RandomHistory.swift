@@ -31,29 +31,33 @@ struct RandomHistory {
       let instrument = generator.pick(program.instruments)
       let key = "\(name) \(timepoint) \(instrument.id)"
       let action: AssessmentAction =
-        recorded.contains(key) ? generator.pick([.correct, .void]) : .record
-      if action == .void { recorded.remove(key) } else { recorded.insert(key) }
-      let answers = action == .void ? nil : generator.answers(to: instrument)
+        recorded.contains(key)
+        ? generator.pick([.correct, .void, .acknowledge, .reenter])
+        : generator.pick([.record, .record, .skip])
+      if action == .void { recorded.remove(key) }
+      if action == .record { recorded.insert(key) }
+      let answers = action.hasContent ? generator.answers(to: instrument) : nil
       self.assessments.append(
         Assessment(
           participant: try SampleProgram.participant(name), timepoint: timepoint,
           instrument: instrument.id, date: day(from: "2026-02-01", within: 28),
           answers: answers,
           score: answers.map { instrument.score(answers: $0).value }
-            ?? (action == .void ? nil : 4),
+            ?? (action.hasContent ? 4 : nil),
           action: action, recordedAt: try SampleProgram.now(), recordedBy: "Zoë",
           reason: action == .record ? "" : generator.pick(Self.reasons)))
     }
   }
 
-  /// Enrolls somebody, who may then move, leave and come back.
+  /// Enrolls somebody, who may then move, leave in any way and come back.
   private mutating func happen(_ name: String) throws {
     try add(name, .enroll, day(from: "2026-01-01", within: 10))
     if generator.number(below: 2) == 0 {
       try add(name, .update, day(from: "2026-01-01", within: 10))
     }
     if generator.number(below: 3) == 0 {
-      try add(name, .withdraw, day(from: "2026-03-01", within: 10))
+      let ends: [ParticipantAction] = [.withdraw, .withdraw, .withdrawUse, .erase, .unenroll]
+      try add(name, generator.pick(ends), day(from: "2026-03-01", within: 10))
       if generator.number(below: 2) == 0 {
         try add(name, .enroll, day(from: "2026-01-20", within: 10))
       }

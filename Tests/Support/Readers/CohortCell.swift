@@ -47,10 +47,11 @@ package struct CohortCell: Equatable {
     return cells
   }
 
-  /// Every cell of a history by its key: the last line wins, unless it is void.
+  /// Every cell of a history by its key: the last line that changes a score wins, unless it is
+  /// void.
   package static func all(_ history: [Assessment]) -> [String: CohortCell] {
     var cells: [String: CohortCell] = [:]
-    for line in history {
+    for line in history where [.record, .correct, .void].contains(line.action) {
       let key = "\(line.participant) \(line.timepoint) \(line.instrument)"
       cells[key] = line.action == .void ? nil : CohortCell(line)
     }

@@ -26,7 +26,7 @@ extension Command {
     try open.refuseLookAlikes(of: id, set, read.arguments)
     let (known, date) = try open.enter { writer throws(Refusal) in
       let before = Participant(try refusing(try writer.events(of: id, open.program)))
-      if let before, before.withdrawnOn == nil {
+      if let before, before.withdrawnOn == nil, before.state == .counted {
         throw Refusal(
           .refused,
           Diagnostic(

@@ -28,10 +28,11 @@ extension Command {
       let events = try refusing(try open.folder.settingsHistory(open.program))
       try output.print(SettingsHistoryReport(open.program.settings.name, events))
     case .participant(let id):
-      _ = try open.participant(id)
+      let events = try open.events(of: id)
+      if events.isEmpty { _ = try open.participant(id) }
       try output.print(
         HistoryReport(
-          id, try open.events(of: id), try open.assessments(of: id),
+          id, events, try open.assessments(of: id),
           attributes: open.attributes, knownAt: open.folder.knownAt))
     }
     return .done

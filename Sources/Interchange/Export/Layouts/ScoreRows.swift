@@ -1,7 +1,7 @@
 import Records
 
-/// The rows of a table that is stored in columns: for each participant, in the order of the ids,
-/// the entries of the given cells.
+/// The rows of a table that is stored in columns: for each participant who counts, in the order of
+/// the ids, the entries of the given cells.
 struct ScoreRows {
   private let order: [Int]
   /// For each cell its column; nil where no participant has an entry.
@@ -14,7 +14,10 @@ struct ScoreRows {
   private static let stretch = 256
 
   init(_ table: CohortColumns, _ cells: [ScoreCell]) {
-    order = ParticipantOrder.byID(table.participants.ids)
+    let states = table.participants.states
+    order = ParticipantOrder.byID(table.participants.ids).filter {
+      states[$0] == .counted || states[$0] == .erased
+    }
     columns = cells.map { table.column(instrument: $0.instrument, timepoint: $0.timepoint) }
     entries = Array(repeating: .none, count: Self.stretch * cells.count)
   }

@@ -7,7 +7,7 @@ extension Command {
   /// `outcomes correct ID TIMEPOINT INSTRUMENT`
   static let correct = Command(
     CommandDefinition(
-      "correct", group: .enterScores, summary: "Change what was entered",
+      "correct", group: .correctAndTakeBack, summary: "Change what was entered",
       discussion:
         "What was entered before stays in the history, with your reason. What you leave out stays "
         + "as it was: the date without --date, and the answers or the total with --date alone. A "

@@ -7,7 +7,7 @@ extension Command {
   /// `outcomes void ID TIMEPOINT INSTRUMENT`
   static let void = Command(
     CommandDefinition(
-      "void", group: .enterScores, summary: "Void an assessment entered by mistake",
+      "void", group: .correctAndTakeBack, summary: "Void an assessment entered by mistake",
       discussion:
         "For an assessment that should not be there at all, such as another person's. It stays in "
         + "the history, with your reason, and no longer counts.",

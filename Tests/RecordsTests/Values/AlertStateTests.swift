@@ -1,0 +1,138 @@
+import Instruments
+import Records
+import TestSupport
+import Text
+import XCTest
+
+/// PHQ-9, whose item 9 needs a person's attention from the answer 1 on.
+final class AlertStateTests: XCTestCase {
+  func testAnAnswerOpensAnAlertUntilItIsAcknowledged() throws {
+    var state = AlertState()
+    try add(.record, 0, at: 1, to: &state)
+    XCTAssertEqual(state.open, [])
+    try add(.correct, 2, at: 2, to: &state)
+    XCTAssertEqual(state.open.map(\.code), [2])
+    XCTAssertEqual(state.open.map(\.item), [9])
+    XCTAssertEqual(state.open.map(\.since), [moment(2)])
+    try add(.acknowledge, nil, at: 3, to: &state)
+    XCTAssertEqual(state.open, [])
+  }
+
+  func testACorrectionLeavesTheAlertOpenAndSinceTheFirst() throws {
+    var state = AlertState()
+    try add(.record, 1, at: 1, to: &state)
+    try add(.correct, 3, at: 2, to: &state)
+    XCTAssertEqual(state.open.map(\.code), [3])
+    XCTAssertEqual(state.open.map(\.since), [moment(1)])
+    XCTAssertEqual(state.open.map(\.isTakenBack), [false])
+    try add(.correct, 0, at: 3, to: &state)
+    XCTAssertEqual(state.open.map(\.code), [3])
+    XCTAssertEqual(state.open.map(\.isTakenBack), [true])
+  }
+
+  func testAVoidLeavesTheAlertOpen() throws {
+    var state = AlertState()
+    try add(.record, 1, at: 1, to: &state)
+    try add(.void, nil, at: 2, to: &state)
+    XCTAssertEqual(state.open.map(\.isTakenBack), [true])
+    try add(.record, 1, at: 3, to: &state)
+    XCTAssertEqual(state.open.map(\.isTakenBack), [false])
+    XCTAssertEqual(state.open.map(\.since), [moment(1)])
+  }
+
+  func testABlankOrATotalDoesNotTakeTheAnswerBack() throws {
+    for answers in [phq9(nil), nil] {
+      var state = AlertState()
+      try add(.record, 1, at: 1, to: &state)
+      state.add(.correct, answers: answers, at: moment(2), try instrument())
+      XCTAssertEqual(state.open.map(\.isTakenBack), [false])
+    }
+  }
+
+  /// A typing error in another item that is mended later raises nothing again.
+  func testTheSameAnswerStaysAcknowledged() throws {
+    var state = AlertState()
+    try add(.record, 1, at: 1, to: &state)
+    try add(.acknowledge, nil, at: 2, to: &state)
+    try add(.correct, 1, at: 3, to: &state)
+    XCTAssertEqual(state.open, [])
+    try add(.correct, 2, at: 4, to: &state)
+    XCTAssertEqual(state.open.map(\.since), [moment(4)])
+  }
+
+  func testTheSameAnswerInANewFormOpensAnAlert() throws {
+    for action in [AssessmentAction.void, .correct] {
+      var state = AlertState()
+      try add(.record, 1, at: 1, to: &state)
+      try add(.acknowledge, nil, at: 2, to: &state)
+      try add(action, action == .void ? nil : 0, at: 3, to: &state)
+      try add(.correct, 1, at: 4, to: &state)
+      XCTAssertEqual(state.open.map(\.since), [moment(4)], "\(action)")
+    }
+  }
+
+  func testAnAlertAcknowledgedAfterItWasTakenBackComesAgain() throws {
+    var state = AlertState()
+    try add(.record, 1, at: 1, to: &state)
+    try add(.correct, 0, at: 2, to: &state)
+    try add(.acknowledge, nil, at: 3, to: &state)
+    try add(.correct, 1, at: 4, to: &state)
+    XCTAssertEqual(state.open.map(\.since), [moment(4)])
+  }
+
+  func testSecondEntriesAndSkipsRaiseNothing() throws {
+    var state = AlertState()
+    try add(.reenter, 3, at: 1, to: &state)
+    try add(.skip, nil, at: 2, to: &state)
+    XCTAssertEqual(state.open, [])
+  }
+
+  /// The two ways of reading find the same alerts, whatever the lines.
+  func testACohortHasTheAlertsOfItsParticipants() throws {
+    for format in [LineFormat.csv, .json] {
+      let settings = try SampleProgram.settings(format, instruments: ["phq-9", "ucla-3", "gad-7"])
+      let store = try SampleStore(SampleProgram.program(settings))
+      var generator = RandomStore(store.program, seed: 7)
+      let lines = try generator.assessments(600)
+      let text = StoreText(lines, store.program.settings.store)
+      let table = store.table(text, pieces: [0..<100, 100..<101, 101..<600])
+      var expected: [String] = []
+      for (participant, id) in store.participants.ids.texts.enumerated() {
+        for (instrument, asked) in store.program.instruments.enumerated() {
+          for (timepoint, time) in store.program.timepoints.enumerated() {
+            let history = lines.filter {
+              $0.participant.rawValue == id && $0.instrument == asked.id && $0.timepoint == time.id
+            }
+            let open = AlertState(after: history, asked).open
+            guard !open.isEmpty else { continue }
+            expected.append("\(participant) \(instrument) \(timepoint) \(open)")
+          }
+        }
+      }
+      XCTAssertGreaterThan(expected.count, 5)
+      let found: [String] = table.openAlerts.map {
+        "\($0.participant) \($0.instrument) \($0.timepoint) \($0.alerts)"
+      }
+      XCTAssertEqual(found.sorted(), expected.sorted())
+      let moments: [Timestamp] = table.openAlerts.map { $0.alerts[0].since }
+      XCTAssertEqual(moments, moments.sorted())
+    }
+  }
+
+  private func add(
+    _ action: AssessmentAction, _ ninth: Int?, at second: Int, to state: inout AlertState
+  ) throws {
+    state.add(
+      action, answers: action.hasContent ? phq9(ninth) : nil, at: moment(second), try instrument())
+  }
+
+  private func phq9(_ ninth: Int?) -> [Int?] { [0, 1, 0, 1, 0, 1, 0, 1, ninth] }
+
+  private func moment(_ second: Int) -> Timestamp {
+    Timestamp(secondsSinceEpoch: Int64(second))
+  }
+
+  private func instrument() throws -> Instrument {
+    try XCTUnwrap(BuiltInInstruments.all.first { $0.id.rawValue == "phq-9" })
+  }
+}
