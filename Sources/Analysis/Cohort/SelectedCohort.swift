@@ -77,13 +77,24 @@ struct SelectedCohort: Sendable {
     in participants: ParticipantColumns, _ settings: ProgramSettings, _ selection: CohortSelection
   ) -> [Bool] {
     let isOfEveryone = selection.groupedBy == nil && selection.conditions.isEmpty
-    var isSelected = zip(participants.enrolledOn, participants.states).map { enrolledOn, state in
-      switch state {
-      case .counted: enrolledOn <= selection.asOf
-      case .erased: isOfEveryone && enrolledOn <= selection.asOf
-      case .unenrolled, .unused: false
-      }
+    var isSelected = matching(participants, settings, selection)
+    for participant in isSelected.indices where isSelected[participant] {
+      let isEnrolled = participants.enrolledOn[participant] <= selection.asOf
+      isSelected[participant] =
+        switch participants.states[participant] {
+        case .counted: isEnrolled
+        case .erased: isEnrolled && isOfEveryone
+        case .unenrolled, .unused: false
+        }
     }
+    return isSelected
+  }
+
+  /// For each participant, true if they have the selected values.
+  private static func matching(
+    _ participants: ParticipantColumns, _ settings: ProgramSettings, _ selection: CohortSelection
+  ) -> [Bool] {
+    var isMatching = [Bool](repeating: true, count: participants.count)
     var required: [Int: Int] = [:]
     for condition in selection.conditions {
       // No participant has a value of an attribute that the program does not keep, or two values of
@@ -91,16 +102,23 @@ struct SelectedCohort: Sendable {
       guard let attribute = settings.attributes.firstIndex(of: condition.attribute),
         let value = participants.attributeNames[attribute].number(of: condition.value),
         required[attribute, default: value] == value
-      else { return isSelected.map { _ in false } }
+      else { return isMatching.map { _ in false } }
       required[attribute] = value
     }
     for (attribute, value) in required {
       let codes = participants.attributeValues[attribute]
-      for participant in isSelected.indices where codes[participant] != Int32(value) {
-        isSelected[participant] = false
+      for participant in isMatching.indices where codes[participant] != Int32(value) {
+        isMatching[participant] = false
       }
     }
-    return isSelected
+    return isMatching
+  }
+
+  /// For each participant, true if an alert of theirs is somebody's business: everyone with the
+  /// selected values, whether or not their scores count, but those enrolled by mistake.
+  var isAlerted: [Bool] {
+    let isMatching = Self.matching(table.participants, table.program.settings, selection)
+    return zip(isMatching, table.participants.states).map { $0 && $1 != .unenrolled }
   }
 }
 

@@ -31,9 +31,13 @@ struct CohortQuestion {
   }
 
   /// Loads the cohort's columns and prints the notices about its files.
-  /// - Parameter keepsAnswers: true to include the answers.
-  func table(keepsAnswers: Bool = false) async throws(Refusal) -> CohortColumns {
-    let cohort = try await open.loadCohort(keepsAnswers: keepsAnswers)
+  /// - Parameters:
+  ///   - keepsAnswers: true to include the answers.
+  ///   - keepsAlerts: true to include the open alerts.
+  func table(
+    keepsAnswers: Bool = false, keepsAlerts: Bool = false
+  ) async throws(Refusal) -> CohortColumns {
+    let cohort = try await open.loadCohort(keepsAnswers: keepsAnswers, keepsAlerts: keepsAlerts)
     try refuseTooManyGroups(selection, in: cohort.table)
     open.say(cohort.notices)
     try refuseUnmatchedConditions(in: cohort.table.participants)

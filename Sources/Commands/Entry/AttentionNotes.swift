@@ -6,9 +6,8 @@ import Text
 struct AttentionNotes {
   private let participant: ParticipantID
   private let key: AssessmentKey
-  /// The answers that need attention now, and those before; nil if nothing was known before.
-  private let now: Attention
-  private let before: Attention?
+  private let now: AlertState
+  private let before: AlertState
   /// True if only the total was entered.
   private let isTotal: Bool
   /// The program's own message beside an answer that needs a person's attention.
@@ -21,47 +20,50 @@ struct AttentionNotes {
     participant = line.participant
     self.key = key
     message = program.settings.attentionMessage
-    let lines = history.filter(line.hasSameKey)
-    before = Assessment.attention(after: lines, key.instrument)
-    now = Assessment.attention(after: lines + [line], key.instrument) ?? .none
+    before = key.alerts(in: history)
+    now = key.alerts(in: history + [line])
     isTotal = line.answers == nil
   }
 
   /// The lines for the confirmation.
   var lines: [String] {
-    let alerts = alertTexts
-    let advice = alerts.isEmpty ? [] : message.map { ["    \($0)"] } ?? []
-    return alerts.map { "  ! \($0)" } + advice + unknownLines
+    let alerts = now.open.map { "  ! \(text($0))" }
+    guard !alerts.isEmpty else { return unknownLines }
+    let command = "outcomes acknowledge \(participant) \(key.timepoint.id) \(key.instrument.id)"
+    return alerts + (message.map { ["    \($0)"] } ?? [])
+      + ["    The alert stays open until: \(command) --reason TEXT"] + unknownLines
   }
 
   /// The alerts on their own, each with the participant, timepoint and instrument.
   var alerts: [Diagnostic] {
     let name = "\(participant) · \(key.timepoint.id) · \(key.instrument.name)"
-    return alertTexts.map { Diagnostic("\(name) \($0)", remedy: message) }
+    return now.open.map { Diagnostic("\(name) \(text($0))", remedy: message) }
   }
 
-  private var alertTexts: [String] {
-    let needed = now.answers.map { answer in
-      let item = key.instrument.itemName(answer.item)
-      return answer.isEarlier
-        ? "still needs a person's attention: \(item) was answered \(answer.code), and the new entry"
-          + " gives no answer to it"
-        : "needs a person's attention today: \(item) was answered \(answer.code)"
+  private func text(_ alert: AlertState.Alert) -> String {
+    let answer = "\(key.instrument.itemName(alert.item)) was answered \(alert.code)"
+    return switch alert.basis {
+    case .current: "needs a person's attention today: \(answer)"
+    case .earlier:
+      "still needs a person's attention: \(answer), and the new entry gives no answer to it"
+    case .takenBack: "has an open alert: \(answer), which was taken back"
     }
-    let stillNeeded = Set(now.answers.map(\.item))
-    let takenBack = (before?.answers ?? []).filter { !stillNeeded.contains($0.item) }.map {
-      answer in
-      "needed a person's attention before this change:"
-        + " \(key.instrument.itemName(answer.item)) was answered \(answer.code)"
-    }
-    return needed + takenBack
   }
 
   private var unknownLines: [String] {
-    let shown = Set(now.answers.map(\.item))
-    return now.unknownItems.filter { !shown.contains($0) }.map { item in
+    now.unknown.map { unknown in
       let why = isTotal ? "only the total was entered" : "it was left out"
-      return "  \(key.instrument.itemName(item)) is not known: \(why)"
+      return "  \(key.instrument.itemName(unknown.item)) is not known: \(why)"
     }
+  }
+}
+
+extension AssessmentKey {
+  /// The alerts of the assessment with this key after a participant's lines.
+  /// - Parameter history: the participant's lines, in the order of the file.
+  func alerts(in history: [Assessment]) -> AlertState {
+    AlertState(
+      after: history.filter { $0.timepoint == timepoint.id && $0.instrument == instrument.id },
+      instrument)
   }
 }

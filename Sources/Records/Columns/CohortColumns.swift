@@ -55,32 +55,26 @@ package struct CohortColumns: Sendable {
 }
 
 extension CohortColumns {
-  /// An assessment with alerts that nobody has acknowledged.
-  package struct OpenAlert: Sendable {
+  /// An assessment with alerts that nobody has acknowledged, or risk items that are not known.
+  package struct OpenAlerts: Sendable {
     /// The positions in the program and in the table of participants.
     package let instrument: Int
     package let timepoint: Int
     package let participant: Int
-    /// In the order of the risk items.
-    package let alerts: [AlertState.Alert]
+    package let state: AlertState
   }
 
-  /// The open alerts, if the table was read with them: by the moment of the first, then by
-  /// participant, timepoint and instrument. Participants who are not enrolled are left out.
-  package var openAlerts: [OpenAlert] {
-    let open = alertStates.compactMap { key, state -> OpenAlert? in
-      let alerts = state.open
-      guard !alerts.isEmpty, participants.states[key.participant] != .unenrolled else { return nil }
+  /// The assessments with open alerts or unknown risk items, if the table was read with alerts: by
+  /// participant, timepoint and instrument.
+  package var openAlerts: [OpenAlerts] {
+    let open = alertStates.filter { !$0.value.isSettled }.map { key, state in
       let (instrument, timepoint) = key.cell.quotientAndRemainder(
         dividingBy: program.timepoints.count)
-      return OpenAlert(
-        instrument: instrument, timepoint: timepoint, participant: key.participant, alerts: alerts)
+      return OpenAlerts(
+        instrument: instrument, timepoint: timepoint, participant: key.participant, state: state)
     }
-    return open.sorted { first, second in
-      let moments = (first.alerts[0].since, second.alerts[0].since)
-      if moments.0 != moments.1 { return moments.0 < moments.1 }
-      return (first.participant, first.timepoint, first.instrument)
-        < (second.participant, second.timepoint, second.instrument)
+    return open.sorted {
+      ($0.participant, $0.timepoint, $0.instrument) < ($1.participant, $1.timepoint, $1.instrument)
     }
   }
 

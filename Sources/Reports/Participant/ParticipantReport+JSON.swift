@@ -12,12 +12,23 @@ extension ParticipantReport {
       "withdrawn_on": .optional(participant.withdrawnOn?.description),
       "attributes": attributes,
       "assessments": .array(rows.map(\.json)),
+      "open_alerts": .array(openAlerts.map(\.json)),
     ])
   }
 
   private var attributes: JSONValue {
     let known = zip(program.settings.attributes, participant.attributes)
     return .object(known.map { JSONMember($0, $1.isEmpty ? .null : .string($1)) })
+  }
+}
+
+extension ParticipantReport.OpenAlert {
+  fileprivate var json: JSONValue {
+    .object([
+      "timepoint": .string(timepoint.rawValue), "instrument": .string(instrument.id.rawValue),
+      "item": .integer(alert.item), "answer": .integer(alert.code),
+      "state": .string(alert.basis.rawValue), "since": .string(alert.since.description),
+    ])
   }
 }
 
@@ -36,6 +47,7 @@ extension ParticipantRow {
       "in_window": .bool(isInWindow),
       "counts": .bool(counts),
       "needs_attention": attention.isNeeded.map(JSONValue.bool) ?? .null,
+      "open_alert": .bool(!alerts.open.isEmpty),
       "note": note.isEmpty ? .null : .string(note),
     ])
   }

@@ -9,6 +9,15 @@ package struct ParticipantReport: Reportable {
   let program: Program
   private let knownAt: Timestamp?
   let rows: [ParticipantRow]
+  /// The open alerts, by timepoint and instrument, including those of voided assessments.
+  let openAlerts: [OpenAlert]
+
+  /// An answer that needs a person's attention, or did before it was taken back.
+  struct OpenAlert: Sendable {
+    let timepoint: TimepointID
+    let instrument: Instrument
+    let alert: AlertState.Alert
+  }
 
   /// - Parameters:
   ///   - history: the participant's lines, in the order of the file.
@@ -21,6 +30,16 @@ package struct ParticipantReport: Reportable {
     self.program = program
     self.knownAt = knownAt
     rows = ParticipantRow.rows(of: participant, history, program)
+    openAlerts = program.timepoints.flatMap { timepoint in
+      program.instruments.flatMap { instrument in
+        let lines = history.filter {
+          $0.timepoint == timepoint.id && $0.instrument == instrument.id
+        }
+        return AlertState(after: lines, instrument).open.map {
+          OpenAlert(timepoint: timepoint.id, instrument: instrument, alert: $0)
+        }
+      }
+    }
   }
 
   package var document: Document {
@@ -33,7 +52,8 @@ package struct ParticipantReport: Reportable {
     guard !rows.isEmpty else {
       return Document(
         title: title.joined(separator: " · "),
-        blocks: [.paragraph("Nothing recorded yet: enter answers with `outcomes record`.")])
+        blocks: [.paragraph("Nothing recorded yet: enter answers with `outcomes record`.")]
+          + attention)
     }
     return Document(
       title: title.joined(separator: " · "),
@@ -48,6 +68,7 @@ package struct ParticipantReport: Reportable {
         Column("score"), Column("band", .leading), Column("band_verified", .leading),
         Column("change"), Column("in_window", .leading), Column("note", .leading),
         Column("needs_attention", .leading), Column("counts", .leading),
+        Column("open_alert", .leading),
       ],
       rows: rows.map { row in
         [
@@ -60,6 +81,7 @@ package struct ParticipantReport: Reportable {
           row.change.map { .change($0, decimals: row.decimals) } ?? .blank,
           .flag(row.isInWindow), .text(row.note),
           row.attention.isNeeded.map(Cell.flag) ?? .blank, .flag(row.counts),
+          .flag(!row.alerts.open.isEmpty),
         ]
       })
   }
@@ -83,20 +105,16 @@ package struct ParticipantReport: Reportable {
       })
   }
 
-  /// The answers that need a person's attention, whatever the total score.
+  /// The open alerts, whatever the total score.
   private var attention: [Block] {
-    let risks = rows.flatMap { row in
-      row.attention.answers.map { answer in
-        "\(row.timepoint.id), \(row.assessment.date): \(row.instrument.name)"
-          + " \(row.instrument.itemName(answer.item)) was answered \(answer.code)"
-          + (answer.isEarlier ? " earlier, and its current answer is unknown" : "")
-      }
-    }
-    guard !risks.isEmpty else { return [] }
+    guard !openAlerts.isEmpty else { return [] }
     return [
       .notes(
         "Needs a person's attention today",
-        risks + (program.settings.attentionMessage.map { [$0] } ?? []))
+        openAlerts.map { open in
+          "\(open.timepoint): \(open.instrument.name) \(open.instrument.words(for: open.alert)),"
+            + " open since \(open.alert.since.date)"
+        } + (program.settings.attentionMessage.map { [$0] } ?? []))
     ]
   }
 

@@ -10,6 +10,7 @@ struct ParticipantRow: Sendable {
   let baseline: Double?
   /// The known answers to risk items, from this assessment and its earlier lines.
   let attention: Attention
+  let alerts: AlertState
   let isInWindow: Bool
   /// True if analyses count it: not if it is dated after the participant withdrew.
   let counts: Bool
@@ -46,10 +47,14 @@ struct ParticipantRow: Sendable {
     attention =
       Assessment.attention(after: lines, instrument)
       ?? instrument.attention(answers: assessment.answers)
+    alerts = AlertState(after: lines, instrument)
     isInWindow = timepoint.contains(assessment.date, enrolledOn: participant.enrolledOn)
     counts = participant.withdrawnOn.map { assessment.date <= $0 } ?? true
     missingItems = program.missingItemRule(for: instrument)
   }
+
+  /// True if an answer needs attention, and somebody said what was done.
+  private var isAcknowledged: Bool { !attention.answers.isEmpty && alerts.open.isEmpty }
 
   /// The change since baseline; nil unless both have a score.
   var change: Double? {
@@ -84,6 +89,7 @@ struct ParticipantRow: Sendable {
         counts ? nil : "not counted: after withdrawal", scoring,
         assessment.answers == nil ? "total entered" : nil,
       ] + unknown + [
+        isAcknowledged ? "alert acknowledged" : nil,
         isInWindow ? nil : "outside the window", assessment.action == .correct ? "corrected" : nil,
       ]
     return notes.compactMap { $0 }.joined(separator: "; ")

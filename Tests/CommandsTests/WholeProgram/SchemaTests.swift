@@ -35,7 +35,8 @@ final class SchemaTests: XCTestCase {
     XCTAssertEqual(
       schemas.sorted(),
       [
-        "attrition", "benchmark", "change", "check", "check", "explain", "history", "instrument",
+        "alerts", "attrition", "benchmark", "change", "check", "check", "explain", "history",
+        "instrument",
         "instruments", "models", "participant", "participant_changes", "responders", "savings",
         "settings_history", "summary",
       ].map { "outcomes.\($0)/1" })

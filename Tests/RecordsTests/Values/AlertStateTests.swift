@@ -24,19 +24,19 @@ final class AlertStateTests: XCTestCase {
     try add(.correct, 3, at: 2, to: &state)
     XCTAssertEqual(state.open.map(\.code), [3])
     XCTAssertEqual(state.open.map(\.since), [moment(1)])
-    XCTAssertEqual(state.open.map(\.isTakenBack), [false])
+    XCTAssertEqual(state.open.map(\.basis), [.current])
     try add(.correct, 0, at: 3, to: &state)
     XCTAssertEqual(state.open.map(\.code), [3])
-    XCTAssertEqual(state.open.map(\.isTakenBack), [true])
+    XCTAssertEqual(state.open.map(\.basis), [.takenBack])
   }
 
   func testAVoidLeavesTheAlertOpen() throws {
     var state = AlertState()
     try add(.record, 1, at: 1, to: &state)
     try add(.void, nil, at: 2, to: &state)
-    XCTAssertEqual(state.open.map(\.isTakenBack), [true])
+    XCTAssertEqual(state.open.map(\.basis), [.takenBack])
     try add(.record, 1, at: 3, to: &state)
-    XCTAssertEqual(state.open.map(\.isTakenBack), [false])
+    XCTAssertEqual(state.open.map(\.basis), [.current])
     XCTAssertEqual(state.open.map(\.since), [moment(1)])
   }
 
@@ -45,7 +45,8 @@ final class AlertStateTests: XCTestCase {
       var state = AlertState()
       try add(.record, 1, at: 1, to: &state)
       state.add(.correct, answers: answers, at: moment(2), try instrument())
-      XCTAssertEqual(state.open.map(\.isTakenBack), [false])
+      XCTAssertEqual(state.open.map(\.basis), [.earlier])
+      XCTAssertEqual(state.unknown, [])
     }
   }
 
@@ -80,6 +81,22 @@ final class AlertStateTests: XCTestCase {
     XCTAssertEqual(state.open.map(\.since), [moment(4)])
   }
 
+  func testARiskItemWithoutAnAnswerIsUnknownUntilItIsKnownOrAcknowledged() throws {
+    for answers in [phq9(nil), nil] {
+      var state = AlertState()
+      state.add(.record, answers: answers, at: moment(1), try instrument())
+      XCTAssertEqual(state.open, [])
+      XCTAssertEqual(state.unknown.map(\.item), [9])
+      state.add(.correct, answers: answers, at: moment(2), try instrument())
+      XCTAssertEqual(state.unknown.map(\.since), [moment(1)])
+      var known = state
+      try add(.correct, 0, at: 3, to: &known)
+      XCTAssertTrue(known.isSettled)
+      try add(.acknowledge, nil, at: 3, to: &state)
+      XCTAssertTrue(state.isSettled)
+    }
+  }
+
   func testSecondEntriesAndSkipsRaiseNothing() throws {
     var state = AlertState()
     try add(.reenter, 3, at: 1, to: &state)
@@ -103,19 +120,18 @@ final class AlertStateTests: XCTestCase {
             let history = lines.filter {
               $0.participant.rawValue == id && $0.instrument == asked.id && $0.timepoint == time.id
             }
-            let open = AlertState(after: history, asked).open
-            guard !open.isEmpty else { continue }
-            expected.append("\(participant) \(instrument) \(timepoint) \(open)")
+            let state = AlertState(after: history, asked)
+            guard !state.isSettled else { continue }
+            expected.append(
+              "\(participant) \(timepoint) \(instrument) \(state.open) \(state.unknown)")
           }
         }
       }
       XCTAssertGreaterThan(expected.count, 5)
       let found: [String] = table.openAlerts.map {
-        "\($0.participant) \($0.instrument) \($0.timepoint) \($0.alerts)"
+        "\($0.participant) \($0.timepoint) \($0.instrument) \($0.state.open) \($0.state.unknown)"
       }
       XCTAssertEqual(found.sorted(), expected.sorted())
-      let moments: [Timestamp] = table.openAlerts.map { $0.alerts[0].since }
-      XCTAssertEqual(moments, moments.sorted())
     }
   }
 

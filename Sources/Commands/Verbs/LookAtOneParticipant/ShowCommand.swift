@@ -12,7 +12,7 @@ extension Command {
         "Each score with its band and its change from baseline. A score dated after the "
         + "withdrawal is marked: it does not count. In CSV and JSON, needs_attention says "
         + "whether an answer to a risk item needs a person's attention; it is empty (null in "
-        + "JSON) if that is not known.",
+        + "JSON) if that is not known. open_alert says whether nobody has acknowledged it yet.",
       positionals: [.participant], options: [.shareRefused],
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [CommandExample("outcomes show P001", "Every score of P001, and whether it counts")]
