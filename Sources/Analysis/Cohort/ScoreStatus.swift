@@ -42,8 +42,7 @@ struct ScoreStatusReader {
   private let answered: [UInt8]
   private let enrolledOn: [Int32]
   private let withdrawnOn: [Int32]
-  /// The first and last day of the window, counted from enrollment.
-  private let window: ClosedRange<Int32>
+  private let window: TimepointWindow
   private let asOf: Int32
   private let inWindowOnly: Bool
 
@@ -54,8 +53,7 @@ struct ScoreStatusReader {
     answered = column?.answered ?? []
     enrolledOn = cohort.enrolledOn
     withdrawnOn = cohort.withdrawnOn
-    let timepoint = cohort.table.program.timepoints[timepoint]
-    window = Int32(timepoint.day - timepoint.early)...Int32(timepoint.day + timepoint.late)
+    window = cohort.table.program.timepoints[timepoint].window
     asOf = cohort.selection.asOf.daysSinceEpoch
     inWindowOnly = cohort.selection.inWindowOnly
   }
@@ -65,23 +63,36 @@ struct ScoreStatusReader {
   func status(of participant: Int) -> ScoreStatus {
     let enrolledOn = enrolledOn[participant]
     let withdrawnOn = withdrawnOn[participant]
-    let score = participant < scores.count ? scores[participant] : ScoreColumn.absent
-    let isAssessed = score != ScoreColumn.absent && dates[participant] <= min(withdrawnOn, asOf)
-    let inWindow = isAssessed && window.contains(dates[participant] - enrolledOn)
-    if isAssessed, score != ScoreColumn.notScorable, inWindow || !inWindowOnly {
-      return .scored(score, inWindow: inWindow)
+    let isAssessed = isAssessed(participant)
+    let inWindow = isAssessed && isInWindow(participant)
+    if isAssessed, scores[participant] != ScoreColumn.notScorable, inWindow || !inWindowOnly {
+      return .scored(scores[participant], inWindow: inWindow)
     }
-    let closes = enrolledOn + window.upperBound
-    if asOf < withdrawnOn, asOf <= closes { return .notDue }
+    let hasClosed = window.phase(on: Int(asOf - enrolledOn)) == .afterWindow
+    if asOf < withdrawnOn, !hasClosed { return .notDue }
     if isAssessed { return inWindow || !inWindowOnly ? .notScorable : .outsideWindow }
-    if withdrawnOn <= min(closes, asOf) { return .withdrawn }
+    if withdrawnOn <= asOf, Int(withdrawnOn - enrolledOn) <= window.closes { return .withdrawn }
     return isSkipped(participant) ? .skipped : .notAssessed
   }
 
+  /// True if an assessment by the as-of date counts, with or without a score.
+  @inline(__always)
+  func isAssessed(_ participant: Int) -> Bool {
+    participant < scores.count && scores[participant] != ScoreColumn.absent
+      && dates[participant] <= min(withdrawnOn[participant], asOf)
+  }
+
   /// True for a participant without an assessment who was asked in vain by the as-of date.
-  private func isSkipped(_ participant: Int) -> Bool {
+  @inline(__always)
+  func isSkipped(_ participant: Int) -> Bool {
     participant < scores.count && scores[participant] == ScoreColumn.absent
       && answered[participant] == ScoreColumn.skipped && dates[participant] <= asOf
+  }
+
+  /// True if the date of an assessment is in the window.
+  @inline(__always)
+  func isInWindow(_ participant: Int) -> Bool {
+    window.contains(Int(dates[participant] - enrolledOn[participant]))
   }
 }
 

@@ -101,19 +101,19 @@ extension ProgramSettings {
           "“\(id)” must come after “\(baseline.id)”, from which all change is computed",
           remedy: "choose a day after day \(baseline.day)"))
     }
-    if let other = timepoints.first(where: { $0.day - $0.early...$0.day + $0.late ~= day }) {
+    if let other = timepoints.first(where: { $0.window.contains(day) }) {
       let side = day < other.day ? "early" : "late"
       throw Problems(
         Diagnostic(
-          "day \(day) is in the window of \(other.id), day \(other.day - other.early) to day"
-            + " \(other.day + other.late)",
+          "day \(day) is in the window of \(other.id), day \(other.window.opens) to day"
+            + " \(other.window.closes)",
           remedy:
             "make that window narrower first: outcomes set timepoints.\(other.id).\(side) DAYS"))
     }
     let usual = Timepoint.withUsualWindows([(id: id, day: day)])[0]
     let (before, after) = (timepoints.last { $0.day < day }, timepoints.first { $0.day > day })
-    let early = min(usual.early, before.map { day - $0.day - $0.late - 1 } ?? usual.early)
-    let late = min(usual.late, after.map { $0.day - $0.early - day - 1 } ?? usual.late)
+    let early = min(usual.early, before.map { day - $0.window.closes - 1 } ?? usual.early)
+    let late = min(usual.late, after.map { $0.window.opens - day - 1 } ?? usual.late)
     let new = Timepoint(id: id, day: day, early: early, late: late)
     return (timepoints + [new]).sorted { $0.day < $1.day }
   }

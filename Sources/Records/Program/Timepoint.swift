@@ -16,19 +16,29 @@ package struct Timepoint: Sendable, Equatable {
     self.late = late
   }
 
-  /// True if an assessment on `date` is in this timepoint's window.
-  package func contains(_ date: CalendarDate, enrolledOn: CalendarDate) -> Bool {
-    -early...late ~= date.days(since: enrolledOn) - day
+  /// The window, counted from enrollment.
+  package var window: TimepointWindow {
+    TimepointWindow(opens: day - early, target: day, closes: day + late)
   }
 
-  /// The last day of the window.
-  package func closes(enrolledOn: CalendarDate) -> CalendarDate {
-    enrolledOn.adding(days: day + late)
+  /// True if an assessment on `date` is in this timepoint's window.
+  package func contains(_ date: CalendarDate, enrolledOn: CalendarDate) -> Bool {
+    window.contains(date.days(since: enrolledOn))
   }
 
   /// The first day of the window.
   package func opens(enrolledOn: CalendarDate) -> CalendarDate {
-    enrolledOn.adding(days: day - early)
+    enrolledOn.adding(days: window.opens)
+  }
+
+  /// The day on which the participant should be assessed.
+  package func target(enrolledOn: CalendarDate) -> CalendarDate {
+    enrolledOn.adding(days: window.target)
+  }
+
+  /// The last day of the window.
+  package func closes(enrolledOn: CalendarDate) -> CalendarDate {
+    enrolledOn.adding(days: window.closes)
   }
 
   /// Timepoints with the windows of a new program: two weeks after the day for the first, a week

@@ -17,7 +17,29 @@ final class TimepointTests: XCTestCase {
         try day30().contains(SampleProgram.date(text), enrolledOn: enrolled), isInside, text)
     }
     XCTAssertEqual(try day30().opens(enrolledOn: enrolled).description, "2026-01-24")
+    XCTAssertEqual(try day30().target(enrolledOn: enrolled).description, "2026-01-31")
     XCTAssertEqual(try day30().closes(enrolledOn: enrolled).description, "2026-02-14")
+  }
+
+  func testTheWindowHasAPhaseOnEveryDay() throws {
+    let window = try day30().window
+    let phases: [(ClosedRange<Int>, TimepointWindow.Phase)] = [
+      (0...22, .beforeWindow), (23...30, .untilTarget), (31...44, .pastTarget),
+      (45...100, .afterWindow),
+    ]
+    for (days, phase) in phases {
+      for day in days {
+        XCTAssertEqual(window.phase(on: day), phase, "day \(day)")
+        XCTAssertEqual(window.contains(day), [.untilTarget, .pastTarget].contains(phase))
+      }
+    }
+  }
+
+  /// A timepoint without days around it has a window of one day, which is its target.
+  func testAWindowOfOneDay() throws {
+    let window = Timepoint(id: try SampleProgram.timepoint("t"), day: 5, early: 0, late: 0).window
+    XCTAssertEqual(
+      [4, 5, 6].map(window.phase), [.beforeWindow, .untilTarget, .afterWindow])
   }
 
   func testUsualWindows() throws {

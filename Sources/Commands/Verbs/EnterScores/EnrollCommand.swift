@@ -46,7 +46,7 @@ extension Command {
       return (before, date)
     }
     let due = open.program.timepoints.dropFirst().map {
-      "\($0.id) due \(date.adding(days: $0.day))"
+      "\($0.id) due \($0.target(enrolledOn: date))"
     }
     let enrolled =
       known?.withdrawnOn.map { "enrolled again as of \(date) (had withdrawn on \($0))" }
