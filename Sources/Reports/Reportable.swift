@@ -9,6 +9,8 @@ package protocol Reportable: Sendable {
   var table: Table { get }
   /// The rows of `table` where there may be a million; nil elsewhere.
   var people: StreamedTable? { get }
+  /// The key of `people` in JSON.
+  var keyOfPeople: String { get }
   /// The answer as JSON, for scripts: an object whose first member is its schema. Where there are
   /// `people`, they are its last member.
   var json: JSONValue { get }
@@ -18,6 +20,7 @@ package protocol Reportable: Sendable {
 
 extension Reportable {
   package var people: StreamedTable? { nil }
+  package var keyOfPeople: String { "participants" }
   package var membersBeforePeople: [JSONMember] { [] }
 
   /// Writes the answer in a format, in pieces, ending with a line feed.
@@ -52,9 +55,9 @@ extension Reportable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The JSON document with `people` as its last member, `participants`.
+  /// The JSON document with `people` as its last member.
   func streamedJSON(_ people: StreamedTable) -> StreamedTableJSON {
-    StreamedTableJSON(people, under: "participants", after: membersBeforePeople)
+    StreamedTableJSON(people, under: keyOfPeople, after: membersBeforePeople)
   }
 
   private static var pieceSize: Int { 1 << 16 }

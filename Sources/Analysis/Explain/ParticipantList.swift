@@ -22,15 +22,12 @@ package struct ParticipantList: Sendable {
   package let included: Int
   private let participants: ParticipantColumns
   /// The participants in the order of the bytes of their IDs.
-  private let order: [Int32]
-  /// For each participant, the number of the entry.
-  private let numbers: [Int32]
+  private let order: [Int]
+  /// For each participant in that order, the number of the entry.
+  package let numbers: [Int32]
 
-  /// A participant's ID, in the order of the bytes of the IDs, and the number of the entry.
-  package subscript(position: Int) -> (id: String, entry: Int) {
-    let participant = Int(order[position])
-    return (participants.ids[participant], Int(numbers[participant]))
-  }
+  /// The ID of a participant by the position in the order of the bytes of the IDs.
+  package func id(_ position: Int) -> String { participants.ids[order[position]] }
 
   /// - Parameters:
   ///   - selection: the selected participants; its groups are not used.
@@ -63,13 +60,11 @@ package struct ParticipantList: Sendable {
       entries.append(entry)
       return number
     }
-    let ids = table.participants.ids
+    let order = table.participants.ids.numbersByBytes.filter { !cohort.isUnenrolled($0) }
     participants = table.participants
-    order = numbers.indices.filter { !cohort.isUnenrolled($0) }.map(Int32.init).sorted {
-      ids.bytes(of: Int($0)).lexicographicallyPrecedes(ids.bytes(of: Int($1)))
-    }
     included = numbers.count { entries[Int($0)].isIncluded }
-    self.numbers = numbers
+    self.order = order
+    self.numbers = order.map { numbers[$0] }
     self.entries = entries
   }
 }

@@ -26,19 +26,19 @@ package struct ParticipantChanges: Sendable {
   package private(set) var changes: [ParticipantChange] = []
   private var participants: [Int32] = []
   /// For each of `participants`, the number of the change.
-  private var numbers: [Int32] = []
+  package private(set) var numbers: [Int32] = []
   private let table: CohortColumns
 
   init(_ table: CohortColumns) {
     self.table = table
   }
 
-  /// The number of combinations of a participant and an instrument.
+  /// The number of combinations of a participant and an instrument, each with its position.
   package var count: Int { participants.count }
 
-  /// A participant's ID, and the number of the change.
-  package subscript(position: Int) -> (participant: String, change: Int) {
-    (table.participants.ids[Int(participants[position])], Int(numbers[position]))
+  /// The ID of the participant at this position.
+  package func participant(_ position: Int) -> String {
+    table.participants.ids[Int(participants[position])]
   }
 
   /// Adds all participants of a cohort who are scored at both times on an instrument.

@@ -18,6 +18,8 @@ package enum Cell: Sendable, Equatable {
   case probability(Double)
   /// A civil day as `YYYY-MM-DD`.
   case date(String)
+  /// Several names: in CSV with a space between two of them, so none may contain one.
+  case list([String])
   /// Shown as yes or no; true or false in JSON.
   case flag(Bool)
   /// - currency: ISO 4217 code.

@@ -25,11 +25,13 @@ package struct CSVRenderer: Sendable {
     _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
     try sink(render(Table(columns: table.columns, rows: [])))
-    let columns = table.columns.dropFirst()
-    let ends = table.ends.map { line(zip($0, columns).flatMap(fields)) }
-    for index in 0..<table.count {
-      let (id, end) = table.row(index)
-      try sink(field(.text(id), table.columns[0]) + "," + ends[end])
+    let texts = table.shared.map { shared in
+      shared.cells.map { "," + field($0, shared.column) }
+    }
+    for row in 0..<table.count {
+      var line = field(.text(table.id(row)), table.idColumn)
+      for (column, texts) in zip(table.shared, texts) { line += texts[Int(column.indices[row])] }
+      try sink(line + "\n")
     }
   }
 
@@ -43,6 +45,7 @@ package struct CSVRenderer: Sendable {
       [number(value)]
     case .interval(let lower, let upper, _): [number(lower), number(upper)]
     case .date(let date): [date]
+    case .list(let texts): fields(.text(texts.joined(separator: " ")), column)
     case .flag(let isTrue): [ReadableTable.yesOrNo(isTrue)]
     case .suppressed: column.csvNames.map { _ in ReadableTable.suppressed }
     case .missing, .blank: column.csvNames.map { _ in "" }
@@ -55,21 +58,19 @@ package struct CSVRenderer: Sendable {
 
   private func field(_ cell: Cell, _ column: Column) -> String {
     var bytes: [UInt8] = []
-    for field in fields(cell, column) { CSVField.append(field, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private func line(_ fields: [String]) -> String {
-    var bytes: [UInt8] = []
-    append(fields, to: &bytes)
+    join(fields(cell, column), to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   private func append(_ fields: [String], to bytes: inout [UInt8]) {
+    join(fields, to: &bytes)
+    bytes.append(ASCII.lineFeed)
+  }
+
+  private func join(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(ASCII.comma) }
       CSVField.append(field, to: &bytes)
     }
-    bytes.append(ASCII.lineFeed)
   }
 }

@@ -44,27 +44,27 @@ package struct MarkdownRenderer: Sendable {
       [line(readable.header.map(escaped)), rule(table.columns)]
       + readable.rows.map { line($0.map(escaped)) }
     let caption = table.caption.map { "**\(escaped($0))**\n\n" } ?? ""
-    return caption + lines.joined(separator: "\n") + footnotes(of: readable)
+    return caption + lines.joined(separator: "\n") + paragraph(readable.footnotes)
   }
 
   /// Writes a streamed table as `render` prints it, one row at a time.
   private func write<Failure: Error>(
     _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
-    let readable = ReadableTable(
-      Table(columns: table.columns, rows: table.ends.map { [.blank] + $0 }))
-    let ends = readable.rows.map { " | " + $0.dropFirst().map(escaped).joined(separator: " | ") }
-    try sink(line(readable.header.map(escaped)) + "\n" + rule(table.columns))
-    for index in 0..<table.count {
-      let (id, end) = table.row(index)
-      try sink("\n| " + escaped(id) + ends[end] + " |")
+    let header = table.columns.map { escaped($0.title) }
+    let (cells, footnotes) = ReadableTable.texts(of: table)
+    let texts = cells.map { cells in cells.map { " | " + escaped($0) } }
+    try sink(line(header) + "\n" + rule(table.columns))
+    for row in 0..<table.count {
+      var line = "\n| " + escaped(table.id(row))
+      for (column, texts) in zip(table.shared, texts) { line += texts[Int(column.indices[row])] }
+      try sink(line + " |")
     }
-    try sink(footnotes(of: readable))
+    try sink(paragraph(footnotes))
   }
 
-  private func footnotes(of readable: ReadableTable) -> String {
-    readable.footnotes.isEmpty
-      ? "" : "\n\n" + readable.footnotes.map(escaped).joined(separator: "\\\n")
+  private func paragraph(_ footnotes: [String]) -> String {
+    footnotes.isEmpty ? "" : "\n\n" + footnotes.map(escaped).joined(separator: "\\\n")
   }
 
   private func rule(_ columns: [Column]) -> String {

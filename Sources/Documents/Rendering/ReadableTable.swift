@@ -11,7 +11,21 @@ package struct ReadableTable {
     var reasons: [String] = []
     rows = table.rows.map { row in row.map { Self.text($0, &reasons) } }
     header = table.columns.map { Self.singleLine($0.title) }
-    footnotes = reasons.enumerated().map { Self.mark($0) + " " + Self.singleLine($1) }
+    footnotes = Self.footnotes(on: reasons)
+  }
+
+  /// The texts of a streamed table's distinct cells, one list for each column after that of the
+  /// ids, and the footnotes on them. The text of a cell that no row has is empty.
+  static func texts(of table: StreamedTable) -> (cells: [[String]], footnotes: [String]) {
+    var reasons: [String] = []
+    let cells = table.shared.map { shared in
+      zip(shared.cells, shared.isUsed).map { cell, isUsed in isUsed ? text(cell, &reasons) : "" }
+    }
+    return (cells, footnotes(on: reasons))
+  }
+
+  private static func footnotes(on reasons: [String]) -> [String] {
+    reasons.enumerated().map { mark($0) + " " + singleLine($1) }
   }
 
   private static func text(_ cell: Cell, _ reasons: inout [String]) -> String {
@@ -26,6 +40,7 @@ package struct ReadableTable {
       ReadableNumber.interval(lower, upper, decimals: decimals)
     case .probability(let value): ReadableNumber.probability(value)
     case .date(let date): date
+    case .list(let texts): shortLine(texts.joined(separator: ", "))
     case .flag(let isTrue): yesOrNo(isTrue)
     case .money(let value, let currency, let decimals):
       singleLine(ReadableNumber.money(value, currency: currency, decimals: decimals))

@@ -26,57 +26,93 @@ package struct StreamedTableJSON {
     }
     try sink("{\n" + lines.joined() + "  \(JSONWriter.quoted(key)): [\n")
     let margin = String(repeating: " ", count: Self.indent)
-    var known: [Shape: Parts] = [:]
-    for index in 0..<table.count {
-      let (id, end) = table.row(index)
-      let quoted = JSONWriter.quoted(id)
-      let shape = Shape(length: quoted.utf8.count, end: end)
-      let parts = known[shape] ?? Parts(shape, of: table)
-      known[shape] = parts
-      let comma = index == table.count - 1 ? "\n" : ",\n"
-      try sink(margin + parts.before + quoted + parts.after + comma)
+    let layout = RowLayout(table, indent: Self.indent)
+    for row in 0..<table.count {
+      try sink(margin + layout.object(row) + (row == table.count - 1 ? "\n" : ",\n"))
     }
     try sink("  ]\n}\n")
   }
 
   /// The object as one value, with all rows in memory.
-  package var whole: JSONValue {
-    whole(
-      (0..<table.count).map { index in
-        let (id, end) = table.row(index)
-        return Self.object([.text(id)] + table.ends[end], table.columns)
-      })
-  }
+  package var whole: JSONValue { whole((0..<table.count).map(object)) }
 
   private func whole(_ rows: [JSONValue]) -> JSONValue {
     .object(members + [JSONMember(key, .array(rows))])
   }
 
-  /// The layout of an object: objects with the same end and ids of the same length share it.
-  private struct Shape: Hashable {
-    /// The length of the id with its quotation marks, in bytes.
-    let length: Int
-    let end: Int
+  private func object(_ row: Int) -> JSONValue {
+    let cells = table.shared.map { JSONMember($0.column.key, $0.cells[Int($0.indices[row])].json) }
+    let id = JSONMember(table.idColumn.key, .string(table.id(row)))
+    guard let inner = table.innerObject else { return .object([id] + cells) }
+    let nested = zip(inner.keys, cells[inner.columns]).map { JSONMember($0, $1.value) }
+    return .object(
+      [id] + cells[..<inner.columns.lowerBound] + [JSONMember(inner.key, .object(nested))]
+        + cells[inner.columns.upperBound...])
+  }
+}
+
+/// The texts from which the objects of the rows are put together.
+private struct RowLayout {
+  private let table: StreamedTable
+  private let indent: Int
+  /// The member of the id, up to its value.
+  private let idStart: String
+  /// For each column, each of its cells as a member of the row's object.
+  private let members: [[Text]]
+  private let innerStart: String
+
+  /// A member as it is written on a line of its own, and where everything is on one line.
+  private struct Text {
+    let pretty: String
+    let compact: String
   }
 
-  /// The text before and after the id of an object.
-  private struct Parts {
-    let before: String
-    let after: String
-
-    init(_ shape: Shape, of table: StreamedTable) {
-      let id = String(repeating: "x", count: shape.length - 2)
-      let object = StreamedTableJSON.object([.text(id)] + table.ends[shape.end], table.columns)
-      let text = JSONWriter.pretty(object, indent: StreamedTableJSON.indent)
-      let place = text.firstRange(of: "\"\(id)\"") ?? text.startIndex..<text.startIndex
-      before = String(text[..<place.lowerBound])
-      after = String(text[place.upperBound...])
+  init(_ table: StreamedTable, indent: Int) {
+    self.table = table
+    self.indent = indent
+    let inner = table.innerObject
+    idStart = JSONWriter.quoted(table.idColumn.key) + ": "
+    innerStart = inner.map { JSONWriter.quoted($0.key) + ": " } ?? ""
+    members = table.shared.enumerated().map { position, column in
+      let isInner = inner?.columns.contains(position) ?? false
+      let key = inner.flatMap { isInner ? $0.keys[position - $0.columns.lowerBound] : nil }
+      let start = JSONWriter.quoted(key ?? column.column.key) + ": "
+      return column.cells.map { cell in
+        Text(
+          pretty: start + JSONWriter.pretty(cell.json, indent: indent + (isInner ? 4 : 2)),
+          compact: start + JSONWriter.compact(cell.json))
+      }
     }
   }
 
-  private static func object(_ cells: [Cell], _ columns: [Column]) -> JSONValue {
-    var object = DisclosedObject()
-    for (column, cell) in zip(columns, cells) { object.add(column.key, cell) }
-    return object.json
+  func object(_ row: Int) -> String {
+    let id = idStart + JSONWriter.quoted(table.id(row))
+    guard let inner = table.innerObject else {
+      return joined([Text(pretty: id, compact: id)], texts(row, 0..<members.count), indent: indent)
+    }
+    let attributes = joined([], texts(row, inner.columns), indent: indent + 2)
+    let before = [id] + texts(row, 0..<inner.columns.lowerBound).map(\.pretty)
+    let after = texts(row, inner.columns.upperBound..<members.count).map(\.pretty)
+    return lines(before + [innerStart + attributes] + after, indent: indent)
+  }
+
+  private func texts(_ row: Int, _ columns: Range<Int>) -> [Text] {
+    columns.map { members[$0][Int(table.shared[$0].indices[row])] }
+  }
+
+  /// An object of plain values: on one line if it fits, as `JSONWriter` decides.
+  private func joined(_ first: [Text], _ rest: [Text], indent: Int) -> String {
+    let members = first + rest
+    let length = members.reduce(2) { $0 + $1.compact.utf8.count } + 2 * max(0, members.count - 1)
+    guard length + indent > JSONWriter.widestLine else {
+      return "{" + members.map(\.compact).joined(separator: ", ") + "}"
+    }
+    return lines(members.map(\.pretty), indent: indent)
+  }
+
+  private func lines(_ members: [String], indent: Int) -> String {
+    let margin = String(repeating: " ", count: indent + 2)
+    return "{\n" + margin + members.joined(separator: ",\n" + margin) + "\n"
+      + String(repeating: " ", count: indent) + "}"
   }
 }

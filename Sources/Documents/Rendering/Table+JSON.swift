@@ -24,6 +24,7 @@ extension Cell {
       .optional(value)
     case .interval(let lower, let upper, _): .array([.optional(lower), .optional(upper)])
     case .date(let date): .string(date)
+    case .list(let texts): .array(texts.map(JSONValue.string))
     case .flag(let isTrue): .bool(isTrue)
     case .missing, .suppressed, .blank: .null
     }

@@ -57,30 +57,38 @@ package struct TextRenderer: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// Writes a streamed table as `render` prints it, one row at a time. A first pass over the ids
-  /// finds the width of their column.
+  /// Writes a streamed table as `render` prints it, one row at a time. A first pass finds the
+  /// widths of the columns.
   private func write<Failure: Error>(
     _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
-    let readable = ReadableTable(
-      Table(columns: table.columns, rows: table.ends.map { [.blank] + $0 }))
-    var widths = widths(of: readable)
-    for index in 0..<table.count {
-      widths[0] = max(widths[0], ReadableTable.singleLine(table.row(index).id).count)
+    let columns = table.columns
+    let header = columns.map { ReadableTable.singleLine($0.title) }
+    let (cells, footnotes) = ReadableTable.texts(of: table)
+    let widths = widths(of: table, header, cells)
+    try sink(line(header, columns[...], widths[...]))
+    try sink("\n" + line(rule(widths), columns[...], widths[...]))
+    let texts = table.shared.indices.map { position in
+      cells[position].map {
+        "  " + padded($0, columns[position + 1].alignment, to: widths[position + 1])
+      }
     }
-    let rest = table.columns.dropFirst()
-    try sink(line(readable.header, table.columns[...], widths[...]))
-    try sink("\n" + line(rule(widths), table.columns[...], widths[...]))
-    let ends = readable.rows.map { line($0.dropFirst(), rest, widths.dropFirst()) }
-    for index in 0..<table.count {
-      let (id, end) = table.row(index)
-      let name = ReadableTable.singleLine(id)
-      try sink(
-        ends[end].isEmpty
-          ? "\n" + line([name], table.columns[...], widths[...])
-          : "\n" + padded(name, table.columns[0].alignment, to: widths[0]) + "  " + ends[end])
+    for row in 0..<table.count {
+      let id = ReadableTable.singleLine(table.id(row))
+      var line = "\n" + padded(id, columns[0].alignment, to: widths[0])
+      for (column, texts) in zip(table.shared, texts) { line += texts[Int(column.indices[row])] }
+      try sink(withoutTrailingSpaces(line))
     }
-    for note in readable.footnotes { try sink("\n" + note) }
+    for note in footnotes { try sink("\n" + note) }
+  }
+
+  /// The widths of a streamed table's columns.
+  private func widths(
+    of table: StreamedTable, _ header: [String], _ cells: [[String]]
+  ) -> [Int] {
+    let ids = (0..<table.count).lazy.map { ReadableTable.singleLine(table.id($0)).count }
+    let contents = [ids.max() ?? 0] + cells.map { $0.map(\.count).max() ?? 0 }
+    return zip(header.map(\.count), contents).map { max($0, $1) }
   }
 
   private func widths(of readable: ReadableTable) -> [Int] {
@@ -99,6 +107,11 @@ package struct TextRenderer: Sendable {
   ) -> String {
     let line = zip(cells, zip(columns, widths))
       .map { padded($0, $1.0.alignment, to: $1.1) }.joined(separator: "  ")
+    return withoutTrailingSpaces(line)
+  }
+
+  private func withoutTrailingSpaces(_ line: String) -> String {
+    guard line.utf8.last == ASCII.space else { return line }
     let end = line.utf8.lastIndex { $0 != ASCII.space }.map(line.utf8.index(after:))
     return String(line[..<(end ?? line.startIndex)])
   }

@@ -32,23 +32,25 @@ package struct ExplainReport: Reportable {
 
   /// One row for each participant; none where the number does not depend on participants.
   private var rows: StreamedTable {
+    let list = list
     let columns = [
-      Column("participant", .leading), Column("counted", .leading), Column("reason", .leading),
-      Column("in_words", .leading), Column("baseline_score"), Column("score"),
+      Column("counted", .leading), Column("reason", .leading), Column("in_words", .leading),
+      Column("baseline_score"), Column("score"),
     ]
-    guard let list else {
-      return StreamedTable(columns: columns, ends: [], count: 0) { _ in ("", 0) }
-    }
-    let ends: [[Cell]] = list.entries.map { entry in
-      [
-        .flag(entry.isIncluded), .text(entry.reason.key), .text(entry.reason.words),
-        Self.score(entry.baseline), Self.score(entry.score),
-      ]
-    }
-    return StreamedTable(columns: columns, ends: ends, count: list.count) { position in
-      let (id, entry) = list[position]
-      return (id, entry)
-    }
+    let ends: [[Cell]] =
+      list?.entries.map { entry in
+        [
+          .flag(entry.isIncluded), .text(entry.reason.key), .text(entry.reason.words),
+          Self.score(entry.baseline), Self.score(entry.score),
+        ]
+      } ?? []
+    let numbers = list?.numbers ?? []
+    return StreamedTable(
+      Column("participant", .leading),
+      columns.enumerated().map { position, column in
+        .init(column, cells: ends.map { $0[position] }, indices: numbers)
+      }, count: numbers.count
+    ) { list?.id($0) ?? "" }
   }
 
   package var json: JSONValue { streamedJSON(rows).whole }
@@ -125,9 +127,9 @@ package struct ExplainReport: Reportable {
       groups.append(Group(isIncluded: entry.isIncluded, words: entry.reason.words))
       return groups.count - 1
     }
-    for position in 0..<list.count {
-      let (id, entry) = list[position]
-      let number = groupOfEntry[entry]
+    for (position, entry) in list.numbers.enumerated() {
+      let id = list.id(position)
+      let number = groupOfEntry[Int(entry)]
       groups[number].ids += groups[number].count == 0 ? id : ", " + id
       groups[number].count += 1
     }

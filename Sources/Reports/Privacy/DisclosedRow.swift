@@ -106,7 +106,7 @@ extension Cell {
       .probability(value <= 0.001 ? 0.001 : (value * 100).rounded(.up) / 100)
     case .money(let value, let currency, _):
       .money(value.rounded(0), currency: currency, decimals: 0)
-    case .text, .integer, .date, .flag, .missing, .suppressed, .blank: self
+    case .text, .integer, .date, .list, .flag, .missing, .suppressed, .blank: self
     }
   }
 }

@@ -36,20 +36,18 @@ package struct ParticipantChangesReport: Reportable {
   /// One row for each participant and instrument.
   private var rows: StreamedTable {
     let columns = [
-      Column("participant", .leading), Column("instrument", .leading),
-      Column("timepoint", .leading), Column("baseline"), Column("follow-up", key: "followup"),
+      Column("instrument", .leading), Column("timepoint", .leading), Column("baseline"),
+      Column("follow-up", key: "followup"),
       Column("change"), Column("verdicts", .leading), Column("categories", .leading),
     ]
-    guard let changes = analysis.participants else {
-      return StreamedTable(columns: columns, ends: [], count: 0) { _ in ("", 0) }
-    }
+    let changes = analysis.participants
+    let cells = changes?.changes.map(Self.cells) ?? []
     return StreamedTable(
-      columns: columns,
-      ends: changes.changes.map(Self.cells), count: changes.count
-    ) { position in
-      let (participant, change) = changes[position]
-      return (participant, change)
-    }
+      Column("participant", .leading),
+      columns.enumerated().map { position, column in
+        .init(column, cells: cells.map { $0[position] }, indices: changes?.numbers ?? [])
+      }, count: changes?.count ?? 0
+    ) { changes?.participant($0) ?? "" }
   }
 
   private static func cells(_ one: ParticipantChange) -> [Cell] {

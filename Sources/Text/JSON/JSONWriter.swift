@@ -45,7 +45,8 @@ package enum JSONWriter {
     return result + "\""
   }
 
-  private static let widestLine = 96
+  /// The most characters in a line that holds a whole list or object.
+  package static let widestLine = 96
 
   /// True if the value contains an object; such a value is easier to read over several lines.
   private static func holdsObjects(_ value: JSONValue) -> Bool {

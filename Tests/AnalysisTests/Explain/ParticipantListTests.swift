@@ -58,9 +58,10 @@ final class ParticipantListTests: XCTestCase {
 
   func testScoresStandBesideTheReason() throws {
     let list = try list(.paired)
-    XCTAssertEqual(list.entries[list[0].entry].baseline, 3)
-    XCTAssertEqual(list.entries[list[0].entry].score, 5)
-    XCTAssertNil(list.entries[list[3].entry].baseline)
+    let entries = list.numbers.map { list.entries[Int($0)] }
+    XCTAssertEqual(entries[0].baseline, 3)
+    XCTAssertEqual(entries[0].score, 5)
+    XCTAssertNil(entries[3].baseline)
     XCTAssertEqual(list.included, 2)
   }
 
@@ -103,12 +104,11 @@ final class ParticipantListTests: XCTestCase {
     _ criterion: InclusionCriterion, day: Int = 100, site: String? = nil, inWindowOnly: Bool = false
   ) throws -> [String] {
     let list = try list(criterion, day: day, site: site, inWindowOnly: inWindowOnly)
-    return (0..<list.count).map { position in
-      let (id, number) = list[position]
-      let entry = list.entries[number]
+    return list.numbers.enumerated().map { position, number in
+      let entry = list.entries[Int(number)]
       let reason = "\(entry.reason)".replacingOccurrences(
         of: "Analysis.AssessmentStatus.", with: "")
-      return "\(id) \(entry.isIncluded ? "in" : "out") \(reason)"
+      return "\(list.id(position)) \(entry.isIncluded ? "in" : "out") \(reason)"
     }
   }
 }

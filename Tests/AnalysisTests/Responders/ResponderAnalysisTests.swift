@@ -151,12 +151,11 @@ final class ResponderAnalysisTests: XCTestCase {
   ) {
     XCTAssertEqual(participants.count, expected.n, name)
     var changed: [String: String] = [:]
-    for position in 0..<participants.count {
-      let (participant, number) = participants[position]
-      let change = participants.changes[number]
+    for (position, number) in participants.numbers.enumerated() {
+      let change = participants.changes[Int(number)]
       let verdict = change.verdicts.first { $0.rule.kind == .statistical }?.verdict
       guard verdict != .same else { continue }
-      changed[participant] = change.categories.first?.category.rawValue
+      changed[participants.participant(position)] = change.categories.first?.category.rawValue
     }
     let recorded = expected.changed.mapValues { $0 == "harmed" ? "deteriorated_and_crossed" : $0 }
     XCTAssertEqual(changed, recorded, name)

@@ -124,10 +124,7 @@ struct ExplainedNumbers {
 
   private static func ids(_ list: ParticipantList?) -> [String]? {
     list.map { list in
-      (0..<list.count).compactMap { position in
-        let (id, entry) = list[position]
-        return list.entries[entry].isIncluded ? id : nil
-      }
+      (0..<list.count).filter { list.entries[Int(list.numbers[$0])].isIncluded }.map(list.id)
     }
   }
 }

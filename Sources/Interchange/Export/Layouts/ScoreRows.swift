@@ -15,7 +15,7 @@ struct ScoreRows {
 
   init(_ table: CohortColumns, _ cells: [ScoreCell]) {
     let states = table.participants.states
-    order = ParticipantOrder.byID(table.participants.ids).filter {
+    order = table.participants.ids.numbersByBytes.filter {
       states[$0] == .counted || states[$0] == .erased
     }
     columns = cells.map { table.column(instrument: $0.instrument, timepoint: $0.timepoint) }

@@ -2,10 +2,8 @@ import TestSupport
 import Text
 import XCTest
 
-@testable import Interchange
-
-final class ParticipantOrderTests: XCTestCase {
-  func testIdsSortByTheirBytes() {
+final class InternTableOrderTests: XCTestCase {
+  func testNamesSortByTheirBytes() {
     eachSeed(0..<50) { generator in
       var ids: Set<String> = ["P", "PP", "P0000001", "P00000010", "P000000100", "é", "日本語の人"]
       for _ in 0..<100 {
@@ -15,7 +13,7 @@ final class ParticipantOrderTests: XCTestCase {
         ids.insert(String(letters))
       }
       let shuffled = ids.sorted().shuffled(using: &generator)
-      let order = ParticipantOrder.byID(InternTable(shuffled))
+      let order = InternTable(shuffled).numbersByBytes
       let expected = shuffled.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
       XCTAssertEqual(order.map { shuffled[$0] }, expected)
     }
