@@ -67,7 +67,8 @@ package struct HistoryReport: Reportable {
   }
 
   package var table: Table {
-    let names = AttributeColumns(attributes, besides: Self.columns.map(\.key)).names
+    let names = AttributeColumns.withValuesBefore(attributes, besides: Self.columns.map(\.key))
+      .names
     return Table(
       columns: Self.columns + names.map { Column($0, .leading) },
       rows: entries.map { entry in

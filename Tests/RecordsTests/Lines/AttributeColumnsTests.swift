@@ -4,14 +4,16 @@ import XCTest
 final class AttributeColumnsTests: XCTestCase {
   func testEachAttributeHasAColumnForWhatItIsAndOneForWhatItWas() {
     XCTAssertEqual(
-      AttributeColumns(["site", "age_band"], besides: ["score"]).names,
+      AttributeColumns.withValuesBefore(["site", "age_band"], besides: ["score"]).names,
       ["site", "age_band", "site_before", "age_band_before"])
-    XCTAssertEqual(AttributeColumns([], besides: ["score"]).names, [])
+    XCTAssertEqual(AttributeColumns.withValuesBefore([], besides: ["score"]).names, [])
   }
 
   func testANameThatIsTakenIsMadeAnother() {
     XCTAssertEqual(
-      AttributeColumns(["score", "attribute_score", "score_before"], besides: ["score"]).names,
+      AttributeColumns.withValuesBefore(
+        ["score", "attribute_score", "score_before"], besides: ["score"]
+      ).names,
       [
         "attribute_score", "attribute_attribute_score", "score_before", "attribute_score_before",
         "attribute_attribute_score_before", "score_before_before",

@@ -21,7 +21,7 @@ package struct HistoryExport {
       "participant", "timepoint", "instrument", "date", "answers", "score", "action",
       "recorded_at", "recorded_by", "reason",
     ]
-    let names = AttributeColumns(attributes, besides: columns).names
+    let names = AttributeColumns.withValuesBefore(attributes, besides: columns).names
     attributeColumns = names.count
     syntax = TableSyntax(columns: columns + names, style: style)
     writer = RowWriter(syntax)
