@@ -49,7 +49,7 @@ enum ExampleStore {
       event("P9", "2026-01-07", .enroll, ["-", ""]),
       event("P9", "2026-01-08", .update, ["@home", "+1"], reason: "=wrong day"),
       event("Empty", "2026-01-09", .enroll, ["", "back\\slash"]),
-      event("P10", "2026-02-20", .withdraw, ["Köln", "says \"hi\""], reason: "moved, far away"),
+      event("P10", "2026-03-02", .withdraw, ["Köln", "says \"hi\""], reason: "moved, far away"),
     ]
   }
 

@@ -20,13 +20,13 @@ struct StoreRecords {
   }
 
   /// The assessments that count, found by going through the lines: the last line of a key, unless
-  /// it voids. In the order of an export.
+  /// it voids, and unless it is dated after the withdrawal. In the order of an export.
   var counting: [Assessment] {
     var latest: [[String]: Assessment] = [:]
-    let known = Set(people.map(\.id))
+    let people = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
     for assessment in assessments
     where [.record, .correct, .void].contains(assessment.action)
-      && known.contains(assessment.participant)
+      && people[assessment.participant] != nil
     {
       let key = [
         assessment.participant.rawValue, assessment.timepoint.rawValue,
@@ -34,7 +34,10 @@ struct StoreRecords {
       ]
       latest[key] = assessment.action == .void ? nil : assessment
     }
-    return latest.values.sorted { left, right in
+    let counting = latest.values.filter { assessment in
+      people[assessment.participant]?.withdrawnOn.map { assessment.date <= $0 } ?? true
+    }
+    return counting.sorted { left, right in
       if left.participant != right.participant {
         return left.participant.rawValue.utf8.lexicographicallyPrecedes(
           right.participant.rawValue.utf8)

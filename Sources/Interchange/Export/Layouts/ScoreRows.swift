@@ -6,6 +6,8 @@ struct ScoreRows {
   private let order: [Int]
   /// For each cell its column; nil where no participant has an entry.
   private let columns: [ScoreColumn?]
+  /// For each participant, the last day whose assessments count.
+  private let lastDays: [Int32]
   /// For each participant of a batch, the entries of all cells.
   private var entries: [ScoreEntry]
 
@@ -18,6 +20,7 @@ struct ScoreRows {
     order = table.participants.ids.numbersByBytes.filter {
       states[$0] == .counted || states[$0] == .erased
     }
+    lastDays = table.participants.withdrawnOn.map { $0?.daysSinceEpoch ?? .max }
     columns = cells.map { table.column(instrument: $0.instrument, timepoint: $0.timepoint) }
     entries = Array(repeating: .none, count: Self.stretch * cells.count)
   }
@@ -50,9 +53,8 @@ struct ScoreRows {
   @inline(__always)
   private func entry(of participant: Int, in column: ScoreColumn) -> ScoreEntry {
     guard participant < column.count else { return .none }
-    let score = column.scores[participant]
-    return ScoreEntry(
-      counts: score != ScoreColumn.absent, answered: column.answered[participant], score: score,
-      day: column.dates[participant])
+    let (score, day) = (column.scores[participant], column.dates[participant])
+    guard score != ScoreColumn.absent, day <= lastDays[participant] else { return .none }
+    return ScoreEntry(counts: true, answered: column.answered[participant], score: score, day: day)
   }
 }

@@ -38,6 +38,18 @@ final class ScoreRowsTests: XCTestCase {
       ])
   }
 
+  /// The day of the withdrawal still counts: P10 withdrew on 2026-03-02.
+  func testAnAssessmentAfterTheWithdrawalDoesNotCount() throws {
+    var lines = try ExampleStore.lines()
+    for (date, rows) in [("2026-03-02", 3), ("2026-03-01", 2), ("2026-02-28", 1)] {
+      let last = try XCTUnwrap(lines.events.lastIndex { $0.action == .withdraw })
+      lines.events[last].date = try XCTUnwrap(CalendarDate(date))
+      let text = try collect(LongExport(lines.table(), ExportStyle(.csv)).write)
+      let found = String(decoding: text, as: UTF8.self).components(separatedBy: "\n")
+      XCTAssertEqual(found.count { $0.hasPrefix("P10,") }, rows, date)
+    }
+  }
+
   func testTheRowsOfAnExportEndWithThoseWhoHaveAnAssessment() throws {
     var lines = try ExampleStore.lines()
     let export = { (lines: StoreRecords) in
