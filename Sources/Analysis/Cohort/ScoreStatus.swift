@@ -89,6 +89,13 @@ struct ScoreStatusReader {
       && answered[participant] == ScoreColumn.skipped && dates[participant] <= asOf
   }
 
+  /// True if a participant who has not withdrawn is still to be asked, or was until the window
+  /// closed.
+  @inline(__always)
+  func isAwaited(_ participant: Int) -> Bool {
+    !isAssessed(participant) && !isSkipped(participant)
+  }
+
   /// True if the date of an assessment is in the window.
   @inline(__always)
   func isInWindow(_ participant: Int) -> Bool {

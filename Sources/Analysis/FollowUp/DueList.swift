@@ -123,8 +123,7 @@ extension SelectedCohort {
       let reader = ScoreStatusReader(self, instrument: instrument, timepoint: timepoint)
       for (position, person) in people.enumerated() {
         missing[position] = sets.number(
-          after: missing[position], instrument,
-          isMember: !reader.isAssessed(person.participant) && !reader.isSkipped(person.participant))
+          after: missing[position], instrument, isMember: reader.isAwaited(person.participant))
       }
     }
     return zip(people, missing).compactMap { person, missing in

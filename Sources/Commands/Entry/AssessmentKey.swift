@@ -36,7 +36,8 @@ struct AssessmentKey {
         remedy: "to change it, use `outcomes correct \(id) \(timepoint.id) \(instrument.id)`"))
   }
 
-  private func find(in history: [Assessment]) -> Assessment? {
+  /// Returns the participant's assessment with this key that counts; nil if there is none.
+  func find(in history: [Assessment]) -> Assessment? {
     Assessment.latest(history).first {
       $0.timepoint == timepoint.id && $0.instrument == instrument.id
     }

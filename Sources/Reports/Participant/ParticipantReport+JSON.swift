@@ -13,6 +13,16 @@ extension ParticipantReport {
       "attributes": attributes,
       "assessments": .array(rows.map(\.json)),
       "open_alerts": .array(openAlerts.map(\.json)),
+      "skipped": .array(skipped.map(json)),
+    ])
+  }
+
+  private func json(_ skip: Assessment) -> JSONValue {
+    .object([
+      "timepoint": .string(skip.timepoint.rawValue),
+      "instrument": .string(skip.instrument.rawValue),
+      "date": .string(skip.date.description),
+      "reason": .string(skip.reason),
     ])
   }
 

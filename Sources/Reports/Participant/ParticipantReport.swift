@@ -18,6 +18,8 @@ package struct ParticipantReport: Reportable {
     let instrument: Instrument
     let alert: AlertState.Alert
   }
+  /// The forms that were asked for in vain, in the order in which they were skipped.
+  let skipped: [Assessment]
 
   /// - Parameters:
   ///   - history: the participant's lines, in the order of the file.
@@ -40,6 +42,7 @@ package struct ParticipantReport: Reportable {
         }
       }
     }
+    skipped = Assessment.skipped(history)
   }
 
   package var document: Document {
@@ -49,15 +52,13 @@ package struct ParticipantReport: Reportable {
     let known = knownAt.map { ["as known at \($0)"] } ?? []
     let title =
       ["\(participant.id)", "enrolled on \(participant.enrolledOn)"] + what + withdrawn + known
-    guard !rows.isEmpty else {
-      return Document(
-        title: title.joined(separator: " · "),
-        blocks: [.paragraph("Nothing recorded yet: enter answers with `outcomes record`.")]
-          + attention)
-    }
+    let scores: Block =
+      rows.isEmpty
+      ? .paragraph("Nothing recorded yet: enter answers with `outcomes record`.")
+      : .table(readable)
     return Document(
       title: title.joined(separator: " · "),
-      blocks: [.table(readable)] + attention + unverifiedBands)
+      blocks: [scores] + attention + skippedForms + unverifiedBands)
   }
 
   package var table: Table {
@@ -83,7 +84,18 @@ package struct ParticipantReport: Reportable {
           row.attention.isNeeded.map(Cell.flag) ?? .blank, .flag(row.counts),
           .flag(!row.alerts.open.isEmpty),
         ]
-      })
+      } + skipped.map(cells))
+  }
+
+  /// A skipped form among the assessments, as a row that does not count.
+  private func cells(_ skip: Assessment) -> [Cell] {
+    let day = program.timepoints.first { $0.id == skip.timepoint }?.day
+    return [
+      .text(participant.id.rawValue), .text(skip.timepoint.rawValue),
+      day.map(Cell.integer) ?? .blank, .text(skip.instrument.rawValue),
+      .date(skip.date.description), .blank, .blank, .blank, .blank, .blank, .blank,
+      .text("skipped: \(skip.reason)"), .blank, .flag(false), .flag(false),
+    ]
   }
 
   private var readable: Table {
@@ -115,6 +127,18 @@ package struct ParticipantReport: Reportable {
           "\(open.timepoint): \(open.instrument.name) \(open.instrument.words(for: open.alert)),"
             + " open since \(open.alert.since.date)"
         } + (program.settings.attentionMessage.map { [$0] } ?? []))
+    ]
+  }
+
+  private var skippedForms: [Block] {
+    guard !skipped.isEmpty else { return [] }
+    return [
+      .notes(
+        "Skipped: declined or not reached",
+        skipped.map { skip in
+          let name = program.instrument(skip.instrument)?.name ?? skip.instrument.rawValue
+          return "\(skip.timepoint), \(skip.date): \(name): \(skip.reason)"
+        })
     ]
   }
 

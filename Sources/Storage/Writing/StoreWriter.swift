@@ -29,6 +29,14 @@ package struct StoreWriter {
     try append(assessment.values, to: .scores)
   }
 
+  /// Adds lines about assessments with one call.
+  package mutating func append(_ assessments: [Assessment]) throws(Problems) {
+    var bytes: [UInt8] = []
+    let writer = LineWriter(schema: StoreSchema.scores, format: settings.store)
+    for assessment in assessments { writer.append(assessment.values, to: &bytes) }
+    try append(lines: bytes, to: .scores)
+  }
+
   /// Adds the missing line ending of a complete last line, and moves an incomplete one to
   /// `recovered/`.
   package mutating func mendLastLines(at moment: Timestamp) throws(Problems) {

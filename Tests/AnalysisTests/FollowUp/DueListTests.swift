@@ -74,6 +74,26 @@ final class DueListTests: XCTestCase {
       ])
   }
 
+  func testASkipEndsItOnItsDateAndAVoidBringsItBack() throws {
+    var cohort = SmallCohort()
+    cohort.enroll("P1")
+    cohort.skip("P1", "day30", day: 33)
+    XCTAssertEqual(try list(cohort, .on(32), timepoints: [1]).entries.count, 1)
+    XCTAssertEqual(try list(cohort, .on(33), timepoints: [1]).entries.count, 0)
+    XCTAssertEqual(try list(cohort, .on(50), timepoints: [1]).entries.count, 0)
+    cohort.void("P1", "day30", day: 33)
+    XCTAssertEqual(try list(cohort, .on(33), timepoints: [1]).entries.count, 1)
+  }
+
+  func testOnlyThoseWhoTakePartAreListed() throws {
+    for action in ["withdraw", "withdraw-use", "unenroll", "erase"] {
+      var cohort = SmallCohort()
+      cohort.enroll("P1")
+      cohort.change("P1", action, day: 5)
+      XCTAssertEqual(try list(cohort, .on(5)).entries.count, 0, action)
+    }
+  }
+
   func testNobodyIsListedFromTheDayOfWithdrawal() throws {
     var cohort = SmallCohort()
     cohort.enroll("P1")

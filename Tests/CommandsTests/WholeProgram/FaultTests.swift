@@ -12,7 +12,7 @@ final class FaultTests: XCTestCase {
     "withdraw P001 --reason moved --on 2026-06-01",
     "record P001 day30 ucla-3 --answers 2,2,2 --date 2026-02-04",
     "correct P001 baseline ucla-3 --answers 2,2,2 --reason misread",
-    "void P001 baseline ucla-3 --reason misread",
+    "void P001 baseline ucla-3 --reason misread", "skip P001 day30 --reason declined",
   ]
   private static let demonstrating = "demo made --participants 1"
   private static let exporting = ["long", "wide", "history"].map {
