@@ -48,8 +48,12 @@ extension ValueReader {
   /// Reads the timepoint and the instrument.
   func assessmentKey(in open: OpenProgram) -> Reading<AssessmentKey> {
     Reading { () throws(Refusal) in
+      let (first, second) = (
+        arguments.requiredValue(of: .timepoint), arguments.requiredValue(of: .instrument)
+      )
+      try open.refuseSwapped(first, second)
       let (timepoint, instrument) = try readAll(
-        open.timepoint(named: arguments.requiredValue(of: .timepoint)), instrument(in: open))
+        open.timepoint(named: first), instrument(in: open))
       return AssessmentKey(timepoint: timepoint, instrument: instrument)
     }
   }
@@ -83,6 +87,19 @@ extension ValueReader {
 }
 
 extension OpenProgram {
+  /// Refuses an instrument in the place of the timepoint if the timepoint is in the place of the
+  /// instrument.
+  fileprivate func refuseSwapped(_ first: String, _ second: String) throws(Refusal) {
+    guard case .success = instrument(named: first), case .success = timepoint(named: second) else {
+      return
+    }
+    throw Refusal(
+      .refused,
+      Diagnostic(
+        "the timepoint and the instrument are swapped: “\(first)” is an instrument and “\(second)”"
+          + " is a timepoint", remedy: "write the timepoint first: \(second) \(first)"))
+  }
+
   /// Returns a participant's lines in the scores file, in the order of the file.
   func history(
     of participant: Reading<Participant>, in writer: inout StoreWriter

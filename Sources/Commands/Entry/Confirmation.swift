@@ -35,7 +35,8 @@ struct Confirmation {
   }
 
   private var scoreLine: String {
-    var line = "\(entry.participant.id) · \(entry.timepoint.id) · \(entry.instrument.name)"
+    var line =
+      "\(entry.participant.id) · \(entry.timepoint.id) · \(entry.date) · \(entry.instrument.name)"
     line += entry.score.value.map { " = \(Self.shown($0))" } ?? ""
     if let note = entry.score.note { line += entry.score.value == nil ? " \(note)" : ", \(note)" }
     return line + correction + change
@@ -44,7 +45,7 @@ struct Confirmation {
   private var correction: String {
     guard let replaced else { return "" }
     let isRedated = replaced.date != entry.date
-    let day = isRedated ? ", dated \(entry.date) instead of \(replaced.date)" : ""
+    let day = isRedated ? ", previously dated \(replaced.date)" : ""
     let isRescored = replaced.score != entry.score.value || replaced.answers != entry.answers
     if isRedated, !isRescored { return day }
     return ", corrected from \(replaced.score.map(Self.shown) ?? "not scorable")" + day

@@ -10,7 +10,8 @@ extension Command {
       "update", group: .enterScores,
       summary: "Change a participant's attributes or enrollment date",
       discussion:
-        "What was known before stays in the history. If a value looks like one that other "
+        "What was known before stays in the history. An empty value, --set site=, removes what "
+        + "was known. If a value looks like one that other "
         + "participants have, such as “north” and “North”, you are asked about it; without a "
         + "terminal, it is refused. --distinct confirms that the two are different.",
       positionals: [.participant], options: [.reason, .set, .newDate, .distinct],

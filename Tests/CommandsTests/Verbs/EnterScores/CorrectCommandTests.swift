@@ -42,7 +42,7 @@ final class CorrectCommandTests: XCTestCase {
     XCTAssertEqual(code, 0)
     XCTAssertEqual(
       place.takeOutput().out,
-      "P1 · baseline · UCLA-3 = 9, dated 2026-01-06 instead of 2026-01-05\n")
+      "P1 · baseline · 2026-01-06 · UCLA-3 = 9, previously dated 2026-01-05\n")
     let lines = try String(contentsOf: scores, encoding: .utf8).split(separator: "\n")
     XCTAssertEqual(lines.count, 4)
     XCTAssertTrue(lines[3].hasPrefix("P1,baseline,ucla-3,2026-01-06,3 3 3,9,correct,"), "\(lines)")
