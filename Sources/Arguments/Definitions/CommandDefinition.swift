@@ -15,6 +15,9 @@ package struct CommandDefinition: Sendable, Equatable {
   package let alternatives: [OptionDefinition]
   /// True if one of them must be given.
   package let needsAlternative: Bool
+  /// True if the command asks for positionals and alternatives that are left out. They must be
+  /// given where nobody can be asked, and with `--no-input`.
+  package let asksForMissing: Bool
   /// The command's own flags, in the order in which help shows them.
   package let ownOptions: [OptionDefinition]
   /// The flags it shares with some other commands, not including those that every command takes.
@@ -27,7 +30,7 @@ package struct CommandDefinition: Sendable, Equatable {
   package init(
     _ name: String, group: CommandGroup, summary: String, discussion: String,
     positionals: [PositionalDefinition] = [], alternatives: [OptionDefinition] = [],
-    needsAlternative: Bool = true, options: [OptionDefinition] = [],
+    needsAlternative: Bool = true, asksForMissing: Bool = false, options: [OptionDefinition] = [],
     sharedOptions: [OptionDefinition] = [],
     usageTail: String? = nil, examples: [CommandExample]
   ) {
@@ -35,10 +38,11 @@ package struct CommandDefinition: Sendable, Equatable {
     self.group = group
     self.summary = summary
     self.discussion = discussion
-    self.positionals = positionals
+    self.positionals = asksForMissing ? positionals.map(\.optional) : positionals
     self.alternatives = alternatives
     self.needsAlternative = needsAlternative
-    self.ownOptions = options
+    self.asksForMissing = asksForMissing
+    self.ownOptions = options + (asksForMissing ? [.noInput] : [])
     self.sharedOptions = sharedOptions
     self.usageTail = usageTail
     self.examples = examples
@@ -57,8 +61,9 @@ package struct CommandDefinition: Sendable, Equatable {
 
   private var generatedUsageTail: [String] {
     let choice = alternatives.map(\.synopsis).joined(separator: " | ")
+    let isOptional = asksForMissing || !needsAlternative
     return positionals.map(\.synopsis)
-      + (choice.isEmpty ? [] : ["(\(choice))"])
+      + (choice.isEmpty ? [] : [isOptional ? "[\(choice)]" : "(\(choice))"])
       + ownOptions.map { option in
         let usage = option.isRequired ? option.synopsis : "[\(option.synopsis)]"
         return option.isRepeatable ? usage + "…" : usage

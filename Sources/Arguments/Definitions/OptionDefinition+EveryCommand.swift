@@ -5,6 +5,10 @@ extension OptionDefinition {
     help: "the program folder; default: OUTCOMES_STORE, or the nearest at or above this folder",
     completion: .directory)
 
+  /// The flag of commands that ask for what is left out.
+  package static let noInput = OptionDefinition(
+    "no-input", help: "never ask: what is left out is an error, as without a terminal")
+
   static let help = OptionDefinition("help", letter: "h", help: "show this help")
 
   static let manual = OptionDefinition(

@@ -18,6 +18,11 @@ package struct PositionalDefinition: Sendable, Equatable {
     self.completion = completion
   }
 
+  /// The same positional for a command that can do without it.
+  var optional: PositionalDefinition {
+    PositionalDefinition(name, help: help, isOptional: true, completion: completion)
+  }
+
   /// The positional in a usage line: `ID`, or `[ID]` if it can be left out.
   package var synopsis: String { isOptional ? "[\(name)]" : name }
 }

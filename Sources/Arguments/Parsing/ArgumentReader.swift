@@ -3,6 +3,7 @@ import Text
 /// Reads the arguments of a command according to its definition.
 package struct ArgumentReader {
   private let definition: CommandDefinition
+  private let canAsk: Bool
   private var remaining: ArraySlice<String>
   private var words: [String] = []
   /// The positions in `words` of words that may be the value of an unknown flag before them.
@@ -14,10 +15,12 @@ package struct ArgumentReader {
 
   /// Reads the arguments, not including the command itself. Throws all problems, in the order of
   /// the line; then those with flags or words that are repeated, missing or surplus.
+  /// - Parameter canAsk: true if there is somebody to ask for what is left out.
   static func read(
-    _ arguments: [String], for definition: CommandDefinition
+    _ arguments: [String], for definition: CommandDefinition, canAsk: Bool = false
   ) throws(CommandLineProblems) -> ParsedArguments {
-    var reader = ArgumentReader(definition: definition, remaining: arguments[...])
+    var reader = ArgumentReader(
+      definition: definition, canAsk: canAsk, remaining: arguments[...])
     reader.readAll()
     reader.checkOptions()
     let positionalValues = reader.placeWords()
@@ -40,8 +43,9 @@ package struct ArgumentReader {
     return texts.compactMap(\.self)
   }
 
-  private init(definition: CommandDefinition, remaining: ArraySlice<String>) {
+  private init(definition: CommandDefinition, canAsk: Bool, remaining: ArraySlice<String>) {
     self.definition = definition
+    self.canAsk = canAsk
     self.remaining = remaining
   }
 
@@ -121,6 +125,9 @@ package struct ArgumentReader {
     return list
   }
 
+  /// True if the command will ask for what is left out.
+  private var asks: Bool { canAsk && optionValues[OptionDefinition.noInput.name] == nil }
+
   private mutating func checkOptions() {
     for option in definition.options {
       if let values = optionValues[option.name], values.count > 1, !option.isRepeatable {
@@ -132,7 +139,9 @@ package struct ArgumentReader {
     let chosen = definition.alternatives.filter { optionValues[$0.name] != nil }
     if chosen.count > 1 {
       problems.append(.conflictingFlags(chosen))
-    } else if chosen.isEmpty, definition.needsAlternative, !definition.alternatives.isEmpty {
+    } else if chosen.isEmpty, definition.needsAlternative, !definition.alternatives.isEmpty,
+      !definition.asksForMissing || !asks
+    {
       problems.append(.missingAlternative(definition.alternatives))
     }
   }
@@ -143,7 +152,8 @@ package struct ArgumentReader {
     while words.count > positionals.count, let doubtful = doubtfulWords.popLast() {
       words.remove(at: doubtful)
     }
-    for missing in positionals.dropFirst(words.count) where !missing.isOptional {
+    for missing in positionals.dropFirst(words.count)
+    where !missing.isOptional || (definition.asksForMissing && !asks) {
       problems.append(.missingPositional(missing))
     }
     for (positional, word) in zip(positionals, words) where word.isEmpty {

@@ -4,17 +4,20 @@ import Text
 package struct CommandLineParser<Command: DefinedCommand> {
   private let arguments: [String]
   private let commands: [Command]
+  private let canAsk: Bool
 
   /// - Parameters:
   ///   - arguments: the arguments, without the program's own name.
   ///   - commands: all commands, without `help`.
+  ///   - canAsk: true if there is somebody to ask for what is left out.
   /// - Returns: the invocation, with one of `commands`.
   /// - Throws: all problems with the line, not just the first.
   package static func parse(
-    _ arguments: [String], commands: [Command]
+    _ arguments: [String], commands: [Command], canAsk: Bool = false
   ) throws(CommandLineProblems) -> Invocation<Command> {
     guard !arguments.isEmpty else { return .help(nil) }
-    return try CommandLineParser(arguments: arguments, commands: commands).invocation()
+    return try CommandLineParser(arguments: arguments, commands: commands, canAsk: canAsk)
+      .invocation()
   }
 
   private func invocation() throws(CommandLineProblems) -> Invocation<Command> {
@@ -25,7 +28,7 @@ package struct CommandLineParser<Command: DefinedCommand> {
     let command = try command(named: word)
     if asks(for: .help) { return .help(command) }
     if asks(for: .version) { return .version }
-    return .run(command, try ArgumentReader.read(rest, for: command.definition))
+    return .run(command, try ArgumentReader.read(rest, for: command.definition, canAsk: canAsk))
   }
 
   /// The position of the command: the first word that is not the value of a flag. It does not have

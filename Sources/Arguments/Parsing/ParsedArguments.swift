@@ -1,7 +1,8 @@
 /// The arguments of a command, accessed by their definitions.
 ///
 /// The parser creates this only for a command line without problems: required arguments are
-/// present, and arguments that cannot be repeated occur at most once.
+/// present, unless the command asks for them, and arguments that cannot be repeated occur at most
+/// once.
 package struct ParsedArguments: Sendable, Equatable {
   private let optionValues: [String: [String]]
   private let positionalValues: [String: String]
