@@ -38,7 +38,9 @@ package func run(_ arguments: [String], _ world: World) async -> Int32 {
 private func answer(_ arguments: [String], _ world: World) async -> ExitCode {
   let definitions = Command.all.map(\.definition)
   do throws(CommandLineProblems) {
-    switch try CommandLineParser.parse(arguments, commands: Command.all) {
+    switch try CommandLineParser.parse(
+      arguments, commands: Command.all, canAsk: world.terminal() != nil)
+    {
     case .run(let command, let parsed): return await run(command, parsed, world)
     case .help(let topic):
       let help = HelpText(exitCodes: ExitCode.meanings)

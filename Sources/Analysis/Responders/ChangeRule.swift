@@ -49,7 +49,7 @@ package struct ChangeRule: Sendable, Equatable {
   }
 
   /// The rule of a published threshold of either kind of change.
-  init(_ threshold: Threshold) {
+  package init(_ threshold: Threshold) {
     kind = threshold.kind == .reliableChange ? .published : .important
     self.threshold = threshold
   }

@@ -6,7 +6,7 @@ import Text
 /// One assessment as typed, checked against the program and the participant.
 struct AssessmentEntry {
   /// The answers or the total.
-  enum Content {
+  enum Content: Equatable {
     /// One code per item, nil if it was not answered.
     case answers([Int?])
     case total(Double)
@@ -38,20 +38,32 @@ struct AssessmentEntry {
     replacing replaced: Reading<Assessment>? = nil, in open: OpenProgram
   ) throws(Refusal) {
     let usualDate = replaced?.map(\.date) ?? .success(read.world.today())
-    (self.participant, key, date, content) = try readAll(
+    let (participant, key, date, content) = try readAll(
       participant, read.assessmentKey(in: open),
       read.assessmentDate(of: participant, else: usualDate),
       read.content(replacing: replaced, in: open))
+    self.init(participant, key, on: date, content, in: open.program)
+  }
+
+  /// Creates an entry from values that were checked.
+  init(
+    _ participant: Participant, _ key: AssessmentKey, on date: CalendarDate, _ content: Content,
+    in program: Program
+  ) {
+    (self.participant, self.key, self.date, self.content) = (participant, key, date, content)
     switch content {
     case .total(let total): score = Score(outcome: .scored(total), answered: 0, of: 0)
     case .answers(let answers):
       score = key.instrument.score(
-        answers: answers, missingItems: open.program.missingItemRule(for: key.instrument))
+        answers: answers, missingItems: program.missingItemRule(for: key.instrument))
     }
   }
 
   var timepoint: Timepoint { key.timepoint }
   var instrument: Instrument { key.instrument }
+
+  /// The participant, timepoint and instrument: `P001 · day30 · UCLA-3`.
+  var name: String { "\(participant.id) · \(timepoint.id) · \(instrument.name)" }
 
   /// One code per item; nil if a total was entered.
   var answers: [Int?]? { if case .answers(let answers) = content { answers } else { nil } }
@@ -83,7 +95,14 @@ extension ValueReader {
     if let replaced, !arguments.has(.answers), !arguments.has(.score) {
       return replaced.map(AssessmentEntry.Content.init)
     }
-    let instrument = try? instrument(in: open).get()
+    return content(of: try? instrument(in: open).get())
+  }
+}
+
+extension ValueReader {
+  /// Reads the answers or the total of a form.
+  /// - Parameter instrument: the instrument; nil if it is not known.
+  func content(of instrument: Instrument?) -> Reading<AssessmentEntry.Content> {
     if arguments.has(.answers) {
       let text = arguments.requiredValue(of: .answers)
       return Reading.of(

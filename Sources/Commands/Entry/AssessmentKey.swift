@@ -89,7 +89,7 @@ extension ValueReader {
 extension OpenProgram {
   /// Refuses an instrument in the place of the timepoint if the timepoint is in the place of the
   /// instrument.
-  fileprivate func refuseSwapped(_ first: String, _ second: String) throws(Refusal) {
+  func refuseSwapped(_ first: String, _ second: String) throws(Refusal) {
     guard case .success = instrument(named: first), case .success = timepoint(named: second) else {
       return
     }

@@ -43,11 +43,16 @@ struct AttentionNotes {
   private func text(_ alert: AlertState.Alert) -> String {
     let answer = "\(key.instrument.itemName(alert.item)) was answered \(alert.code)"
     return switch alert.basis {
-    case .current: "needs a person's attention today: \(answer)"
+    case .current: Self.text(item: alert.item, code: alert.code, key.instrument)
     case .earlier:
       "still needs a person's attention: \(answer), and the new entry gives no answer to it"
     case .takenBack: "has an open alert: \(answer), which was taken back"
     }
+  }
+
+  /// The text about an answer that needs attention.
+  static func text(item: Int, code: Int, _ instrument: Instrument) -> String {
+    "needs a person's attention today: \(instrument.itemName(item)) was answered \(code)"
   }
 
   private var unknownLines: [String] {

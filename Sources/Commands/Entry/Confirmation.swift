@@ -5,32 +5,39 @@ import Text
 /// The confirmation after an assessment was written: what changed, and what is known now.
 struct Confirmation {
   private let entry: AssessmentEntry
-  /// The participant's assessments that counted before.
-  private let known: [Assessment]
+  private let change: ChangeFromBaseline?
   /// The assessment that the entry replaced; nil if there was none.
   private let replaced: Assessment?
-  private let baseline: TimepointID
   private let attention: AttentionNotes
+  /// Doubts that nobody could be asked about.
+  private let doubts: [Diagnostic]
 
   /// - Parameters:
   ///   - history: the participant's lines before the entry, in the order of the file.
   ///   - line: the line that was written.
   ///   - replaced: the assessment that it corrects; nil if it corrects none.
+  ///   - doubts: those that nobody could be asked about.
   init(
     _ entry: AssessmentEntry, _ history: [Assessment], _ line: Assessment, _ program: Program,
-    replaced: Assessment? = nil
+    replaced: Assessment? = nil, doubts: [Doubt] = []
   ) {
     self.entry = entry
     self.replaced = replaced
-    known = Assessment.latest(history)
-    baseline = program.settings.baseline.id
+    change = ChangeFromBaseline(entry, Assessment.latest(history), program)
     attention = AttentionNotes(entry.key, history, line, program)
+    self.doubts = doubts.filter { !$0.isConfirmed }.map { doubt in
+      Diagnostic(
+        "\(entry.name): \(doubt.message)",
+        remedy: "it was entered as typed; if that is wrong, use `outcomes correct`")
+    }
   }
 
-  /// Prints the alerts to standard error, then one line about the score and one for each note. The
-  /// alerts come first, so that they appear even if nothing can be printed to standard output.
+  /// Prints the alerts and doubts to standard error, then one line about the score and one for each
+  /// note. The alerts come first, so that they appear even if nothing can be printed to standard
+  /// output.
   func print(to console: Console) {
     console.sayAll(attention.alerts)
+    console.sayAll(doubts)
     for line in [scoreLine] + windowLine + attention.lines { console.print(line) }
   }
 
@@ -39,7 +46,7 @@ struct Confirmation {
       "\(entry.participant.id) · \(entry.timepoint.id) · \(entry.date) · \(entry.instrument.name)"
     line += entry.score.value.map { " = \(Self.shown($0))" } ?? ""
     if let note = entry.score.note { line += entry.score.value == nil ? " \(note)" : ", \(note)" }
-    return line + correction + change
+    return line + correction + (change.map { " (\($0.words))" } ?? "")
   }
 
   private var correction: String {
@@ -49,13 +56,6 @@ struct Confirmation {
     let isRescored = replaced.score != entry.score.value || replaced.answers != entry.answers
     if isRedated, !isRescored { return day }
     return ", corrected from \(replaced.score.map(Self.shown) ?? "not scorable")" + day
-  }
-
-  private var change: String {
-    guard entry.timepoint.id != baseline, let score = entry.score.value else { return "" }
-    let before = known.first { $0.timepoint == baseline && $0.instrument == entry.instrument.id }
-    guard let before = before?.score else { return " (no baseline score)" }
-    return " (was \(Self.shown(before)) at baseline, \(Self.signed(score - before)))"
   }
 
   private var windowLine: [String] {

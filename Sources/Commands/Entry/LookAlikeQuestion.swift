@@ -37,20 +37,37 @@ private struct LookAlikeQuestion {
 
 extension OpenProgram {
   /// Asks whether an id or value that looks like one in the program is really different, and
-  /// refuses it if it is not or if there is no terminal to ask on. `--distinct` gives the answer
-  /// beforehand.
-  func refuseLookAlikes(
+  /// refuses it if it is not or if there is no terminal to ask on. Asks likewise about a value that
+  /// is one character away from a known one, but does not refuse it without a terminal.
+  /// `--distinct` gives the answers beforehand.
+  /// - Returns: what to say after the entry about values that nobody could be asked about.
+  func askAboutLookAlikes(
     of id: ParticipantID, _ typed: AttributeValues, _ arguments: ParsedArguments
-  ) throws(Refusal) {
-    guard !arguments.has(.distinct) else { return }
+  ) throws(Refusal) -> [Diagnostic] {
+    guard !arguments.has(.distinct) else { return [] }
     let table = try refusing(try folder.participants(program))
+    let values = typed.values.sorted { $0.key < $1.key }.map { attribute, value in
+      (attribute, value, known: knownValues(of: attribute, besides: id, table))
+    }
     let questions =
       idQuestion(id, table)
-      + typed.values.sorted { $0.key < $1.key }.flatMap {
-        valueQuestion($0.value, of: $0.key, id, table)
-      }
+      + values.flatMap { valueQuestion($1, of: $0, among: $2) }
     let refused = questions.filter { world.console.confirms($0.question) != true }
     guard refused.isEmpty else { throw Refusal(.refused, refused.map(\.diagnostic)) }
+    return try askAboutSimilar(
+      values.compactMap { attribute, value, known in
+        LookAlike.of(value, among: known) == nil
+          ? SimilarValueQuestion(value, of: attributes[attribute], among: known) : nil
+      }, of: id)
+  }
+
+  private func askAboutSimilar(
+    _ questions: [SimilarValueQuestion], of id: ParticipantID
+  ) throws(Refusal) -> [Diagnostic] {
+    let answers = questions.map { ($0, world.console.confirms($0.question)) }
+    let refused = answers.filter { $1 == false }.map(\.0.diagnostic)
+    guard refused.isEmpty else { throw Refusal(.refused, refused) }
+    return answers.filter { $1 == nil }.map { $0.0.note(of: id) }
   }
 
   private func idQuestion(
@@ -60,15 +77,21 @@ extension OpenProgram {
     return [LookAlikeQuestion(typed: id.rawValue, existing: existing, attribute: nil)]
   }
 
-  /// Compares only with the values of other participants, so that a participant's own value can be
+  /// Returns only the values of other participants, so that a participant's own value can be
   /// corrected to one that looks the same.
-  private func valueQuestion(
-    _ value: String, of attribute: Int, _ id: ParticipantID, _ table: ParticipantColumns
-  ) -> [LookAlikeQuestion] {
+  private func knownValues(
+    of attribute: Int, besides id: ParticipantID, _ table: ParticipantColumns
+  ) -> [String] {
     var codes = table.attributeValues[attribute]
     if let own = table.ids.number(of: id.rawValue) { codes.remove(at: own) }
-    let known = Set(codes).sorted().map { table.attributeNames[attribute][Int($0)] }
-    guard let existing = LookAlike.of(value, among: known.filter { !$0.isEmpty }) else { return [] }
+    return Set(codes).sorted().map { table.attributeNames[attribute][Int($0)] }
+      .filter { !$0.isEmpty }
+  }
+
+  private func valueQuestion(
+    _ value: String, of attribute: Int, among known: [String]
+  ) -> [LookAlikeQuestion] {
+    guard let existing = LookAlike.of(value, among: known) else { return [] }
     return [LookAlikeQuestion(typed: value, existing: existing, attribute: attributes[attribute])]
   }
 }

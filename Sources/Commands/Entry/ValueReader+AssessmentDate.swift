@@ -20,6 +20,10 @@ extension ValueReader {
 
 extension Participant {
   /// Returns the problem with an assessment on that date; nil if there is none.
+  func problem(withAssessmentOn date: CalendarDate, today: CalendarDate) -> Diagnostic? {
+    problem(withAssessmentOn: date) ?? ValueReader.problem(withFuture: date, today: today)
+  }
+
   fileprivate func problem(withAssessmentOn date: CalendarDate) -> Diagnostic? {
     if date < enrolledOn {
       return Diagnostic(

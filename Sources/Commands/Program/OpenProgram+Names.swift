@@ -7,7 +7,13 @@ import Text
 extension OpenProgram {
   /// Returns a timepoint by its id.
   func timepoint(named name: String) -> Reading<Timepoint> {
-    position(of: name, among: program.timepoints.map(\.id.rawValue), "timepoint")
+    if program.instruments.contains(where: { $0.id.rawValue == name }) {
+      return .refused(
+        Diagnostic(
+          UnknownName.of("timepoint", name),
+          remedy: "that is an instrument, which comes after the timepoint"))
+    }
+    return position(of: name, among: program.timepoints.map(\.id.rawValue), "timepoint")
       .map { program.timepoints[$0] }
   }
 

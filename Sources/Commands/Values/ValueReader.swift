@@ -41,10 +41,14 @@ struct ValueReader {
 
   /// Returns the date if it is not in the future.
   func notInFuture(_ date: CalendarDate) -> Reading<CalendarDate> {
-    let today = world.today()
-    guard date > today else { return .success(date) }
-    return .refused(
-      Diagnostic("\(date) is in the future: today is \(today)", remedy: "check the year"))
+    let problem = Self.problem(withFuture: date, today: world.today())
+    return problem.map(Reading.refused) ?? .success(date)
+  }
+
+  /// Returns the problem with a date in the future; nil for any other date.
+  static func problem(withFuture date: CalendarDate, today: CalendarDate) -> Diagnostic? {
+    guard date > today else { return nil }
+    return Diagnostic("\(date) is in the future: today is \(today)", remedy: "check the year")
   }
 
   /// Reads a time; a date means its last second in Coordinated Universal Time.

@@ -15,7 +15,7 @@ extension World {
   /// The machine that the program runs on.
   package static var real: World {
     World(
-      console: .standard, files: .posix,
+      console: .standard, terminal: { .standard }, files: .posix,
       now: { Timestamp(secondsSinceEpoch: Int64(time(nil))) },
       today: {
         var moment = time(nil)

@@ -6,6 +6,8 @@ import Text
 /// access to them. Values that take time to obtain are functions, called only when needed.
 package struct World: Sendable {
   package var console: Console
+  /// The terminal that a person types at; nil if there is none.
+  package var terminal: @Sendable () -> Terminal?
   package var files: FileSystem
   /// The current time.
   package var now: @Sendable () -> Timestamp
@@ -22,12 +24,14 @@ package struct World: Sendable {
   package var cores: @Sendable () -> Int
 
   package init(
-    console: Console, files: FileSystem, now: @escaping @Sendable () -> Timestamp,
+    console: Console, terminal: @escaping @Sendable () -> Terminal? = { nil }, files: FileSystem,
+    now: @escaping @Sendable () -> Timestamp,
     today: @escaping @Sendable () -> CalendarDate, environment: [String: String],
     currentFolder: String, temporaryFolder: @escaping @Sendable () -> String,
     userName: @escaping @Sendable () -> String, cores: @escaping @Sendable () -> Int
   ) {
     self.console = console
+    self.terminal = terminal
     self.files = files
     self.now = now
     self.today = today
@@ -43,6 +47,11 @@ package struct World: Sendable {
     case store = "OUTCOMES_STORE"
     case user = "OUTCOMES_USER"
     case threads = "OUTCOMES_THREADS"
+    case terminalType = "TERM"
+    case noColor = "NO_COLOR"
+    case everyLocale = "LC_ALL"
+    case characterLocale = "LC_CTYPE"
+    case language = "LANG"
 
     /// The use of its value, for the manual page.
     var meaning: String {
@@ -51,6 +60,12 @@ package struct World: Sendable {
       case .user:
         "the name recorded with each entry; default: the name of the user who is logged in"
       case .threads: "how many parts of a file are read at the same time; default: one per core"
+      case .terminalType: "the kind of terminal; “dumb” or none: questions are asked line by line"
+      case .noColor: "if set, questions are asked without color or bold type"
+      case .everyLocale:
+        "the locale; if it does not name UTF-8, questions are asked in ASCII characters"
+      case .characterLocale: "the same, if LC_ALL is not set"
+      case .language: "the same, if neither is set"
       }
     }
   }

@@ -64,13 +64,10 @@ struct ParticipantRow: Sendable {
 
   var band: Band? { assessment.score.flatMap(instrument.band(for:)) }
 
-  var hasVerifiedBands: Bool { instrument.bandsSource?.isVerified == true }
+  var hasVerifiedBands: Bool { instrument.hasVerifiedBands }
 
   /// The band's label, marked where its source was not verified; empty without a band.
-  var bandText: String {
-    guard let band else { return "" }
-    return hasVerifiedBands ? band.label : "\(band.label) (unverified)"
-  }
+  var bandText: String { instrument.bandText(for: assessment.score) }
 
   /// The digits after the decimal point to print scores with.
   var decimals: Int {

@@ -37,21 +37,29 @@ final class TestWorld: Sendable {
   /// - Parameters:
   ///   - day: the day on which the test takes place.
   ///   - answer: what a person at the terminal answers to each question; nil without a terminal.
+  ///   - terminal: where a person types; it shows what is printed too.
   func world(
     day: String = "2026-06-30", files: FileSystem = .posix, environment: [String: String] = [:],
-    threads: Int = 2, answer: String? = nil
+    threads: Int = 2, answer: String? = nil, terminal: TestTerminal? = nil
   ) throws -> World {
     guard let today = CalendarDate(day) else { throw CocoaError(.featureUnsupported) }
     return World(
       console: Console(
-        write: { bytes in self.out.withLock { $0 += bytes } },
-        say: { bytes in self.err.withLock { $0 += bytes } },
+        write: { bytes in
+          self.out.withLock { $0 += bytes }
+          terminal?.show(bytes)
+        },
+        say: { bytes in
+          self.err.withLock { $0 += bytes }
+          terminal?.show(bytes)
+        },
         ask: { question in
           guard let answer else { return nil }
           self.err.withLock { $0 += Array("\(question)\(answer)\n".utf8) }
           return answer
         }),
-      files: files, now: { Timestamp(date: today, seconds: 12 * 3600) }, today: { today },
+      terminal: { terminal?.terminal }, files: files,
+      now: { Timestamp(date: today, seconds: 12 * 3600) }, today: { today },
       environment: environment, currentFolder: folder.path,
       temporaryFolder: { [folder] in folder.appendingPathComponent("tmp").path },
       userName: { "dana" }, cores: { threads })

@@ -18,8 +18,12 @@ import XCTest
 /// append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% edit FILE OLD/NEW`, `% lines FILE 1 3
 /// 2` to keep these lines in this order, `% copy FILE NEW`, `% empty FILE`, `% readonly`, `% pipe
 /// FILE`, `% link FILE TARGET`, `% move FILE TO`, `% mode 644 FILE`, `% type yes` for what a person
-/// at a terminal answers to the next command, `% set NAME VALUE` for an environment variable. Lines
-/// that start with `//` are comments; a blank line may stand before one.
+/// at a terminal answers to the next command, `% set NAME VALUE` for an environment variable, `%
+/// window 60 24` for the size of the terminal. Lines that start with `//` are comments; a blank
+/// line may stand before one.
+///
+/// Lines that start with `>>>` after a command are keys that a person types: `>>> 2 1 <enter>`.
+/// Before the first of them, and after each, the terminal is shown as it is then.
 struct Transcript {
   private let lines: [String]
 
@@ -40,7 +44,9 @@ struct Transcript {
     for (number, line) in lines.enumerated() {
       if line.hasPrefix("$ ") {
         result.append(line)
-        result += try await stage.run(String(line.dropFirst(2)))
+        let keys = lines[(number + 1)...].prefix { !$0.hasPrefix("$ ") && !$0.hasPrefix("% ") }
+          .filter { $0.hasPrefix(TestTerminal.mark) }
+        result += try await stage.run(String(line.dropFirst(2)), typing: keys)
       } else if line.hasPrefix("% ") {
         result.append(line)
         try stage.prepare(String(line.dropFirst(2)))
@@ -62,22 +68,31 @@ private struct Stage {
   private var folder = ""
   private var isReadOnly = false
   private var answer: String?
+  private var window = Terminal.Size(columns: 80, rows: 24)
   private var environment: [String: String] = [:]
 
   init(place: TestWorld) {
     self.place = place
   }
 
-  mutating func run(_ commandLine: String) async throws -> [String] {
+  mutating func run(_ commandLine: String, typing keys: [String]) async throws -> [String] {
     let words = ShellWords.split(commandLine)
     guard words[0] == "outcomes" else { return try runInShell(words) }
+    let terminal = keys.isEmpty ? nil : TestTerminal(keys, window)
+    let usual = ["TERM": "xterm", "LANG": "en_US.UTF-8"]
     var world = try place.world(
-      day: day, files: isReadOnly ? Self.readOnlyFiles : .posix, environment: environment,
-      answer: answer)
+      day: day, files: isReadOnly ? Self.readOnlyFiles : .posix,
+      environment: (terminal == nil ? [:] : usual).merging(environment) { $1 }, answer: answer,
+      terminal: terminal)
     answer = nil
     if !folder.isEmpty { world.currentFolder += "/" + folder }
     let code = await Commands.run(Array(words.dropFirst()), world)
     let (out, err) = place.takeOutput()
+    if let terminal {
+      let state = terminal.modes.last ?? .asFound
+      XCTAssertEqual(state, .asFound, "\(commandLine) leaves the terminal in another state")
+      return terminal.session.map(clean) + (code == 0 ? [] : ["[exit \(code)]"])
+    }
     return Self.lines(of: clean(out)) + Self.lines(of: clean(err)).map { "2> " + $0 }
       + (code == 0 ? [] : ["[exit \(code)]"])
   }
@@ -110,6 +125,8 @@ private struct Stage {
     case "in": folder = words.count > 1 ? words[1] : ""
     case "on": day = words[1]
     case "type": answer = words.count > 1 ? words[1] : ""
+    case "window":
+      window = Terminal.Size(columns: Int(words[1]) ?? 0, rows: Int(words[2]) ?? 0)
     case "set": environment[words[1]] = words.count > 2 ? words[2] : ""
     case "readonly": isReadOnly = true
     case "pipe": XCTAssertEqual(mkfifo(file(words[1]).path, 0o600), 0)

@@ -26,7 +26,7 @@ extension Command {
       ])
   ) { read, world throws(Refusal) in
     let open = try OpenProgram(read)
-    let confirmation = try open.enter { writer throws(Refusal) in
+    let confirmation = try open.enter(asking: true) { writer throws(Refusal) in
       let participant = read.participant(in: open, &writer)
       let history = open.history(of: participant, in: &writer)
       let replaced = read.counting(in: history, of: participant, in: open)
@@ -34,9 +34,9 @@ extension Command {
         read.assessmentEntry(of: participant, replacing: replaced, in: open), history, replaced,
         read.requiredText(.reason), read.refuseNothingToChange())
       try entry.refuseSameDate(as: counting, read.arguments)
-      let line = entry.assessment(.correct, reason: reason, world)
-      try refusing(try writer.append(line))
-      return Confirmation(entry, lines, line, open.program, replaced: counting)
+      return PreparedAssessment(
+        entry: entry, history: lines, line: entry.assessment(.correct, reason: reason, world),
+        replaced: counting)
     }
     confirmation.print(to: world.console)
     return .done

@@ -13,7 +13,9 @@ extension Command {
         + "bring back a participant who withdrew, enroll them again with the same id; the first "
         + "enrollment date stays unless --on gives another. If an id or a value looks like one "
         + "that is already known, such as “p001” and “P001”, you are asked about it; without a "
-        + "terminal, it is refused. --distinct confirms that the two are different.",
+        + "terminal, it is refused. You are also asked about a value of "
+        + "four letters or more that is one character away from a known one; without a terminal, "
+        + "it is entered with a note. --distinct confirms that the two are different.",
       positionals: [.participant], options: [.on, .set, .distinct],
       examples: [
         CommandExample(
@@ -23,7 +25,7 @@ extension Command {
     let program = read.program()
     let (open, id, given, set) = try readAll(
       program, read.participantID(), read.pastDate(.on), read.attributeValues(in: program))
-    try open.refuseLookAlikes(of: id, set, read.arguments)
+    let notes = try open.askAboutLookAlikes(of: id, set, read.arguments)
     let (known, date) = try open.enter { writer throws(Refusal) in
       let before = Participant(try refusing(try writer.events(of: id, open.program)))
       if let before, before.withdrawnOn == nil, before.state == .counted {
@@ -53,6 +55,7 @@ extension Command {
       ?? "enrolled on \(date)"
     world.console.print(
       (["\(id) · \(enrolled)"] + due).joined(separator: " · "))
+    world.console.sayAll(notes)
     return .done
   }
 }

@@ -9,12 +9,18 @@ extension Command {
     CommandDefinition(
       "record", group: .enterScores, summary: "Enter a participant's answers",
       discussion:
-        "The answers are checked and scored before anything is written. A second record for the "
-        + "same participant, timepoint and instrument is refused: use `outcomes correct`. If "
-        + "every answer has one digit, the commas can be left out: --answers 213.",
+        "What is left out is asked for at the terminal, question by question: with an id, every "
+        + "form that is due; without one, those of one participant after another. Without a "
+        + "terminal, and with --no-input, it must be on the command line. The answers are checked "
+        + "and scored before anything is written. An entry that is possible but unlikely, such as "
+        + "a date outside the window, is asked about; without a terminal it is entered with a "
+        + "note. A second record for the same participant, timepoint and instrument is refused: "
+        + "use `outcomes correct`. If every answer has one digit, the commas can be left out: "
+        + "--answers 213.",
       positionals: [.participant, .timepoint, .instrument], alternatives: [.answers, .score],
-      options: [.date],
+      asksForMissing: true, options: [.date],
       examples: [
+        CommandExample("outcomes record P001", "Asks for every form that P001 is due for"),
         CommandExample(
           "outcomes record P001 day30 ucla-3 --answers 2,1,3",
           "P001's loneliness questionnaire at day 30"),
@@ -23,17 +29,29 @@ extension Command {
           "Only the total is known, from a form filled in earlier"),
       ])
   ) { read, world throws(Refusal) in
+    if let terminal = world.terminal(), !read.hasWholeAssessment {
+      var desk = try EntryDesk(read, at: terminal)
+      return try await desk.run()
+    }
     let open = try OpenProgram(read)
-    let confirmation = try open.enter { writer throws(Refusal) in
+    let confirmation = try open.enter(asking: !read.arguments.has(.noInput)) {
+      writer throws(Refusal) in
       let participant = read.participant(in: open, &writer)
       let (entry, history) = try readAll(
         read.assessmentEntry(of: participant, in: open), open.history(of: participant, in: &writer))
       try entry.key.refuseSecond(in: history, of: entry.participant)
-      let line = entry.assessment(.record, reason: "", world)
-      try refusing(try writer.append(line))
-      return Confirmation(entry, history, line, open.program)
+      return PreparedAssessment(
+        entry: entry, history: history, line: entry.assessment(.record, reason: "", world))
     }
     confirmation.print(to: world.console)
     return .done
+  }
+}
+
+extension ValueReader {
+  /// True if the command line leaves out nothing that is needed.
+  fileprivate var hasWholeAssessment: Bool {
+    arguments.value(of: .instrument) != nil
+      && (arguments.has(.answers) || arguments.has(.score))
   }
 }

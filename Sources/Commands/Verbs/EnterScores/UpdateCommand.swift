@@ -13,7 +13,9 @@ extension Command {
         "What was known before stays in the history. An empty value, --set site=, removes what "
         + "was known. If a value looks like one that other "
         + "participants have, such as “north” and “North”, you are asked about it; without a "
-        + "terminal, it is refused. --distinct confirms that the two are different.",
+        + "terminal, it is refused. You are also asked about a value of "
+        + "four letters or more that is one character away from a known one; without a terminal, "
+        + "it is entered with a note. --distinct confirms that the two are different.",
       positionals: [.participant], options: [.reason, .set, .newDate, .distinct],
       examples: [
         CommandExample(
@@ -28,7 +30,7 @@ extension Command {
       read.refuse(
         if: !read.arguments.has(.newDate) && !read.arguments.has(.set), "nothing to change",
         remedy: "give \(OptionDefinition.set.synopsis) or --on DATE"))
-    try open.refuseLookAlikes(of: id, set, read.arguments)
+    let notes = try open.askAboutLookAlikes(of: id, set, read.arguments)
     let event = try open.enter { writer throws(Refusal) in
       let before = try open.participant(id, in: &writer)
       let event = ParticipantEvent(
@@ -43,6 +45,7 @@ extension Command {
     }
     world.console.print(
       (["\(id) · enrolled on \(event.date)"] + known).joined(separator: " · "))
+    world.console.sayAll(notes)
     return .done
   }
 }

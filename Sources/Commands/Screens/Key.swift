@@ -1,0 +1,21 @@
+/// One key that a person presses.
+enum Key: Equatable {
+  case character(Character)
+  case enter
+  case backspace
+  case left
+  case right
+  case up
+  case down
+  case escape
+  /// Ctrl-C.
+  case interrupt
+  /// Ctrl-Z.
+  case suspend
+  /// Ctrl-D, or a terminal that was closed.
+  case end
+  /// A whole line, where the terminal can take only lines and a text is asked for.
+  case line(String)
+  /// No key: the screen must be shown anew.
+  case changed
+}

@@ -1,0 +1,219 @@
+import Arguments
+import Instruments
+import Records
+import Storage
+import Text
+
+/// The entry of forms at the terminal: asks for whatever the command line of `outcomes record`
+/// leaves out, and saves each form that is confirmed.
+struct EntryDesk {
+  /// The end of the forms of one participant.
+  private enum Ending {
+    case finished
+    /// The person went back to the choice of a participant.
+    case goesBack
+    case leaves
+  }
+
+  private let open: OpenProgram
+  private let read: ValueReader
+  private let given: GivenValues
+  private var conversation: Conversation
+  /// The date that Enter accepts: that of the forms before, or today.
+  private var usualDate: CalendarDate
+
+  private var world: World { open.world }
+
+  init(_ read: ValueReader, at terminal: Terminal) throws(Refusal) {
+    self.read = read
+    open = try OpenProgram(read)
+    given = try GivenValues(read, in: open)
+    conversation = Conversation(terminal, read.world)
+    usualDate = given.date ?? read.world.today()
+  }
+
+  /// Asks until everything is entered or the person leaves.
+  mutating func run() async throws(Refusal) -> ExitCode {
+    do throws(Refusal) {
+      if let id = given.participant {
+        _ = try sit(with: id)
+      } else {
+        try await sitWithEverybody()
+      }
+    } catch {
+      conversation.end()
+      throw error
+    }
+    conversation.end()
+    guard conversation.wasInterrupted else { return .done }
+    conversation.interrupt()
+    return .refused
+  }
+
+  private mutating func sitWithEverybody() async throws(Refusal) {
+    var message: [String] = []
+    while let id = try await pick(saying: message) {
+      message = []
+      do throws(Refusal) {
+        _ = try sit(with: id)
+      } catch {
+        message = error.diagnostics.flatMap { [$0.message, $0.remedy].compactMap { $0 } }
+      }
+      if conversation.hasEnded { return }
+    }
+  }
+
+  /// Asks for a participant; nil if the person leaves.
+  private mutating func pick(saying message: [String]) async throws(Refusal) -> ParticipantID? {
+    conversation.clear()
+    let cohort = try await open.cohort(keepsAnswers: false)
+    let today = world.today()
+    var picker = ParticipantPicker(
+      open.program.settings.name, ParticipantPicker.candidates(in: cohort, asOf: today),
+      today: today, message: message)
+    while true {
+      let key = conversation.key { picker.screen($0) }
+      switch picker.press(key) {
+      case .stays: continue
+      case .takes(let id): return id
+      case .leaves: return nil
+      }
+    }
+  }
+
+  /// Enters the forms of one participant at one timepoint.
+  private mutating func sit(with id: ParticipantID) throws(Refusal) -> Ending {
+    let participant = try open.participant(id)
+    let known = Assessment.latest(try open.assessments(of: id))
+    let today = world.today()
+    if let problem = given.date.flatMap({ participant.problem(withAssessmentOn: $0, today: today) })
+    {
+      throw Refusal(.refused, problem)
+    }
+    guard let missing = try chooseForms(of: participant, known) else { return .leaves }
+    let content = try given.hasContent ? read.content(of: missing.instruments[0]).get() : nil
+    var sitting = Sitting(
+      participant, missing, open.program, known, date: given.date, usual: usualDate, today: today,
+      content: content)
+    while true {
+      let key = conversation.key { sitting.screen($0) }
+      var outcome = sitting.press(key)
+      if case .saves(let entry, let replaced) = outcome {
+        do throws(Refusal) {
+          let confirmation = try save(entry, replacing: replaced)
+          conversation.clear()
+          confirmation.print(to: world.console)
+          usualDate = entry.date
+          outcome = sitting.save(entry)
+        } catch {
+          sitting.refuse(error.diagnostics)
+          continue
+        }
+      }
+      switch outcome {
+      case .stays, .saves: continue
+      case .isFinished: return .finished
+      case .goesBack:
+        if given.participant == nil { return .goesBack }
+      case .leaves:
+        conversation.clear()
+        if let form = sitting.unsavedForm {
+          world.console.say("outcomes: left without saving \(form)")
+        }
+        return .leaves
+      }
+    }
+  }
+
+  /// Writes a form, or corrects what was saved of it a moment ago.
+  private mutating func save(
+    _ entry: AssessmentEntry, replacing replaced: AssessmentEntry?
+  ) throws(Refusal) -> Confirmation {
+    let (open, world) = (open, world)
+    return try open.enter { writer throws(Refusal) in
+      let participant = try open.participant(entry.participant.id, in: &writer)
+      let history = try refusing(try writer.assessments(of: participant.id, open.program))
+      if let problem = participant.problem(withAssessmentOn: entry.date, today: world.today()) {
+        throw Refusal(.refused, problem)
+      }
+      var counting: Assessment?
+      if replaced == nil {
+        try entry.key.refuseSecond(in: history, of: participant)
+      } else {
+        counting = try entry.key.require(in: history, of: participant)
+      }
+      let line =
+        replaced == nil
+        ? entry.assessment(.record, reason: "", world)
+        : entry.assessment(.correct, reason: "changed at entry", world)
+      try refusing(try writer.append(line))
+      return Confirmation(entry, history, line, open.program, replaced: counting)
+    }
+  }
+
+  // MARK: The forms to enter
+
+  /// Returns the forms to enter: those given, or those missing at the timepoint that is due. Asks
+  /// if there are several; nil if the person leaves.
+  private mutating func chooseForms(
+    of participant: Participant, _ known: [Assessment]
+  ) throws(Refusal) -> MissingForms? {
+    let all = MissingForms.all(
+      of: participant, known, open.program, asOf: world.today())
+    if let timepoint = given.timepoint, let instrument = given.instrument {
+      try AssessmentKey(timepoint: timepoint, instrument: instrument)
+        .refuseSecond(in: known, of: participant)
+    }
+    let wanted = given.instrument.map { [$0.id] } ?? open.program.instruments.map(\.id)
+    let possible = all.filter { given.timepoint == nil || $0.timepoint == given.timepoint }
+      .compactMap { $0.limited(to: wanted) }
+    guard !possible.isEmpty else { throw Self.nothingMissing(of: participant, given) }
+    guard let forms = chooseTimepoint(of: participant, possible) else { return nil }
+    guard given.hasContent, forms.instruments.count > 1 else { return forms }
+    let names = forms.instruments.map { "\($0.name), \($0.construct)" }
+    return choose(
+      Choice(["\(participant.id) · \(forms.timepoint.id)"], names, prompt: "Which form?")
+    ).flatMap { forms.limited(to: [forms.instruments[$0].id]) }
+  }
+
+  /// The only timepoint whose window is open, or the only one given; otherwise asks.
+  private mutating func chooseTimepoint(
+    of participant: Participant, _ possible: [MissingForms]
+  ) -> MissingForms? {
+    let due = possible.filter(\.isOpen)
+    if given.timepoint != nil { return possible[0] }
+    if due.count == 1 { return due[0] }
+    let offered = due.isEmpty ? possible : due
+    let heading =
+      "\(participant.id) · " + (due.isEmpty ? "nothing is due today" : "several timepoints are due")
+    let choice = Choice(
+      [heading],
+      offered.map { "\($0.words): \($0.instruments.map(\.name).joined(separator: ", "))" },
+      prompt: "Which timepoint?")
+    return choose(choice).map { offered[$0] }
+  }
+
+  /// Asks for a choice; nil if the person goes back or leaves.
+  private mutating func choose(_ choice: Choice) -> Int? {
+    var choice = choice
+    while true {
+      let key = conversation.key { _ in choice.screen() }
+      switch choice.press(key) {
+      case .stays: continue
+      case .takes(let position): return position
+      case .goesBack where given.participant != nil: continue
+      case .goesBack, .leaves: return nil
+      }
+    }
+  }
+
+  private static func nothingMissing(of participant: Participant, _ given: GivenValues) -> Refusal {
+    let name = given.instrument.map { "\($0.name) is entered" } ?? "every form is entered"
+    let place = given.timepoint.map { "at \($0.id)" } ?? "at every timepoint"
+    return Refusal(
+      .refused,
+      Diagnostic(
+        "nothing is missing: of \(participant.id), \(name) \(place)",
+        remedy: "to change a form, use `outcomes correct \(participant.id)`"))
+  }
+}

@@ -1,0 +1,178 @@
+import Instruments
+import Text
+
+extension FormEntry {
+  /// The screen of the question that is asked.
+  /// - Parameters:
+  ///   - heading: who the form is of, and which one it is.
+  ///   - notes: the score and what is known of it, below the whole form.
+  func screen(_ heading: String, notes: [Screen.Line], _ size: Terminal.Size) -> Screen {
+    let heading = [Screen.Line(heading, .strong, hanging: 2)]
+    if isExplaining { return Screen(heading + explanation, prompt: "Press Enter to go on: ") }
+    return switch place {
+    case .item(let index): itemScreen(index, heading, size)
+    case .total: totalScreen(heading)
+    case .review:
+      Screen(
+        heading + rows(answers.indices, size, fitting: size.rows - notes.count - 4) + notes
+          + [
+            Screen.Line("[Enter] save   [<] change an answer   [q] leave without saving this form")
+          ],
+        message: message, prompt: "Save? ")
+    }
+  }
+
+  private func itemScreen(
+    _ index: Int, _ heading: [Screen.Line], _ size: Terminal.Size
+  ) -> Screen {
+    let item = instrument.items[index]
+    let introduction = instrument.stem ?? instrument.recall.map { "About the \($0)." }
+    var below = [
+      Screen.Line(""),
+      Screen.Line(
+        "\(index + 1) of \(answers.count)  \(item.text ?? item.topic ?? "")".trimmed, .strong,
+        hanging: 8),
+    ]
+    below += choices(item.answers, size)
+    if let total = runningTotal { below.append(Screen.Line("  total so far \(total)")) }
+    below += [
+      Screen.Line(""), Screen.Line("[<] back   [?] help   [q] leave without saving this form"),
+    ]
+    let isKept = answers[index] != .notAsked && typed.isEmpty
+    let lines = heading + [introduction].compactMap { $0.map { Screen.Line($0) } }
+    let used = (lines + below).reduce(message.count + 2) { count, line in
+      count + ScreenText.wrapped(line.text, width: size.columns - 1, hanging: line.hanging).count
+    }
+    return Screen(
+      lines + rows(0..<index, size, fitting: size.rows - used) + below, message: message,
+      prompt: "Answer\(isKept ? " [\(text(of: answers[index]))]" : ""): \(typed)",
+      takesText: takesText)
+  }
+
+  private func totalScreen(_ heading: [Screen.Line]) -> Screen {
+    let known = typed.isEmpty ? total.map { " [\(Confirmation.shown($0))]" } : nil
+    return Screen(
+      heading + [
+        Screen.Line("Total score, without answers", .strong),
+        Screen.Line("  a number from \(instrument.allowedScores), then [Enter]"),
+        Screen.Line("[<] back   [?] help   [q] leave without saving this form"),
+      ], message: message, prompt: "Total\(known ?? ""): \(typed)", takesText: true)
+  }
+
+  /// The keys that answer a question, with their meanings: on one line if they fit.
+  private func choices(_ scale: AnswerScale, _ size: Terminal.Size) -> [Screen.Line] {
+    let missing = "[.] no answer"
+    guard scale.hasOneDigit else {
+      return [Screen.Line("  a number from \(scale.text), then [Enter]   \(missing)", hanging: 2)]
+    }
+    let keys = scale.codes.map { "[\($0)] \(scale.label(of: $0))".trimmed } + [missing]
+    let oneLine = "  " + keys.joined(separator: "   ")
+    return ScreenText.width(oneLine) < size.columns
+      ? [Screen.Line(oneLine)] : keys.map { Screen.Line("  " + $0, hanging: 6) }
+  }
+
+  /// The sum of the answers so far; nil if the score is not a sum of what is seen.
+  private var runningTotal: String? {
+    guard case .sum(let multiplier) = instrument.scoring else { return nil }
+    let points = instrument.scoredItems.compactMap { number -> Int? in
+      guard case .code(let code) = answers[number - 1] else { return nil }
+      return instrument.items[number - 1].points(for: code)
+    }
+    return points.isEmpty ? nil : String(points.reduce(0, +) * multiplier)
+  }
+
+  private func text(of answer: Answer) -> String {
+    switch answer {
+    case .notAsked: ""
+    case .none: "."
+    case .code(let code): String(code)
+    }
+  }
+
+  /// The items with their answers, one a row; in several columns if there are more than fit, and
+  /// only the last ones if even these are too many.
+  private func rows(
+    _ indices: Range<Int>, _ size: Terminal.Size, fitting most: Int
+  ) -> [Screen.Line] {
+    if let total, place == .review {
+      return [Screen.Line("  total entered  \(Confirmation.shown(total))")]
+    }
+    guard indices.count > max(most, 1), place == .review else {
+      let first = max(indices.lowerBound, indices.upperBound - max(most, 0))
+      return (first..<indices.upperBound).map { Screen.Line(row($0, size.columns - 1)) }
+    }
+    let columns = min(3, (indices.count + most - 1) / max(most, 1))
+    let height = (indices.count + columns - 1) / columns
+    let width = (size.columns - 1) / columns
+    return (0..<height).map { line in
+      let cells = stride(from: line, to: indices.count, by: height).map {
+        ScreenText.column(row($0, width - 1), width)
+      }
+      return Screen.Line(cells.joined().trimmedAtEnd)
+    }
+  }
+
+  /// An item and its answer in at most `width` columns.
+  private func row(_ index: Int, _ width: Int) -> String {
+    let item = instrument.items[index]
+    let number = ScreenText.padded(String(index + 1), to: String(answers.count).count)
+    let answer =
+      switch answers[index] {
+      case .notAsked: ""
+      case .none: ".  no answer"
+      case .code(let code): "\(code)  \(item.answers.label(of: code))"
+      }
+    let labels = instrument.items.flatMap(\.answers.labels).map(ScreenText.width).max() ?? 0
+    let room = min(max(labels, 9) + 3, width / 2)
+    let text = item.text ?? item.topic ?? ""
+    let left = min(textWidth, max(width - room - 6 - number.count, 4))
+    return
+      "  \(number)  \(ScreenText.column(text, left))  \(ScreenText.shortened(answer, to: room))"
+      .trimmedAtEnd
+  }
+
+  /// The width of the longest text of an item.
+  private var textWidth: Int {
+    instrument.items.map { ScreenText.width($0.text ?? $0.topic ?? "") }.max() ?? 0
+  }
+
+  /// The keys and the question, explained.
+  private var explanation: [Screen.Line] {
+    var lines: [Screen.Line] = []
+    if case .item(let index) = place {
+      let item = instrument.items[index]
+      lines.append(Screen.Line(instrument.itemName(index + 1), hanging: 2))
+      lines +=
+        item.answers.hasOneDigit && !item.answers.labels.isEmpty
+        ? item.answers.codes.map { Screen.Line("  \($0)  \(item.answers.label(of: $0))") }
+        : [
+          Screen.Line(
+            "  codes \(item.answers.codes.lowerBound) to \(item.answers.codes.upperBound)")
+        ]
+      if item.text == nil {
+        lines.append(
+          Screen.Line("The wording may not be shown here: read it on the form.", hanging: 2))
+      }
+      if item.recode != .none {
+        lines.append(
+          Screen.Line(
+            "Enter the code as printed on the form: the program turns this item around.",
+            hanging: 2))
+      }
+    }
+    let keys = [
+      ("0 to 9", "the answer; a number of several digits ends with Enter"),
+      (".", "no answer was given"),
+      ("< or Left", "the question before, also that of the form before; answers are kept"),
+      ("Enter", "keeps the answer in brackets and goes on"),
+      ("t", "enters only the total score"),
+      ("q or Ctrl-C", "leaves; nothing of the unfinished form is saved"),
+    ]
+    return lines + keys.map { Screen.Line("  \(ScreenText.column($0, 12)) \($1)", hanging: 15) }
+  }
+}
+
+extension String {
+  /// The text without spaces at its end.
+  fileprivate var trimmedAtEnd: String { String(prefix(reversed().drop { $0 == " " }.count)) }
+}

@@ -1,0 +1,169 @@
+import Records
+import Text
+
+/// The choice of a participant from a list that narrows while one types.
+struct ParticipantPicker {
+  /// A participant to choose.
+  struct Candidate: Equatable {
+    let id: ParticipantID
+    /// The values of the attributes that are known.
+    let attributes: [String]
+    /// The date of the latest assessment; nil if there is none.
+    let lastRecord: CalendarDate?
+    /// What is due, in a few words; empty if nothing is.
+    let due: String
+    /// True if a window is open and forms are missing.
+    let isDue: Bool
+
+    fileprivate func matches(_ words: [String]) -> Bool {
+      let texts = ([id.rawValue] + attributes).map { $0.lowercased() }
+      return words.allSatisfy { word in
+        texts[0].contains(word)
+          || texts.dropFirst().contains { text in
+            text.split(separator: " ").contains { $0.hasPrefix(word) } || text.hasPrefix(word)
+          }
+      }
+    }
+  }
+
+  enum Outcome: Equatable {
+    case stays
+    case takes(ParticipantID)
+    case leaves
+  }
+
+  private let program: String
+  private let today: CalendarDate
+  /// All candidates, those to ask first at the start.
+  private let candidates: [Candidate]
+  private(set) var matching: [Candidate]
+  private var typed = ""
+  /// The position of the marked candidate in `matching`.
+  private var marked = 0
+  private var message: [String]
+  private var isExplaining = false
+
+  /// - Parameter message: what to say above the prompt, such as why the last choice was refused.
+  init(
+    _ program: String, _ candidates: [Candidate], today: CalendarDate, message: [String] = []
+  ) {
+    (self.program, self.candidates, self.today) = (program, candidates, today)
+    (matching, self.message) = (candidates, message)
+  }
+
+  /// True if `q` can be the beginning of an id or an attribute, and is therefore not a command.
+  private var isQTyped: Bool { candidates.contains { $0.matches(["q"]) } }
+
+  mutating func press(_ key: Key) -> Outcome {
+    (message, isExplaining) = ([], false)
+    switch key {
+    case .line(let text): return press(line: text.trimmed)
+    case .interrupt, .end: return .leaves
+    case .character("q") where typed.isEmpty && !isQTyped: return .leaves
+    case .character("?"): isExplaining = true
+    case .enter: return take()
+    case .up: marked = max(0, marked - 1)
+    case .down: marked = min(max(matching.count - 1, 0), marked + 1)
+    case .escape: narrow(to: "")
+    case .backspace where !typed.isEmpty: narrow(to: String(typed.dropLast()))
+    case .character(let character): narrow(to: typed + String(character))
+    default: break
+    }
+    return .stays
+  }
+
+  /// Takes a whole line, where the list cannot narrow while one types: an id that is there, or the
+  /// only one that is left, is taken; otherwise those left are shown.
+  private mutating func press(line: String) -> Outcome {
+    if line.isEmpty { return take() }
+    if line == "?" { return press(.character("?")) }
+    if line == "q", !isQTyped { return .leaves }
+    narrow(to: line)
+    // The next line is typed anew.
+    defer { typed = "" }
+    if let exact { return .takes(exact) }
+    return matching.count == 1 || matching.isEmpty ? take() : .stays
+  }
+
+  private mutating func narrow(to text: String) {
+    typed = text
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    matching = candidates.filter { $0.matches(words) }
+    if let exact, let position = matching.firstIndex(where: { $0.id == exact }) {
+      matching.insert(matching.remove(at: position), at: 0)
+    }
+    marked = 0
+  }
+
+  /// The id that was typed whole.
+  private var exact: ParticipantID? {
+    matching.first { $0.id.rawValue == typed.trimmed }?.id
+  }
+
+  private mutating func take() -> Outcome {
+    guard matching.indices.contains(marked) else {
+      let near = NearMiss.suggestion(for: typed, among: candidates.map(\.id.rawValue))
+      message = [
+        candidates.isEmpty
+          ? "nobody is enrolled yet: use `outcomes enroll`"
+          : "nobody has an id or an attribute with “\(typed)”"
+            + (near.map { ": \($0)" } ?? "; `outcomes enroll` adds a participant")
+      ]
+      return .stays
+    }
+    return .takes(matching[marked].id)
+  }
+}
+
+extension ParticipantPicker {
+  func screen(_ size: Terminal.Size) -> Screen {
+    let due = candidates.count(where: \.isDue)
+    let people =
+      switch due {
+      case 0: "nobody is due"
+      case 1: "1 participant due"
+      default: "\(due) participants due"
+      }
+    let heading = Screen.Line("\(program) · \(today) · \(people)", .strong, hanging: 2)
+    let shown = matching.prefix(max(3, min(10, size.rows - 7)))
+    // The marked candidate stays in sight.
+    let first = max(0, min(marked - shown.count + 1, matching.count - shown.count))
+    let listed = matching[first..<first + shown.count]
+    let rest = matching.count - listed.count
+    let lines = Self.rows(Array(listed), marked: marked - first, width: size.columns - 1)
+    let leave = isQTyped ? "[Ctrl-C] leave" : "[q] leave"
+    return Screen(
+      [heading] + (isExplaining ? Self.explanation : []) + lines
+        + (rest > 0 ? [Screen.Line("  and \(rest) more: keep typing")] : [])
+        + [Screen.Line("type an id or attribute   [Enter] takes “>”   [?] help   \(leave)")],
+      message: message, prompt: "Who? \(typed)", takesText: true)
+  }
+
+  private static let explanation = [
+    Screen.Line(
+      "The list shows who is to be asked first. Type a part of an id, or the beginning of an"
+        + " attribute, to make it shorter; several words must all match.", hanging: 2),
+    Screen.Line("Up and Down move the mark, Escape removes what was typed.", hanging: 2),
+  ]
+
+  /// The candidates in columns: mark, id, attributes, last record and what is due.
+  private static func rows(_ candidates: [Candidate], marked: Int, width: Int) -> [Screen.Line] {
+    let cells = candidates.map { candidate in
+      [
+        candidate.id.rawValue, candidate.attributes.joined(separator: " "),
+        candidate.lastRecord.map { "last \($0)" } ?? "no forms yet", candidate.due,
+      ]
+    }
+    var widths = (0..<4).map { column in
+      cells.map { ScreenText.width($0[column]) }.max() ?? 0
+    }
+    // Attributes give way first.
+    let excess = widths.reduce(2 + 2 * 3, +) - width
+    widths[1] = max(min(widths[1], 4), widths[1] - max(excess, 0))
+    return cells.enumerated().map { index, cells in
+      let columns = zip(cells, widths).filter { $1 > 0 }.map { ScreenText.column($0, $1) }
+      let row = (index == marked ? "> " : "  ") + columns.joined(separator: "  ")
+      return Screen.Line(ScreenText.shortened(row, to: width))
+    }
+  }
+}

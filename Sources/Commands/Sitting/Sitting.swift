@@ -1,0 +1,259 @@
+import Instruments
+import Records
+import Text
+
+/// The forms of one participant at one timepoint, entered one after another: the date, asked once,
+/// then every form. A form is saved when it is confirmed. Going back from the first question of a
+/// form opens the form before it again; if it is then changed, it is saved as a correction.
+struct Sitting {
+  /// The consequence of a key.
+  enum Outcome {
+    case stays
+    /// Goes back from the date.
+    case goesBack
+    /// The form must be written.
+    /// - `replacing`: the same form as it was saved before; nil if it was not.
+    case saves(AssessmentEntry, replacing: AssessmentEntry?)
+    case leaves
+    case isFinished
+  }
+
+  /// The question that is asked.
+  private enum Step: Equatable {
+    case date
+    /// A doubt about the date, and the forms to enter at the other timepoint if that was meant.
+    case window(Doubt, other: MissingForms?)
+    case form
+    /// Doubts about the form; the first is asked about.
+    case doubts([Doubt])
+  }
+
+  let participant: Participant
+  private let program: Program
+  /// The participant's assessments that count.
+  private let known: [Assessment]
+  private let today: CalendarDate
+  private(set) var missing: MissingForms
+  private(set) var forms: [FormEntry]
+  /// What was saved of each form; nil if it was not yet.
+  private(set) var saved: [AssessmentEntry?]
+  private(set) var current = 0
+  private var step: Step
+  private var dateEntry: DateEntry
+  private var date: CalendarDate
+
+  /// - Parameters:
+  ///   - missing: the forms to enter.
+  ///   - known: the participant's assessments that count.
+  ///   - date: the date of the forms; nil to ask for it.
+  ///   - usual: the date that Enter accepts.
+  ///   - content: the answers or the total, if they are known and there is one form.
+  init(
+    _ participant: Participant, _ missing: MissingForms, _ program: Program, _ known: [Assessment],
+    date: CalendarDate? = nil, usual: CalendarDate, today: CalendarDate,
+    content: AssessmentEntry.Content? = nil
+  ) {
+    (self.participant, self.missing, self.program) = (participant, missing, program)
+    (self.known, self.today, self.date) = (known, today, date ?? usual)
+    dateEntry = DateEntry(participant, today: today, usual: date ?? usual)
+    forms = missing.instruments.map { instrument in
+      content.map { FormEntry(instrument, $0) } ?? FormEntry(instrument)
+    }
+    saved = forms.map { _ in nil }
+    step = .date
+    if let date { accept(date) }
+  }
+
+  var timepoint: Timepoint { missing.timepoint }
+
+  /// The name of the form that would be lost by leaving now; nil if nothing would.
+  var unsavedForm: String? {
+    guard step != .date, forms[current].isBegun, !isUnchanged else { return nil }
+    return "\(participant.id) · \(timepoint.id) · \(forms[current].instrument.name)"
+  }
+
+  private var isUnchanged: Bool {
+    saved[current] != nil && saved[current]?.content == forms[current].content
+  }
+
+  mutating func press(_ key: Key) -> Outcome {
+    switch step {
+    case .date:
+      switch dateEntry.press(key) {
+      case .stays: return .stays
+      case .goesBack: return .goesBack
+      case .leaves: return .leaves
+      case .accepts(let date): accept(date)
+      }
+      return .stays
+    case .window(_, let other): return pressWindow(key, other)
+    case .form: return pressForm(key)
+    case .doubts(let doubts): return pressDoubt(key, doubts)
+    }
+  }
+
+  /// Takes note that the form was written, and goes on to the next one.
+  mutating func save(_ entry: AssessmentEntry) -> Outcome {
+    saved[current] = entry
+    guard current + 1 < forms.count else { return .isFinished }
+    (current, step) = (current + 1, .form)
+    return .stays
+  }
+
+  /// Shows why the form could not be written.
+  mutating func refuse(_ problems: [Diagnostic]) {
+    step = .form
+    forms[current].reply(problems.flatMap { [$0.message, $0.remedy].compactMap { $0 } })
+  }
+
+  private mutating func accept(_ date: CalendarDate) {
+    self.date = date
+    guard let doubt = Doubt(date, at: timepoint, of: participant, program.timepoints) else {
+      return step = .form
+    }
+    guard case .outsideWindow(_, let window, _, let holder) = doubt else { return }
+    let other = MissingForms.all(of: participant, known, program, asOf: today)
+      .first { $0.timepoint.id == holder }?.limited(to: missing.instruments.map(\.id))
+    // A timepoint at which the forms are there already was not meant.
+    let meant = other?.timepoint.id
+    step = .window(.outsideWindow(date, window, of: timepoint.id, other: meant), other: other)
+  }
+
+  private mutating func pressWindow(_ key: Key, _ other: MissingForms?) -> Outcome {
+    switch key {
+    case .character("q"), .interrupt, .end: return .leaves
+    case .character("<"), .left, .backspace: step = .date
+    case .character("y"):
+      if let other { moveForms(to: other) }
+      step = .form
+    case .character("n"): step = other == nil ? .date : .form
+    default: break
+    }
+    return .stays
+  }
+
+  /// Enters the forms at another timepoint; what was typed stays.
+  private mutating func moveForms(to other: MissingForms) {
+    forms = other.instruments.map { instrument in
+      forms.first { $0.instrument.id == instrument.id } ?? FormEntry(instrument)
+    }
+    saved = forms.map { _ in nil }
+    missing = other
+  }
+
+  private mutating func pressForm(_ key: Key) -> Outcome {
+    switch forms[current].press(key) {
+    case .stays: return .stays
+    case .leaves: return .leaves
+    case .goesBack:
+      if current > 0 {
+        current -= 1
+        forms[current].reopen()
+      } else if saved.allSatisfy({ $0 == nil }) {
+        step = .date
+      } else {
+        forms[current].reply(["this is the first question; the date was saved with the form"])
+      }
+      return .stays
+    case .saves:
+      guard let entry else { return .stays }
+      let doubts = entry.doubts(known, program).filter { !$0.isAboutDate }
+      guard doubts.isEmpty || isUnchanged else {
+        step = .doubts(doubts)
+        return .stays
+      }
+      return save()
+    }
+  }
+
+  private mutating func pressDoubt(_ key: Key, _ doubts: [Doubt]) -> Outcome {
+    switch key {
+    case .character("q"), .interrupt, .end: return .leaves
+    case .character("y"):
+      let rest = Array(doubts.dropFirst())
+      guard rest.isEmpty else {
+        step = .doubts(rest)
+        return .stays
+      }
+      step = .form
+      return save()
+    case .character("n"), .character("<"), .left, .backspace:
+      step = .form
+      forms[current].reply(["go back with “<” to the answer that is wrong"])
+    default: break
+    }
+    return .stays
+  }
+
+  private mutating func save() -> Outcome {
+    guard let entry else { return .stays }
+    if let before = saved[current], isUnchanged { return save(before) }
+    return .saves(entry, replacing: saved[current])
+  }
+
+  /// The form that is complete; nil if it is not.
+  private var entry: AssessmentEntry? {
+    forms[current].content.map { content in
+      AssessmentEntry(
+        participant, AssessmentKey(timepoint: timepoint, instrument: forms[current].instrument),
+        on: date, content, in: program)
+    }
+  }
+}
+
+extension Doubt {
+  fileprivate var isAboutDate: Bool { if case .outsideWindow = self { true } else { false } }
+}
+
+extension Sitting {
+  func screen(_ size: Terminal.Size) -> Screen {
+    switch step {
+    case .date: return dateEntry.screen(introduction)
+    case .window(let doubt, let other): return windowScreen(doubt, other)
+    case .form:
+      return forms[current].screen(heading, notes: entry.map(notes) ?? [], size)
+    case .doubts(let doubts):
+      return Screen(
+        [
+          Screen.Line(heading, .strong, hanging: 2), Screen.Line(doubts[0].sentence, hanging: 2),
+          Screen.Line("[y] save it as it is   [n] change an answer   [q] leave without saving"),
+        ], prompt: "Is that what the form says? ")
+    }
+  }
+
+  private var introduction: [Screen.Line] {
+    let names = forms.map(\.instrument.name).joined(separator: ", ")
+    let count = forms.count == 1 ? "one form" : "\(forms.count) forms"
+    return [
+      Screen.Line("\(participant.id) · \(timepoint.id) · \(count): \(names)", .strong, hanging: 2)
+    ]
+  }
+
+  private var heading: String {
+    let form = forms[current].instrument
+    let number = forms.count == 1 ? "" : "form \(current + 1) of \(forms.count): "
+    return
+      "\(participant.id) · \(timepoint.id) · \(date) · \(number)\(form.name), \(form.construct)"
+  }
+
+  private func windowScreen(_ doubt: Doubt, _ other: MissingForms?) -> Screen {
+    let (keys, question) =
+      if let other {
+        (
+          "[y] \(other.timepoint.id)   [n] keep \(timepoint.id)   [<] another date   [q] leave",
+          "Enter the forms as \(other.timepoint.id)? "
+        )
+      } else {
+        ("[y] yes, it counts and is flagged   [n] another date   [q] leave", "Is that right? ")
+      }
+    return Screen(
+      introduction + [Screen.Line(doubt.sentence, hanging: 2), Screen.Line(keys)],
+      prompt: question)
+  }
+
+  /// The score of a complete form and what is known of it.
+  private func notes(_ entry: AssessmentEntry) -> [Screen.Line] {
+    let review = FormReview(entry, known, program)
+    return review.lines
+  }
+}
