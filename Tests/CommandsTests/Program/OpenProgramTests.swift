@@ -146,10 +146,10 @@ final class OpenProgramTests: XCTestCase {
         XCTAssertEqual(code, 0, command)
       }
       for command in [
-        "enroll P2 --distinct", "record P1 day30 ucla-3 --answers 333",
+        "enroll P2 --distinct", "record P1 day30 ucla-3 --answers 333 --date 2026-02-04",
         "void P1 day30 ucla-3 --reason slip",
         "update P1 --set site=North --distinct --reason moved",
-        "withdraw P1 --reason moved", "record P3 day30 ucla-3 --answers 333",
+        "withdraw P1 --reason moved", "record P3 day30 ucla-3 --answers 333 --date 2026-02-04",
       ] {
         let disk = FaultyFileSystem()
         _ = await Commands.run(
