@@ -24,7 +24,7 @@ struct DemonstrationProgram {
     do throws(Problems) {
       try staged.folder.fill(
         settings, at: Timestamp(date: InventedCohort.firstDay), by: InventedEnrollment.recorder)
-      try await writeAllParticipants(into: staged.folder)
+      try await writeAllParticipants(into: staged)
       table = try await staged.folder.loadCohort(
         try staged.folder.load(), threads: world.threads
       ).table
@@ -37,17 +37,15 @@ struct DemonstrationProgram {
   }
 
   /// Writes the lines of all participants, several blocks at a time.
-  private func writeAllParticipants(into folder: ProgramFolder) async throws(Problems) {
+  private func writeAllParticipants(into staged: StagedFolder) async throws(Problems) {
     let format = settings.store
     let cohort = cohort
     try await inOrder(pieces: cohort.blockCount, threads: world.threads, scratch: ()) {
       number, _ in
       cohort.block(number).lines(format)
     } add: { lines throws(Problems) in
-      _ = try folder.write(settings, at: world.now(), waiting: {}) { writer throws(Problems) in
-        try writer.append(lines: lines.participants, to: .participants)
-        try writer.append(lines: lines.scores, to: .scores)
-      }
+      try staged.append(lines.participants, to: .participants, settings)
+      try staged.append(lines.scores, to: .scores, settings)
     }
   }
 }

@@ -39,7 +39,6 @@ extension OpenProgram {
     try write { writer throws(Problems) in
       for (file, _, text) in acceptances {
         try writer.append(event(.accept, text), to: file)
-        writer.hasDonePart = true
       }
       if !changes.isEmpty {
         let entry = SettingsEntry(reason: reason, changes: changes)

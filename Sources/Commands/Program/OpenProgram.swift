@@ -60,7 +60,7 @@ struct OpenProgram: Sendable {
     }
   }
 
-  /// Lets `body` write while no other command can.
+  /// Lets `body` write while no other command can. All of its lines count together, or none.
   func write<Result>(
     _ body: (inout StoreWriter) throws(Problems) -> Result
   ) throws(Refusal) -> Result {
@@ -71,12 +71,15 @@ struct OpenProgram: Sendable {
   }
 
   /// Lets `body` read the arguments, check them against the store, and write, while no other
-  /// command can write: the store cannot change between the check and the write.
+  /// command can write: the store cannot change between the check and the write. A refusal takes
+  /// back what was written before it.
   func enter<Result>(
     _ body: (inout StoreWriter) throws(Refusal) -> Result
   ) throws(Refusal) -> Result {
     try write { writer throws(Problems) in
-      Reading { () throws(Refusal) in try body(&writer) }
+      let reading = Reading { () throws(Refusal) in try body(&writer) }
+      if case .failure = reading { writer.discard() }
+      return reading
     }.get()
   }
 
@@ -96,20 +99,20 @@ struct OpenProgram: Sendable {
     world.console.say("outcomes: waiting for another command to finish writing …")
   }
 
-  /// Returns a participant's lines in the participants file, in the order of the file; empty if
-  /// unknown.
-  func events(of id: ParticipantID) throws(Refusal) -> [ParticipantEvent] {
-    try refusing(try folder.events(of: id, program))
-  }
-
-  /// Returns a participant's lines in the scores file, in the order of the file.
-  func assessments(of id: ParticipantID) throws(Refusal) -> [Assessment] {
-    try refusing(try folder.assessments(of: id, program))
+  /// Returns a participant, who may have withdrawn, with the lines in both files.
+  func lines(
+    of id: ParticipantID
+  ) throws(Refusal) -> (participant: Participant, lines: ParticipantLines) {
+    let lines = try refusing(try folder.lines(of: id, program))
+    let participant = try participant(id, lines.events) { () throws(Problems) in
+      try folder.participantIDs(program)
+    }
+    return (participant, lines)
   }
 
   /// Returns a participant, who may have withdrawn.
   func participant(_ id: ParticipantID) throws(Refusal) -> Participant {
-    try participant(id, try events(of: id)) { () throws(Problems) in
+    try participant(id, try refusing(try folder.events(of: id, program))) { () throws(Problems) in
       try folder.participantIDs(program)
     }
   }

@@ -41,8 +41,7 @@ extension ProgramFolder {
       try archive.finish()
       try file.check { path throws(Problems) in try BackupFile(path, files).close() }
     }
-    let notices = try open.scores.notices() + open.participants.notices()
-    return BackupSummary(files: sums.lines.count, bytes: bytes, notices: notices)
+    return BackupSummary(files: sums.lines.count, bytes: bytes, notices: try open.notices())
   }
 
   /// Passes on the contents of a backup in order. The settings come last, so that an incomplete

@@ -37,12 +37,13 @@ extension FileSystem {
     return found
   }
 
-  /// Reads an open file from start to end in parts of limited size.
+  /// Reads an open file to its end in parts of limited size.
+  /// - Parameter start: the offset of the first byte.
   func forEachPart(
-    of handle: Handle, _ body: ([UInt8]) throws(FileError) -> Void
+    of handle: Handle, from start: Int = 0, _ body: ([UInt8]) throws(FileError) -> Void
   ) throws(FileError) {
     let end = try size(handle)
-    var offset = 0
+    var offset = start
     while offset < end {
       let part = try read(handle, from: offset, count: min(end - offset, 1 << 20), spare: 0)
       // The file was shortened in the meantime by a process that ignores the lock.

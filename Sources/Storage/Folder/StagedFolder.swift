@@ -1,3 +1,4 @@
+import Records
 import Text
 
 /// A program folder that is created in a temporary place and moved to its path once everything is
@@ -63,6 +64,17 @@ package struct StagedFolder: Sendable {
       }
       temporary.discard()
     }
+  }
+
+  /// Adds many whole lines at the end of a store file, and seals them. Nothing else reads or writes
+  /// the folder yet.
+  /// - Parameter lines: lines without seals as `LineWriter` writes them, each with its line ending.
+  package func append(
+    _ lines: [UInt8], to file: StoreFile, _ settings: ProgramSettings
+  ) throws(Problems) {
+    var open = try OpenStoreFile(file, in: folder, settings, for: .appending)
+    defer { open.close() }
+    try explained { () throws(FileError) in try open.append(lines) }
   }
 
   /// Removes the temporary folder and leaves everything else as it was.

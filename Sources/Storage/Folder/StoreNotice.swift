@@ -12,6 +12,10 @@ package enum StoreNotice: Sendable, Equatable {
   case lineEndsMended(file: String, hadByteOrderMark: Bool, carriageReturns: Int, keptAs: String)
   /// Damaged lines were moved to `recovered/`.
   case linesSetAside(file: String, place: String, movedTo: String)
+  /// A command was killed while it was adding several lines; they were ignored.
+  case unfinishedEntriesIgnored
+  /// The lines that a command had added to a file before it was killed were moved to `recovered/`.
+  case unfinishedEntriesSetAside(file: String, movedTo: String)
   /// The last line was complete except for its line ending, which was added.
   case lineEndAdded(file: String, text: String)
 
@@ -54,6 +58,17 @@ package enum StoreNotice: Sendable, Equatable {
         remedy:
           "see \(movedTo), and enter again what is missing: if a correction was set aside, the"
           + " value before it counts again")
+    case .unfinishedEntriesIgnored:
+      Diagnostic(
+        "a command was interrupted while it was adding several lines: none of them counts",
+        at: SourceLocation(file: ProgramFolder.unfinishedName),
+        remedy: "run that command again; what it had written is left out here, and the next command"
+          + " that writes moves it to recovered/")
+    case .unfinishedEntriesSetAside(let file, let movedTo):
+      Diagnostic(
+        "a command was interrupted while it was adding several lines: none of them counts",
+        at: SourceLocation(file: file),
+        remedy: "run that command again; what it had written was moved to \(movedTo)")
     case .lineEndAdded(let file, let text):
       Diagnostic(
         "the last line was complete, but its line ending was missing; it was added",

@@ -32,8 +32,7 @@ extension ProgramFolder {
       let table = try await columns(
         of: open.scores, scores, CohortColumns(program: program, participants: people), threads,
         pieceSize)
-      let notices = try open.participants.notices() + open.scores.notices()
-      return Cohort(table: table, notices: notices)
+      return Cohort(table: table, notices: try open.notices())
     } catch {
       throw Problems(recognizingSpreadsheets(in: error.diagnostics, program.settings))
     }

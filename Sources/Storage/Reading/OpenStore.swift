@@ -1,44 +1,46 @@
 import Records
 import Text
 
-/// Both files of a store, opened to be read together.
-///
-/// The scores are opened first: every participant named there was enrolled before, so lines that
-/// others add in the meantime never name an unknown participant.
+/// Both files of a store, opened to be read together, as they were at one moment: no command's
+/// lines are in one of them and still missing in the other.
 struct OpenStore: Sendable {
   let participants: OpenStoreFile
   let scores: OpenStoreFile
+  private let folder: ProgramFolder
+  /// True if the files have more lines, which a command has not finished adding.
+  private let isUnfinished: Bool
 
   /// Opens both files, which the caller closes with `close`.
   init(_ folder: ProgramFolder, _ settings: ProgramSettings) throws(Problems) {
+    let snapshot = try StoreSnapshot(StoreFile.allCases, in: folder, settings)
     var problems: [Diagnostic] = []
-    let scores = Self.open(.scores, folder, settings, &problems)
-    let participants = Self.open(.participants, folder, settings, &problems)
-    guard let scores, let participants else {
-      for opened in [scores, participants] {
-        opened?.close()
+    var opened: [StoreFile: OpenStoreFile] = [:]
+    for file in snapshot.files {
+      do throws(Problems) {
+        opened[file.file] = try OpenStoreFile(file, in: folder, settings)
+      } catch {
+        problems += error.diagnostics
       }
+    }
+    guard let participants = opened[.participants], let scores = opened[.scores] else {
+      for file in opened.values { file.close() }
       throw Problems(problems.inOrderOfPlaces())
     }
-    self.scores = scores
     self.participants = participants
-  }
-
-  /// Opens one of the files; nil if that fails, with the problems added.
-  private static func open(
-    _ file: StoreFile, _ folder: ProgramFolder, _ settings: ProgramSettings,
-    _ problems: inout [Diagnostic]
-  ) -> OpenStoreFile? {
-    do throws(Problems) {
-      return try OpenStoreFile(file, in: folder, settings, for: .reading)
-    } catch {
-      problems += error.diagnostics
-      return nil
-    }
+    self.scores = scores
+    self.folder = folder
+    isUnfinished = snapshot.isUnfinished
   }
 
   func close() {
     participants.close()
     scores.close()
+  }
+
+  /// Returns notices about the files for the user.
+  func notices() throws(Problems) -> [StoreNotice] {
+    let isInterrupted = isUnfinished ? try folder.holdsInterruptedEntries() : false
+    return try participants.notices() + scores.notices()
+      + (isInterrupted ? [.unfinishedEntriesIgnored] : [])
   }
 }

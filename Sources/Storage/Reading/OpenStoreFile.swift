@@ -26,13 +26,35 @@ struct OpenStoreFile: Sendable {
     for purpose: FileSystem.Purpose
   ) throws(Problems) {
     let files = folder.files
+    guard purpose != .reading else {
+      let snapshot = try StoreSnapshot([file], in: folder, settings)
+      try self.init(snapshot.files[0], in: folder, settings)
+      return
+    }
+    // Only one process writes at a time, and it has set aside what another one left unfinished.
+    let path = folder.path(of: file.name(settings.store))
+    let opened = try explained { () throws(FileError) in
+      let handle = try files.open(path, purpose)
+      do throws(FileError) {
+        return StoreSnapshot.File(file: file, handle: handle, size: try files.size(handle))
+      } catch {
+        files.close(handle)
+        throw error
+      }
+    }
+    try self.init(opened, in: folder, settings)
+  }
+
+  /// Checks an open file at both ends. If that fails, the file is closed.
+  init(
+    _ opened: StoreSnapshot.File, in folder: ProgramFolder, _ settings: ProgramSettings
+  ) throws(Problems) {
+    let files = folder.files
+    let (file, handle, size) = (opened.file, opened.handle, opened.size)
     let name = file.name(settings.store)
     let schema = file.schema(settings)
     let hasHeader = settings.store.hasHeader
-    let path = folder.path(of: name)
-    let handle = try explained { () throws(FileError) in try files.open(path, purpose) }
     do throws(Problems) {
-      let size = try explained { () throws(FileError) in try files.size(handle) }
       let end = try explained { () throws(FileError) in
         try Self.endOfLastLine(files, handle, size: size)
       }

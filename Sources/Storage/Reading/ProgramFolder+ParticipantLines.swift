@@ -20,6 +20,18 @@ extension ProgramFolder {
     return try assessments(of: participant, in: open, program)
   }
 
+  /// Returns a participant's lines in both files, as they were at one moment; empty for an unknown
+  /// id.
+  package func lines(
+    of participant: ParticipantID, _ program: Program
+  ) throws(Problems) -> ParticipantLines {
+    let open = try OpenStore(self, program.settings)
+    defer { open.close() }
+    return ParticipantLines(
+      events: try events(of: participant, in: open.participants, program),
+      assessments: try assessments(of: participant, in: open.scores, program))
+  }
+
   /// Returns the events of a participant in the open participants file.
   func events(
     of participant: ParticipantID, in open: OpenStoreFile, _ program: Program

@@ -81,7 +81,6 @@ extension ProgramFolder {
       for line in piece.events.inOrder { body(.line(line.movedDown(by: before))) }
       return piece.chunk.lineCount
     }
-    for notice in try open.participants.notices() { body(.notice(notice)) }
     let assessments = AssessmentReader(
       program: program, participants: table, file: open.scores.name, knownAt: knownAt)
     try await open.scores.forEachPiece(threads: threads) { bytes, lines in
@@ -91,6 +90,6 @@ extension ProgramFolder {
       for line in piece.inOrder { body(.line(line.movedDown(by: before))) }
       return piece.lineCount
     }
-    for notice in try open.scores.notices() { body(.notice(notice)) }
+    for notice in try open.notices() { body(.notice(notice)) }
   }
 }

@@ -19,6 +19,7 @@ extension ProgramFolder {
     try alone(waiting: waiting) { () throws(Problems) in
       var done: [StoreNotice] = []
       do throws(Problems) {
+        try setUnfinishedEntriesAside(at: moment, &done)
         try settlePendingSettings()
         for file in StoreFile.allCases {
           // Anything else in its place, or nothing at all, needs a person's judgment.

@@ -2,14 +2,31 @@ import Records
 import Text
 
 extension OpenStoreFile {
-  /// Adds whole lines at the end, and seals them. If that fails, the file stays as it was.
+  /// Adds whole lines at the end, and seals them. They are on the disk when this returns; if it
+  /// fails, the file stays as it was.
   /// - Parameter unsealed: lines without seals as `LineWriter` writes them, each with its line
   ///   ending.
   mutating func append(_ unsealed: [UInt8]) throws(FileError) {
-    var chain = SealChain(format, after: try lastSeal())
-    let sealed = chain.sealed(unsealed)
+    let sealed = try sealed(unsealed)
     try files.append(sealed, to: handle)
-    lines = lines.lowerBound..<lines.upperBound + sealed.count
+    grow(by: sealed.count)
+  }
+
+  /// Adds lines likewise, without waiting until they are on the disk. If this fails, a part of them
+  /// may be in the file.
+  mutating func write(_ unsealed: [UInt8]) throws(FileError) {
+    let sealed = try sealed(unsealed)
+    try files.writeAll(sealed, to: handle)
+    grow(by: sealed.count)
+  }
+
+  private func sealed(_ unsealed: [UInt8]) throws(FileError) -> [UInt8] {
+    var chain = SealChain(format, after: try lastSeal())
+    return chain.sealed(unsealed)
+  }
+
+  private mutating func grow(by count: Int) {
+    lines = lines.lowerBound..<lines.upperBound + count
     torn = lines.upperBound..<lines.upperBound
   }
 

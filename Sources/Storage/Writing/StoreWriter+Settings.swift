@@ -21,6 +21,7 @@ extension StoreWriter {
         try addColumns(of: program.settings, recordedBy: line)
       } else {
         try append(line, to: .participants)
+        try commit()
       }
     }
     return changes

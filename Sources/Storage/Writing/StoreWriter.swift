@@ -3,7 +3,9 @@ import Text
 
 /// Adds lines to a store while no other process can.
 ///
-/// A line counts as written only once it is on the disk. A failed write leaves the file as it was.
+/// All lines that are added count together, once they are on the disk, or none of them does:
+/// wherever a call fails or the process is killed. One line is written directly. Several are
+/// written under a note (`UnfinishedEntries`), without which they would not count together.
 package struct StoreWriter {
   let folder: ProgramFolder
   let settings: ProgramSettings
@@ -11,6 +13,10 @@ package struct StoreWriter {
   package private(set) var notices: [StoreNotice] = []
   /// The open files. Each is opened once, and again only if it was rewritten.
   private var files: [StoreFile: OpenStoreFile] = [:]
+  /// The lines that were added and are not in the files yet, without seals.
+  private var waiting: [StoreFile: [UInt8]] = [:]
+  /// The note under which some lines are already in the files; nil if there are none.
+  private var unfinished: UnfinishedEntries?
   /// True if a part of the work is already done and stays done, even if the rest fails.
   package var hasDonePart = false
 
@@ -19,7 +25,8 @@ package struct StoreWriter {
     self.settings = settings
   }
 
-  /// Adds a line about a participant.
+  /// Adds a line about a participant. As for every line, what is read through the writer does not
+  /// contain it before `commit`.
   package mutating func append(_ event: ParticipantEvent) throws(Problems) {
     try append(event.values, to: .participants)
   }
@@ -29,17 +36,16 @@ package struct StoreWriter {
     try append(assessment.values, to: .scores)
   }
 
-  /// Adds lines about assessments with one call.
+  /// Adds lines about assessments.
   package mutating func append(_ assessments: [Assessment]) throws(Problems) {
-    var bytes: [UInt8] = []
-    let writer = LineWriter(schema: StoreSchema.scores, format: settings.store)
-    for assessment in assessments { writer.append(assessment.values, to: &bytes) }
-    try append(lines: bytes, to: .scores)
+    for assessment in assessments { try append(assessment) }
   }
 
-  /// Adds the missing line ending of a complete last line, and moves an incomplete one to
-  /// `recovered/`.
-  package mutating func mendLastLines(at moment: Timestamp) throws(Problems) {
+  /// Sets aside what a killed command left unfinished, adds the missing line ending of a complete
+  /// last line, and moves an incomplete one to `recovered/`.
+  fileprivate mutating func mend(at moment: Timestamp) throws(Problems) {
+    try folder.setUnfinishedEntriesAside(at: moment, &notices)
+    try folder.requireUnchanged(settings)
     for file in StoreFile.allCases {
       var open = try open(file)
       if let notice = try open.mendLastLine(folder, at: moment) { notices.append(notice) }
@@ -52,13 +58,99 @@ package struct StoreWriter {
     try append(event.values(file.schema(settings)), to: file)
   }
 
-  /// Adds many whole lines at once, and seals them.
+  /// Adds many whole lines at once.
   /// - Parameter lines: lines without seals as `LineWriter` writes them, each with its line ending.
   package mutating func append(lines: [UInt8], to file: StoreFile) throws(Problems) {
-    var open = try open(file)
-    try explained { () throws(FileError) in try open.append(lines) }
-    files[file] = open
+    waiting[file, default: []] += lines
+    if waiting.values.reduce(0, { $0 + $1.count }) > Self.mostWaiting { try writeUnderNote() }
   }
+
+  /// Writes the lines that were added so far, all of them or none. They are on the disk when this
+  /// returns; if it fails, `discard` must follow.
+  package mutating func commit() throws(Problems) {
+    if unfinished == nil, let (file, line) = onlyLine {
+      var open = try open(file)
+      try explained { () throws(FileError) in try open.append(line) }
+      files[file] = open
+      waiting = [:]
+    } else if unfinished != nil || !waiting.isEmpty {
+      try writeUnderNote()
+      try removeNote()
+    }
+  }
+
+  /// Takes back the lines that were added since the last commit.
+  package mutating func discard() {
+    waiting = [:]
+    guard let unfinished else { return }
+    self.unfinished = nil
+    // If this fails, the note stays: none of the lines counts, and the next command that writes
+    // sets them aside.
+    try? cutBack(to: unfinished)
+    for file in StoreFile.allCases { close(file) }
+  }
+
+  /// The line that was added, with its file, if it is the only one.
+  private var onlyLine: (StoreFile, [UInt8])? {
+    let count = waiting.values.reduce(0) { $0 + $1.count { $0 == ASCII.lineFeed } }
+    return count == 1 ? waiting.first.map { ($0.key, $0.value) } : nil
+  }
+
+  /// Writes the waiting lines, after the note that they do not count yet.
+  private mutating func writeUnderNote() throws(Problems) {
+    if unfinished == nil {
+      var sizes: [String: Int] = [:]
+      for file in StoreFile.allCases {
+        let open = try open(file)
+        sizes[open.name] = open.lines.upperBound
+      }
+      let note = UnfinishedEntries(sizes: sizes)
+      try explained { () throws(FileError) in try folder.note(note) }
+      unfinished = note
+    }
+    for file in StoreFile.allCases {
+      guard let lines = waiting.removeValue(forKey: file) else { continue }
+      var open = try open(file)
+      try explained { () throws(FileError) in try open.write(lines) }
+      files[file] = open
+    }
+  }
+
+  /// Removes the note once all lines are on the disk: from then on they count.
+  private mutating func removeNote() throws(Problems) {
+    guard let note = unfinished else { return }
+    do throws(FileError) {
+      for file in StoreFile.allCases {
+        guard let open = files[file], open.lines.upperBound != note.sizes[open.name] else {
+          continue
+        }
+        try folder.files.synchronize(open.handle)
+      }
+      try folder.removeUnfinishedEntries()
+    } catch {
+      // The note may be gone, but not yet from the disk. Without it, nothing can be taken back.
+      guard (try? folder.noteAgain(note)) != nil else {
+        unfinished = nil
+        throw Problems(
+          Diagnostic(
+            "all lines are recorded and count, but may still be lost from the disk: \(error.why)"))
+      }
+      throw Problems(error.diagnostic)
+    }
+    unfinished = nil
+  }
+
+  private func cutBack(to note: UnfinishedEntries) throws(FileError) {
+    for file in StoreFile.allCases {
+      guard let open = files[file], let size = note.sizes[open.name] else { continue }
+      try folder.files.truncate(open.handle, size)
+      try folder.files.synchronize(open.handle)
+    }
+    try folder.removeUnfinishedEntries()
+  }
+
+  /// The bytes that wait in memory; more are written under the note at once.
+  private static let mostWaiting = 1 << 20
 
   /// Returns the events of a participant in the order of the file; empty for an unknown id.
   package mutating func events(
@@ -111,7 +203,8 @@ extension Problems {
 }
 
 extension ProgramFolder {
-  /// Calls `body` with a writer while no other process can write to the program.
+  /// Calls `body` with a writer while no other process can write to the program, and commits the
+  /// lines that it added. If it throws, none of them counts.
   /// - Parameters:
   ///   - moment: the current time, for the names of files that are set aside.
   ///   - waiting: called once if another process has been writing for a second.
@@ -124,11 +217,12 @@ extension ProgramFolder {
       var writer = StoreWriter(folder: self, settings: settings)
       defer { for file in StoreFile.allCases { writer.close(file) } }
       do throws(Problems) {
-        try requireUnchanged(settings)
-        try writer.mendLastLines(at: moment)
+        try writer.mend(at: moment)
         let result = try body(&writer)
+        try writer.commit()
         return (result, writer.notices)
       } catch {
+        writer.discard()
         // Lines that were set aside stay set aside, even if the rest failed.
         throw Problems(
           writer.notices.map(\.diagnostic)
@@ -138,7 +232,7 @@ extension ProgramFolder {
   }
 
   /// Throws a problem if another command has just replaced the settings.
-  private func requireUnchanged(_ settings: ProgramSettings) throws(Problems) {
+  fileprivate func requireUnchanged(_ settings: ProgramSettings) throws(Problems) {
     // A new program gets its settings last.
     let isThere = try explained { () throws(FileError) in
       try files.status(path(of: Self.settingsName)) != nil

@@ -48,4 +48,21 @@ final class StoreNoticeTests: XCTestCase {
         if that line should not count, use `outcomes void` or `outcomes correct`
       """)
   }
+
+  func testLinesOfAnInterruptedCommandAreToldOf() {
+    XCTAssertEqual(
+      StoreNotice.unfinishedEntriesIgnored.diagnostic.text,
+      """
+      entries.unfinished: a command was interrupted while it was adding several lines: none of them counts
+        run that command again; what it had written is left out here, and the next command that writes moves it to recovered/
+      """)
+    XCTAssertEqual(
+      StoreNotice.unfinishedEntriesSetAside(
+        file: "scores.csv", movedTo: "recovered/1-unfinished-scores.csv"
+      ).diagnostic.text,
+      """
+      scores.csv: a command was interrupted while it was adding several lines: none of them counts
+        run that command again; what it had written was moved to recovered/1-unfinished-scores.csv
+      """)
+  }
 }

@@ -9,7 +9,7 @@ final class CohortTests: XCTestCase {
   func testEverySizeOfPiecesAndNumberOfThreadsGivesTheSameCohort() async throws {
     for format in LineFormat.allCases {
       let test = try TestProgram(format)
-      let history = try RandomHistory(test.program, seed: 1, assessments: 16)
+      let history = try RandomHistory(test.program, seed: 1, assessments: 24)
       try test.write(events: history.events, assessments: history.assessments)
       let whole = CohortText.lines(
         try await test.folder().loadCohort(

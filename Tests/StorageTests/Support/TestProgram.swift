@@ -70,6 +70,14 @@ final class TestProgram: Sendable {
     return found
   }
 
+  /// Makes the folder hold these files and no others.
+  func putBack(_ everything: [String: [UInt8]]) throws {
+    for name in try self.everything().keys where everything[name] == nil {
+      try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+    }
+    for (name, bytes) in everything { try put(bytes, in: name) }
+  }
+
   /// Adds lines in one session of writing.
   @discardableResult
   func write(

@@ -20,6 +20,20 @@ package struct MemoryFiles: Sendable {
       return FileSystem.Handle(descriptor: 0, path: path)
     }
     files.close = { _ in }
+    let status: @Sendable (String) -> FileSystem.Status? = { path in
+      contents[path].map { bytes in
+        FileSystem.Status(
+          kind: .file, size: bytes.count, identity: .init(device: 0, inode: 0),
+          access: .init(owner: 0, group: 0, permissions: 0o600), names: 1)
+      }
+    }
+    files.status = { path in status(path) }
+    files.openStatus = { handle throws(FileError) in
+      guard let status = status(handle.path) else {
+        throw FileError(action: "open", path: handle.path, reason: .missing)
+      }
+      return status
+    }
     files.size = { handle in contents[handle.path]?.count ?? 0 }
     files.read = { handle, offset, count, buffer, position in
       let bytes = contents[handle.path] ?? []

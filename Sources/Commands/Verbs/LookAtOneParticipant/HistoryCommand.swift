@@ -28,12 +28,12 @@ extension Command {
       let events = try refusing(try open.folder.settingsHistory(open.program))
       try output.print(SettingsHistoryReport(open.program.settings.name, events))
     case .participant(let id):
-      let events = try open.events(of: id)
-      if events.isEmpty { _ = try open.participant(id) }
+      let lines = try refusing(try open.folder.lines(of: id, open.program))
+      if lines.events.isEmpty { _ = try open.participant(id) }
       try output.print(
         HistoryReport(
-          id, events, try open.assessments(of: id),
-          attributes: open.attributes, knownAt: open.folder.knownAt))
+          id, lines.events, lines.assessments, attributes: open.attributes,
+          knownAt: open.folder.knownAt))
     }
     return .done
   }

@@ -20,10 +20,10 @@ extension Command {
   ) { read, _ throws(Refusal) in
     try read.refuseSharing()
     let (open, id, output) = try readAll(read.program(), read.participantID(), read.output())
+    let (participant, lines) = try open.lines(of: id)
     try output.print(
       ParticipantReport(
-        try open.participant(id), try open.assessments(of: id), open.program,
-        knownAt: open.folder.knownAt))
+        participant, lines.assessments, open.program, knownAt: open.folder.knownAt))
     return .done
   }
 }
