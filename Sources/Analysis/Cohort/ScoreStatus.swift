@@ -82,6 +82,11 @@ struct ScoreStatusReader {
       && dates[participant] <= min(withdrawnOn[participant], asOf)
   }
 
+  /// The date of the assessment that counts; nil if there is none.
+  func date(of participant: Int) -> CalendarDate? {
+    isAssessed(participant) ? CalendarDate(daysSinceEpoch: Int(dates[participant])) : nil
+  }
+
   /// True for a participant without an assessment who was asked in vain by the as-of date.
   @inline(__always)
   func isSkipped(_ participant: Int) -> Bool {

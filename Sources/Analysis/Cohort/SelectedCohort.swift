@@ -71,6 +71,11 @@ struct SelectedCohort: Sendable {
     return table.participants.withdrawalReason(of: participant) ?? ""
   }
 
+  /// The participants with an open alert, if the table was read with them.
+  var withOpenAlert: Set<Int> {
+    Set(table.openAlerts.filter { !$0.state.open.isEmpty }.map(\.participant))
+  }
+
   /// For each participant, true if enrolled by the as-of date and having the selected values.
   /// Participants who count for everyone together have no values and are in no group.
   fileprivate static func membership(

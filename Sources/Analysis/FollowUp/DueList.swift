@@ -43,7 +43,11 @@ package struct DueList: Sendable {
   package let missingSets: [[Int]]
   /// The number of entries left out because the window closed before the limit.
   package let missedEarlier: Int
+  package let alerts: OpenAlerts
+  /// The participants with an open alert, by their numbers in the table.
+  package let withOpenAlert: Set<Int>
 
+  /// - Parameter table: a cohort that was read with its alerts.
   package init(_ table: CohortColumns, _ selection: CohortSelection, _ limits: Limits) {
     let cohort = SelectedCohort(table, selection.ungrouped)
     let ids = table.participants.ids
@@ -67,6 +71,8 @@ package struct DueList: Sendable {
     entries = found.map(\.entry)
     missingSets = sets.sets
     self.missedEarlier = missedEarlier
+    alerts = OpenAlerts(table, selection)
+    withOpenAlert = cohort.withOpenAlert
   }
 
   /// The number of entries with a state.

@@ -95,7 +95,7 @@ package struct AlertsReport: Reportable {
     .object([
       "schema": .string("outcomes.alerts/1"), "program": .string(alerts.program),
       "as_known_at": .optional(alerts.knownAt?.description),
-      "alerts": .array(alerts.alerts.map(\.json)),
+      "alerts": alerts.json,
       "unknown": .array(alerts.unknown.map(\.json)),
     ])
   }
@@ -105,7 +105,7 @@ extension OpenAlerts.Entry {
   /// The state in CSV and JSON: what the latest line says of the answer, or `unknown`.
   fileprivate var state: String { answer?.basis.rawValue ?? "unknown" }
 
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       "participant": .string(participant), "timepoint": .string(timepoint.rawValue),
       "instrument": .string(instrument.id.rawValue), "item": .integer(item),

@@ -14,7 +14,7 @@ package struct DueReport: Reportable {
     let shown: [Block] = list.entries.isEmpty ? [] : [.streamed(DueTable(list: list).table)]
     return Document(
       title: "\(list.program.settings.name): who is due as of \(list.selection.moment)",
-      blocks: [.paragraph(opening)] + shown + missedEarlier
+      blocks: [.paragraph(opening)] + list.alerts.blocks + shown + missedEarlier
         + (list.entries.isEmpty ? [] : [Self.notes]))
   }
 
@@ -32,6 +32,7 @@ package struct DueReport: Reportable {
       JSONMember("within", .integer(list.limits.within)),
       JSONMember("missed_within", list.limits.missedWithin.map { .integer($0) } ?? .null),
       JSONMember("missed_earlier", .integer(list.missedEarlier)),
+      JSONMember("alerts", list.alerts.json),
     ]
   }
 

@@ -40,6 +40,9 @@ struct DueRows {
           .list(set.map { program.instruments[$0].id.rawValue })
         },
         indices: list.entries.map { Int32($0.missing) }),
+      .init(
+        Column("open_alert", .leading), cells: [.flag(false), .flag(true)],
+        indices: list.entries.map { list.withOpenAlert.contains($0.participant) ? 1 : 0 }),
     ]
   }
 

@@ -16,7 +16,7 @@ extension Command {
         + "target day), due (the window is open), soon (it opens within --within days), and missed "
         + "(it has closed). Participants who withdrew are not listed. A table lists those missed "
         + "in the last \(DueList.Limits.usualMissed) days, and other formats all of them; "
-        + "--missed changes that. With --format ics: a calendar with one event on each target day; "
+        + "--missed changes that. Open alerts are named too. With --format ics: a calendar with one event on each target day; "
         + "it contains ids and timepoints, and no answers or scores.",
       options: [.within, .dueTimepoint, .missed, .dueFormat],
       sharedOptions: [.output, .asOf, .asKnownAt, .verify, .where, .shareRefused],
@@ -34,7 +34,8 @@ extension Command {
     let program = read.program()
     let (question, limits, format) = try readAll(
       read.cohortQuestion(in: program), read.dueLimits(in: program), read.dueFormat())
-    let list = DueList(try await question.table(), question.selection, limits)
+    let list = DueList(
+      try await question.table(keepsAlerts: true), question.selection, limits)
     let output = Output(read, as: format.report ?? .table)
     if format == .ics {
       try refusing(
