@@ -13,6 +13,9 @@ package struct AttritionSummary: Sendable {
   package let selection: CohortSelection
   /// The number of selected participants enrolled by the as-of date.
   package let enrolled: Int
+  /// The number of participants enrolled by then who withdrew from the use of what was recorded, and
+  /// who are not counted anywhere else.
+  package let withdrawnFromUse: Int
   /// The reasons for withdrawals by then, the most frequent first.
   package let withdrawals: [Withdrawal]
   /// In the program's order of instruments; for each, all participants first, then the groups in
@@ -28,6 +31,7 @@ package struct AttritionSummary: Sendable {
     program = table.program.settings.name
     self.selection = selection
     enrolled = everybody.enrolled(in: 0)
+    withdrawnFromUse = everybody.withdrawnFromUse
     withdrawals = everybody.withdrawals
     baseline = BaselineCharacteristics(everybody, grouped: grouped, instruments: instruments)
     flows = instruments.flatMap {

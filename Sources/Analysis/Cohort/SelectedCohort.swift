@@ -77,11 +77,15 @@ struct SelectedCohort: Sendable {
   }
 
   /// For each participant, true if enrolled by the as-of date and having the selected values.
-  /// Participants who count for everyone together have no values and are in no group.
+  /// Participants whose ids were erased have no values, and are in no group.
   fileprivate static func membership(
     in participants: ParticipantColumns, _ settings: ProgramSettings, _ selection: CohortSelection
   ) -> [Bool] {
-    let isOfEveryone = selection.groupedBy == nil && selection.conditions.isEmpty
+    // Shared groups must add up to everyone, or the difference would tell about a few people: there
+    // they are among those without a value, who are combined with others where they are few.
+    let isOfEveryone =
+      selection.conditions.isEmpty
+      && (selection.groupedBy == nil || selection.smallestGroup > 0)
     var isSelected = matching(participants, settings, selection)
     for participant in isSelected.indices where isSelected[participant] {
       let isEnrolled = participants.enrolledOn[participant] <= selection.asOf
@@ -117,6 +121,16 @@ struct SelectedCohort: Sendable {
       }
     }
     return isMatching
+  }
+
+  /// The number of participants with the selected values, enrolled by the as-of date, who withdrew
+  /// from the use of what was recorded.
+  var withdrawnFromUse: Int {
+    let isMatching = Self.matching(table.participants, table.program.settings, selection)
+    return isMatching.indices.count {
+      isMatching[$0] && table.participants.states[$0] == .unused
+        && enrolledOn[$0] <= selection.asOf.daysSinceEpoch
+    }
   }
 
   /// For each participant, true if an alert of theirs is somebody's business: everyone with the

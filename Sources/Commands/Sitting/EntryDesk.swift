@@ -83,8 +83,8 @@ struct EntryDesk {
 
   /// Enters the forms of one participant at one timepoint.
   private mutating func sit(with id: ParticipantID) throws(Refusal) -> Ending {
-    let participant = try open.participant(id)
-    let known = Assessment.latest(try open.assessments(of: id))
+    let (participant, lines) = try open.lines(of: id)
+    let known = Assessment.latest(lines.assessments)
     let today = world.today()
     if let problem = given.date.flatMap({ participant.problem(withAssessmentOn: $0, today: today) })
     {

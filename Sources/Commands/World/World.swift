@@ -22,13 +22,16 @@ package struct World: Sendable {
   package var userName: @Sendable () -> String
   /// The number of processor cores.
   package var cores: @Sendable () -> Int
+  /// A number of which every value is equally likely.
+  package var random: @Sendable () -> UInt64
 
   package init(
     console: Console, terminal: @escaping @Sendable () -> Terminal? = { nil }, files: FileSystem,
     now: @escaping @Sendable () -> Timestamp,
     today: @escaping @Sendable () -> CalendarDate, environment: [String: String],
     currentFolder: String, temporaryFolder: @escaping @Sendable () -> String,
-    userName: @escaping @Sendable () -> String, cores: @escaping @Sendable () -> Int
+    userName: @escaping @Sendable () -> String, cores: @escaping @Sendable () -> Int,
+    random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: 0...UInt64.max) }
   ) {
     self.console = console
     self.terminal = terminal
@@ -40,6 +43,7 @@ package struct World: Sendable {
     self.temporaryFolder = temporaryFolder
     self.userName = userName
     self.cores = cores
+    self.random = random
   }
 
   /// The environment variables that the program reads.

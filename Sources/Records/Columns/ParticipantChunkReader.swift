@@ -90,9 +90,9 @@ package struct ParticipantChunkReader: Sendable {
     to chunk: inout ParticipantChunk
   ) {
     guard parser.isKnown(row.recordedAt) else {
-      if row.action == .enroll {
-        _ = chunk.laterIDs.intern(bytes.span.bytes, fields[ParticipantField.participant])
-      }
+      let id = fields[ParticipantField.participant]
+      if row.action == .enroll { _ = chunk.laterIDs.intern(bytes.span.bytes, id) }
+      if row.action == .erase { _ = chunk.laterErasures.intern(bytes.span.bytes, id) }
       return
     }
     if row.action == .withdraw || row.action == .withdrawUse {

@@ -13,6 +13,9 @@ package struct ParticipantColumns: Sendable {
   package private(set) var withdrawnOn: [CalendarDate?] = []
   /// The part that each participant has in evaluations.
   package private(set) var states: [ParticipantState] = []
+  /// The number of participants who were erased after the moment in question. Their ids and
+  /// attributes of then are not known any longer.
+  package private(set) var erasedSince = 0
   /// The number of the reason for the last withdrawal, by the number of the participant; kept when
   /// a participant is enrolled again.
   private var withdrawalReasons: [Int: Int] = [:]
@@ -70,6 +73,11 @@ package struct ParticipantColumns: Sendable {
     withdrawnOn += repeatElement(nil, count: new)
     states += repeatElement(.counted, count: new)
     Self.putEvents(of: chunk, numbers, &enrolledOn, &withdrawnOn, &states)
+    for id in chunk.laterErasures.texts {
+      guard let number = ids.number(of: id) else { continue }
+      states[number] = states[number].erased
+      erasedSince += 1
+    }
     let ownReasons = chunk.withdrawalReasons.texts.map { reasons.intern($0) }
     for (row, reason) in chunk.withdrawals where numbers[row] >= 0 {
       withdrawalReasons[Int(numbers[row])] = ownReasons[reason]
@@ -137,7 +145,7 @@ package struct ParticipantColumns: Sendable {
             case .unenroll: states[participant] = .unenrolled
             case .erase:
               withdrawnOn[participant] = date
-              states[participant] = .erased
+              states[participant] = states[participant].erased
             }
           }
         }

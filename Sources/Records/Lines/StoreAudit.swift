@@ -86,7 +86,11 @@ package struct StoreAudit {
         Diagnostic(
           "\(event.participant) was changed after the enrollment was taken back", at: place,
           remedy: "enroll them again with `outcomes enroll`"))
-    case (.unenroll, _?): members[event.participant]?.isUnenrolled = true
+    case (.unenroll, _?):
+      members[event.participant]?.isUnenrolled = true
+      if Erasure(interrupted: [event]) != nil {
+        problems.append(Self.interruptedErasure(event, place))
+      }
     case (.update, _?): members[event.participant]?.enrolledOn = event.date
     case (.withdraw, let member?), (.withdrawUse, let member?), (.erase, let member?):
       members[event.participant]?.withdrawnOn = event.date
@@ -100,6 +104,15 @@ package struct StoreAudit {
     case (_, nil): break  // An unknown participant is reported when the table is made.
     }
     return problems
+  }
+
+  private static func interruptedErasure(
+    _ event: ParticipantEvent, _ place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      "the erasure of \(event.participant) was interrupted: the numbers are right, but the files"
+        + " still name them", at: place,
+      remedy: "run `outcomes withdraw \(event.participant) --scope erase --reason TEXT` again")
   }
 
   private mutating func orderProblems(

@@ -10,6 +10,8 @@ package enum FileAction: String, Sendable, CaseIterable {
   case migrate
   /// Records that damaged lines were set aside.
   case quarantine
+  /// Records that lines were rewritten to erase a participant's id.
+  case erase
 }
 
 /// A line of a file's history about the file itself: it names no participant.

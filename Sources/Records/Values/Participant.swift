@@ -24,6 +24,9 @@ package enum ParticipantState: UInt8, Sendable {
   case unused
   /// Counts for everyone together up to the day of the erasure, and in no group.
   case erased
+
+  /// The state after the id was erased: what counted nowhere before does not count again.
+  var erased: ParticipantState { self == .unused ? .unused : .erased }
 }
 
 /// One line of the participants file as a value.
@@ -88,7 +91,7 @@ package struct Participant: Sendable, Equatable {
     case .withdraw: withdrawnOn = event.date
     case .withdrawUse: (withdrawnOn, state) = (event.date, .unused)
     case .unenroll: state = .unenrolled
-    case .erase: (withdrawnOn, state) = (event.date, .erased)
+    case .erase: (withdrawnOn, state) = (event.date, state.erased)
     }
     attributes = event.attributes
   }

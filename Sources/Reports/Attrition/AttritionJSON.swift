@@ -17,6 +17,7 @@ struct AttritionJSON {
     let row = DisclosedRow(disclosure, CountPlace())
     object.add("enrolled", row.people(.enrolled, summary.enrolled))
     add("withdrawals", withdrawals, to: &object)
+    add("withdrawn_from_use", .integer(summary.withdrawnFromUse), to: &object)
     object.add("flows", .array(summary.flows.map(flow)))
     object.add("table1", BaselineFields.json(summary.baseline, disclosure))
     object.add("table1_differences", BaselineFields.differences(summary.baseline, disclosure))
@@ -90,10 +91,10 @@ struct AttritionJSON {
       })
   }
 
-  /// Adds a list of numbers that are not among the disclosed counts; shared output hides it whole.
-  private func add(_ key: String, _ list: JSONValue, to object: inout DisclosedObject) {
+  /// Adds numbers that are not among the disclosed counts; shared output hides them.
+  private func add(_ key: String, _ numbers: JSONValue, to object: inout DisclosedObject) {
     if disclosure.policy == nil {
-      object.add(key, list)
+      object.add(key, numbers)
     } else {
       object.add(key, .suppressed)
     }

@@ -20,7 +20,7 @@ package struct AttritionReport: Reportable {
     return Document(
       title: "\(summary.program): who is counted as of \(summary.selection.moment)",
       blocks: [.paragraph(opening.joined(separator: " "))] + disclosure.note
-        + (disclosure.policy == nil ? withdrawals : [])
+        + (disclosure.policy == nil ? withdrawals + withdrawalsFromUse : [])
         + (summary.enrolled > 0 ? summary.flows.flatMap(blocks) : []) + [Self.notes])
   }
 
@@ -41,6 +41,23 @@ package struct AttritionReport: Reportable {
             [.text($0.reason.isEmpty ? "no reason given" : $0.reason), .integer($0.participants)]
           }))
     ]
+  }
+
+  private var withdrawalsFromUse: [Block] {
+    switch summary.withdrawnFromUse {
+    case 0: []
+    case 1:
+      [
+        .paragraph(
+          "1 participant withdrew from the use of what was recorded, and is not counted here.")
+      ]
+    case let number:
+      [
+        .paragraph(
+          "\(ReadableNumber.integer(number)) participants withdrew from the use of what was"
+            + " recorded, and are not counted here.")
+      ]
+    }
   }
 
   private func blocks(of flow: ParticipantFlow) -> [Block] {

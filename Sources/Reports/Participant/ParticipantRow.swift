@@ -12,8 +12,11 @@ struct ParticipantRow: Sendable {
   let attention: Attention
   let alerts: AlertState
   let isInWindow: Bool
-  /// True if analyses count it: not if it is dated after the participant withdrew.
+  /// True if analyses count it: not if it is dated after the participant withdrew, or if the
+  /// participant withdrew from its use.
   let counts: Bool
+  /// False if the participant withdrew from the use of what is recorded.
+  private let isUsed: Bool
   private let missingItems: MissingItemRule
 
   /// Every assessment that was not voided, by instrument, then by timepoint, in the program's
@@ -49,7 +52,8 @@ struct ParticipantRow: Sendable {
       ?? instrument.attention(answers: assessment.answers)
     alerts = AlertState(after: lines, instrument)
     isInWindow = timepoint.contains(assessment.date, enrolledOn: participant.enrolledOn)
-    counts = participant.withdrawnOn.map { assessment.date <= $0 } ?? true
+    isUsed = participant.state != .unused
+    counts = isUsed && participant.withdrawnOn.map { assessment.date <= $0 } ?? true
     missingItems = program.missingItemRule(for: instrument)
   }
 
@@ -83,7 +87,9 @@ struct ParticipantRow: Sendable {
     let unknown = attention.unknownItems.map { "item \($0) unknown" }
     let notes =
       [
-        counts ? nil : "not counted: after withdrawal", scoring,
+        counts
+          ? nil : isUsed ? "not counted: after withdrawal" : "not counted: withdrew from use",
+        scoring,
         assessment.answers == nil ? "total entered" : nil,
       ] + unknown + [
         isAcknowledged ? "alert acknowledged" : nil,

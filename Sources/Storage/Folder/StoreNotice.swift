@@ -16,6 +16,8 @@ package enum StoreNotice: Sendable, Equatable {
   case unfinishedEntriesIgnored
   /// The lines that a command had added to a file before it was killed were moved to `recovered/`.
   case unfinishedEntriesSetAside(file: String, movedTo: String)
+  /// Participants were erased after the moment up to which the store was read.
+  case erasedSince(participants: Int)
   /// The last line was complete except for its line ending, which was added.
   case lineEndAdded(file: String, text: String)
 
@@ -69,6 +71,11 @@ package enum StoreNotice: Sendable, Equatable {
         "a command was interrupted while it was adding several lines: none of them counts",
         at: SourceLocation(file: file),
         remedy: "run that command again; what it had written was moved to \(movedTo)")
+    case .erasedSince(let participants):
+      Diagnostic(
+        (participants == 1 ? "1 participant was" : "\(participants) participants were")
+          + " erased since then: their ids and attributes, and the reasons that named them, cannot"
+          + " be shown as they were known")
     case .lineEndAdded(let file, let text):
       Diagnostic(
         "the last line was complete, but its line ending was missing; it was added",

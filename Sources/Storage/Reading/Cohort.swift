@@ -32,7 +32,9 @@ extension ProgramFolder {
       let table = try await columns(
         of: open.scores, scores, CohortColumns(program: program, participants: people), threads,
         pieceSize)
-      return Cohort(table: table, notices: try open.notices())
+      let erased: [StoreNotice] =
+        people.erasedSince == 0 ? [] : [.erasedSince(participants: people.erasedSince)]
+      return Cohort(table: table, notices: try open.notices() + erased)
     } catch {
       throw Problems(recognizingSpreadsheets(in: error.diagnostics, program.settings))
     }

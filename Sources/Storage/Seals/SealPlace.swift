@@ -50,6 +50,20 @@ struct SealPlace: Sendable {
     }
   }
 
+  /// Returns a line without its seal, as `LineWriter` writes it; nil for a line that is neither
+  /// sealed nor unsealed in the form that the writer gives it.
+  func unsealed(_ line: ArraySlice<UInt8>) -> [UInt8]? {
+    if isMissing(in: line) { return Array(line) }
+    let bytes = Array(line)
+    guard let digits = digits(of: 0..<bytes.count),
+      isWritten(around: digits, in: bytes.span.bytes, 0..<bytes.count)
+    else { return nil }
+    return switch format {
+    case .csv: Array(bytes[..<digits])
+    case .json: bytes[..<(digits - opening.count)] + [ASCII.closeBrace]
+    }
+  }
+
   /// The start of a line about the file itself, which names no participant.
   var startOfFileEvent: [UInt8] {
     switch format {

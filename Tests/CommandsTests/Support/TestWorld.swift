@@ -2,6 +2,7 @@ import Foundation
 import Records
 import Storage
 import Synchronization
+import TestSupport
 
 @testable import Commands
 
@@ -10,6 +11,8 @@ final class TestWorld: Sendable {
   let folder: URL
   private let out = Mutex<[UInt8]>([])
   private let err = Mutex<[UInt8]>([])
+  /// Makes the random numbers of the world, the same in every run.
+  private let generator = Mutex(TestSupport.SeededGenerator(seed: 1))
 
   init() throws {
     folder = FileManager.default.temporaryDirectory
@@ -62,6 +65,7 @@ final class TestWorld: Sendable {
       now: { Timestamp(date: today, seconds: 12 * 3600) }, today: { today },
       environment: environment, currentFolder: folder.path,
       temporaryFolder: { [folder] in folder.appendingPathComponent("tmp").path },
-      userName: { "dana" }, cores: { threads })
+      userName: { "dana" }, cores: { threads },
+      random: { [self] in generator.withLock { $0.next() } })
   }
 }

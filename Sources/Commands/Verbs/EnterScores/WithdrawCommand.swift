@@ -9,47 +9,65 @@ extension Command {
     CommandDefinition(
       "withdraw", group: .enterScores, summary: "Record that a participant withdrew",
       discussion:
-        "Nothing is deleted: assessments up to that date still count. Later ones do not: "
-        + "`outcomes show` marks them, and `outcomes check` lists them.",
-      positionals: [.participant], options: [.reason, .on],
+        "By default, no more is asked, and assessments up to that date still count. Later ones do "
+        + "not: `outcomes show` marks them, and `outcomes check` lists them. With --scope use, "
+        + "what is recorded stays in the files and counts nowhere; `outcomes attrition` says for "
+        + "how many. With --scope erase, the id is replaced by a random code in every file of the "
+        + "program, attributes and reasons are removed, and the scores count for everyone "
+        + "together, in no group; this cannot be taken back. You are asked first; without a "
+        + "terminal, both need --yes. A scope can be widened later.",
+      positionals: [.participant], options: [.reason, .on, .scope, .yes],
       examples: [
         CommandExample(
-          "outcomes withdraw P001 --reason 'moved away' --on 2026-03-01", "Withdrawn as of March 1")
+          "outcomes withdraw P001 --reason 'moved away' --on 2026-03-01", "Withdrawn as of March 1"),
+        CommandExample(
+          "outcomes withdraw P001 --scope use --reason 'withdrew consent'",
+          "Nothing about P001 counts any longer"),
       ])
   ) { read, world throws(Refusal) in
     let (open, id, given, reason) = try readAll(
       read.program(), read.participantID(), read.pastDate(.on), read.requiredText(.reason))
-    let date = given ?? world.today()
-    let (before, later) = try open.enter { writer throws(Refusal) in
-      let before = try open.participant(id, in: &writer)
-      if let withdrawnOn = before.withdrawnOn {
-        throw Refusal(.refused, Diagnostic("\(id) already withdrew, on \(withdrawnOn)"))
+    let scope = read.choice(.scope) ?? WithdrawalScope.contact
+    let events = try refusing(try open.folder.events(of: id, open.program))
+    let interrupted = scope == .erase ? Erasure(interrupted: events) : nil
+    if scope == .erase { try refuseErasing(id, reason) }
+    if interrupted == nil {
+      let (participant, lines) = try open.lines(of: id)
+      let withdrawal = try Withdrawal(
+        participant, scope, on: given, today: world.today(), lines.assessments)
+      if let question = withdrawal.question { try read.requireConsent(question) }
+    }
+    if scope == .erase { try await open.requireSeals() }
+    let words = try open.enter { writer throws(Refusal) in
+      if let interrupted {
+        return try open.erase(interrupted, nil, reason: reason, &writer).words(of: id)
       }
-      if date < before.enrolledOn {
-        throw Refusal(
-          .refused,
-          Diagnostic(
-            "\(date) is before \(id) was enrolled, on \(before.enrolledOn)",
-            remedy: "give the date of withdrawal with --on DATE"))
+      let withdrawal = try Withdrawal(
+        open.participant(id, in: &writer), scope, on: given, today: world.today(),
+        refusing(try writer.assessments(of: id, open.program)))
+      if scope == .erase {
+        let erasure = Erasure(of: id, as: try open.freeCode(&writer))
+        return try open.erase(erasure, withdrawal, reason: reason, &writer).words(of: id)
       }
-      let assessments = Assessment.latest(
-        try refusing(try writer.assessments(of: id, open.program)))
       let event = ParticipantEvent(
-        participant: id, date: date, action: .withdraw, recordedAt: world.now(),
-        recordedBy: world.recordedBy, reason: reason, attributes: before.attributes)
+        participant: id, date: withdrawal.date, action: scope == .use ? .withdrawUse : .withdraw,
+        recordedAt: world.now(), recordedBy: world.recordedBy, reason: reason,
+        attributes: withdrawal.participant.attributes)
       try refusing(try writer.append(event))
-      return (before, assessments.count { $0.date > date })
+      return withdrawal.words
     }
-    world.console.print(
-      "\(id) · withdrawn on \(date) (enrolled on \(before.enrolledOn)); scores up to then still"
-        + " count")
-    if later > 0 {
-      let scores =
-        later == 1
-        ? "1 score after that date no longer counts"
-        : "\(later) scores after that date no longer count"
-      world.console.print("  \(scores); see `outcomes show \(id)`")
-    }
+    for line in words { world.console.print(line) }
     return .done
   }
+}
+
+/// Refuses an id that cannot be found in texts, and a reason that would name the participant for
+/// ever.
+private func refuseErasing(_ id: ParticipantID, _ reason: String) throws(Refusal) {
+  guard Erasure(of: id, as: id).names(reason.utf8) else { return }
+  throw Refusal(
+    .wrongCommandLine,
+    Diagnostic(
+      "the reason names \(id), and it stays in the history",
+      remedy: "write a reason that does not say whose records these are"))
 }

@@ -1,0 +1,97 @@
+import Records
+import Storage
+import Text
+
+extension OpenProgram {
+  /// Erases a participant: whatever is kept stays under a random code.
+  /// - Parameters:
+  ///   - withdrawal: the withdrawal; nil to go on with an erasure that was interrupted.
+  ///   - reason: the reason for the history, which must not name the participant.
+  func erase(
+    _ erasure: Erasure, _ withdrawal: Withdrawal?, reason: String, _ writer: inout StoreWriter
+  ) throws(Refusal) -> ErasureSummary {
+    let stamp = (moment: world.now(), name: world.recordedBy)
+    if let withdrawal {
+      for event in events(erasure, withdrawal, reason: reason, stamp.moment) {
+        try refusing(try writer.append(event))
+      }
+      for line in lines(erasure, withdrawal, stamp.moment) {
+        try refusing(try writer.append(line))
+      }
+    }
+    return try refusing(
+      try writer.erase(erasure) { text in
+        FileEvent(.erase, recordedAt: stamp.moment, recordedBy: stamp.name, text: text)
+      })
+  }
+
+  /// Returns a code that no participant has.
+  func freeCode(_ writer: inout StoreWriter) throws(Refusal) -> ParticipantID {
+    let known = Set(try refusing(try writer.participantIDs(program)))
+    while true {
+      if let code = Erasure.code(world.random()), !known.contains(code.rawValue) { return code }
+    }
+  }
+
+  /// The lines after which the participant's id is no longer enrolled, and the code is, as erased.
+  private func events(
+    _ erasure: Erasure, _ withdrawal: Withdrawal, reason: String, _ moment: Timestamp
+  ) -> [ParticipantEvent] {
+    let blank = attributes.map { _ in "" }
+    func event(
+      _ id: ParticipantID, _ action: ParticipantAction, on date: CalendarDate, _ reason: String
+    ) -> ParticipantEvent {
+      ParticipantEvent(
+        participant: id, date: date, action: action, recordedAt: moment,
+        recordedBy: world.recordedBy, reason: reason, attributes: blank)
+    }
+    let participant = withdrawal.participant
+    let leaving =
+      participant.state == .unused
+      ? [event(erasure.code, .withdrawUse, on: withdrawal.date, erasure.marker)] : []
+    return [
+      event(erasure.code, .enroll, on: participant.enrolledOn, erasure.marker)
+    ] + leaving + [
+      event(erasure.code, .erase, on: withdrawal.date, reason),
+      event(erasure.id, .unenroll, on: withdrawal.date, erasure.marker),
+    ]
+  }
+
+  /// The lines that move what stands to the code until the files are rewritten.
+  private func lines(
+    _ erasure: Erasure, _ withdrawal: Withdrawal, _ moment: Timestamp
+  ) -> [Assessment] {
+    withdrawal.assessments.flatMap { standing in
+      var void = standing
+      (void.answers, void.score, void.action) = (nil, nil, .void)
+      var record = standing
+      (record.participant, record.action) = (erasure.code, .record)
+      return [void, record].map { line in
+        var line = line
+        (line.recordedAt, line.recordedBy) = (moment, world.recordedBy)
+        line.reason = erasure.marker
+        return line
+      }
+    }
+  }
+}
+
+extension ErasureSummary {
+  /// The confirmation: what was done, and what is still to be done elsewhere.
+  func words(of id: ParticipantID) -> [String] {
+    let rewritten = lines == 1 ? "1 line was" : "\(lines) lines were"
+    let recovered =
+      recoveredLines == 0
+      ? []
+      : [
+        "  \(recoveredLines == 1 ? "1 line was" : "\(recoveredLines) lines were") removed from"
+          + " recovered/"
+      ]
+    return [
+      "\(id) · erased: \(rewritten) rewritten, and all lines were sealed again"
+    ] + recovered + [
+      "  backups and exports made before still hold what was erased: delete them, and make a new"
+        + " backup"
+    ] + remaining.map { "  \($0) still names \(id): look at it, and change it" }
+  }
+}

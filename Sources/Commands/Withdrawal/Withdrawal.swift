@@ -1,0 +1,99 @@
+import Records
+import Text
+
+/// A withdrawal that was checked: who withdraws from what, and what it changes.
+struct Withdrawal {
+  let participant: Participant
+  let date: CalendarDate
+  let scope: WithdrawalScope
+  /// The assessments that stand.
+  let assessments: [Assessment]
+
+  /// - Parameters:
+  ///   - given: the day that was typed; default: that of an earlier withdrawal, or today.
+  /// - Throws: the reason why the participant cannot withdraw in this way.
+  init(
+    _ participant: Participant, _ scope: WithdrawalScope, on given: CalendarDate?,
+    today: CalendarDate, _ history: [Assessment]
+  ) throws(Refusal) {
+    let id = participant.id
+    self.participant = participant
+    self.scope = scope
+    date = given ?? participant.withdrawnOn ?? today
+    assessments = Assessment.latest(history)
+    guard scope.addsTo(participant) else {
+      throw Refusal(.refused, Self.done(participant))
+    }
+    guard date >= participant.enrolledOn else {
+      throw Refusal(
+        .refused,
+        Diagnostic(
+          "\(date) is before \(id) was enrolled, on \(participant.enrolledOn)",
+          remedy: "give the date of withdrawal with --on DATE"))
+    }
+  }
+
+  private static func done(_ participant: Participant) -> Diagnostic {
+    let day = participant.withdrawnOn.map { ", on \($0)" } ?? ""
+    return switch participant.state {
+    case .erased: Diagnostic("\(participant.id) was erased\(day)")
+    case .unused:
+      Diagnostic(
+        "\(participant.id) already withdrew from the use of what is recorded\(day)",
+        remedy: "--scope erase also replaces the id by a random code")
+    case .counted, .unenrolled:
+      Diagnostic(
+        "\(participant.id) already withdrew\(day)",
+        remedy: "--scope use ends the use of what is recorded; --scope erase also replaces the id"
+          + " by a random code")
+    }
+  }
+
+  /// The assessments dated after the day, which no longer count.
+  private var later: Int { assessments.count { $0.date > date } }
+
+  private var counting: String {
+    let count = assessments.count - later
+    return count == 1 ? "1 assessment" : "\(count) assessments"
+  }
+
+  /// The question before anything is written; nil if nothing needs consent.
+  var question: String? {
+    let id = participant.id
+    return switch scope {
+    case .contact: nil
+    case .use:
+      "\(id) withdraws from the use of what is recorded: \(counting) will stay in the files and"
+        + " count nowhere from now on. Go on?"
+    case .erase:
+      "\(id) will be erased: the id is replaced by a random code in every file of the program, and"
+        + " the attributes and every reason are removed. \(counting) will stay under the code and"
+        + (participant.state == .unused
+          ? " count nowhere, as before." : " count for everyone together, in no group.")
+        + " This cannot be taken back. Go on?"
+    }
+  }
+
+  /// The confirmation after the line was written.
+  var words: [String] {
+    let lead = "\(participant.id) · withdrawn on \(date) (enrolled on \(participant.enrolledOn))"
+    switch scope {
+    case .contact:
+      return ["\(lead); \(counting) up to then still count\(countsEnding)"] + laterWords
+    case .use:
+      return ["\(lead); \(counting) will stay in the files and count nowhere from now on"]
+    case .erase: return []
+    }
+  }
+
+  private var countsEnding: String { assessments.count - later == 1 ? "s" : "" }
+
+  private var laterWords: [String] {
+    guard later > 0 else { return [] }
+    let noun = later == 1 ? "1 assessment" : "\(later) assessments"
+    return [
+      "  \(noun) after that date no longer count\(later == 1 ? "s" : ""); see"
+        + " `outcomes show \(participant.id)`"
+    ]
+  }
+}

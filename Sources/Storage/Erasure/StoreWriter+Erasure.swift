@@ -1,0 +1,96 @@
+import Records
+import Text
+
+/// The result of rewriting a program's files.
+package struct ErasureSummary: Sendable, Equatable {
+  /// The number of lines of the store files that were changed.
+  package let lines: Int
+  /// The number of lines that were removed from files in `recovered/`.
+  package let recoveredLines: Int
+  /// The names of files that still name the participant and that people have to look at.
+  package let remaining: [String]
+}
+
+extension StoreWriter {
+  /// Rewrites every file of the program so that none names an erased participant any longer.
+  ///
+  /// What was added before counts already. The files are replaced one after the other, the
+  /// participants last: with each, the numbers stay the same, and a command that is killed in
+  /// between is continued by running it again.
+  /// - Parameter event: makes the line that records the rewriting, from its text.
+  package mutating func erase(
+    _ erasure: Erasure, event: (_ text: String) -> FileEvent
+  ) throws(Problems) -> ErasureSummary {
+    try commit()
+    hasDonePart = true
+    let recovered = try folder.eraseRecovered(erasure)
+    let lines =
+      try rewrite(.scores, erasure, event) + rewrite(.participants, erasure, event)
+    return ErasureSummary(
+      lines: lines, recoveredLines: recovered, remaining: try folder.filesNaming(erasure))
+  }
+
+  private mutating func rewrite(
+    _ file: StoreFile, _ erasure: Erasure, _ event: (_ text: String) -> FileEvent
+  ) throws(Problems) -> Int {
+    let files = folder.files
+    let open = try open(file)
+    defer { close(file) }
+    return try FileReplacement.make(folder.path(of: open.name), files) { new throws(Problems) in
+      let header = FileBytes(files: files, handle: open.handle, range: 0..<open.lines.lowerBound)
+      try header.forEachPiece(new.write)
+      var lines = ErasedLines(erasure, file, settings)
+      try open.forEachPiece { buffer, piece throws(Problems) in
+        try new.write(lines.rewritten(buffer[piece.lines]))
+      }
+      let number = lines.changed == 1 ? "1 line" : "\(lines.changed) lines"
+      try new.write(
+        lines.line(event("rewrote \(number) for \(erasure.code) and sealed all lines again")))
+      return lines.changed
+    }
+  }
+}
+
+extension ProgramFolder {
+  /// Removes the lines that name the participant from the files in `recovered/`.
+  /// - Returns: the number of lines removed.
+  fileprivate func eraseRecovered(_ erasure: Erasure) throws(Problems) -> Int {
+    let recovered = path(of: Self.recoveredName)
+    let names = try explained { () throws(FileError) in
+      try files.status(recovered)?.kind == .folder ? try files.list(recovered).sorted() : []
+    }
+    var removed = 0
+    for name in names {
+      let path = "\(recovered)/\(name)"
+      let bytes = try explained { () throws(FileError) in try files.readAll(path) }
+      let lines = bytes.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
+      let found = lines.count { erasure.names($0) }
+      guard found > 0 else { continue }
+      let kept = lines.map { erasure.names($0) ? Array(Erasure.removed.utf8)[...] : $0 }
+      try FileReplacement.make(path, files) { new throws(Problems) in
+        try new.write(Array(kept.joined(separator: [ASCII.lineFeed])))
+      }
+      removed += found
+    }
+    return removed
+  }
+
+  /// The names of the program's files that name the participant.
+  fileprivate func filesNaming(_ erasure: Erasure) throws(Problems) -> [String] {
+    try explained { () throws(FileError) in
+      var found: [String] = []
+      for folder in ["", Self.instrumentsName, Self.recoveredName] {
+        let place = folder.isEmpty ? self.path : path(of: folder)
+        guard try files.status(place)?.kind == .folder else { continue }
+        for name in try files.list(place).sorted() {
+          let path = "\(place)/\(name)"
+          guard try files.status(path)?.kind == .file else { continue }
+          if erasure.names(try files.readAll(path)) {
+            found.append(folder.isEmpty ? name : "\(folder)/\(name)")
+          }
+        }
+      }
+      return found
+    }
+  }
+}
