@@ -25,13 +25,13 @@ package struct CSVRenderer: Sendable {
     _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
     try sink(render(Table(columns: table.columns, rows: [])))
-    let texts = table.shared.map { shared in
-      shared.cells.map { "," + field($0, shared.column) }
-    }
+    let texts = SharedTexts(
+      table, table.shared.map { shared in shared.cells.map { "," + field($0, shared.column) } })
     for row in 0..<table.count {
       var line = field(.text(table.id(row)), table.idColumn)
-      for (column, texts) in zip(table.shared, texts) { line += texts[Int(column.indices[row])] }
-      try sink(line + "\n")
+      texts.append(row, to: &line)
+      line += "\n"
+      try sink(line)
     }
   }
 

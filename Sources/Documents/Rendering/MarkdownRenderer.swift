@@ -53,11 +53,11 @@ package struct MarkdownRenderer: Sendable {
   ) throws(Failure) {
     let header = table.columns.map { escaped($0.title) }
     let (cells, footnotes) = ReadableTable.texts(of: table)
-    let texts = cells.map { cells in cells.map { " | " + escaped($0) } }
+    let texts = SharedTexts(table, cells.map { cells in cells.map { " | " + escaped($0) } })
     try sink(line(header) + "\n" + rule(table.columns))
     for row in 0..<table.count {
       var line = "\n| " + escaped(table.id(row))
-      for (column, texts) in zip(table.shared, texts) { line += texts[Int(column.indices[row])] }
+      texts.append(row, to: &line)
       try sink(line + " |")
     }
     try sink(paragraph(footnotes))

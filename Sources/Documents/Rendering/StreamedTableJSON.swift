@@ -25,10 +25,12 @@ package struct StreamedTableJSON {
       "  \(JSONWriter.quoted($0.key)): \(JSONWriter.pretty($0.value, indent: 2)),\n"
     }
     try sink("{\n" + lines.joined() + "  \(JSONWriter.quoted(key)): [\n")
-    let margin = String(repeating: " ", count: Self.indent)
     let layout = RowLayout(table, indent: Self.indent)
     for row in 0..<table.count {
-      try sink(margin + layout.object(row) + (row == table.count - 1 ? "\n" : ",\n"))
+      var text = spaces(Self.indent)
+      layout.append(row, to: &text)
+      text += row == table.count - 1 ? "\n" : ",\n"
+      try sink(text)
     }
     try sink("  ]\n}\n")
   }
@@ -51,68 +53,105 @@ package struct StreamedTableJSON {
   }
 }
 
-/// The texts from which the objects of the rows are put together.
+/// The texts from which the objects of the rows are put together. Each cell is turned into a text
+/// once, however many rows have it.
 private struct RowLayout {
   private let table: StreamedTable
-  private let indent: Int
-  /// The member of the id, up to its value.
-  private let idStart: String
-  /// For each column, each of its cells as a member of the row's object.
-  private let members: [[Text]]
+  /// For each column, the index of each row's cell.
+  private let indices: [[Int32]]
+  /// For each column, each of its cells as a member on a line of its own, with what separates it
+  /// from the member before.
+  private let pretty: [[String]]
+  /// Likewise, where the whole object is on one line.
+  private let compact: [[String]]
+  /// The lengths of the compact members, in bytes.
+  private let lengths: [[Int]]
+  /// The text up to the id's value, where the object has several lines, and where it has one.
+  private let start: String
+  private let compactStart: String
   private let innerStart: String
-
-  /// A member as it is written on a line of its own, and where everything is on one line.
-  private struct Text {
-    let pretty: String
-    let compact: String
-  }
+  private let end: String
+  private let innerEnd: String
+  private let indent: Int
 
   init(_ table: StreamedTable, indent: Int) {
     self.table = table
     self.indent = indent
     let inner = table.innerObject
-    idStart = JSONWriter.quoted(table.idColumn.key) + ": "
-    innerStart = inner.map { JSONWriter.quoted($0.key) + ": " } ?? ""
-    members = table.shared.enumerated().map { position, column in
-      let isInner = inner?.columns.contains(position) ?? false
-      let key = inner.flatMap { isInner ? $0.keys[position - $0.columns.lowerBound] : nil }
-      let start = JSONWriter.quoted(key ?? column.column.key) + ": "
-      return column.cells.map { cell in
-        Text(
-          pretty: start + JSONWriter.pretty(cell.json, indent: indent + (isInner ? 4 : 2)),
-          compact: start + JSONWriter.compact(cell.json))
+    let (margin, innerMargin) = ("\n" + spaces(indent + 2), "\n" + spaces(indent + 4))
+    let id = JSONWriter.quoted(table.idColumn.key) + ": "
+    start = "{" + margin + id
+    compactStart = "{" + id
+    innerStart = inner.map { "," + margin + JSONWriter.quoted($0.key) + ": {" } ?? ""
+    end = "\n" + spaces(indent) + "}"
+    innerEnd = "\n" + spaces(indent + 2) + "}"
+    indices = table.shared.map(\.indices)
+    let keys = table.shared.indices.map { column in
+      guard let inner, inner.columns.contains(column) else {
+        return table.shared[column].column.key
+      }
+      return inner.keys[column - inner.columns.lowerBound]
+    }.map { JSONWriter.quoted($0) + ": " }
+    pretty = table.shared.enumerated().map { column, shared in
+      let isInner = inner?.columns.contains(column) ?? false
+      let separator = (column == inner?.columns.lowerBound && isInner ? "" : ",")
+      return shared.cells.map { cell in
+        separator + (isInner ? innerMargin : margin) + keys[column]
+          + JSONWriter.pretty(cell.json, indent: indent + (isInner ? 4 : 2))
       }
     }
+    compact = table.shared.enumerated().map { column, shared in
+      let isFirst = inner.map { $0.columns.contains(column) && $0.columns.lowerBound == column }
+      return shared.cells.map { cell in
+        (isFirst == true ? "" : ", ") + keys[column] + JSONWriter.compact(cell.json)
+      }
+    }
+    lengths = compact.map { $0.map(\.utf8.count) }
   }
 
-  func object(_ row: Int) -> String {
-    let id = idStart + JSONWriter.quoted(table.id(row))
+  /// Appends the object of a row.
+  func append(_ row: Int, to text: inout String) {
+    let id = JSONWriter.quoted(table.id(row))
     guard let inner = table.innerObject else {
-      return joined([Text(pretty: id, compact: id)], texts(row, 0..<members.count), indent: indent)
+      let fits = length(row, 0..<indices.count) + compactStart.utf8.count + id.utf8.count + 1
+      guard fits + indent > JSONWriter.widestLine else {
+        text += compactStart
+        text += id
+        append(compact, row, 0..<indices.count, to: &text)
+        text += "}"
+        return
+      }
+      text += start
+      text += id
+      append(pretty, row, 0..<indices.count, to: &text)
+      text += end
+      return
     }
-    let attributes = joined([], texts(row, inner.columns), indent: indent + 2)
-    let before = [id] + texts(row, 0..<inner.columns.lowerBound).map(\.pretty)
-    let after = texts(row, inner.columns.upperBound..<members.count).map(\.pretty)
-    return lines(before + [innerStart + attributes] + after, indent: indent)
-  }
-
-  private func texts(_ row: Int, _ columns: Range<Int>) -> [Text] {
-    columns.map { members[$0][Int(table.shared[$0].indices[row])] }
-  }
-
-  /// An object of plain values: on one line if it fits, as `JSONWriter` decides.
-  private func joined(_ first: [Text], _ rest: [Text], indent: Int) -> String {
-    let members = first + rest
-    let length = members.reduce(2) { $0 + $1.compact.utf8.count } + 2 * max(0, members.count - 1)
-    guard length + indent > JSONWriter.widestLine else {
-      return "{" + members.map(\.compact).joined(separator: ", ") + "}"
+    text += start
+    text += id
+    append(pretty, row, 0..<inner.columns.lowerBound, to: &text)
+    text += innerStart
+    if length(row, inner.columns) + 2 + indent + 2 > JSONWriter.widestLine {
+      append(pretty, row, inner.columns, to: &text)
+      text += innerEnd
+    } else {
+      append(compact, row, inner.columns, to: &text)
+      text += "}"
     }
-    return lines(members.map(\.pretty), indent: indent)
+    append(pretty, row, inner.columns.upperBound..<indices.count, to: &text)
+    text += end
   }
 
-  private func lines(_ members: [String], indent: Int) -> String {
-    let margin = String(repeating: " ", count: indent + 2)
-    return "{\n" + margin + members.joined(separator: ",\n" + margin) + "\n"
-      + String(repeating: " ", count: indent) + "}"
+  private func append(
+    _ texts: [[String]], _ row: Int, _ columns: Range<Int>, to text: inout String
+  ) {
+    for column in columns { text += texts[column][Int(indices[column][row])] }
+  }
+
+  /// The length of the compact members of these columns, in bytes.
+  private func length(_ row: Int, _ columns: Range<Int>) -> Int {
+    columns.reduce(0) { $0 + lengths[$1][Int(indices[$1][row])] }
   }
 }
+
+private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }

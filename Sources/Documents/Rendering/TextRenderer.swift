@@ -68,15 +68,17 @@ package struct TextRenderer: Sendable {
     let widths = widths(of: table, header, cells)
     try sink(line(header, columns[...], widths[...]))
     try sink("\n" + line(rule(widths), columns[...], widths[...]))
-    let texts = table.shared.indices.map { position in
-      cells[position].map {
-        "  " + padded($0, columns[position + 1].alignment, to: widths[position + 1])
-      }
-    }
+    let texts = SharedTexts(
+      table,
+      cells.enumerated().map { position, cells in
+        cells.map {
+          "  " + padded($0, columns[position + 1].alignment, to: widths[position + 1])
+        }
+      })
     for row in 0..<table.count {
       let id = ReadableTable.singleLine(table.id(row))
       var line = "\n" + padded(id, columns[0].alignment, to: widths[0])
-      for (column, texts) in zip(table.shared, texts) { line += texts[Int(column.indices[row])] }
+      texts.append(row, to: &line)
       try sink(withoutTrailingSpaces(line))
     }
     for note in footnotes { try sink("\n" + note) }
