@@ -17,14 +17,32 @@ package struct StatusReport: Reportable {
     }
   }
 
+  /// The moment of the last backup, who made it, and where it was written.
+  package struct Backup: Sendable {
+    package let at: Timestamp
+    package let by: String
+    package let file: String
+
+    package init(at: Timestamp, by: String, file: String) {
+      self.at = at
+      self.by = by
+      self.file = file
+    }
+  }
+
   private let status: FollowUpStatus
   private let lastEntry: Entry?
+  private let lastBackup: Backup?
   /// True if the table shows each instrument.
   private let showsInstruments: Bool
 
-  package init(_ status: FollowUpStatus, lastEntry: Entry?, showsInstruments: Bool = false) {
+  package init(
+    _ status: FollowUpStatus, lastEntry: Entry?, lastBackup: Backup?,
+    showsInstruments: Bool = false
+  ) {
     self.status = status
     self.lastEntry = lastEntry
+    self.lastBackup = lastBackup
     self.showsInstruments = showsInstruments
   }
 
@@ -58,6 +76,7 @@ package struct StatusReport: Reportable {
         JSONMember("enrolled", .integer(status.enrolled)),
         JSONMember("withdrawn", .integer(status.withdrawn)),
         JSONMember("last_entry", lastEntry.map(Self.json) ?? .null),
+        JSONMember("last_backup", lastBackup.map(Self.json) ?? .null),
         JSONMember("alerts", status.alerts.json),
         JSONMember("timepoints", .array(status.timepoints.map { timepoint($0, $0.together) })),
         JSONMember(
@@ -82,10 +101,13 @@ package struct StatusReport: Reportable {
     }
     let withdrew = ReadableNumber.integer(status.withdrawn)
     let last = lastEntry.map { ["Last entry on \($0.at.date), by \($0.by)."] } ?? []
+    let backup =
+      lastBackup.map { "Last backup on \($0.at.date), to \($0.file)." }
+      ?? "No backup is noted here: make one with `outcomes backup FILE`."
     return
       ([
         "\(ReadableNumber.count(status.enrolled, "participant")) enrolled, \(withdrew) withdrew."
-      ] + last + status.selection.sentences).joined(separator: " ")
+      ] + last + [backup] + status.selection.sentences).joined(separator: " ")
   }
 
   private func row(
@@ -109,6 +131,13 @@ package struct StatusReport: Reportable {
 
   private static func json(_ entry: Entry) -> JSONValue {
     .object(["at": .string(entry.at.description), "by": .string(entry.by)])
+  }
+
+  private static func json(_ backup: Backup) -> JSONValue {
+    .object([
+      "at": .string(backup.at.description), "by": .string(backup.by),
+      "file": .string(backup.file),
+    ])
   }
 
   private static let notes = Block.notes(

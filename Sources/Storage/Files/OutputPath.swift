@@ -100,6 +100,8 @@ extension ProgramFolder {
 
   /// All names in a program folder that are reserved for the program, in either format.
   static let ownNames =
-    [settingsName, pendingName, unfinishedName] + ownFolders + ["shared.csv", "attendance.csv"]
+    [settingsName, pendingName, unfinishedName, backupNoteName] + ownFolders + [
+      "shared.csv", "attendance.csv",
+    ]
     + LineFormat.allCases.flatMap { format in StoreFile.allCases.map { $0.name(format) } }
 }

@@ -12,7 +12,7 @@ extension Command {
       discussion:
         "At each timepoint: how many participants' forms are expected, received, received in the "
         + "window, due, late, missed and skipped, and how many participants withdrew; the open "
-        + "alerts; and the last entry. A participant is received with every form of the "
+        + "alerts; the last entry and the last backup. A participant is received with every form of the "
         + "timepoint; --by-instrument shows each questionnaire on its own. CSV and JSON contain "
         + "both.",
       options: [.byInstrument],
@@ -33,6 +33,9 @@ extension Command {
       StatusReport(
         await FollowUpStatus(table, question.selection),
         lastEntry: lastEntry.map { .init(at: $0.recordedAt, by: $0.recordedBy) },
+        lastBackup: question.open.folder.lastBackup().map {
+          .init(at: $0.at, by: $0.by, file: $0.file)
+        },
         showsInstruments: read.arguments.has(.byInstrument)))
     return .done
   }

@@ -13,7 +13,7 @@ extension Command {
         + "It is a plain tar archive with a list of checksums, so that `tar xf` and `sha256sum "
         + "-c` can open and check it without this software. The seals are verified before and the "
         + "checksums after, and nothing is overwritten. Other files in the folder are not "
-        + "included.",
+        + "included. `outcomes status` tells when the last backup was made.",
       positionals: [.newBackup],
       examples: [
         CommandExample("outcomes backup riverside-2026-06-30.tar", "Everything, in one file")
@@ -26,10 +26,28 @@ extension Command {
       try open.folder.backUp(
         open.program.settings, to: world.absolutePath(given), at: world.now()))
     open.say(summary.notices)
+    open.note(
+      BackupNote(at: world.now(), by: world.recordedBy, file: world.absolutePath(given)))
     world.console.print(
       "\(given) contains \(summary.words) of \(open.program.settings.name), as of \(world.now());"
         + " it was read back and every checksum is correct")
     return .done
+  }
+}
+
+extension OpenProgram {
+  /// Notes a backup in the program folder. A folder that cannot be written can be backed up all the
+  /// same.
+  fileprivate func note(_ backup: BackupNote) {
+    do throws(Problems) {
+      try folder.note(backup)
+    } catch {
+      world.console.sayAll([
+        Diagnostic(
+          "the backup could not be noted in the program folder",
+          remedy: "the backup is complete; only `outcomes status` does not know of it")
+      ])
+    }
   }
 }
 
