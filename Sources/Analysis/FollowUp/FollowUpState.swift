@@ -17,7 +17,7 @@ package enum FollowUpState: String, Sendable, CaseIterable {
   ///   - day: the day, counted from enrollment.
   ///   - horizon: the number of days within which a window must open to be soon.
   /// - Returns: nil if the window opens later.
-  init?(_ window: TimepointWindow, on day: Int, within horizon: Int) {
+  package init?(_ window: TimepointWindow, on day: Int, within horizon: Int) {
     switch window.phase(on: day) {
     case .beforeWindow:
       guard window.opens - day <= horizon else { return nil }

@@ -105,6 +105,11 @@ extension ValueReader {
   func content(of instrument: Instrument?) -> Reading<AssessmentEntry.Content> {
     if arguments.has(.answers) {
       let text = arguments.requiredValue(of: .answers)
+      if TypedAnswers.hasGap(text) {
+        return .wrong(
+          "“\(text)” is unclear: there is no answer beside a comma",
+          remedy: "write “.” for an item that was not answered: --answers 2,.,1")
+      }
       return Reading.of(
         TypedAnswers.parse(text, for: instrument), else: "“\(text)” is not a valid list of answers",
         remedy:

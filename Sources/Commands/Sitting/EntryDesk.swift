@@ -84,16 +84,16 @@ struct EntryDesk {
   /// Enters the forms of one participant at one timepoint.
   private mutating func sit(with id: ParticipantID) throws(Refusal) -> Ending {
     let (participant, lines) = try open.lines(of: id)
-    let known = Assessment.latest(lines.assessments)
+    let history = lines.assessments
     let today = world.today()
     if let problem = given.date.flatMap({ participant.problem(withAssessmentOn: $0, today: today) })
     {
       throw Refusal(.refused, problem)
     }
-    guard let missing = try chooseForms(of: participant, known) else { return .leaves }
+    guard let missing = try chooseForms(of: participant, history) else { return .leaves }
     let content = try given.hasContent ? read.content(of: missing.instruments[0]).get() : nil
     var sitting = Sitting(
-      participant, missing, open.program, known, date: given.date, usual: usualDate, today: today,
+      participant, missing, open.program, history, date: given.date, usual: usualDate, today: today,
       content: content)
     while true {
       let key = conversation.key { sitting.screen($0) }
@@ -156,17 +156,21 @@ struct EntryDesk {
   /// Returns the forms to enter: those given, or those missing at the timepoint that is due. Asks
   /// if there are several; nil if the person leaves.
   private mutating func chooseForms(
-    of participant: Participant, _ known: [Assessment]
+    of participant: Participant, _ history: [Assessment]
   ) throws(Refusal) -> MissingForms? {
-    let all = MissingForms.all(
-      of: participant, known, open.program, asOf: world.today())
     if let timepoint = given.timepoint, let instrument = given.instrument {
       try AssessmentKey(timepoint: timepoint, instrument: instrument)
-        .refuseSecond(in: known, of: participant)
+        .refuseSecond(in: history, of: participant)
     }
     let wanted = given.instrument.map { [$0.id] } ?? open.program.instruments.map(\.id)
-    let possible = all.filter { given.timepoint == nil || $0.timepoint == given.timepoint }
-      .compactMap { $0.limited(to: wanted) }
+    // Forms that were skipped are asked for only if nothing else is missing.
+    let possible =
+      [false, true].lazy.map { [open, given, world] countsSkipped in
+        MissingForms.all(
+          of: participant, history, open.program, countsSkipped: countsSkipped, asOf: world.today()
+        ).filter { given.timepoint == nil || $0.timepoint == given.timepoint }
+          .compactMap { $0.limited(to: wanted) }
+      }.first { !$0.isEmpty } ?? []
     guard !possible.isEmpty else { throw Self.nothingMissing(of: participant, given) }
     guard let forms = chooseTimepoint(of: participant, possible) else { return nil }
     guard given.hasContent, forms.instruments.count > 1 else { return forms }

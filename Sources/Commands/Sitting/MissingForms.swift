@@ -1,23 +1,18 @@
+import Analysis
 import Instruments
 import Records
+import Reports
 import Text
 
 /// The forms of a participant that are missing at one timepoint.
 struct MissingForms: Equatable {
-  /// The state of the timepoint's window.
-  enum State: Equatable {
-    case opens(CalendarDate)
-    /// The window is open, and so many days are left until the target day.
-    case due(days: Int)
-    /// The target day has passed, and so many days are left until the window closes.
-    case late(days: Int)
-    case missed(CalendarDate)
-  }
-
   let timepoint: Timepoint
   /// At least one.
   let instruments: [Instrument]
-  let state: State
+  /// The state of the window; `soon` for one that opens at any later time.
+  let state: FollowUpState
+  /// The number of days to or since the day that the state depends on.
+  private let days: Int
 
   /// - Parameter asOf: the current date.
   init(
@@ -25,29 +20,39 @@ struct MissingForms: Equatable {
     asOf: CalendarDate
   ) {
     (self.timepoint, self.instruments) = (timepoint, instruments)
-    let opens = timepoint.opens(enrolledOn: enrolledOn)
-    let closes = timepoint.closes(enrolledOn: enrolledOn)
-    let target = enrolledOn.adding(days: timepoint.day)
-    state =
-      if asOf < opens {
-        .opens(opens)
-      } else if asOf > closes {
-        .missed(closes)
-      } else if asOf > target {
-        .late(days: closes.days(since: asOf))
-      } else {
-        .due(days: target.days(since: asOf))
+    let (window, day) = (timepoint.window, asOf.days(since: enrolledOn))
+    state = FollowUpState(window, on: day, within: .max) ?? .soon
+    let end =
+      switch state {
+      case .late, .due: window.target
+      case .soon: window.opens
+      case .missed: window.closes
       }
+    days = abs(end - day)
   }
 
-  /// Returns the timepoints of a participant at which forms are missing, in the program's order.
-  /// - Parameter known: the participant's assessments that count.
+  private init(_ forms: MissingForms, _ instruments: [Instrument]) {
+    (timepoint, self.instruments) = (forms.timepoint, instruments)
+    (state, days) = (forms.state, forms.days)
+  }
+
+  /// Returns the timepoints of a participant at which forms are missing, in the program's order;
+  /// not those whose window opens after a withdrawal.
+  /// - Parameters:
+  ///   - history: the participant's lines, in the order of the file.
+  ///   - countsSkipped: true if forms that were skipped are missing too.
   static func all(
-    of participant: Participant, _ known: [Assessment], _ program: Program, asOf: CalendarDate
+    of participant: Participant, _ history: [Assessment], _ program: Program,
+    countsSkipped: Bool = false, asOf: CalendarDate
   ) -> [MissingForms] {
-    program.timepoints.compactMap { timepoint in
-      let entered = known.filter { $0.timepoint == timepoint.id }.map(\.instrument)
-      let missing = program.instruments.filter { !entered.contains($0.id) }
+    let there =
+      Assessment.latest(history) + (countsSkipped ? [] : Assessment.skipped(history))
+    return program.timepoints.compactMap { timepoint in
+      let opens = timepoint.opens(enrolledOn: participant.enrolledOn)
+      if let withdrawnOn = participant.withdrawnOn, withdrawnOn < opens { return nil }
+      let missing = program.instruments.filter { instrument in
+        !there.contains { $0.timepoint == timepoint.id && $0.instrument == instrument.id }
+      }
       guard !missing.isEmpty else { return nil }
       return MissingForms(timepoint, missing, enrolledOn: participant.enrolledOn, asOf: asOf)
     }
@@ -56,45 +61,12 @@ struct MissingForms: Equatable {
   /// The same with only these instruments; nil if none of them is missing.
   func limited(to ids: [InstrumentID]) -> MissingForms? {
     let kept = instruments.filter { ids.contains($0.id) }
-    return kept.isEmpty ? nil : MissingForms(timepoint, kept, state)
-  }
-
-  private init(_ timepoint: Timepoint, _ instruments: [Instrument], _ state: State) {
-    (self.timepoint, self.instruments, self.state) = (timepoint, instruments, state)
+    return kept.isEmpty ? nil : MissingForms(self, kept)
   }
 
   /// True while the window is open.
-  var isOpen: Bool {
-    switch state {
-    case .due, .late: true
-    case .opens, .missed: false
-    }
-  }
+  var isOpen: Bool { [.late, .due].contains(state) }
 
   /// The state in words: `day30 due in 2 days`.
-  var words: String {
-    let when =
-      switch state {
-      case .opens(let date): "opens \(date)"
-      case .due(days: 0): "due today"
-      case .due(let days): "due in \(Self.days(days))"
-      case .late(days: 0): "late, last day"
-      case .late(let days): "late, \(Self.days(days)) left"
-      case .missed(let date): "missed \(date)"
-      }
-    return "\(timepoint.id) \(when)"
-  }
-
-  private static func days(_ number: Int) -> String { number == 1 ? "1 day" : "\(number) days" }
-
-  /// The place in a list of those to ask first: open windows by the days until they close, then
-  /// windows that open later, then missed ones, the latest first.
-  func urgency(asOf: CalendarDate) -> (Int, Int) {
-    switch state {
-    case .late(let days): (0, days)
-    case .due(let days): (0, days + timepoint.late)
-    case .opens(let date): (1, date.days(since: asOf))
-    case .missed(let date): (2, asOf.days(since: date))
-    }
-  }
+  var words: String { "\(timepoint.id) \(state.words(days: days))" }
 }

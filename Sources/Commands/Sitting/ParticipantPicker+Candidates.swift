@@ -1,66 +1,73 @@
-import Instruments
+import Analysis
 import Records
 import Text
 
 extension ParticipantPicker {
-  /// Returns everybody in a cohort, those to ask first at the start; those who withdrew come last.
+  /// Returns everyone who counts in a cohort: those to ask in the order of `outcomes due`, then the
+  /// others by id, and those who withdrew last.
   static func candidates(in cohort: CohortColumns, asOf: CalendarDate) -> [Candidate] {
-    let people = cohort.participants
-    let found = (0..<people.count).compactMap { number -> Found? in
-      guard let id = ParticipantID(rawValue: people.ids.texts[number]) else { return nil }
-      let missing = cohort.missingForms(of: number, asOf: asOf)
-      let next = missing.min { $0.urgency(asOf: asOf) < $1.urgency(asOf: asOf) }
-      let withdrawnOn = people.withdrawnOn[number]
-      let candidate = Candidate(
-        id: id,
-        attributes: people.attributeValues.indices.map {
-          people.value(attribute: $0, participant: number)
-        }.filter { !$0.isEmpty },
-        lastRecord: cohort.lastRecord(of: number),
-        due: withdrawnOn.map { "withdrew \($0)" } ?? next?.words ?? "",
-        isDue: withdrawnOn == nil && next?.isOpen == true)
-      let urgency = withdrawnOn == nil ? next?.urgency(asOf: asOf) ?? (3, 0) : (4, 0)
-      return Found(candidate: candidate, urgency: urgency)
+    let all = Array(cohort.program.timepoints.indices)
+    let list = DueList(
+      cohort, CohortSelection(asOf: asOf),
+      DueList.Limits(within: daysAhead, missedWithin: nil, timepoints: all))
+    let due = list.entries.reduce(into: [Int: DueList.Entry]()) { first, entry in
+      first[entry.participant] = first[entry.participant] ?? entry
     }
-    return found.sorted { left, right in
-      (left.urgency.0, left.urgency.1, left.candidate.id)
-        < (right.urgency.0, right.urgency.1, right.candidate.id)
-    }.map(\.candidate)
+    var listed: Set<Int> = []
+    let first = list.entries.map(\.participant).filter { listed.insert($0).inserted }
+    let people = cohort.participants
+    let others = (0..<people.count).filter { number in
+      due[number] == nil && people.states[number] == .counted
+    }.sorted { left, right in
+      let (leftEnd, rightEnd) = (people.withdrawnOn[left] == nil, people.withdrawnOn[right] == nil)
+      return leftEnd == rightEnd
+        ? people.ids[left].utf8.lexicographicallyPrecedes(people.ids[right].utf8) : leftEnd
+    }
+    return (first + others).compactMap { number in
+      Candidate(number, in: cohort, due[number].map { list.missingForms($0) })
+    }
   }
 
-  private struct Found {
-    let candidate: Candidate
-    let urgency: (Int, Int)
+  /// The number of days within which a window must open to be listed as due, as in `outcomes due`.
+  private static let daysAhead = 7
+}
+
+extension ParticipantPicker.Candidate {
+  fileprivate init?(_ number: Int, in cohort: CohortColumns, _ due: MissingForms?) {
+    let people = cohort.participants
+    guard let id = ParticipantID(rawValue: people.ids[number]) else { return nil }
+    let attributes = people.attributeValues.indices.map {
+      people.value(attribute: $0, participant: number)
+    }
+    self.init(
+      id: id, attributes: attributes.filter { !$0.isEmpty },
+      lastRecord: cohort.lastRecord(of: number),
+      due: people.withdrawnOn[number].map { "withdrew \($0)" } ?? due?.words ?? "",
+      isDue: due?.isOpen == true)
+  }
+}
+
+extension DueList {
+  fileprivate func missingForms(_ entry: Entry) -> MissingForms {
+    MissingForms(
+      program.timepoints[entry.timepoint],
+      missingSets[entry.missing].map { program.instruments[$0] },
+      enrolledOn: participants.enrolledOn[entry.participant], asOf: selection.asOf)
   }
 }
 
 extension CohortColumns {
-  /// The timepoints of a participant at which forms are missing.
-  fileprivate func missingForms(of participant: Int, asOf: CalendarDate) -> [MissingForms] {
-    program.timepoints.enumerated().compactMap { position, timepoint in
-      let missing = program.instruments.enumerated().filter { instrument, _ in
-        date(of: participant, instrument: instrument, timepoint: position) == nil
-      }
-      guard !missing.isEmpty else { return nil }
-      return MissingForms(
-        timepoint, missing.map(\.element), enrolledOn: participants.enrolledOn[participant],
-        asOf: asOf)
-    }
-  }
-
+  /// The date of a participant's latest assessment; nil if there is none.
   fileprivate func lastRecord(of participant: Int) -> CalendarDate? {
     program.instruments.indices.flatMap { instrument in
-      program.timepoints.indices.compactMap { timepoint in
-        date(of: participant, instrument: instrument, timepoint: timepoint)
+      program.timepoints.indices.compactMap { timepoint -> CalendarDate? in
+        guard let column = column(instrument: instrument, timepoint: timepoint),
+          participant < column.count
+        else { return nil }
+        let score = column.scores[participant]
+        guard score >= 0 || score == ScoreColumn.notScorable else { return nil }
+        return CalendarDate(daysSinceEpoch: Int(column.dates[participant]))
       }
     }.max()
-  }
-
-  /// The date of an assessment; nil if there is none.
-  private func date(of participant: Int, instrument: Int, timepoint: Int) -> CalendarDate? {
-    guard let column = column(instrument: instrument, timepoint: timepoint),
-      participant < column.count, column.scores[participant] != ScoreColumn.absent
-    else { return nil }
-    return CalendarDate(daysSinceEpoch: Int(column.dates[participant]))
   }
 }

@@ -14,10 +14,19 @@ struct ParticipantPicker {
     let due: String
     /// True if a window is open and forms are missing.
     let isDue: Bool
+    /// The id and the attributes, as typed words are compared with them.
+    private let texts: [String]
+
+    init(
+      id: ParticipantID, attributes: [String], lastRecord: CalendarDate?, due: String, isDue: Bool
+    ) {
+      (self.id, self.attributes, self.lastRecord) = (id, attributes, lastRecord)
+      (self.due, self.isDue) = (due, isDue)
+      texts = ([id.rawValue] + attributes).map { $0.lowercased() }
+    }
 
     fileprivate func matches(_ words: [String]) -> Bool {
-      let texts = ([id.rawValue] + attributes).map { $0.lowercased() }
-      return words.allSatisfy { word in
+      words.allSatisfy { word in
         texts[0].contains(word)
           || texts.dropFirst().contains { text in
             text.split(separator: " ").contains { $0.hasPrefix(word) } || text.hasPrefix(word)

@@ -30,8 +30,8 @@ struct Sitting {
 
   let participant: Participant
   private let program: Program
-  /// The participant's assessments that count.
-  private let known: [Assessment]
+  /// The participant's lines, in the order of the file.
+  private let history: [Assessment]
   private let today: CalendarDate
   private(set) var missing: MissingForms
   private(set) var forms: [FormEntry]
@@ -44,17 +44,17 @@ struct Sitting {
 
   /// - Parameters:
   ///   - missing: the forms to enter.
-  ///   - known: the participant's assessments that count.
+  ///   - history: the participant's lines, in the order of the file.
   ///   - date: the date of the forms; nil to ask for it.
   ///   - usual: the date that Enter accepts.
   ///   - content: the answers or the total, if they are known and there is one form.
   init(
-    _ participant: Participant, _ missing: MissingForms, _ program: Program, _ known: [Assessment],
-    date: CalendarDate? = nil, usual: CalendarDate, today: CalendarDate,
+    _ participant: Participant, _ missing: MissingForms, _ program: Program,
+    _ history: [Assessment], date: CalendarDate? = nil, usual: CalendarDate, today: CalendarDate,
     content: AssessmentEntry.Content? = nil
   ) {
     (self.participant, self.missing, self.program) = (participant, missing, program)
-    (self.known, self.today, self.date) = (known, today, date ?? usual)
+    (self.history, self.today, self.date) = (history, today, date ?? usual)
     dateEntry = DateEntry(participant, today: today, usual: date ?? usual)
     forms = missing.instruments.map { instrument in
       content.map { FormEntry(instrument, $0) } ?? FormEntry(instrument)
@@ -71,6 +71,9 @@ struct Sitting {
     guard step != .date, forms[current].isBegun, !isUnchanged else { return nil }
     return "\(participant.id) · \(timepoint.id) · \(forms[current].instrument.name)"
   }
+
+  /// The participant's assessments that count.
+  private var known: [Assessment] { Assessment.latest(history) }
 
   private var isUnchanged: Bool {
     saved[current] != nil && saved[current]?.content == forms[current].content
@@ -112,7 +115,7 @@ struct Sitting {
       return step = .form
     }
     guard case .outsideWindow(_, let window, _, let holder) = doubt else { return }
-    let other = MissingForms.all(of: participant, known, program, asOf: today)
+    let other = MissingForms.all(of: participant, history, program, asOf: today)
       .first { $0.timepoint.id == holder }?.limited(to: missing.instruments.map(\.id))
     // A timepoint at which the forms are there already was not meant.
     let meant = other?.timepoint.id

@@ -72,7 +72,7 @@ private struct TerminalOfProcess {
 
   /// Nil if the terminal cannot be put back later.
   init?() {
-    guard Self.found != nil, Self.wakeUp.reading >= 0 else { return nil }
+    guard Self.found != nil else { return nil }
   }
 
   func setMode(_ mode: Mode) {

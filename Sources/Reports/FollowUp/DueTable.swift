@@ -73,7 +73,7 @@ extension FollowUpState {
   /// The state in words.
   /// - Parameter days: the days to the target day or since it; for a window that is not open, to
   ///   its first day or since its last.
-  fileprivate func words(days: Int) -> String {
+  package func words(days: Int) -> String {
     let distance = ReadableNumber.count(days, "day")
     return switch self {
     case .late: "late \(distance)"

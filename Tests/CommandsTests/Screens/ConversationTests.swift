@@ -27,6 +27,22 @@ final class ConversationTests: XCTestCase {
     XCTAssertEqual(terminal.screen, [])
   }
 
+  /// Over a slow line, a key that changes one row must not send the whole screen again.
+  func testOnlyTheRowsFromTheFirstDifferentOneAreSent() throws {
+    let terminal = TestTerminal(["ab"])
+    var conversation = try conversation(terminal, ["NO_COLOR": "1"])
+    var screen = Screen([Screen.Line("one"), Screen.Line("two")], prompt: "> ")
+    _ = conversation.key { _ in screen }
+    screen.prompt = "> a"
+    _ = conversation.key { _ in screen }
+    screen.lines[1] = Screen.Line("two and a half")
+    screen.lines.append(Screen.Line("three"))
+    _ = conversation.key { _ in screen }
+    XCTAssertEqual(
+      terminal.written,
+      ["one\ntwo\n> ", "\r\u{1B}[J> a", "\u{1B}[1A\r\u{1B}[Jtwo and a half\nthree\n> a"])
+  }
+
   func testTheEndOfTheInputIsNotCtrlC() throws {
     let terminal = TestTerminal([])
     var conversation = try conversation(terminal)

@@ -25,6 +25,7 @@ final class TestTerminal: Sendable {
     }
     var mode = Terminal.Mode.asFound
     var modes: [Terminal.Mode] = []
+    var written: [String] = []
     var wasInterrupted = false
     var suspensions = 0
   }
@@ -48,7 +49,10 @@ final class TestTerminal: Sendable {
       },
       read: { milliseconds in milliseconds == nil ? self.read() : .nothing },
       write: { bytes in
-        self.state.withLock { $0.screen.show(String(decoding: bytes, as: UTF8.self)) }
+        self.state.withLock {
+          $0.screen.show(String(decoding: bytes, as: UTF8.self))
+          $0.written.append(String(decoding: bytes, as: UTF8.self))
+        }
       }, size: { self.window },
       suspend: { self.state.withLock { $0.suspensions += 1 } },
       interrupt: { self.state.withLock { $0.wasInterrupted = true } })
@@ -56,6 +60,8 @@ final class TestTerminal: Sendable {
 
   /// Every mode that was set, in order.
   var modes: [Terminal.Mode] { state.withLock(\.modes) }
+  /// Every text that was written as a part of a screen, in order.
+  var written: [String] { state.withLock(\.written) }
   var wasInterrupted: Bool { state.withLock(\.wasInterrupted) }
   var suspensions: Int { state.withLock(\.suspensions) }
 
