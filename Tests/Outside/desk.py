@@ -4,6 +4,7 @@
 The screens themselves are tested in process, with the fixtures of `Fixtures/Screens`.
 """
 import datetime
+import fcntl
 import os
 import re
 import signal
@@ -132,6 +133,24 @@ def stops(desk):
     print("after Ctrl-Z and fg, the sitting goes on")
 
 
+def waits(desk):
+    """While another command writes, Ctrl-C still ends the program, and nothing is written."""
+    folder = os.open(desk.program.folder, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        sitting = desk.sit("P001", "day30")
+        sitting.read_until(rb"Date of the forms")
+        sitting.type("\r", rb"1 of 3")
+        sitting.type("213", rb"Save\?")
+        sitting.type("\r", rb"waiting for another command")
+        sitting.type("\x03", rb"ended")
+        require(sitting.end() == -signal.SIGINT, "Ctrl-C while the program waits")
+    finally:
+        os.close(folder)
+    desk.must_be_empty("after Ctrl-C")
+    print("Ctrl-C while another command writes")
+
+
 def surroundings(desk):
     """Narrow windows, terminals that can do little, and other locales."""
     def screens(**options):
@@ -183,6 +202,7 @@ def main(binary):
         desk = Desk(binary, place)
         ends(desk)
         stops(desk)
+        waits(desk)
         surroundings(desk)
         four_forms(desk)
         desk.void_all()

@@ -12,7 +12,14 @@ struct Conversation {
   /// The keys of a line that were not used yet, where the terminal can take only lines.
   private var waiting: [Key] = []
   /// The rows that the person sees now, the last one with the cursor at its end.
-  private var shown: [String] = []
+  private var shown: [Row] = []
+
+  private struct Row: Equatable {
+    /// With the codes for its emphasis.
+    let text: String
+    /// The number of columns.
+    let width: Int
+  }
 
   /// True after Ctrl-C.
   private(set) var wasInterrupted = false
@@ -43,7 +50,8 @@ struct Conversation {
         if let key = nextKey(takesText: false, isComplete: true), let key = acted(on: key) {
           return key
         }
-      case .changed: forgetShown()
+      case .resized: eraseShown()
+      case .continued: forgetShown()
       case .ended: return acted(on: .end) ?? .end
       }
     }
@@ -96,11 +104,17 @@ struct Conversation {
   /// Ends the program as Ctrl-C does.
   func interrupt() { terminal.interrupt() }
 
-  /// After a change of the window, the rows may have been broken differently: the screen is printed
-  /// below.
+  /// Removes the rows after a change of the window's width, by which a terminal breaks them anew.
+  private mutating func eraseShown() {
+    guard style.movesCursor else { return }
+    let rows = shown.map { max(1, ($0.width + size.columns - 1) / size.columns) }
+    send(Self.start(ofRow: 0, in: rows.reduce(0, +)))
+    shown = []
+  }
+
+  /// Leaves the rows where they are: the screen is shown again below.
   private mutating func forgetShown() {
-    guard style.movesCursor, !shown.isEmpty else { return }
-    send("\n")
+    if style.movesCursor, !shown.isEmpty { send("\n") }
     shown = []
   }
 
@@ -108,12 +122,10 @@ struct Conversation {
     let rows = rows(of: screen)
     guard rows != shown || !style.movesCursor else { return }
     var first = zip(rows, shown).prefix { $0 == $1 }.count
-    if style.movesCursor {
-      if !shown.isEmpty { first = min(first, shown.count - 1, rows.count - 1) }
-      send(Self.start(ofRow: first, in: shown.count) + rows[first...].joined(separator: "\n"))
-    } else {
-      send(rows[min(first, rows.count - 1)...].joined(separator: "\n"))
-    }
+    first = min(first, rows.count - 1)
+    if style.movesCursor, !shown.isEmpty { first = min(first, shown.count - 1) }
+    let start = style.movesCursor ? Self.start(ofRow: first, in: shown.count) : ""
+    send(start + rows[first...].map(\.text).joined(separator: "\n"))
     shown = rows
   }
 
@@ -124,15 +136,15 @@ struct Conversation {
     return (up > 0 ? "\u{1B}[\(up)A" : "") + "\r\u{1B}[J"
   }
 
-  private func rows(of screen: Screen) -> [String] {
+  private func rows(of screen: Screen) -> [Row] {
     // A full row would leave the cursor at a place that terminals disagree about.
     let width = max(20, size.columns) - 1
-    let rows = screen.lines.flatMap { line in
-      ScreenText.wrapped(
-        style.marks(VisibleText.line(line.text)), width: width, hanging: line.hanging
-      ).map { style.emphasized($0, line.emphasis) }
+    return (screen.lines + [Screen.Line(screen.prompt)]).flatMap { line in
+      let text = style.marks(VisibleText.line(line.text))
+      return ScreenText.wrapped(text, width: width, hanging: line.hanging).map {
+        Row(text: style.emphasized($0, line.emphasis), width: ScreenText.width($0))
+      }
     }
-    return rows + ScreenText.wrapped(style.marks(VisibleText.line(screen.prompt)), width: width)
   }
 
   private func send(_ text: String) {

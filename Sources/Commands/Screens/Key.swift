@@ -16,6 +16,4 @@ enum Key: Equatable {
   case end
   /// A whole line, where the terminal can take only lines and a text is asked for.
   case line(String)
-  /// No key: the screen must be shown anew.
-  case changed
 }

@@ -100,8 +100,8 @@ struct EntryDesk {
       var outcome = sitting.press(key)
       if case .saves(let entry, let replaced) = outcome {
         do throws(Refusal) {
-          let confirmation = try save(entry, replacing: replaced)
           conversation.clear()
+          let confirmation = try save(entry, replacing: replaced)
           confirmation.print(to: world.console)
           usualDate = entry.date
           outcome = sitting.save(entry)

@@ -112,23 +112,29 @@ extension FormEntry {
     }
   }
 
-  /// An item and its answer in at most `width` columns.
+  /// An item and its answer in at most `width` columns; in a few columns, only the code of the
+  /// answer.
   private func row(_ index: Int, _ width: Int) -> String {
     let item = instrument.items[index]
     let number = ScreenText.padded(String(index + 1), to: String(answers.count).count)
-    let answer =
+    let code = text(of: answers[index])
+    let label =
       switch answers[index] {
       case .notAsked: ""
-      case .none: ".  no answer"
-      case .code(let code): "\(code)  \(item.answers.label(of: code))"
+      case .none: "no answer"
+      case .code(let code): item.answers.label(of: code)
       }
-    let labels = instrument.items.flatMap(\.answers.labels).map(ScreenText.width).max() ?? 0
-    let room = min(max(labels, 9) + 3, width / 2)
-    let text = item.text ?? item.topic ?? ""
+    let labels = width < 30 ? 0 : labelWidth
+    let answer = labels == 0 ? code : "\(code)  \(label)"
+    let room = min(labels == 0 ? code.count : labels + 3, width / 2)
     let left = min(textWidth, max(width - room - 6 - number.count, 4))
-    return
-      "  \(number)  \(ScreenText.column(text, left))  \(ScreenText.shortened(answer, to: room))"
-      .trimmedAtEnd
+    let text = ScreenText.column(item.text ?? item.topic ?? "", left)
+    return "  \(number)  \(text)  \(ScreenText.shortened(answer, to: room))".trimmedAtEnd
+  }
+
+  /// The width of the longest label of an answer.
+  private var labelWidth: Int {
+    max(instrument.items.flatMap(\.answers.labels).map(ScreenText.width).max() ?? 0, 9)
   }
 
   /// The width of the longest text of an item.

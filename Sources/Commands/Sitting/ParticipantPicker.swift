@@ -46,6 +46,8 @@ struct ParticipantPicker {
   /// All candidates, those to ask first at the start.
   private let candidates: [Candidate]
   private(set) var matching: [Candidate]
+  /// True if `q` can be a part of an id or begin an attribute, and is therefore not a command.
+  private let isQTyped: Bool
   private var typed = ""
   /// The position of the marked candidate in `matching`.
   private var marked = 0
@@ -58,10 +60,8 @@ struct ParticipantPicker {
   ) {
     (self.program, self.candidates, self.today) = (program, candidates, today)
     (matching, self.message) = (candidates, message)
+    isQTyped = candidates.contains { $0.matches(["q"]) }
   }
-
-  /// True if `q` can be the beginning of an id or an attribute, and is therefore not a command.
-  private var isQTyped: Bool { candidates.contains { $0.matches(["q"]) } }
 
   mutating func press(_ key: Key) -> Outcome {
     (message, isExplaining) = ([], false)

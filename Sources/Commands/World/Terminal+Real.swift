@@ -67,7 +67,7 @@ private struct TerminalOfProcess {
 
   private static let wakeUpReader: @convention(c) (Int32) -> Void = { number in
     if number == SIGCONT { signal(SIGTSTP, endOrStop) }
-    TerminalOfProcess.write([0], to: wakeUp.writing)
+    TerminalOfProcess.write([UInt8(truncatingIfNeeded: number)], to: wakeUp.writing)
   }
 
   /// Nil if the terminal cannot be put back later.
@@ -99,8 +99,8 @@ private struct TerminalOfProcess {
         return .ended
       }
       if sources[1].revents != 0 {
-        _ = Self.bytes(from: Self.wakeUp.reading)
-        return .changed
+        let signals = Self.bytes(from: Self.wakeUp.reading) ?? []
+        return signals.contains(UInt8(truncatingIfNeeded: SIGCONT)) ? .continued : .resized
       }
       if let bytes = Self.bytes(from: STDIN_FILENO) {
         return bytes.isEmpty ? .ended : .bytes(bytes)

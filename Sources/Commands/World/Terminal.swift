@@ -18,8 +18,10 @@ package struct Terminal: Sendable {
     case bytes([UInt8])
     /// Nothing came in the given time.
     case nothing
-    /// The window has another size, or the program runs again after it was stopped.
-    case changed
+    /// The window has another size.
+    case resized
+    /// The program runs again after it was stopped, and others may have printed below.
+    case continued
     /// The person ended the input, or the terminal was closed.
     case ended
   }

@@ -43,6 +43,18 @@ final class ConversationTests: XCTestCase {
       ["one\ntwo\n> ", "\r\u{1B}[J> a", "\u{1B}[1A\r\u{1B}[Jtwo and a half\nthree\n> a"])
   }
 
+  /// A terminal that becomes narrower breaks its rows: 3 of 20 columns take 6 of 10.
+  func testAWindowThatChangesIsErasedAsItIsBrokenThen() throws {
+    let terminal = TestTerminal(["<narrow> 2"], Terminal.Size(columns: 21, rows: 24))
+    var conversation = try conversation(terminal, ["NO_COLOR": "1"])
+    let twenty = String(repeating: "a", count: 20)
+    _ = conversation.key { size in
+      Screen([Screen.Line(size.columns == 21 ? twenty : "a"), Screen.Line("")], prompt: "> ")
+    }
+    XCTAssertEqual(
+      terminal.written, ["\(twenty)\n\n> ", "\u{1B}[3A\r\u{1B}[J", "a\n\n> "])
+  }
+
   func testTheEndOfTheInputIsNotCtrlC() throws {
     let terminal = TestTerminal([])
     var conversation = try conversation(terminal)

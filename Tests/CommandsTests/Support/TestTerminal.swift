@@ -26,17 +26,16 @@ final class TestTerminal: Sendable {
     var mode = Terminal.Mode.asFound
     var modes: [Terminal.Mode] = []
     var written: [String] = []
+    var window: Terminal.Size
     var wasInterrupted = false
     var suspensions = 0
   }
 
   private let state: Mutex<State>
-  private let window: Terminal.Size
 
   /// - Parameter groups: lines of keys as in a transcript, with or without the mark.
   init(_ groups: [String], _ window: Terminal.Size = Terminal.Size(columns: 80, rows: 24)) {
-    state = Mutex(State(groups: groups))
-    self.window = window
+    state = Mutex(State(groups: groups, window: window))
   }
 
   var terminal: Terminal {
@@ -53,7 +52,7 @@ final class TestTerminal: Sendable {
           $0.screen.show(String(decoding: bytes, as: UTF8.self))
           $0.written.append(String(decoding: bytes, as: UTF8.self))
         }
-      }, size: { self.window },
+      }, size: { self.state.withLock(\.window) },
       suspend: { self.state.withLock { $0.suspensions += 1 } },
       interrupt: { self.state.withLock { $0.wasInterrupted = true } })
   }
@@ -95,6 +94,11 @@ final class TestTerminal: Sendable {
         let words = group.hasPrefix(Self.mark) ? group.dropFirst(Self.mark.count) : group[...]
         state.keys = words.split(separator: " ").flatMap(Self.keys)
       }
+      if state.keys.first == "<narrow>" {
+        state.keys.removeFirst()
+        state.window = Terminal.Size(columns: 10, rows: state.window.rows)
+        return .resized
+      }
       if state.mode != .asFound { return .bytes(Array(state.keys.removeFirst().utf8)) }
       // The system shows what is typed and gives it out in lines.
       let line = state.keys.prefix { $0 != "\r" }.joined()
@@ -113,7 +117,7 @@ final class TestTerminal: Sendable {
   private static let named = [
     "<enter>": "\r", "<left>": "\u{1B}[D", "<right>": "\u{1B}[C", "<up>": "\u{1B}[A",
     "<down>": "\u{1B}[B", "<backspace>": "\u{7F}", "<ctrl-c>": "\u{3}", "<ctrl-d>": "\u{4}",
-    "<ctrl-z>": "\u{1A}", "<space>": " ",
+    "<ctrl-z>": "\u{1A}", "<space>": " ", "<narrow>": "<narrow>",
   ]
 }
 
