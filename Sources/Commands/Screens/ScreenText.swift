@@ -28,6 +28,7 @@ enum ScreenText {
   /// as they are.
   /// - Parameter hanging: the number of spaces before each part after the first.
   static func wrapped(_ text: String, width: Int, hanging: Int = 0) -> [String] {
+    if Self.width(text) <= width { return [text] }
     let margin = String(repeating: " ", count: hanging)
     var rows: [String] = []
     var row = ""

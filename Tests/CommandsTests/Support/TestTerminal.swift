@@ -117,7 +117,7 @@ final class TestTerminal: Sendable {
   private static let named = [
     "<enter>": "\r", "<left>": "\u{1B}[D", "<right>": "\u{1B}[C", "<up>": "\u{1B}[A",
     "<down>": "\u{1B}[B", "<backspace>": "\u{7F}", "<ctrl-c>": "\u{3}", "<ctrl-d>": "\u{4}",
-    "<ctrl-z>": "\u{1A}", "<space>": " ", "<narrow>": "<narrow>",
+    "<ctrl-z>": "\u{1A}", "<space>": " ", "<escape>": "\u{1B}", "<narrow>": "<narrow>",
   ]
 }
 
