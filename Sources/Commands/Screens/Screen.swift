@@ -1,3 +1,5 @@
+import Text
+
 /// What a person sees before they press the next key: some lines, and the place where they type.
 struct Screen: Equatable {
   /// A line of text, broken where it is wider than the window.
@@ -36,4 +38,9 @@ struct Screen: Equatable {
     self.prompt = prompt
     self.takesText = takesText
   }
+}
+
+extension [Diagnostic] {
+  /// The problems and their remedies, as the reply above a prompt.
+  var screenLines: [String] { flatMap { [$0.message, $0.remedy].compactMap { $0 } } }
 }

@@ -56,7 +56,7 @@ struct DateEntry: Equatable {
       return .stays
     }
     if let problem = participant.problem(withAssessmentOn: date, today: today) {
-      message = [problem.message, problem.remedy].compactMap { $0 }
+      message = [problem].screenLines
       typed = ""
       return .stays
     }

@@ -7,14 +7,6 @@ import Text
 /// The entry of forms at the terminal: asks for whatever the command line of `outcomes record`
 /// leaves out, and saves each form that is confirmed.
 struct EntryDesk {
-  /// The end of the forms of one participant.
-  private enum Ending {
-    case finished
-    /// The person went back to the choice of a participant.
-    case goesBack
-    case leaves
-  }
-
   private let open: OpenProgram
   private let read: ValueReader
   private let given: GivenValues
@@ -23,6 +15,11 @@ struct EntryDesk {
   private var usualDate: CalendarDate
 
   private var world: World { open.world }
+
+  /// The instruments to enter, if they are missing.
+  private var wanted: [InstrumentID] {
+    given.instrument.map { [$0.id] } ?? open.program.instruments.map(\.id)
+  }
 
   init(_ read: ValueReader, at terminal: Terminal) throws(Refusal) {
     self.read = read
@@ -36,7 +33,7 @@ struct EntryDesk {
   mutating func run() async throws(Refusal) -> ExitCode {
     do throws(Refusal) {
       if let id = given.participant {
-        _ = try sit(with: id)
+        try sit(with: id)
       } else {
         try await sitWithEverybody()
       }
@@ -55,9 +52,9 @@ struct EntryDesk {
     while let id = try await pick(saying: message) {
       message = []
       do throws(Refusal) {
-        _ = try sit(with: id)
+        try sit(with: id)
       } catch {
-        message = error.diagnostics.flatMap { [$0.message, $0.remedy].compactMap { $0 } }
+        message = error.diagnostics.screenLines
       }
       if conversation.hasEnded { return }
     }
@@ -66,11 +63,8 @@ struct EntryDesk {
   /// Asks for a participant; nil if the person leaves.
   private mutating func pick(saying message: [String]) async throws(Refusal) -> ParticipantID? {
     conversation.clear()
-    let cohort = try await open.cohort(keepsAnswers: false)
-    let today = world.today()
-    var picker = ParticipantPicker(
-      open.program.settings.name, ParticipantPicker.candidates(in: cohort, asOf: today),
-      today: today, message: message)
+    let cohort = try await open.cohort(keepsAlerts: true)
+    var picker = ParticipantPicker(cohort, asOf: world.today(), message: message)
     while true {
       let key = conversation.key { picker.screen($0) }
       switch picker.press(key) {
@@ -81,8 +75,9 @@ struct EntryDesk {
     }
   }
 
-  /// Enters the forms of one participant at one timepoint.
-  private mutating func sit(with id: ParticipantID) throws(Refusal) -> Ending {
+  /// Enters the forms of one participant at one timepoint, until all are entered or the person goes
+  /// back or leaves.
+  private mutating func sit(with id: ParticipantID) throws(Refusal) {
     let (participant, lines) = try open.lines(of: id)
     let history = lines.assessments
     let today = world.today()
@@ -90,11 +85,11 @@ struct EntryDesk {
     {
       throw Refusal(.refused, problem)
     }
-    guard let missing = try chooseForms(of: participant, history) else { return .leaves }
+    guard let missing = try chooseForms(of: participant, history) else { return }
     let content = try given.hasContent ? read.content(of: missing.instruments[0]).get() : nil
     var sitting = Sitting(
-      participant, missing, open.program, history, date: given.date, usual: usualDate, today: today,
-      content: content)
+      participant, missing, wanted, open.program, history, date: given.date, usual: usualDate,
+      today: today, content: content)
     while true {
       let key = conversation.key { sitting.screen($0) }
       var outcome = sitting.press(key)
@@ -112,15 +107,15 @@ struct EntryDesk {
       }
       switch outcome {
       case .stays, .saves: continue
-      case .isFinished: return .finished
+      case .isFinished: return
       case .goesBack:
-        if given.participant == nil { return .goesBack }
+        if given.participant == nil { return }
       case .leaves:
         conversation.clear()
         if let form = sitting.unsavedForm {
           world.console.say("outcomes: left without saving \(form)")
         }
-        return .leaves
+        return
       }
     }
   }
@@ -151,8 +146,6 @@ struct EntryDesk {
     }
   }
 
-  // MARK: The forms to enter
-
   /// Returns the forms to enter: those given, or those missing at the timepoint that is due. Asks
   /// if there are several; nil if the person leaves.
   private mutating func chooseForms(
@@ -162,10 +155,9 @@ struct EntryDesk {
       try AssessmentKey(timepoint: timepoint, instrument: instrument)
         .refuseSecond(in: history, of: participant)
     }
-    let wanted = given.instrument.map { [$0.id] } ?? open.program.instruments.map(\.id)
     // Forms that were skipped are asked for only if nothing else is missing.
     let possible =
-      [false, true].lazy.map { [open, given, world] countsSkipped in
+      [false, true].lazy.map { [open, given, wanted, world] countsSkipped in
         MissingForms.all(
           of: participant, history, open.program, countsSkipped: countsSkipped, asOf: world.today()
         ).filter { given.timepoint == nil || $0.timepoint == given.timepoint }

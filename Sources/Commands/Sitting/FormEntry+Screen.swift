@@ -84,7 +84,7 @@ extension FormEntry {
   private func text(of answer: Answer) -> String {
     switch answer {
     case .notAsked: ""
-    case .none: "."
+    case .omitted: "."
     case .code(let code): String(code)
     }
   }
@@ -121,7 +121,7 @@ extension FormEntry {
     let label =
       switch answers[index] {
       case .notAsked: ""
-      case .none: "no answer"
+      case .omitted: "no answer"
       case .code(let code): item.answers.label(of: code)
       }
     let labels = width < 30 ? 0 : labelWidth

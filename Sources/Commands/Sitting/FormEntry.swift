@@ -7,7 +7,7 @@ struct FormEntry: Equatable {
   enum Answer: Equatable {
     case notAsked
     /// The person left the question out.
-    case none
+    case omitted
     case code(Int)
   }
 
@@ -52,7 +52,7 @@ struct FormEntry: Equatable {
   init(_ instrument: Instrument, _ content: AssessmentEntry.Content) {
     self.init(instrument)
     switch content {
-    case .answers(let codes): answers = codes.map { $0.map(Answer.code) ?? .none }
+    case .answers(let codes): answers = codes.map { $0.map(Answer.code) ?? .omitted }
     case .total(let total): self.total = total
     }
     place = .review
@@ -154,7 +154,7 @@ struct FormEntry: Equatable {
     let scale = instrument.items[index].answers
     switch key {
     case .character("t"): (place, typed) = (.total, "")
-    case .character(".") where typed.isEmpty: accept(.none, for: index)
+    case .character(".") where typed.isEmpty: accept(.omitted, for: index)
     case .right where answers[index] != .notAsked: go(to: index + 1)
     case .enter where typed.isEmpty && answers[index] != .notAsked: go(to: index + 1)
     case .enter where !typed.isEmpty: acceptTyped(index, scale)
@@ -204,7 +204,7 @@ struct FormEntry: Equatable {
       if problems.isEmpty {
         (total, place) = (number, .review)
       } else {
-        message = problems.flatMap { [$0.message, $0.remedy].compactMap { $0 } }
+        message = problems.screenLines
       }
       typed = ""
     case .character(let character)
@@ -218,9 +218,6 @@ struct FormEntry: Equatable {
 }
 
 extension AnswerScale {
-  /// True if every code has one digit, so that one key is an answer.
-  var hasOneDigit: Bool { codes.lowerBound >= 0 && codes.upperBound <= 9 }
-
   /// The meaning of a code; empty if it has none.
   func label(of code: Int) -> String {
     labels.count == codes.count && codes.contains(code) ? labels[code - codes.lowerBound] : ""

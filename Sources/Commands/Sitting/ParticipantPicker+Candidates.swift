@@ -3,9 +3,23 @@ import Records
 import Text
 
 extension ParticipantPicker {
+  /// Creates the choice among everyone who counts in a cohort.
+  /// - Parameters:
+  ///   - cohort: a table that was read with its alerts.
+  ///   - message: what to say above the prompt.
+  init(_ cohort: CohortColumns, asOf: CalendarDate, message: [String]) {
+    let alerts = OpenAlerts(cohort, CohortSelection(asOf: asOf)).alerts
+    self.init(
+      cohort.program.settings.name,
+      Self.candidates(in: cohort, alerted: Set(alerts.map(\.participant)), asOf: asOf),
+      alerts: alerts.count, today: asOf, message: message)
+  }
+
   /// Returns everyone who counts in a cohort: those to ask in the order of `outcomes due`, then the
   /// others by id, and those who withdrew last.
-  static func candidates(in cohort: CohortColumns, asOf: CalendarDate) -> [Candidate] {
+  private static func candidates(
+    in cohort: CohortColumns, alerted: Set<String>, asOf: CalendarDate
+  ) -> [Candidate] {
     let all = Array(cohort.program.timepoints.indices)
     let list = DueList(
       cohort, CohortSelection(asOf: asOf),
@@ -24,7 +38,9 @@ extension ParticipantPicker {
         ? people.ids[left].utf8.lexicographicallyPrecedes(people.ids[right].utf8) : leftEnd
     }
     return (first + others).compactMap { number in
-      Candidate(number, in: cohort, due[number].map { list.missingForms($0) })
+      Candidate(
+        number, in: cohort, due[number].map { list.missingForms($0) },
+        isAlerted: alerted.contains(people.ids[number]))
     }
   }
 
@@ -33,7 +49,9 @@ extension ParticipantPicker {
 }
 
 extension ParticipantPicker.Candidate {
-  fileprivate init?(_ number: Int, in cohort: CohortColumns, _ due: MissingForms?) {
+  fileprivate init?(
+    _ number: Int, in cohort: CohortColumns, _ due: MissingForms?, isAlerted: Bool
+  ) {
     let people = cohort.participants
     guard let id = ParticipantID(rawValue: people.ids[number]) else { return nil }
     let attributes = people.attributeValues.indices.map {
@@ -42,7 +60,10 @@ extension ParticipantPicker.Candidate {
     self.init(
       id: id, attributes: attributes.filter { !$0.isEmpty },
       lastRecord: cohort.lastRecord(of: number),
-      due: people.withdrawnOn[number].map { "withdrew \($0)" } ?? due?.words ?? "",
+      due: [
+        people.withdrawnOn[number].map { "withdrew \($0)" } ?? due?.words,
+        isAlerted ? "alert open" : nil,
+      ].compactMap { $0 }.joined(separator: " · "),
       isDue: due?.isOpen == true)
   }
 }

@@ -43,6 +43,8 @@ struct ParticipantPicker {
 
   private let program: String
   private let today: CalendarDate
+  /// The number of open alerts.
+  private let alerts: Int
   /// All candidates, those to ask first at the start.
   private let candidates: [Candidate]
   private(set) var matching: [Candidate]
@@ -56,9 +58,11 @@ struct ParticipantPicker {
 
   /// - Parameter message: what to say above the prompt, such as why the last choice was refused.
   init(
-    _ program: String, _ candidates: [Candidate], today: CalendarDate, message: [String] = []
+    _ program: String, _ candidates: [Candidate], alerts: Int = 0, today: CalendarDate,
+    message: [String] = []
   ) {
     (self.program, self.candidates, self.today) = (program, candidates, today)
+    self.alerts = alerts
     (matching, self.message) = (candidates, message)
     isQTyped = candidates.contains { $0.matches(["q"]) }
   }
@@ -133,7 +137,13 @@ extension ParticipantPicker {
       case 1: "1 participant due"
       default: "\(due) participants due"
       }
-    let heading = Screen.Line("\(program) · \(today) · \(people)", .strong, hanging: 2)
+    let open =
+      switch alerts {
+      case 0: ""
+      case 1: " · 1 alert open: see `outcomes alerts`"
+      default: " · \(alerts) alerts open: see `outcomes alerts`"
+      }
+    let heading = Screen.Line("\(program) · \(today) · \(people)\(open)", .strong, hanging: 2)
     let shown = matching.prefix(max(3, min(10, size.rows - 7)))
     // The marked candidate stays in sight.
     let first = max(0, min(marked - shown.count + 1, matching.count - shown.count))

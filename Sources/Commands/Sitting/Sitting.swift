@@ -19,7 +19,7 @@ struct Sitting {
   }
 
   /// The question that is asked.
-  private enum Step: Equatable {
+  enum Step: Equatable {
     case date
     /// A doubt about the date, and the forms to enter at the other timepoint if that was meant.
     case window(Doubt, other: MissingForms?)
@@ -29,31 +29,36 @@ struct Sitting {
   }
 
   let participant: Participant
-  private let program: Program
+  let program: Program
   /// The participant's lines, in the order of the file.
   private let history: [Assessment]
   private let today: CalendarDate
+  /// The instruments to enter, at whichever timepoint.
+  private let wanted: [InstrumentID]
   private(set) var missing: MissingForms
   private(set) var forms: [FormEntry]
   /// What was saved of each form; nil if it was not yet.
   private(set) var saved: [AssessmentEntry?]
   private(set) var current = 0
-  private var step: Step
-  private var dateEntry: DateEntry
-  private var date: CalendarDate
+  private(set) var step: Step
+  private(set) var dateEntry: DateEntry
+  private(set) var date: CalendarDate
 
   /// - Parameters:
   ///   - missing: the forms to enter.
+  ///   - wanted: the instruments to enter if another timepoint was meant.
   ///   - history: the participant's lines, in the order of the file.
   ///   - date: the date of the forms; nil to ask for it.
   ///   - usual: the date that Enter accepts.
   ///   - content: the answers or the total, if they are known and there is one form.
   init(
-    _ participant: Participant, _ missing: MissingForms, _ program: Program,
-    _ history: [Assessment], date: CalendarDate? = nil, usual: CalendarDate, today: CalendarDate,
+    _ participant: Participant, _ missing: MissingForms, _ wanted: [InstrumentID],
+    _ program: Program, _ history: [Assessment], date: CalendarDate? = nil, usual: CalendarDate,
+    today: CalendarDate,
     content: AssessmentEntry.Content? = nil
   ) {
-    (self.participant, self.missing, self.program) = (participant, missing, program)
+    (self.participant, self.missing, self.wanted) = (participant, missing, wanted)
+    self.program = program
     (self.history, self.today, self.date) = (history, today, date ?? usual)
     dateEntry = DateEntry(participant, today: today, usual: date ?? usual)
     forms = missing.instruments.map { instrument in
@@ -73,7 +78,7 @@ struct Sitting {
   }
 
   /// The participant's assessments that count.
-  private var known: [Assessment] { Assessment.latest(history) }
+  var known: [Assessment] { Assessment.latest(history) }
 
   private var isUnchanged: Bool {
     saved[current] != nil && saved[current]?.content == forms[current].content
@@ -106,7 +111,7 @@ struct Sitting {
   /// Shows why the form could not be written.
   mutating func refuse(_ problems: [Diagnostic]) {
     step = .form
-    forms[current].reply(problems.flatMap { [$0.message, $0.remedy].compactMap { $0 } })
+    forms[current].reply(problems.screenLines)
   }
 
   private mutating func accept(_ date: CalendarDate) {
@@ -116,7 +121,7 @@ struct Sitting {
     }
     guard case .outsideWindow(_, let window, _, let holder) = doubt else { return }
     let other = MissingForms.all(of: participant, history, program, asOf: today)
-      .first { $0.timepoint.id == holder }?.limited(to: missing.instruments.map(\.id))
+      .first { $0.timepoint.id == holder }?.limited(to: wanted)
     // A timepoint at which the forms are there already was not meant.
     let meant = other?.timepoint.id
     step = .window(.outsideWindow(date, window, of: timepoint.id, other: meant), other: other)
@@ -195,7 +200,7 @@ struct Sitting {
   }
 
   /// The form that is complete; nil if it is not.
-  private var entry: AssessmentEntry? {
+  var entry: AssessmentEntry? {
     forms[current].content.map { content in
       AssessmentEntry(
         participant, AssessmentKey(timepoint: timepoint, instrument: forms[current].instrument),
@@ -206,57 +211,4 @@ struct Sitting {
 
 extension Doubt {
   fileprivate var isAboutDate: Bool { if case .outsideWindow = self { true } else { false } }
-}
-
-extension Sitting {
-  func screen(_ size: Terminal.Size) -> Screen {
-    switch step {
-    case .date: return dateEntry.screen(introduction)
-    case .window(let doubt, let other): return windowScreen(doubt, other)
-    case .form:
-      return forms[current].screen(heading, notes: entry.map(notes) ?? [], size)
-    case .doubts(let doubts):
-      return Screen(
-        [
-          Screen.Line(heading, .strong, hanging: 2), Screen.Line(doubts[0].sentence, hanging: 2),
-          Screen.Line("[y] save it as it is   [n] change an answer   [q] leave without saving"),
-        ], prompt: "Is that what the form says? ")
-    }
-  }
-
-  private var introduction: [Screen.Line] {
-    let names = forms.map(\.instrument.name).joined(separator: ", ")
-    let count = forms.count == 1 ? "one form" : "\(forms.count) forms"
-    return [
-      Screen.Line("\(participant.id) · \(timepoint.id) · \(count): \(names)", .strong, hanging: 2)
-    ]
-  }
-
-  private var heading: String {
-    let form = forms[current].instrument
-    let number = forms.count == 1 ? "" : "form \(current + 1) of \(forms.count): "
-    return
-      "\(participant.id) · \(timepoint.id) · \(date) · \(number)\(form.name), \(form.construct)"
-  }
-
-  private func windowScreen(_ doubt: Doubt, _ other: MissingForms?) -> Screen {
-    let (keys, question) =
-      if let other {
-        (
-          "[y] \(other.timepoint.id)   [n] keep \(timepoint.id)   [<] another date   [q] leave",
-          "Enter the forms as \(other.timepoint.id)? "
-        )
-      } else {
-        ("[y] yes, it counts and is flagged   [n] another date   [q] leave", "Is that right? ")
-      }
-    return Screen(
-      introduction + [Screen.Line(doubt.sentence, hanging: 2), Screen.Line(keys)],
-      prompt: question)
-  }
-
-  /// The score of a complete form and what is known of it.
-  private func notes(_ entry: AssessmentEntry) -> [Screen.Line] {
-    let review = FormReview(entry, known, program)
-    return review.lines
-  }
 }

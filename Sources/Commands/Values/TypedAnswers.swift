@@ -29,7 +29,11 @@ enum TypedAnswers {
 extension Instrument {
   /// True if answers can be written without separators.
   fileprivate var hasOneDigitCodes: Bool {
-    let codes = items.flatMap { [$0.answers.codes.lowerBound, $0.answers.codes.upperBound] }
-    return items.count > 1 && codes.allSatisfy { 0...9 ~= $0 }
+    items.count > 1 && items.allSatisfy(\.answers.hasOneDigit)
   }
+}
+
+extension AnswerScale {
+  /// True if every code has one digit.
+  var hasOneDigit: Bool { codes.lowerBound >= 0 && codes.upperBound <= 9 }
 }
