@@ -50,8 +50,10 @@ private func answer(_ arguments: [String], _ world: World) async -> ExitCode {
     case .version: world.console.print("outcomes \(Release.version)")
     case .manual: world.console.write(Array(ManualPage.ofThisRelease.text.utf8))
     case .completionScript(let shell):
-      let script = CompletionScript.text(for: shell, commands: definitions)
-      world.console.write(Array(script.utf8))
+      world.console.write(Array(CompletionScript.text(for: shell).utf8))
+    case .completion(let request):
+      let answer = CompletionAnswer(request, commands: definitions, world)
+      world.console.write(Array(answer.text.utf8))
     }
     if let failure = world.console.failure { report([failure.notPrinted], world.console) }
     return .done

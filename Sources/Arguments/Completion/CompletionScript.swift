@@ -1,19 +1,15 @@
-/// The script with which a shell completes `outcomes`, generated from the definitions.
+/// The script with which a shell completes `outcomes`. It asks the program itself, by
+/// `outcomes complete` and the words typed so far, and hands the answer to the shell.
+///
+/// The first line of the answer is `values`, `files` or `folders`, for what the shell is to offer;
+/// each further line is one value, with a description after a tab if there is one.
 package enum CompletionScript {
-  /// Returns the whole script. `commands` does not include `help`.
-  package static func text(for shell: CompletionShell, commands: [CommandDefinition]) -> String {
-    let commands = commands + [.help]
-    return switch shell {
-    case .bash: BashCompletion(commands: commands).text
-    case .zsh: ZshCompletion(commands: commands).text
-    case .fish: FishCompletion(commands: commands).text
+  /// Returns the whole script.
+  package static func text(for shell: CompletionShell) -> String {
+    switch shell {
+    case .bash: bash
+    case .zsh: zsh
+    case .fish: fish
     }
-  }
-}
-
-extension CommandDefinition {
-  /// The completion for the command's arguments: the first hint that any of them has.
-  var positionalCompletion: CompletionHint {
-    positionals.map(\.completion).first { $0 != .none } ?? .none
   }
 }

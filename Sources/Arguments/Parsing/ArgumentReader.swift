@@ -146,23 +146,24 @@ package struct ArgumentReader {
     }
   }
 
-  private mutating func placeWords() -> [String: String] {
+  private mutating func placeWords() -> [String: [String]] {
     let positionals = definition.positionals
+    let most = positionals.last?.isRepeatable == true ? Int.max : positionals.count
     // The value of an unknown flag is not reported as surplus too.
-    while words.count > positionals.count, let doubtful = doubtfulWords.popLast() {
+    while words.count > most, let doubtful = doubtfulWords.popLast() {
       words.remove(at: doubtful)
     }
     for missing in positionals.dropFirst(words.count)
     where !missing.isOptional || (definition.asksForMissing && !asks) {
       problems.append(.missingPositional(missing))
     }
-    for (positional, word) in zip(positionals, words) where word.isEmpty {
-      problems.append(.emptyPositional(positional))
+    var values: [String: [String]] = [:]
+    for (index, word) in words.prefix(most).enumerated() {
+      let positional = positionals[min(index, positionals.count - 1)]
+      if word.isEmpty { problems.append(.emptyPositional(positional)) }
+      values[positional.name, default: []].append(word)
     }
-    if words.count > positionals.count {
-      problems.append(.surplusArguments(Array(words[positionals.count...])))
-    }
-    return Dictionary(
-      zip(positionals.map(\.name), words), uniquingKeysWith: { first, _ in first })
+    if words.count > most { problems.append(.surplusArguments(Array(words[most...]))) }
+    return values
   }
 }

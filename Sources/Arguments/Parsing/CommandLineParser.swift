@@ -15,7 +15,11 @@ package struct CommandLineParser<Command: DefinedCommand> {
   package static func parse(
     _ arguments: [String], commands: [Command], canAsk: Bool = false
   ) throws(CommandLineProblems) -> Invocation<Command> {
-    guard !arguments.isEmpty else { return .help(nil) }
+    guard let first = arguments.first else { return .help(nil) }
+    if first == CompletionRequest.word {
+      let definitions = commands.map(\.definition) + [.help]
+      return .completion(CompletionRequest(Array(arguments.dropFirst()), commands: definitions))
+    }
     return try CommandLineParser(arguments: arguments, commands: commands, canAsk: canAsk)
       .invocation()
   }

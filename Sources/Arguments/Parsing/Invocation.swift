@@ -7,6 +7,8 @@ package enum Invocation<Command: DefinedCommand>: Sendable {
   case manual
   case version
   case completionScript(CompletionShell)
+  /// The request of a shell to complete a word.
+  case completion(CompletionRequest)
 }
 
 /// A shell for which a completion script can be generated.

@@ -5,12 +5,12 @@
 /// once.
 package struct ParsedArguments: Sendable, Equatable {
   private let optionValues: [String: [String]]
-  private let positionalValues: [String: String]
+  private let positionalValues: [String: [String]]
 
   /// - Parameters:
   ///   - optionValues: the values of each flag given, by its long name; none for a switch.
-  ///   - positionalValues: the value of each positional given, by its name.
-  package init(optionValues: [String: [String]] = [:], positionalValues: [String: String] = [:]) {
+  ///   - positionalValues: the values of each positional given, by its name.
+  package init(optionValues: [String: [String]] = [:], positionalValues: [String: [String]] = [:]) {
     self.optionValues = optionValues
     self.positionalValues = positionalValues
   }
@@ -27,7 +27,13 @@ package struct ParsedArguments: Sendable, Equatable {
 
   /// Returns the positional's value; nil if it was left out.
   package func value(of positional: PositionalDefinition) -> String? {
-    positionalValues[positional.name]
+    positionalValues[positional.name]?.first
+  }
+
+  /// Returns the values of a positional that can be repeated, in the order typed; empty if it was
+  /// left out.
+  package func values(of positional: PositionalDefinition) -> [String] {
+    positionalValues[positional.name] ?? []
   }
 
   /// Returns the value of a flag.

@@ -170,11 +170,13 @@ extension ValueReader {
 
 extension OptionDefinition {
   static let onlyInstrument = OptionDefinition(
-    "instrument", valueName: "ID", help: "only this questionnaire", isRepeatable: true)
+    "instrument", valueName: "ID", help: "only this questionnaire", isRepeatable: true,
+    completion: .instrument)
 
   static let reference = OptionDefinition(
     "reference", valueName: "VALUE",
-    help: "with --by, compare each group only with the group that has this value")
+    help: "with --by, compare each group only with the group that has this value",
+    completion: .groupValue)
 
   static let inWindow = OptionDefinition(
     "in-window", help: "leave out assessments outside their timepoint's window")

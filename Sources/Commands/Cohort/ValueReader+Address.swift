@@ -45,10 +45,14 @@ extension PositionalDefinition {
   static let ofAddress = [
     PositionalDefinition(
       "COMMAND", help: "the command that prints the number, or the whole address"),
-    PositionalDefinition("INSTRUMENT", help: "as in its output", isOptional: true),
-    PositionalDefinition("TIMEPOINT", help: "as in its output", isOptional: true),
+    PositionalDefinition(
+      "INSTRUMENT", help: "as in its output", isOptional: true, completion: .instrument),
+    PositionalDefinition(
+      "TIMEPOINT", help: "as in its output", isOptional: true, completion: .timepoint),
     PositionalDefinition(
       "KEY", help: "as in its JSON; default: all numbers there", isOptional: true),
-    PositionalDefinition("ATTRIBUTE=VALUE", help: "only for that group", isOptional: true),
+    PositionalDefinition(
+      "ATTRIBUTE=VALUE", help: "only for that group", isOptional: true,
+      completion: .attributeValue),
   ]
 }

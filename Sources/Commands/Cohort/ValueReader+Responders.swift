@@ -116,7 +116,8 @@ extension OptionDefinition {
   static let laterTimepoint = OptionDefinition(
     "timepoint", valueName: "TIMEPOINT",
     help:
-      "the follow-up timepoint, or “last” for each participant's last; default: the program's last")
+      "the follow-up timepoint, or “last” for each participant's last; default: the program's last",
+    completion: .timepoint)
 
   static let reliability = OptionDefinition(
     "reliability", valueName: "R",

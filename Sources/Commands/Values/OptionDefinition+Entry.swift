@@ -2,9 +2,15 @@ import Arguments
 
 /// Positionals and flags that several commands for entering scores share.
 extension PositionalDefinition {
-  static let participant = PositionalDefinition("ID", help: "the participant's id, such as P001")
-  static let timepoint = PositionalDefinition("TIMEPOINT", help: "such as baseline or day30")
-  static let instrument = PositionalDefinition("INSTRUMENT", help: "such as ucla-3")
+  static let participant = PositionalDefinition(
+    "ID", help: "the participant's id, such as P001", completion: .participant)
+  static let newParticipant = PositionalDefinition(participant.name, help: participant.help)
+  static let activeParticipant = PositionalDefinition(
+    participant.name, help: participant.help, completion: .activeParticipant)
+  static let timepoint = PositionalDefinition(
+    "TIMEPOINT", help: "such as baseline or day30", completion: .timepoint)
+  static let instrument = PositionalDefinition(
+    "INSTRUMENT", help: "such as ucla-3", completion: .instrument)
 }
 
 extension OptionDefinition {
@@ -21,5 +27,5 @@ extension OptionDefinition {
     "reason", valueName: "TEXT", help: "the reason, for the history", isRequired: true)
   static let set = OptionDefinition(
     "set", valueName: "ATTRIBUTE=VALUE", help: "an attribute of the participant",
-    isRepeatable: true)
+    isRepeatable: true, completion: .attributeValue)
 }

@@ -21,10 +21,11 @@ extension OptionDefinition {
 
   static let `where` = OptionDefinition(
     "where", valueName: "ATTRIBUTE=VALUE", help: "only participants with that value",
-    isRepeatable: true)
+    isRepeatable: true, completion: .attributeValue)
 
   static let by = OptionDefinition(
-    "by", valueName: "ATTRIBUTE", help: "one group for each value of that attribute")
+    "by", valueName: "ATTRIBUTE", help: "one group for each value of that attribute",
+    completion: .attribute)
 
   /// The flags of commands that print data.
   static let forPrinting = [format, output]

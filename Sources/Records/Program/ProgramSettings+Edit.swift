@@ -16,7 +16,7 @@ extension ProgramSettings {
           remedy: "write it on one line")
       )
     }
-    if ["attributes", "instruments", "timepoints"].contains(path) {
+    if Self.lists.contains(path) {
       return try adding(text, to: path)
     }
     if Self.isFixed(path) {
@@ -38,9 +38,15 @@ extension ProgramSettings {
     throw problems
   }
 
+  /// The paths that can be changed, of the settings that this program has.
+  package var changeablePaths: [String] { json.paths.filter { !Self.isFixed($0) } }
+
   private func reading(_ document: JSONValue) throws(Problems) -> ProgramSettings {
     try ProgramSettings(reading: document, file: SettingsRecord.program)
   }
+
+  /// The settings that can be added to.
+  package static let lists = ["attributes", "instruments", "timepoints"]
 
   /// True for settings that recorded lines refer to, or that determine how lines are written.
   private static func isFixed(_ path: String) -> Bool {
@@ -119,7 +125,7 @@ extension ProgramSettings {
   }
 
   private func unknown(_ path: String) -> Diagnostic {
-    let known = json.paths.filter { !Self.isFixed($0) }
+    let known = changeablePaths
     return Diagnostic(
       "“\(path)” is not set in this program",
       remedy: NearMiss.suggestion(for: path, among: known)

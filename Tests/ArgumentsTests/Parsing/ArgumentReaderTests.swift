@@ -17,7 +17,7 @@ final class ArgumentReaderTests: XCTestCase {
   func testFlagsStandAnywhereAfterTheCommand() throws {
     let expected = ParsedArguments(
       optionValues: ["score": ["7"], "date": ["2026-03-02"]],
-      positionalValues: ["ID": "P001", "TIMEPOINT": "day30", "INSTRUMENT": "phq-9"])
+      positionalValues: ["ID": ["P001"], "TIMEPOINT": ["day30"], "INSTRUMENT": ["phq-9"]])
     for arguments in [
       ["P001", "day30", "phq-9", "--score", "7", "--date", "2026-03-02"],
       ["--date=2026-03-02", "P001", "day30", "--score=7", "phq-9"],

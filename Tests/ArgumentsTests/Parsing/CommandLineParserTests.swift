@@ -37,7 +37,7 @@ final class CommandLineParserTests: XCTestCase {
   func testHelpAfterTheEndOfFlagsIsAnArgument() throws {
     XCTAssertEqual(
       try parse("enroll -- --help"),
-      .run(SampleCommands.enroll, ParsedArguments(positionalValues: ["ID": "--help"])))
+      .run(SampleCommands.enroll, ParsedArguments(positionalValues: ["ID": ["--help"]])))
   }
 
   func testFlagsMayStandBeforeTheCommandToo() throws {

@@ -5,7 +5,7 @@ import XCTest
 final class ParsedArgumentsTests: XCTestCase {
   private let parsed = ParsedArguments(
     optionValues: ["where": ["site=a", "age=b"], "in-window": [], "reason": ["moved"]],
-    positionalValues: ["ID": "P001"])
+    positionalValues: ["ID": ["P001"]])
 
   func testWhatWasGiven() {
     XCTAssertTrue(parsed.has(SampleCommands.inWindow))

@@ -9,9 +9,15 @@ extension CommandDefinition: DefinedCommand {
 enum SampleCommands {
   static let all = [initialize, enroll, record, correct, withdraw, summary, importFile]
 
-  static let id = PositionalDefinition("ID", help: "the participant's id")
-  static let timepoint = PositionalDefinition("TIMEPOINT", help: "such as baseline or day30")
-  static let instrument = PositionalDefinition("INSTRUMENT", help: "such as ucla-3")
+  static let id = PositionalDefinition(
+    "ID", help: "the participant's id", completion: .participant)
+  static let ids = PositionalDefinition(
+    "ID", help: "the participants' ids", isOptional: true, isRepeatable: true,
+    completion: .activeParticipant)
+  static let timepoint = PositionalDefinition(
+    "TIMEPOINT", help: "such as baseline or day30", completion: .timepoint)
+  static let instrument = PositionalDefinition(
+    "INSTRUMENT", help: "such as ucla-3", completion: .instrument)
   static let directory = PositionalDefinition(
     "DIR", help: "the folder to create", completion: .directory)
   static let file = PositionalDefinition("FILE", help: "the file to read", completion: .file)
@@ -39,7 +45,7 @@ enum SampleCommands {
     "output", letter: "o", valueName: "FILE", help: "write to a file", completion: .file)
   static let condition = OptionDefinition(
     "where", valueName: "ATTRIBUTE=VALUE", help: "only participants with that value",
-    isRepeatable: true)
+    isRepeatable: true, completion: .attributeValue)
   static let by = OptionDefinition(
     "by", valueName: "ATTRIBUTE", help: "one group for each value of that attribute")
 
@@ -92,4 +98,9 @@ enum SampleCommands {
     "import", group: .share, summary: "Read another tool's file", discussion: "All or nothing.",
     positionals: [file], sharedOptions: [format, output],
     examples: [CommandExample("outcomes import scores.csv", "Adds what is new")])
+
+  static let forms = CommandDefinition(
+    "forms", group: .enterScores, summary: "Print blank forms", discussion: "One page each.",
+    positionals: [ids], options: [by],
+    examples: [CommandExample("outcomes forms P001 P002", "The forms of two participants")])
 }

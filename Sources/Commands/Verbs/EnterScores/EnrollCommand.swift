@@ -16,7 +16,7 @@ extension Command {
         + "terminal, it is refused. You are also asked about a value of "
         + "four letters or more that is one character away from a known one; without a terminal, "
         + "it is entered with a note. --distinct confirms that the two are different.",
-      positionals: [.participant], options: [.on, .set, .distinct],
+      positionals: [.newParticipant], options: [.on, .set, .distinct],
       examples: [
         CommandExample(
           "outcomes enroll P001 --on 2026-01-05 --set site=North", "P001, at the North site")

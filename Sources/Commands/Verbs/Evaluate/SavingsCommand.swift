@@ -70,7 +70,8 @@ extension ValueReader {
 
 extension OptionDefinition {
   static let followUp = OptionDefinition(
-    "timepoint", valueName: "TIMEPOINT", help: "the follow-up timepoint; default: the last")
+    "timepoint", valueName: "TIMEPOINT", help: "the follow-up timepoint; default: the last",
+    completion: .timepoint)
 
   static let programCost = OptionDefinition(
     "program-cost", valueName: "AMOUNT",

@@ -64,7 +64,7 @@ extension ValueReader {
 extension PositionalDefinition {
   fileprivate static let historyOf = PositionalDefinition(
     PositionalDefinition.participant.name, help: PositionalDefinition.participant.help,
-    isOptional: true)
+    isOptional: true, completion: .participant)
 }
 
 extension OptionDefinition {

@@ -67,5 +67,5 @@ extension ValueReader {
 extension PositionalDefinition {
   fileprivate static let instrumentOrFile = PositionalDefinition(
     "ID", help: "an instrument's id, or a file that ends with .json", isOptional: true,
-    completion: .file)
+    completion: .instrumentOrFile)
 }

@@ -73,7 +73,7 @@ extension OpenProgram {
 
 extension PositionalDefinition {
   fileprivate static let settingKey = PositionalDefinition(
-    "KEY", help: "the setting, such as timepoints.day90.late")
+    "KEY", help: "the setting, such as timepoints.day90.late", completion: .settingKey)
   fileprivate static let settingValue = PositionalDefinition(
     "VALUE", help: "the new value; +NAME adds to a list, “none” removes an optional setting")
 }
