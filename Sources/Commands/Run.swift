@@ -7,7 +7,7 @@ extension Command {
     .initialize, .demo, .set,
     .enroll, .update, .withdraw, .record,
     .correct, .void,
-    .due, .skip, .status, .participants, .alerts, .acknowledge,
+    .due, .forms, .skip, .status, .participants, .alerts, .acknowledge,
     .show, .history,
     .summary, .change, .responders, .attrition, .models, .benchmark, .savings, .explain,
     .check, .export, .backup, .restore, .migrate,

@@ -18,7 +18,7 @@ extension Command {
         + "in the last \(DueList.Limits.usualMissed) days, and other formats all of them; "
         + "--missed changes that. Open alerts are named too. With --format ics: a calendar with one event on each target day; "
         + "it contains ids and timepoints, and no answers or scores.",
-      options: [.within, .dueTimepoint, .missed, .dueFormat],
+      options: [.within, .onlyTimepoint, .missed, .dueFormat],
       sharedOptions: [.output, .asOf, .asKnownAt, .verify, .where, .shareRefused],
       examples: [
         CommandExample("outcomes due", "Everyone to be asked today, and in the next week"),
@@ -68,7 +68,7 @@ private enum DueFormat: String, FileFormat {
 
 extension DueList.Limits {
   /// The number of days within which a window must open to be listed, if none is given.
-  fileprivate static let usualHorizon = 7
+  static let usualHorizon = 7
   /// The number of days for which a table lists those missed, if none is given.
   fileprivate static let usualMissed = 30
 }
@@ -81,7 +81,7 @@ extension ValueReader {
   fileprivate func dueLimits(in open: Reading<OpenProgram>) -> Reading<DueList.Limits> {
     Reading { () throws(Refusal) in
       let (within, missed, timepoints) = try readAll(
-        days(.within), missedWithin(), timepoints(.dueTimepoint, in: open))
+        days(.within), missedWithin(), timepoints(.onlyTimepoint, in: open))
       return DueList.Limits(
         within: within ?? DueList.Limits.usualHorizon, missedWithin: missed, timepoints: timepoints)
     }
@@ -97,7 +97,7 @@ extension ValueReader {
   }
 
   /// Reads a number of days.
-  private func days(_ option: OptionDefinition) -> Reading<Int?> {
+  func days(_ option: OptionDefinition) -> Reading<Int?> {
     value(of: option) { text in
       .of(
         Int(text).flatMap { 0...99_999 ~= $0 ? $0 : nil },
@@ -108,7 +108,7 @@ extension ValueReader {
 
   /// Reads the positions in the program of the timepoints that a flag names; without the flag, of
   /// all.
-  private func timepoints(
+  func timepoints(
     _ option: OptionDefinition, in open: Reading<OpenProgram>
   ) -> Reading<[Int]> {
     open.flatMap { open in
@@ -121,14 +121,15 @@ extension ValueReader {
 }
 
 extension OptionDefinition {
-  fileprivate static let within = OptionDefinition(
+  static let within = OptionDefinition(
     "within", valueName: "DAYS",
     help:
       "also list windows that open within that many days; default: \(DueList.Limits.usualHorizon)"
   )
 
-  fileprivate static let dueTimepoint = OptionDefinition(
-    "timepoint", valueName: "TIMEPOINT", help: "only this timepoint", isRepeatable: true)
+  static let onlyTimepoint = OptionDefinition(
+    "timepoint", valueName: "TIMEPOINT", help: "only this timepoint", isRepeatable: true,
+    completion: .timepoint)
 
   fileprivate static let missed = OptionDefinition(
     "missed", valueName: "DAYS|all",

@@ -121,7 +121,8 @@ extension AssessmentKey {
 extension PositionalDefinition {
   fileprivate static let skippedInstrument = PositionalDefinition(
     PositionalDefinition.instrument.name,
-    help: "such as ucla-3; default: every instrument without a form", isOptional: true)
+    help: "such as ucla-3; default: every instrument without a form", isOptional: true,
+    completion: .instrument)
 }
 
 extension OptionDefinition {

@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Storage
+@testable import Text
 
 final class ShellWordTests: XCTestCase {
   /// Expected: what a POSIX shell makes one word of, section 2.2.2 of its standard.
