@@ -239,6 +239,8 @@ class Invented:
             asked.append(words + (chance.choice(OWN_FLAGS[verb]) if verb in OWN_FLAGS and chance.random() < 0.5 else []))
         address = [chance.choice(["summary", "change", "attrition"]), chance.choice(self.instruments), chance.choice(self.timepoints)]
         asked.append(["explain", *address, "--format", chance.choice(FORMATS), "--as-of", "2025-12-31"])
+        asked.append(["due", "--format", chance.choice(FORMATS), "--as-of", "2024-06-30"] + self.some("--order", "id"))
+        asked.append(["forms", "--as-of", "2024-06-30", "-o", "-"] + self.some("--order", "id"))
         return asked
 
 

@@ -171,7 +171,7 @@ def answers(program):
     store = ["--store", program.folder]
     return [(words + store, False) for words in (
         ["show", "P1"], ["history", "P1"], ["summary"], ["change"], ["responders"], ["attrition"], ["models"], ["benchmark"],
-        ["savings"], ["export"], EXPORT, ["instruments"], ["check", "--seal"])
+        ["savings"], ["export"], EXPORT, ["instruments"], ["check", "--seal"], ["due"], ["forms", "--blank", "-o", "-"])
     ] + [(words, False) for words in (
         ["help"], ["help", "record"], ["record", "--help"], ["--version"], ["--generate-completion-script", "bash"],
         ["--generate-completion-script", "zsh"], ["--generate-completion-script", "fish"])

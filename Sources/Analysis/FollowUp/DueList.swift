@@ -1,9 +1,16 @@
 import Records
 import Text
 
-/// The answer of `outcomes due`: every participant to be asked, at each timepoint, the most urgent
-/// first.
+/// The answer of `outcomes due`: every participant to be asked, at each timepoint.
 package struct DueList: Sendable {
+  /// The order of the entries; raw values are those of `--order`.
+  package enum Order: String, Sendable, CaseIterable {
+    /// The most urgent first, and of the equally urgent the lowest id.
+    case urgency
+    /// By id, and for each participant by timepoint.
+    case id
+  }
+
   /// The limits of what is listed.
   package struct Limits: Sendable {
     /// The number of days within which a window must open to be listed.
@@ -37,6 +44,7 @@ package struct DueList: Sendable {
   package let program: Program
   package let selection: CohortSelection
   package let limits: Limits
+  package let order: Order
   package let participants: ParticipantColumns
   package let entries: [Entry]
   /// The different sets of missing instruments, by their positions in the program.
@@ -48,7 +56,10 @@ package struct DueList: Sendable {
   package let withOpenAlert: Set<Int>
 
   /// - Parameter table: a cohort that was read with its alerts.
-  package init(_ table: CohortColumns, _ selection: CohortSelection, _ limits: Limits) {
+  package init(
+    _ table: CohortColumns, _ selection: CohortSelection, _ limits: Limits,
+    by order: Order = .urgency
+  ) {
     let cohort = SelectedCohort(table, selection.ungrouped)
     let ids = table.participants.ids
     var sets = InstrumentSets()
@@ -59,7 +70,7 @@ package struct DueList: Sendable {
         if let limit = limits.missedWithin, entry.daysLeft < -limit {
           missedEarlier += 1
         } else {
-          found.append(Sorted(entry, ids.sortKey(of: entry.participant)))
+          found.append(Sorted(entry, ids.sortKey(of: entry.participant), order))
         }
       }
     }
@@ -67,6 +78,7 @@ package struct DueList: Sendable {
     program = table.program
     self.selection = selection
     self.limits = limits
+    self.order = order
     participants = table.participants
     entries = found.map(\.entry)
     missingSets = sets.sets
@@ -83,19 +95,21 @@ package struct DueList: Sendable {
   /// An entry with the numbers that it is sorted by.
   private struct Sorted {
     let entry: Entry
+    /// The same for all entries that are sorted by id.
     let urgency: Int
     /// The first bytes of the id.
     let id: UInt64
 
-    init(_ entry: Entry, _ id: UInt64) {
+    init(_ entry: Entry, _ id: UInt64, _ order: Order) {
       self.entry = entry
       self.id = id
       let days = 1 << 32
       let rank = FollowUpState.allCases.firstIndex(of: entry.state) ?? 0
-      urgency = rank * days + abs(entry.daysLeft)
+      urgency = order == .urgency ? rank * days + abs(entry.daysLeft) : 0
     }
 
-    /// By state, then by the days until the window closes or since it closed, then by id.
+    /// By state, then by the days until the window closes or since it closed, then by id, then by
+    /// timepoint.
     func comesBefore(_ other: Sorted, _ ids: InternTable) -> Bool {
       if urgency != other.urgency { return urgency < other.urgency }
       if id != other.id { return id < other.id }

@@ -15,7 +15,7 @@ package struct DueReport: Reportable {
     return Document(
       title: "\(list.program.settings.name): who is due as of \(list.selection.moment)",
       blocks: [.paragraph(opening)] + list.alerts.blocks + shown + missedEarlier
-        + (list.entries.isEmpty ? [] : [Self.notes]))
+        + (list.entries.isEmpty ? [] : [notes]))
   }
 
   package var table: Table { DueRows(list: list).table.whole }
@@ -66,13 +66,17 @@ package struct DueReport: Reportable {
     ]
   }
 
-  private static let notes = Block.notes(
-    "How to read this",
-    [
-      "One row for each participant and timepoint at which a form is missing. Participants who"
-        + " withdrew are not listed.",
-      "late: past the target day, and the window is still open. due: the window is open. opens: it"
-        + " opens soon (--within). missed: it closed without a form.",
-      "In each state, the window that closes first, or closed last, comes first.",
-    ])
+  private var notes: Block {
+    .notes(
+      "How to read this",
+      [
+        "One row for each participant and timepoint at which a form is missing. Participants who"
+          + " withdrew are not listed.",
+        "late: past the target day, and the window is still open. due: the window is open. opens: it"
+          + " opens soon (--within). missed: it closed without a form.",
+        list.order == .urgency
+          ? "In each state, the window that closes first, or closed last, comes first."
+          : "The ids are in order.",
+      ])
+  }
 }

@@ -64,9 +64,12 @@ package struct FormsPage: Sendable {
         HTML.element(
           "p",
           [
-            "\(size). Print this page on A4 or Letter, at its own size. This list is not printed."
+            "\(size). Print this page on A4 or Letter, at 100 %. This part is not printed."
           ]),
-      ] + missing + [HTML.element("nav", ["aria-label": "Forms"], [HTML.element("ol", links)])])
+      ] + missing + [
+        HTML.element("p", ["The forms, in the order of the sheets:"]),
+        HTML.element("nav", ["aria-label": "Forms"], [HTML.element("ol", links)]),
+      ])
   }
 
   /// What must be added to the print, with who may use it.

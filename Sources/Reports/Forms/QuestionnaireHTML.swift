@@ -29,8 +29,8 @@ struct QuestionnaireHTML {
     let placeholder = HTML.element(
       "p", ["class": "placeholder"],
       [
-        "The wording may not be printed here: ",
-        "read the questions on the publisher's form, and mark the answers here or there.",
+        "The wording may not be printed here: read the questions from the publisher's form.",
+        " The answers can be marked below.",
       ])
     return (instrument.hasFreeWording ? [] : [placeholder]) + stem + [recall].compactMap(\.self)
   }

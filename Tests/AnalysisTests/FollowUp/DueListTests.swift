@@ -114,6 +114,19 @@ final class DueListTests: XCTestCase {
       try words(list(cohort, .on(0, where: "south"))), ["P2 baseline due distress"])
   }
 
+  /// P2 is late at baseline, P10 has just been enrolled, and P2's day 30 opens in three days.
+  func testOrderIsThatOfUrgencyOrOfTheIDs() throws {
+    var cohort = SmallCohort()
+    cohort.enroll("P2")
+    cohort.enroll("P10", day: 10)
+    XCTAssertEqual(
+      try words(list(cohort, .on(10), within: 20)),
+      ["P2 baseline late distress", "P10 baseline due distress", "P2 day30 soon distress"])
+    XCTAssertEqual(
+      try words(list(cohort, .on(10), within: 20, by: .id)),
+      ["P10 baseline due distress", "P2 baseline late distress", "P2 day30 soon distress"])
+  }
+
   func testMissedBeforeTheLimitAreCounted() throws {
     var cohort = SmallCohort()
     for day in 0..<4 { cohort.enroll("P\(day)", day: day) }
@@ -125,11 +138,11 @@ final class DueListTests: XCTestCase {
 
   private func list(
     _ cohort: SmallCohort, _ selection: CohortSelection, within: Int = 7, missed: Int? = nil,
-    timepoints: [Int] = [0, 1, 2]
+    timepoints: [Int] = [0, 1, 2], by order: DueList.Order = .urgency
   ) throws -> DueList {
     DueList(
       try cohort.table, selection,
-      .init(within: within, missedWithin: missed, timepoints: timepoints))
+      .init(within: within, missedWithin: missed, timepoints: timepoints), by: order)
   }
 
   private func words(_ list: DueList) -> [String] {

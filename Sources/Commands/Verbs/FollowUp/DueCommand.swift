@@ -18,7 +18,7 @@ extension Command {
         + "in the last \(DueList.Limits.usualMissed) days, and other formats all of them; "
         + "--missed changes that. Open alerts are named too. With --format ics: a calendar with one event on each target day; "
         + "it contains ids and timepoints, and no answers or scores.",
-      options: [.within, .onlyTimepoint, .missed, .dueFormat],
+      options: [.within, .onlyTimepoint, .missed, .dueOrder, .dueFormat],
       sharedOptions: [.output, .asOf, .asKnownAt, .verify, .where, .shareRefused],
       examples: [
         CommandExample("outcomes due", "Everyone to be asked today, and in the next week"),
@@ -35,7 +35,8 @@ extension Command {
     let (question, limits, format) = try readAll(
       read.cohortQuestion(in: program), read.dueLimits(in: program), read.dueFormat())
     let list = DueList(
-      try await question.table(keepsAlerts: true), question.selection, limits)
+      try await question.table(keepsAlerts: true), question.selection, limits,
+      by: read.choice(.dueOrder) ?? .urgency)
     let output = Output(read, as: format.report ?? .table)
     if format == .ics {
       try refusing(
@@ -130,6 +131,10 @@ extension OptionDefinition {
   static let onlyTimepoint = OptionDefinition(
     "timepoint", valueName: "TIMEPOINT", help: "only this timepoint", isRepeatable: true,
     completion: .timepoint)
+
+  static let dueOrder = OptionDefinition(
+    "order", help: "the most urgent first, or by id; default: urgency",
+    choices: DueList.Order.self)
 
   fileprivate static let missed = OptionDefinition(
     "missed", valueName: "DAYS|all",

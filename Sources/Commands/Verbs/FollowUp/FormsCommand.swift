@@ -16,7 +16,7 @@ extension Command {
         + "the code that is entered for it. Items whose wording may not be distributed are named "
         + "by their topic only: add the publisher's form.",
       positionals: [.formsOf],
-      options: [.formsFile, .blank, .onlyTimepoint, .onlyInstrument, .within],
+      options: [.formsFile, .blank, .onlyTimepoint, .onlyInstrument, .within, .dueOrder],
       sharedOptions: [.where, .asOf],
       examples: [
         CommandExample("outcomes forms -o due.html", "Whatever is missing of those who are due"),
@@ -48,6 +48,7 @@ extension Command {
 private struct FormsRequest {
   let question: CohortQuestion
   let limits: DueList.Limits
+  let order: DueList.Order
   /// The ids of the participants named; empty for everyone who is due.
   let named: [ParticipantID]
   /// True for forms without an id.
@@ -56,7 +57,7 @@ private struct FormsRequest {
   /// The forms, at least one.
   func packets() async throws(Refusal) -> [FormPacket] {
     guard !isBlank else { return blankPackets }
-    let list = DueList(try await question.table(), question.selection, limits)
+    let list = DueList(try await question.table(), question.selection, limits, by: order)
     let packets = FormPacket.packets(for: list, instruments: question.instruments)
     guard !named.isEmpty else {
       guard !packets.isEmpty else { throw nobodyDue }
@@ -115,7 +116,8 @@ extension ValueReader {
         within: isAnyDay ? .max : within ?? DueList.Limits.usualHorizon,
         missedWithin: isAnyDay ? nil : 0, timepoints: timepoints)
       return FormsRequest(
-        question: question, limits: limits, named: named, isBlank: arguments.has(.blank))
+        question: question, limits: limits, order: choice(.dueOrder) ?? .urgency, named: named,
+        isBlank: arguments.has(.blank))
     }
   }
 
