@@ -5,10 +5,13 @@ struct Refusal: Error, Sendable {
   let code: ExitCode
   /// All problems; never empty.
   let diagnostics: [Diagnostic]
+  /// The participant who was probably meant, if an id is unknown.
+  let meant: MeantParticipant?
 
-  init(_ code: ExitCode, _ diagnostics: [Diagnostic]) {
+  init(_ code: ExitCode, _ diagnostics: [Diagnostic], meant: MeantParticipant? = nil) {
     self.code = code
     self.diagnostics = diagnostics
+    self.meant = meant
   }
 
   init(_ code: ExitCode, _ diagnostic: Diagnostic) {
@@ -24,7 +27,7 @@ struct Refusal: Error, Sendable {
     let diagnostics = ordered.flatMap(\.diagnostics).reduce(into: [Diagnostic]()) { unique, next in
       if !unique.contains(next) { unique.append(next) }
     }
-    self.init(first.code, diagnostics)
+    self.init(first.code, diagnostics, meant: ordered.lazy.compactMap(\.meant).first)
   }
 }
 

@@ -6,7 +6,7 @@ extension Command {
   static let all: [Command] = [
     .initialize, .demo, .set,
     .enroll, .update, .withdraw, .record,
-    .correct, .void,
+    .correct, .void, .undo, .move, .rename, .merge, .unenroll,
     .due, .forms, .skip, .status, .participants, .alerts, .acknowledge,
     .show, .history,
     .summary, .change, .responders, .attrition, .models, .benchmark, .savings, .explain,
@@ -67,22 +67,37 @@ private func run(
   _ command: Command, _ arguments: ParsedArguments, _ world: World
 ) async -> ExitCode {
   do throws(Refusal) {
-    let read = ValueReader(arguments, world)
-    guard !world.currentFolder.isEmpty else {
-      throw Refusal(
-        .refused,
-        Diagnostic(
-          "the current folder no longer exists",
-          remedy: "change to a folder that exists, and try again"))
-    }
-    if arguments.has(.verify) { try await OpenProgram(read).requireSeals() }
-    let code = try await command.run(read, world)
-    if let failure = world.console.failure { report([failure.notPrintedAfterAll], world.console) }
-    return code
+    return try await attempt(command, arguments, world)
   } catch {
-    report(error.diagnostics, world.console)
+    guard let meant = error.meant, !arguments.has(.noInput),
+      let isMeant = world.console.confirms("outcomes: \(meant.diagnostic.text)")
+    else {
+      report(error.diagnostics, world.console)
+      return error.code
+    }
+    if isMeant {
+      return await run(command, meant.corrected(arguments, of: command.definition), world)
+    }
+    report(error.withoutMeantParticipant.diagnostics, world.console)
     return error.code
   }
+}
+
+private func attempt(
+  _ command: Command, _ arguments: ParsedArguments, _ world: World
+) async throws(Refusal) -> ExitCode {
+  let read = ValueReader(arguments, world)
+  guard !world.currentFolder.isEmpty else {
+    throw Refusal(
+      .refused,
+      Diagnostic(
+        "the current folder no longer exists",
+        remedy: "change to a folder that exists, and try again"))
+  }
+  if arguments.has(.verify) { try await OpenProgram(read).requireSeals() }
+  let code = try await command.run(read, world)
+  if let failure = world.console.failure { report([failure.notPrintedAfterAll], world.console) }
+  return code
 }
 
 /// Prints each problem as a paragraph; after the first 50, only the number of the rest.

@@ -48,6 +48,22 @@ package struct ParsedArguments: Sendable, Equatable {
     Self.required(value(of: positional), positional.name)
   }
 
+  /// Returns the arguments with another value for some positionals and flags.
+  /// - Parameter old: the value that is replaced wherever these have it.
+  package func replacing(
+    _ old: String, by new: String, positionals: [PositionalDefinition],
+    options: [OptionDefinition]
+  ) -> ParsedArguments {
+    var (positionalValues, optionValues) = (positionalValues, optionValues)
+    for positional in positionals where positionalValues[positional.name] == old {
+      positionalValues[positional.name] = new
+    }
+    for option in options {
+      optionValues[option.name] = optionValues[option.name]?.map { $0 == old ? new : $0 }
+    }
+    return ParsedArguments(optionValues: optionValues, positionalValues: positionalValues)
+  }
+
   private static func required(_ value: String?, _ name: String) -> String {
     guard let value else { preconditionFailure("this command does not require \(name)") }
     return value

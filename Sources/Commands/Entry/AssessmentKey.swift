@@ -73,6 +73,17 @@ extension ValueReader {
     }
   }
 
+  /// Reads the participant that a flag names, who may have withdrawn; `origin` without the flag.
+  func participant(
+    _ option: OptionDefinition, in open: OpenProgram, _ writer: inout StoreWriter,
+    else origin: Reading<Participant>
+  ) -> Reading<Participant> {
+    guard let text = arguments.value(of: option) else { return origin }
+    return participantID(text).flatMap { id in
+      Reading { () throws(Refusal) in try open.participant(id, in: &writer) }
+    }
+  }
+
   /// Returns the assessment that counts, for the participant, timepoint and instrument typed.
   /// - Parameter history: the participant's lines, in the order of the file.
   func counting(
@@ -109,5 +120,23 @@ extension OpenProgram {
         try refusing(try writer.assessments(of: participant.id, program))
       }
     }
+  }
+
+  /// Returns a participant's lines in both files, from a store that is open for writing; empty for
+  /// an unknown id.
+  func lines(
+    of id: ParticipantID, in writer: inout StoreWriter
+  ) throws(Refusal) -> ParticipantLines {
+    ParticipantLines(
+      events: try refusing(try writer.events(of: id, program)),
+      assessments: try refusing(try writer.assessments(of: id, program)))
+  }
+
+  /// Adds lines to both files.
+  func write(
+    _ events: [ParticipantEvent], _ assessments: [Assessment], to writer: inout StoreWriter
+  ) throws(Refusal) {
+    for event in events { try refusing(try writer.append(event)) }
+    for assessment in assessments { try refusing(try writer.append(assessment)) }
   }
 }

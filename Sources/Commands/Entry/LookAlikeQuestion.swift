@@ -40,9 +40,12 @@ extension OpenProgram {
   /// refuses it if it is not or if there is no terminal to ask on. Asks likewise about a value that
   /// is one character away from a known one, but does not refuse it without a terminal.
   /// `--distinct` gives the answers beforehand.
+  /// - Parameter former: the id that the participant has until now, which may look like the new
+  ///   one.
   /// - Returns: what to say after the entry about values that nobody could be asked about.
   func askAboutLookAlikes(
-    of id: ParticipantID, _ typed: AttributeValues, _ arguments: ParsedArguments
+    of id: ParticipantID, _ typed: AttributeValues, _ arguments: ParsedArguments,
+    besides former: ParticipantID? = nil
   ) throws(Refusal) -> [Diagnostic] {
     guard !arguments.has(.distinct) else { return [] }
     let table = try refusing(try folder.participants(program))
@@ -50,7 +53,7 @@ extension OpenProgram {
       (attribute, value, known: knownValues(of: attribute, besides: id, table))
     }
     let questions =
-      idQuestion(id, table)
+      idQuestion(id, table, besides: former)
       + values.flatMap { valueQuestion($1, of: $0, among: $2) }
     let refused = questions.filter { world.console.confirms($0.question) != true }
     guard refused.isEmpty else { throw Refusal(.refused, refused.map(\.diagnostic)) }
@@ -71,9 +74,10 @@ extension OpenProgram {
   }
 
   private func idQuestion(
-    _ id: ParticipantID, _ table: ParticipantColumns
+    _ id: ParticipantID, _ table: ParticipantColumns, besides former: ParticipantID?
   ) -> [LookAlikeQuestion] {
-    guard let existing = LookAlike.of(id.rawValue, among: table.ids.texts) else { return [] }
+    let others = table.ids.texts.filter { $0 != former?.rawValue }
+    guard let existing = LookAlike.of(id.rawValue, among: others) else { return [] }
     return [LookAlikeQuestion(typed: id.rawValue, existing: existing, attribute: nil)]
   }
 

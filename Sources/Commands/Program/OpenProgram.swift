@@ -137,13 +137,14 @@ struct OpenProgram: Sendable {
           "the enrollment of \(id) was taken back: \(events.last?.reason ?? "")",
           remedy: "see `outcomes history \(id)`; enroll them again with `outcomes enroll \(id)`"))
     }
-    let nearMiss = NearMiss.suggestion(for: id.rawValue, among: try refusing(try knownIDs()))
-    let advice = folder.knownAt == nil ? "enroll them with `outcomes enroll \(id)`" : nil
-    throw Refusal(
-      .refused,
-      Diagnostic(
-        UnknownName.participant(id.rawValue, asKnownAt: folder.knownAt),
-        remedy: nearMiss ?? advice))
+    let unknown = Diagnostic(
+      UnknownName.participant(id.rawValue, asKnownAt: folder.knownAt),
+      remedy: folder.knownAt == nil ? "enroll them with `outcomes enroll \(id)`" : nil)
+    let nearest = NearMiss.nearest(to: id.rawValue, among: try refusing(try knownIDs()))
+    let meant = nearest.flatMap { ParticipantID(rawValue: $0) }.map {
+      MeantParticipant(typed: id, existing: $0, otherwise: unknown)
+    }
+    throw Refusal(.refused, [meant?.diagnostic ?? unknown], meant: meant)
   }
 }
 

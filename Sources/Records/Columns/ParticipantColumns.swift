@@ -41,6 +41,11 @@ package struct ParticipantColumns: Sendable {
     return everybody
   }
 
+  /// The ids of the participants whose enrollment was not taken back.
+  package var enrolledIDs: [String] {
+    zip(ids.texts, states).compactMap { $1 == .unenrolled ? nil : $0 }
+  }
+
   /// The value of an attribute for a participant; empty if unknown.
   package func value(attribute: Int, participant: Int) -> String {
     attributeNames[attribute][Int(attributeValues[attribute][participant])]

@@ -27,6 +27,8 @@ package struct StoreAudit {
   private let program: Program
   private var members: [ParticipantID: Membership] = [:]
   private var recorded: Set<Key> = []
+  /// The assessments that are missing, as somebody said.
+  private var skipped: Set<Key> = []
   /// The problems that no later line has resolved.
   private var open: [Subject: [Diagnostic]] = [:]
 
@@ -119,11 +121,14 @@ package struct StoreAudit {
     _ assessment: Assessment, _ key: Key, _ place: SourceLocation
   ) -> [Diagnostic] {
     let exists = recorded.contains(key)
+    let isSkipped = skipped.contains(key)
     switch assessment.action {
     case .record, .correct: recorded.insert(key)
     case .void: recorded.remove(key)
-    case .acknowledge, .reenter, .skip: break
+    case .skip: skipped.insert(key)
+    case .acknowledge, .reenter: break
     }
+    if assessment.action.changesScore { skipped.remove(key) }
     let name = "\(key.instrument) of \(key.participant) at \(key.timepoint)"
     switch (assessment.action, exists) {
     case (.record, true):
@@ -139,6 +144,7 @@ package struct StoreAudit {
           "\(name) is said to be missing although it was recorded", at: place,
           remedy: "the assessment counts; use `outcomes void` if it should not be there")
       ]
+    case (.void, false) where isSkipped: return []
     case (.correct, false), (.void, false), (.reenter, false):
       return [
         Diagnostic(

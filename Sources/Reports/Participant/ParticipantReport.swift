@@ -46,12 +46,8 @@ package struct ParticipantReport: Reportable {
   }
 
   package var document: Document {
-    let what = zip(program.settings.attributes, participant.attributes)
-      .filter { !$0.1.isEmpty }.map { "\($0) \($1)" }
-    let withdrawn = participant.withdrawnOn.map { ["withdrawn on \($0)"] } ?? []
     let known = knownAt.map { ["as known at \($0)"] } ?? []
-    let title =
-      ["\(participant.id)", "enrolled on \(participant.enrolledOn)"] + what + withdrawn + known
+    let title = ["\(participant.id)"] + participant.details(program) + known
     let scores: Block =
       rows.isEmpty
       ? .paragraph("Nothing recorded yet: enter answers with `outcomes record`.")
@@ -154,5 +150,15 @@ package struct ParticipantReport: Reportable {
 
   private func score(_ row: ParticipantRow) -> Cell {
     row.assessment.score.map { .decimal($0, decimals: row.decimals) } ?? .blank
+  }
+}
+
+extension Participant {
+  /// The enrollment, the attributes and the withdrawal, each in a few words.
+  func details(_ program: Program) -> [String] {
+    let what = zip(program.settings.attributes, attributes)
+      .filter { !$0.1.isEmpty }.map { "\($0) \($1)" }
+    let withdrawn = withdrawnOn.map { ["withdrawn on \($0)"] } ?? []
+    return ["enrolled on \(enrolledOn)"] + what + withdrawn
   }
 }

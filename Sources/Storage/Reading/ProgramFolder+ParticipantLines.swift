@@ -71,7 +71,7 @@ extension ProgramFolder {
 
   /// Returns the ids of all participants enrolled by then, for suggestions.
   package func participantIDs(_ program: Program) throws(Problems) -> [String] {
-    try participants(program).ids.texts
+    try participants(program).enrolledIDs
   }
 
   /// Reads all participants enrolled by then from the lines that can be read.

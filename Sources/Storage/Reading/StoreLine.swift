@@ -39,11 +39,11 @@ extension LineReading {
 }
 
 extension LineReading<ParticipantEvent> {
-  fileprivate var inOrder: [StoreLine] { inOrder(.participants) { .participant($0) } }
+  var inOrder: [StoreLine] { inOrder(.participants) { .participant($0) } }
 }
 
 extension LineReading<Assessment> {
-  fileprivate var inOrder: [StoreLine] { inOrder(.scores) { .score($0) } }
+  var inOrder: [StoreLine] { inOrder(.scores) { .score($0) } }
 }
 
 /// A finding of a walk through all lines of a store.

@@ -166,9 +166,14 @@ package struct StoreWriter {
     try folder.assessments(of: participant, in: open(.scores), program)
   }
 
+  /// The extent of the store, without lines that are not committed.
+  package mutating func extent() throws(Problems) -> StoreExtent {
+    StoreExtent(try open(.participants), try open(.scores))
+  }
+
   /// Returns the ids of all participants, for suggestions.
   package mutating func participantIDs(_ program: Program) throws(Problems) -> [String] {
-    try folder.readParticipants(in: open(.participants), program).table.ids.texts
+    try folder.readParticipants(in: open(.participants), program).table.enrolledIDs
   }
 
   /// Returns a file that is open for reading and for adding lines.

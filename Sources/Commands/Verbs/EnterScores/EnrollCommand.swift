@@ -27,7 +27,8 @@ extension Command {
       program, read.participantID(), read.pastDate(.on), read.attributeValues(in: program))
     let notes = try open.askAboutLookAlikes(of: id, set, read.arguments)
     let (known, date) = try open.enter { writer throws(Refusal) in
-      let before = Participant(try refusing(try writer.events(of: id, open.program)))
+      let events = try refusing(try writer.events(of: id, open.program))
+      let before = EnrollmentState(events).participant
       if let before, before.withdrawnOn == nil, before.state == .counted {
         throw Refusal(
           .refused,
@@ -35,7 +36,7 @@ extension Command {
             "\(id) is already enrolled, since \(before.enrolledOn)",
             remedy: "change the details with `outcomes update \(id)`"))
       }
-      if before == nil, let problem = ParticipantID.problem(withNew: id.rawValue) {
+      if events.isEmpty, let problem = ParticipantID.problem(withNew: id.rawValue) {
         throw Refusal(
           .refused, Diagnostic("“\(id)” is not a valid id for a new participant", remedy: problem))
       }

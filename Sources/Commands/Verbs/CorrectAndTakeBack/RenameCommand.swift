@@ -1,0 +1,81 @@
+import Arguments
+import Records
+import Storage
+import Text
+
+extension Command {
+  /// `outcomes rename ID NEW`
+  static let rename = Command(
+    CommandDefinition(
+      "rename", group: .correctAndTakeBack, summary: "Change a participant's id",
+      discussion:
+        "The new id is enrolled with the same day, attributes and withdrawal; every assessment, "
+        + "skip, open alert and acknowledgment goes along; and the old id is no longer enrolled: "
+        + "all or nothing. The lines under the old id stay in the history. If the new id is that "
+        + "of a participant, use `outcomes merge`.",
+      positionals: [.participant, .newID], options: [.reason, .distinct],
+      examples: [
+        CommandExample("outcomes rename P0O1 P001 --reason 'typed an O'", "With all its forms")
+      ])
+  ) { read, world throws(Refusal) in
+    let (open, id, new, reason) = try readAll(
+      read.program(), read.participantID(), read.newID(), read.requiredText(.reason))
+    _ = try open.askAboutLookAlikes(
+      of: new, AttributeValues(values: [:]), read.arguments, besides: id)
+    let stamp = EntryStamp(
+      moment: world.now(), name: world.recordedBy,
+      head: "\(EntryStamp.Verb.renamed) \(id) to \(new)", reason: reason)
+    let (transfer, lines, history) = try open.enter { writer throws(Refusal) in
+      let participant = try open.participant(id, in: &writer)
+      let own = try open.lines(of: id, in: &writer)
+      let other = try open.lines(of: new, in: &writer)
+      try open.refuseRename(of: participant, to: new, other)
+      let (old, before) = (EnrollmentState(own.events), EnrollmentState(other.events))
+      let events =
+        old.events(for: new, from: before, on: world.today(), stamp)
+        + EnrollmentState([]).events(for: id, from: old, on: world.today(), stamp)
+      let transfer = FormTransfer(
+        of: own.assessments, to: new, other.assessments, open.program)
+      let lines = transfer.lines(stamp)
+      try open.write(events, lines, to: &writer)
+      return (transfer, lines, other.assessments)
+    }
+    open.sayAlerts(after: lines.filter { $0.participant == new }, history)
+    world.console.print("\(new) · was \(id) until now\(transfer.words)")
+    return .done
+  }
+}
+
+extension OpenProgram {
+  fileprivate func refuseRename(
+    of participant: Participant, to new: ParticipantID, _ other: ParticipantLines
+  ) throws(Refusal) {
+    let id = participant.id
+    var problems: [Diagnostic] = []
+    if participant.state == .erased {
+      problems.append(Diagnostic("\(id) was erased, and its code cannot be changed"))
+    }
+    if new == id {
+      problems.append(Diagnostic("\(id) already has this id", remedy: "give another one"))
+    } else if EnrollmentState(other.events).participant != nil {
+      problems.append(
+        Diagnostic(
+          "\(new) is already a participant",
+          remedy: "if both are the same person, use `outcomes merge \(id) --into \(new)`"))
+    } else if other.events.isEmpty, let problem = ParticipantID.problem(withNew: new.rawValue) {
+      problems.append(
+        Diagnostic("“\(new)” is not a valid id for a new participant", remedy: problem))
+    }
+    guard problems.isEmpty else { throw Refusal(.refused, problems) }
+  }
+}
+
+extension ValueReader {
+  fileprivate func newID() -> Reading<ParticipantID> {
+    participantID(arguments.requiredValue(of: .newID))
+  }
+}
+
+extension PositionalDefinition {
+  fileprivate static let newID = PositionalDefinition("NEW", help: "the right id")
+}

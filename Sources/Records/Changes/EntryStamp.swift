@@ -1,0 +1,64 @@
+import Text
+
+/// The time, the person and the reason of the lines that one command writes.
+///
+/// The lines of a command that writes several have the same head, which says what it did. By their
+/// time, their person and their head they are found again (`belongsTogether`).
+package struct EntryStamp: Sendable, Equatable {
+  package let moment: Timestamp
+  package let name: String
+  /// The words that the reason of each line begins with, such as `moved from P001 day30 to P002
+  /// day30`; nil for a command that has no such words.
+  package let head: String?
+  /// The reason that the person gave.
+  package let reason: String
+
+  package init(moment: Timestamp, name: String, head: String? = nil, reason: String) {
+    self.moment = moment
+    self.name = name
+    self.head = head
+    self.reason = reason
+  }
+
+  /// The reason as written.
+  package var text: String { head.map { "\($0)\(Self.separator)\(reason)" } ?? reason }
+
+  /// The reason of a line that repeats an earlier one, whose own reason stays.
+  package func text(keeping earlier: String) -> String {
+    let own = Self.withoutHeads(earlier, beginning: Verb.allCases)
+    return head.map { own.isEmpty ? $0 : "\($0)\(Self.separator)\(own)" } ?? own
+  }
+
+  /// The first words of the heads.
+  package enum Verb: String, CaseIterable, Sendable {
+    case moved = "moved from"
+    case renamed
+    case merged
+    case tookBack = "took back"
+    case broughtBack = "brought back"
+  }
+
+  /// Returns a reason without the heads that begin with these verbs.
+  package static func withoutHeads(_ reason: String, beginning verbs: [Verb]) -> String {
+    var rest = reason[...]
+    while verbs.contains(where: { rest.hasPrefix($0.rawValue + " ") }),
+      let end = rest.firstRange(of: separator)
+    {
+      rest = rest[end.upperBound...]
+    }
+    return String(rest)
+  }
+
+  /// True if a line with these reasons was written by the same command as another line of the same
+  /// moment and person. A line without a reason was written by a command of its own.
+  package static func belongsTogether(_ reason: String, _ other: String) -> Bool {
+    !reason.isEmpty && head(of: reason) == head(of: other)
+  }
+
+  /// The head of a reason, or the whole reason. No id contains the separator, which has a space.
+  private static func head(of reason: String) -> Substring {
+    reason.firstRange(of: separator).map { reason[..<$0.lowerBound] } ?? reason[...]
+  }
+
+  private static let separator = ": "
+}

@@ -1,0 +1,204 @@
+import Instruments
+
+/// What stands for one participant, timepoint and instrument: an assessment, or a line that says
+/// why there is none; and the alerts.
+package struct FormState: Sendable, Equatable {
+  /// Every line of that key, in the order of the file.
+  package let lines: [Assessment]
+  /// The assessment that counts.
+  package let assessment: Assessment?
+  /// The line that says why there is no assessment.
+  package let skip: Assessment?
+  package let alerts: AlertState
+  private let instrument: Instrument
+
+  package init(_ lines: [Assessment], _ instrument: Instrument) {
+    self.lines = lines
+    self.instrument = instrument
+    assessment = Assessment.latest(lines).first
+    skip = Assessment.skipped(lines).first
+    alerts = AlertState(after: lines, instrument)
+  }
+
+  /// True if nothing stands and no alert is open.
+  package var isEmpty: Bool { assessment == nil && skip == nil && alerts.open.isEmpty }
+
+  /// Returns the states of all timepoints and instruments in one participant's lines, in the order
+  /// in which they first appear.
+  package static func all(
+    in history: [Assessment], _ program: Program
+  ) -> [(key: FormKey, state: FormState)] {
+    var keys: [FormKey] = []
+    for line in history where !keys.contains(FormKey(line)) { keys.append(FormKey(line)) }
+    return keys.compactMap { key in
+      of(key, in: history, program).map { (key, $0) }
+    }
+  }
+
+  /// Returns the state of a timepoint and an instrument in one participant's lines; nil if the
+  /// program does not have the instrument.
+  package static func of(
+    _ key: FormKey, in history: [Assessment], _ program: Program
+  ) -> FormState? {
+    program.instrument(key.instrument).map { instrument in
+      FormState(history.filter { FormKey($0) == key }, instrument)
+    }
+  }
+
+  /// Returns the lines that bring this state about in a place where nothing stands.
+  ///
+  /// An assessment is one line, which raises its alerts again, and a second one that repeats their
+  /// acknowledgment. An open alert that the assessment would not raise, because the answer was
+  /// changed later, is raised by repeating all lines.
+  /// - Parameter there: the state of that place now.
+  package func entering(
+    _ place: FormPlace, _ there: FormState, _ stamp: EntryStamp
+  ) -> [Assessment] {
+    let record = assessment.map { [place.line($0.as(.record), stamp)] } ?? []
+    let entered = FormState(there.lines + record, instrument)
+    guard entered.alerts.isOpen(forAllOf: alerts) else {
+      let all = lines.filter { $0.action != .reenter }
+      return all.map { place.line($0, stamp) }
+    }
+    // An acknowledgment would settle the alerts of that place as well.
+    let repeats = isAcknowledged && there.alerts.isSettled
+    let acknowledgment = repeats ? lastAcknowledgment : nil
+    return record + [acknowledgment, skip].compactMap { $0 }.map { place.line($0, stamp) }
+  }
+
+  /// Returns the lines after which nothing stands.
+  /// - Parameter settlesAlerts: true to acknowledge the open alerts, because they are open
+  ///   elsewhere; otherwise they stay open.
+  package func leaving(_ stamp: EntryStamp, settlesAlerts: Bool) -> [Assessment] {
+    let void = (assessment ?? skip).map { $0.as(.void) }
+    let acknowledgment =
+      settlesAlerts && !alerts.open.isEmpty ? lines.last.map { $0.as(.acknowledge) } : nil
+    return [void, acknowledgment].compactMap { $0 }.map { $0.stamped(stamp, stamp.text) }
+  }
+
+  /// Returns the lines that lead from this state back to an earlier one.
+  /// - Parameter settlesAlerts: true to acknowledge alerts that were not open earlier, because they
+  ///   are open elsewhere; otherwise they stay open.
+  package func returning(
+    to earlier: FormState, _ stamp: EntryStamp, settlesAlerts: Bool
+  ) -> [Assessment] {
+    guard let place = lines.last.map(FormPlace.init), !isSame(as: earlier) else { return [] }
+    if let assessment, let former = earlier.assessment, !assessment.hasSameContent(as: former) {
+      let correction = place.line(former.as(.correct), stamp)
+      let isSettled = FormState(lines + [correction], instrument).alerts.isSettled
+      let acknowledgment =
+        earlier.isAcknowledged && !isSettled ? earlier.lastAcknowledgment : nil
+      return [correction] + [acknowledgment].compactMap { $0 }.map { place.line($0, stamp) }
+    }
+    let left = leaving(stamp, settlesAlerts: settlesAlerts)
+    let remaining = FormState(lines + left, instrument)
+    return remaining.isSame(as: earlier)
+      ? left : left + earlier.entering(place, remaining, stamp)
+  }
+
+  /// True if the same stands, and the same alerts are open.
+  private func isSame(as other: FormState) -> Bool {
+    let isSame =
+      switch (assessment, other.assessment) {
+      case (nil, nil): skip?.ownReason == other.skip?.ownReason && skip?.date == other.skip?.date
+      case (let own?, let others?): own.hasSameContent(as: others)
+      default: false
+      }
+    return isSame && alerts.isOpen(forAllOf: other.alerts)
+      && other.alerts.isOpen(forAllOf: alerts)
+  }
+
+  /// True if an answer that needs attention, or one that is not known, was acknowledged.
+  package var isAcknowledged: Bool {
+    guard let assessment else { return false }
+    return alerts.isSettled && instrument.attention(answers: assessment.answers).isNeeded != false
+  }
+
+  private var lastAcknowledgment: Assessment? { lines.last { $0.action == .acknowledge } }
+}
+
+extension AlertState {
+  /// True if everything that waits for a person in the other state also does in this one.
+  fileprivate func isOpen(forAllOf other: AlertState) -> Bool {
+    other.open.allSatisfy { alert in open.contains { $0.item == alert.item } }
+      && other.unknown.allSatisfy { item in unknown.contains { $0.item == item.item } }
+  }
+}
+
+/// The timepoint and the instrument of a form.
+package struct FormKey: Sendable, Hashable {
+  package let timepoint: TimepointID
+  package let instrument: InstrumentID
+
+  package init(timepoint: TimepointID, instrument: InstrumentID) {
+    self.timepoint = timepoint
+    self.instrument = instrument
+  }
+
+  /// The key of a line.
+  package init(_ line: Assessment) {
+    self.init(timepoint: line.timepoint, instrument: line.instrument)
+  }
+}
+
+/// A participant and a timepoint, for which a form that was recorded elsewhere is recorded again.
+package struct FormPlace: Sendable, Equatable {
+  package let participant: ParticipantID
+  package let timepoint: TimepointID
+
+  package init(participant: ParticipantID, timepoint: TimepointID) {
+    self.participant = participant
+    self.timepoint = timepoint
+  }
+
+  /// The place of a line.
+  package init(_ line: Assessment) {
+    self.init(participant: line.participant, timepoint: line.timepoint)
+  }
+
+  /// Returns the line that repeats another one here. Lines whose reason says more than why they
+  /// are repeated keep it.
+  fileprivate func line(_ other: Assessment, _ stamp: EntryStamp) -> Assessment {
+    var line = other
+    (line.participant, line.timepoint) = (participant, timepoint)
+    let reason =
+      switch other.action {
+      case .skip: stamp.text(keeping: other.reason)
+      case .acknowledge: stamp.text(keeping: other.acknowledgmentReason)
+      case .record, .correct, .void, .reenter: stamp.text
+      }
+    return line.stamped(stamp, reason)
+  }
+}
+
+extension Assessment {
+  /// True if both have the same date, answers and score.
+  package func hasSameContent(as other: Assessment) -> Bool {
+    date == other.date && answers == other.answers && score == other.score
+  }
+
+  /// The reason without what commands have put before it.
+  fileprivate var ownReason: String {
+    EntryStamp.withoutHeads(reason, beginning: EntryStamp.Verb.allCases)
+  }
+
+  /// The reason of a line that repeats an acknowledgment, with the person who wrote the first.
+  fileprivate var acknowledgmentReason: String {
+    let words = "acknowledged by "
+    return ownReason.hasPrefix(words) ? ownReason : "\(words)\(recordedBy): \(ownReason)"
+  }
+
+  /// The same line with another action, and without answers and score if it must not have any.
+  fileprivate func `as`(_ action: AssessmentAction) -> Assessment {
+    var line = self
+    line.action = action
+    if !action.hasContent { (line.answers, line.score) = (nil, nil) }
+    return line
+  }
+
+  fileprivate func stamped(_ stamp: EntryStamp, _ reason: String) -> Assessment {
+    var line = self
+    (line.recordedAt, line.recordedBy, line.reason) = (stamp.moment, stamp.name, reason)
+    return line
+  }
+}

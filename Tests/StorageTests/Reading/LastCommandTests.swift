@@ -1,0 +1,105 @@
+import TestSupport
+import Records
+import Text
+import XCTest
+
+@testable import Storage
+
+final class LastCommandTests: XCTestCase {
+  func testTheLastLineOfAPersonIsFoundBehindThoseOfOthers() throws {
+    for format in LineFormat.allCases {
+      let test = try TestProgram(format)
+      try enroll(test, "P1", "ada", at: 1)
+      try enroll(test, "P2", "bo", at: 2)
+      for number in 3..<40 { try enroll(test, "P\(number)", "cy", at: number) }
+      let found = try XCTUnwrap(test.folder().lastCommand(by: "bo", test.program))
+      XCTAssertEqual(found.entry.events.map(\.participant.rawValue), ["P2"])
+      XCTAssertEqual(found.entry.assessments, [])
+      XCTAssertEqual(found.lines.keys.map(\.rawValue), ["P2"])
+      XCTAssertNil(try test.folder().lastCommand(by: "dee", test.program))
+    }
+  }
+
+  func testLinesOfOneCommandAreFoundInBothFiles() throws {
+    let test = try TestProgram()
+    try enroll(test, "P1", "ada", at: 1)
+    let event = try event("P2", "ada", at: 2, reason: "renamed P1 to P2: mistyped")
+    let first = try score("P2", "ada", at: 2, reason: "renamed P1 to P2: mistyped")
+    let second = try score("P1", "ada", at: 2, reason: "renamed P1 to P2: declined", .skip)
+    try test.write(events: [event], assessments: [first, second])
+    let found = try XCTUnwrap(test.folder().lastCommand(by: "ada", test.program))
+    XCTAssertEqual(found.entry, Entry(events: [event], assessments: [first, second]))
+    XCTAssertEqual(Set(found.lines.keys.map(\.rawValue)), ["P1", "P2"])
+  }
+
+  func testLinesWithoutAReasonAreCommandsOfTheirOwn() throws {
+    let test = try TestProgram()
+    try enroll(test, "P1", "ada", at: 1)
+    let scores = try ["baseline", "day30"].map {
+      try score("P1", "ada", at: 2, timepoint: $0)
+    }
+    try test.write(assessments: scores)
+    let found = try XCTUnwrap(test.folder().lastCommand(by: "ada", test.program))
+    XCTAssertEqual(found.entry.assessments, [scores[1]])
+  }
+
+  func testTheLaterOfTwoFilesCounts() throws {
+    let test = try TestProgram()
+    try enroll(test, "P1", "ada", at: 1)
+    try test.write(assessments: [try score("P1", "ada", at: 5)])
+    XCTAssertEqual(
+      try test.folder().lastCommand(by: "ada", test.program)?.entry.actions, ["record"])
+    try enroll(test, "P2", "ada", at: 6)
+    XCTAssertEqual(
+      try test.folder().lastCommand(by: "ada", test.program)?.entry.actions, ["enroll"])
+    // Enrolled and recorded in the same second: the record came later.
+    try test.write(assessments: [try score("P2", "ada", at: 6)])
+    XCTAssertEqual(
+      try test.folder().lastCommand(by: "ada", test.program)?.entry.assessments.count, 1)
+    try test.write(events: [try event("P2", "ada", at: 7, .update, reason: "moved")])
+    try test.write(assessments: [try score("P1", "ada", at: 7, .void)])
+    XCTAssertEqual(
+      problems { try test.folder().lastCommand(by: "ada", test.program) }.map(\.message),
+      [
+        "two commands wrote lines at \(moment(7)): update and void, and which was the last is not"
+          + " known"
+      ])
+  }
+
+  func testLinesAboutTheFileAreEntriesToo() throws {
+    let test = try TestProgram(.csv, .two)
+    let found = try XCTUnwrap(test.folder().lastCommand(by: "dana", test.program))
+    XCTAssertEqual(found.entry.fileEvents.map(\.action), [.settings])
+    XCTAssertEqual(found.entry.participants, [])
+  }
+
+  private func enroll(_ test: TestProgram, _ id: String, _ name: String, at second: Int) throws {
+    try test.write(events: [try event(id, name, at: second)])
+  }
+
+  private func event(
+    _ id: String, _ name: String, at second: Int, _ action: ParticipantAction = .enroll,
+    reason: String = ""
+  ) throws -> ParticipantEvent {
+    var event = try SampleProgram.event(id, action, reason: reason)
+    (event.recordedAt, event.recordedBy) = (moment(second), name)
+    return event
+  }
+
+  private func score(
+    _ id: String, _ name: String, at second: Int, timepoint: String = "baseline",
+    reason: String = "", _ action: AssessmentAction = .record
+  ) throws -> Assessment {
+    let hasContent = action.hasContent
+    var line = try SampleProgram.assessment(
+      id, action, answers: hasContent ? [1, 2, 3] : nil, score: hasContent ? 6 : nil,
+      reason: reason)
+    (line.recordedAt, line.recordedBy) = (moment(second), name)
+    line.timepoint = try SampleProgram.timepoint(timepoint)
+    return line
+  }
+
+  private func moment(_ second: Int) -> Timestamp {
+    Timestamp(secondsSinceEpoch: 1_780_000_000 + Int64(second))
+  }
+}
