@@ -1,6 +1,9 @@
+import Arguments
 import Foundation
+import Records
 import Storage
 import TestSupport
+import Text
 import XCTest
 
 @testable import Commands
@@ -57,6 +60,24 @@ final class OpenProgramTests: XCTestCase {
         json.contains(
           "  \"as_of\": \"2026-04-30\",\n  \"as_known_at\": \"2026-03-31T23:59:59Z\",\n"))
     }
+  }
+
+  func testARefusalTakesBackWhatWasWrittenBeforeIt() async throws {
+    let place = try TestWorld()
+    try await Self.enterUntilMarch(place, "csv")
+    let file = place.folder.appendingPathComponent("a/participants.csv")
+    let before = try Data(contentsOf: file)
+    let read = ValueReader(
+      ParsedArguments(optionValues: ["store": ["a"]]), try place.world(day: "2026-04-01"))
+    let open = try OpenProgram(read)
+    let event = try XCTUnwrap(
+      open.folder.events(of: SampleProgram.participant("P1"), open.program).first)
+    XCTAssertThrowsError(
+      try open.enter { writer throws(Refusal) in
+        try refusing(try writer.append(event))
+        throw Refusal(.refused, Diagnostic("no"))
+      })
+    XCTAssertEqual(try Data(contentsOf: file), before)
   }
 
   private static func enterUntilMarch(_ place: TestWorld, _ format: String) async throws {
