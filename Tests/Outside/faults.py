@@ -39,6 +39,11 @@ COMMANDS = {
     "record after a line was cut off": RECORD,
     "correct": ["correct", "P1", "baseline", "ucla-3", "--answers", "3,3,3", "--reason", "misread"],
     "void": ["void", "P1", "baseline", "ucla-3", "--reason", "another person"],
+    "move": ["move", "P1", "baseline", "ucla-3", "--to", "P2", "--reason", "the form of P2"],
+    "rename": ["rename", "P1", "P3", "--reason", "mistyped"],
+    "merge": ["merge", "P1", "--into", "P2", "--reason", "enrolled twice", "--yes"],
+    "unenroll": ["unenroll", "P2", "--reason", "never came"],
+    "undo": ["undo", "--yes"],
     "export": ["export", "--output", "exported.csv"],
     "demo": ["demo", None, "--participants", "3"],
     "backup": ["backup", "exported.tar"],
@@ -83,6 +88,8 @@ class Case:
         for name in ("P1", "P2"):
             program.must("enroll", name, "--on", "2026-01-01")
         program.must("record", "P1", "baseline", "ucla-3", "--answers", "1,2,3", "--date", "2026-01-02")
+        if self.name == "undo":
+            program.must(*COMMANDS["rename"])
         if "cut off" in self.name:
             with open(program.path("scores"), "ab") as file:
                 file.write(TORN)
@@ -117,7 +124,7 @@ class Case:
     def known_paths(self):
         """Every path that the command may touch under a name that is the same each time."""
         names = [f"{file}.{ENDINGS[self.kind]}" for file in FILES]
-        names += ["", "program.json", "instruments", "instruments/hope-5.json", "recovered"]
+        names += ["", "program.json", "instruments", "instruments/hope-5.json", "recovered", "entries.unfinished"]
         paths = [os.path.join(self.program.folder, name).rstrip("/") for name in names]
         return [self.stage] + paths + [os.path.join(self.stage, name) for name in ("exported.csv", "exported.tar", "good.tar")]
 
