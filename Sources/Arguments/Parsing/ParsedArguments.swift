@@ -55,11 +55,11 @@ package struct ParsedArguments: Sendable, Equatable {
     options: [OptionDefinition]
   ) -> ParsedArguments {
     var (positionalValues, optionValues) = (positionalValues, optionValues)
-    for positional in positionals where positionalValues[positional.name] == old {
-      positionalValues[positional.name] = new
+    for name in positionals.map(\.name) {
+      positionalValues[name] = positionalValues[name]?.map { $0 == old ? new : $0 }
     }
-    for option in options {
-      optionValues[option.name] = optionValues[option.name]?.map { $0 == old ? new : $0 }
+    for name in options.map(\.name) {
+      optionValues[name] = optionValues[name]?.map { $0 == old ? new : $0 }
     }
     return ParsedArguments(optionValues: optionValues, positionalValues: positionalValues)
   }
