@@ -13,8 +13,8 @@ package struct AttritionSummary: Sendable {
   package let selection: CohortSelection
   /// The number of selected participants enrolled by the as-of date.
   package let enrolled: Int
-  /// The number of participants enrolled by then who withdrew from the use of what was recorded, and
-  /// who are not counted anywhere else.
+  /// The number of participants enrolled by then who withdrew from the use of what was recorded.
+  /// They are not counted anywhere else.
   package let withdrawnFromUse: Int
   /// The reasons for withdrawals by then, the most frequent first.
   package let withdrawals: [Withdrawal]

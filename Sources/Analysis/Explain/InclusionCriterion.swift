@@ -7,6 +7,9 @@ import Statistics
 package struct InclusionCriterion: Sendable {
   /// True if the number refers to all selected participants, even if it is shown with a group.
   package let isOfEverybody: Bool
+  /// The reason of the participants included although they count in no other number; nil if the
+  /// number includes only participants who count.
+  var countedExclusion: InclusionReason?
   /// Returns a function that judges each participant by their position in the table; nil if the
   /// instrument or timepoint that the number needs is missing.
   let judge: @Sendable (ExplainedCohort) -> ((Int) -> Inclusion)?
@@ -63,41 +66,6 @@ extension InclusionCriterion {
         return group.map(groups.contains) == true ? inclusion : Inclusion(false, .otherGroup)
       }
     }
-  }
-}
-
-// MARK: Enrollment
-
-extension InclusionCriterion {
-  /// All participants enrolled by the as-of date.
-  package static let enrolled = InclusionCriterion { explained in
-    { Inclusion(true, explained.cohort.participation(of: $0)) }
-  }
-
-  /// Participants enrolled by the as-of date who withdrew by then.
-  package static let withdrawn = InclusionCriterion { explained in
-    { participant in
-      let participation = explained.cohort.participation(of: participant)
-      return Inclusion(participation != .takesPart, participation)
-    }
-  }
-
-  /// Participants who withdrew by then for a reason.
-  ///
-  /// - Parameter reason: as entered; empty if none was.
-  package static func withdrawn(because reason: String) -> InclusionCriterion {
-    InclusionCriterion { explained in
-      { participant in
-        let participation = explained.cohort.participation(of: participant)
-        return Inclusion(participation == .withdrew(reason: reason), participation)
-      }
-    }
-  }
-}
-
-extension SelectedCohort {
-  fileprivate func participation(of participant: Int) -> InclusionReason {
-    withdrawalReason(of: participant).map(InclusionReason.withdrew) ?? .takesPart
   }
 }
 

@@ -49,7 +49,10 @@ package struct ParticipantList: Sendable {
     var entries: [Entry] = []
     let numbers = cohort.group.indices.map { participant in
       let exclusion = cohort.exclusion(of: participant)
-      let inclusion = exclusion.map { Inclusion(false, $0) } ?? judge(participant)
+      let inclusion =
+        exclusion.map {
+          Inclusion($0 == criterion.countedExclusion, $0)
+        } ?? judge(participant)
       let entry = Entry(
         isIncluded: inclusion.isIncluded, reason: inclusion.reason,
         baseline: exclusion == nil ? value(baseline?.status(of: participant)) : nil,

@@ -25,6 +25,11 @@ extension OpenProgram {
       })
   }
 
+  /// The erasure of a participant that a killed command left unfinished; nil if there is none.
+  func interruptedErasure(of id: ParticipantID) throws(Refusal) -> Erasure? {
+    Erasure(interrupted: try refusing(try folder.events(of: id, program)))
+  }
+
   /// Returns a code that no participant has.
   func freeCode(_ writer: inout StoreWriter) throws(Refusal) -> ParticipantID {
     let known = Set(try refusing(try writer.participantIDs(program)))

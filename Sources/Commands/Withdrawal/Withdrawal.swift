@@ -79,14 +79,20 @@ struct Withdrawal {
     let lead = "\(participant.id) · withdrawn on \(date) (enrolled on \(participant.enrolledOn))"
     switch scope {
     case .contact:
-      return ["\(lead); \(counting) up to then still count\(countsEnding)"] + laterWords
+      return ["\(lead); \(stillCounting)"] + laterWords
     case .use:
       return ["\(lead); \(counting) will stay in the files and count nowhere from now on"]
     case .erase: return []
     }
   }
 
-  private var countsEnding: String { assessments.count - later == 1 ? "s" : "" }
+  private var stillCounting: String {
+    switch assessments.count - later {
+    case 0: "nothing is recorded up to then"
+    case 1: "1 assessment up to then still counts"
+    case let count: "\(count) assessments up to then still count"
+    }
+  }
 
   private var laterWords: [String] {
     guard later > 0 else { return [] }

@@ -18,8 +18,8 @@ package struct ParticipantChunk: Sendable {
   var ids: [UInt64] = []
   /// The participants enrolled by lines that were left out because they were recorded too late.
   var laterIDs = InternTable()
-  /// The participants whose ids were erased by such lines. What was erased cannot be shown as it was
-  /// known before.
+  /// The participants whose ids were erased by such lines. What was erased cannot be shown as it
+  /// was known before.
   var laterErasures = InternTable()
   /// The rows that are withdrawals, each with the number of its reason in `withdrawalReasons`.
   var withdrawals: [(row: Int, reason: Int)] = []

@@ -28,10 +28,10 @@ extension Command {
     let (open, id, given, reason) = try readAll(
       read.program(), read.participantID(), read.pastDate(.on), read.requiredText(.reason))
     let scope = read.choice(.scope) ?? WithdrawalScope.contact
-    let events = try refusing(try open.folder.events(of: id, open.program))
-    let interrupted = scope == .erase ? Erasure(interrupted: events) : nil
+    let interrupted = scope == .erase ? try open.interruptedErasure(of: id) : nil
     if scope == .erase { try refuseErasing(id, reason) }
-    if interrupted == nil {
+    // Nothing is locked while the question waits for an answer.
+    if scope != .contact, interrupted == nil {
       let (participant, lines) = try open.lines(of: id)
       let withdrawal = try Withdrawal(
         participant, scope, on: given, today: world.today(), lines.assessments)

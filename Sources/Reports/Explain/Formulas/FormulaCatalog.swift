@@ -29,6 +29,10 @@ enum FormulaCatalog {
         "cohort.withdrawn", "participants who withdrew by the date of the analysis",
         counting: .withdrawn),
       Formula(
+        "withdrawn_from_use",
+        "participants who withdrew from the use of what was recorded, and count nowhere else",
+        counting: .withdrawnFromUse),
+      Formula(
         "withdrawals.participants", "participants who withdrew for this reason, as entered",
         counting: { number, _ in number.text("reason").map(InclusionCriterion.withdrawn) }),
       Formula(
