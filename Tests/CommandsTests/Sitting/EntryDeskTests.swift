@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import XCTest
 
@@ -51,6 +52,28 @@ final class EntryDeskTests: XCTestCase {
     let words = command.split(separator: " ").map(String.init)
     let code = await Commands.run(words, try place.world())
     XCTAssertEqual(code, 0, "\(command): \(place.takeOutput())")
+  }
+
+  /// Two people enter the same form at the same time: the second one is told.
+  func testAFormThatSomebodyElseHasJustEntered() async throws {
+    let place = try TestWorld()
+    try await run(place, "init p --instruments ucla-3")
+    try await run(place, "enroll P001 --on 2026-06-30 --store p")
+    let scores = place.folder.appendingPathComponent("p/scores.csv")
+    let before = try Data(contentsOf: scores)
+    try await run(place, "record P001 baseline ucla-3 --answers 111 --store p")
+    let after = try Data(contentsOf: scores)
+    try before.write(to: scores)
+    let terminal = TestTerminal(["<enter> 213 <meanwhile> <enter>", "q"]) {
+      try? after.write(to: scores)
+    }
+    let code = await Commands.run(
+      ["record", "P001", "--store", "p"],
+      try place.world(environment: ["TERM": "xterm"], terminal: terminal))
+    XCTAssertEqual(code, 0)
+    XCTAssertTrue(
+      terminal.session.contains("P001 already has UCLA-3 at baseline: 3, on 2026-06-30"))
+    XCTAssertEqual(try Data(contentsOf: scores), after)
   }
 
   /// What a script that called the program sees: it was ended by Ctrl-C.

@@ -32,10 +32,18 @@ final class TestTerminal: Sendable {
   }
 
   private let state: Mutex<State>
+  /// What happens elsewhere when the test types `<meanwhile>`.
+  private let meanwhile: @Sendable () -> Void
 
-  /// - Parameter groups: lines of keys as in a transcript, with or without the mark.
-  init(_ groups: [String], _ window: Terminal.Size = Terminal.Size(columns: 80, rows: 24)) {
+  /// - Parameters:
+  ///   - groups: lines of keys as in a transcript, with or without the mark.
+  ///   - meanwhile: what happens elsewhere when `<meanwhile>` is typed.
+  init(
+    _ groups: [String], _ window: Terminal.Size = Terminal.Size(columns: 80, rows: 24),
+    meanwhile: @escaping @Sendable () -> Void = {}
+  ) {
     state = Mutex(State(groups: groups, window: window))
+    self.meanwhile = meanwhile
   }
 
   var terminal: Terminal {
@@ -94,6 +102,11 @@ final class TestTerminal: Sendable {
         let words = group.hasPrefix(Self.mark) ? group.dropFirst(Self.mark.count) : group[...]
         state.keys = words.split(separator: " ").flatMap(Self.keys)
       }
+      if state.keys.first == "<meanwhile>" {
+        state.keys.removeFirst()
+        meanwhile()
+        return .nothing
+      }
       if state.keys.first == "<narrow>" {
         state.keys.removeFirst()
         state.window = Terminal.Size(columns: 10, rows: state.window.rows)
@@ -118,6 +131,7 @@ final class TestTerminal: Sendable {
     "<enter>": "\r", "<left>": "\u{1B}[D", "<right>": "\u{1B}[C", "<up>": "\u{1B}[A",
     "<down>": "\u{1B}[B", "<backspace>": "\u{7F}", "<ctrl-c>": "\u{3}", "<ctrl-d>": "\u{4}",
     "<ctrl-z>": "\u{1A}", "<space>": " ", "<escape>": "\u{1B}", "<narrow>": "<narrow>",
+    "<meanwhile>": "<meanwhile>",
   ]
 }
 
