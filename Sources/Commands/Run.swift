@@ -5,7 +5,7 @@ extension Command {
   /// All commands, in the order in which the overview lists them within their groups.
   static let all: [Command] = [
     .initialize, .demo, .set,
-    .enroll, .update, .withdraw, .record,
+    .enroll, .update, .withdraw, .record, .reenter,
     .correct, .void, .undo, .move, .rename, .merge, .unenroll,
     .due, .forms, .skip, .status, .participants, .alerts, .acknowledge,
     .show, .history,

@@ -2,7 +2,7 @@ import Instruments
 import Records
 import Text
 
-/// The date of the forms of one sitting, as it is typed.
+/// The date of the forms of one sitting, or of one form, as it is typed.
 struct DateEntry: Equatable {
   enum Outcome: Equatable {
     case stays
@@ -13,15 +13,25 @@ struct DateEntry: Equatable {
 
   let participant: Participant
   let today: CalendarDate
-  /// The date that Enter accepts.
-  private(set) var usual: CalendarDate
+  /// The date that Enter accepts; nil if it must be typed.
+  private(set) var usual: CalendarDate?
+  private let isOfOneForm: Bool
   private(set) var typed = ""
   private(set) var message: [String] = []
   private var isExplaining = false
 
   init(_ participant: Participant, today: CalendarDate, usual: CalendarDate? = nil) {
     (self.participant, self.today, self.usual) = (participant, today, usual ?? today)
+    isOfOneForm = false
   }
+
+  /// Creates the date of one form, which must be typed.
+  init(ofOneFormOf participant: Participant, today: CalendarDate) {
+    (self.participant, self.today, isOfOneForm) = (participant, today, true)
+  }
+
+  /// Shows a reply above the prompt.
+  mutating func reply(_ lines: [String]) { message = lines }
 
   mutating func press(_ key: Key) -> Outcome {
     (message, isExplaining) = ([], false)
@@ -51,7 +61,7 @@ struct DateEntry: Equatable {
 
   private mutating func accept() -> Outcome {
     guard let date = typed.isEmpty ? usual : Self.date(typed) else {
-      message = ["“\(typed)” is not a valid date", Self.form]
+      message = (typed.isEmpty ? [] : ["“\(typed)” is not a valid date"]) + [Self.form]
       typed = ""
       return .stays
     }
@@ -74,15 +84,18 @@ struct DateEntry: Equatable {
   }
 
   func screen(_ heading: [Screen.Line]) -> Screen {
-    let explanation =
-      isExplaining
-      ? [
-        Screen.Line("The day on which the forms were filled in, not the day they are entered."),
-        Screen.Line("It is used for every form of this participant and timepoint.", hanging: 2),
-        Screen.Line(Self.form, hanging: 2),
-      ] : []
+    let keys = (usual.map { "[Enter] \($0)   " } ?? "") + "[<] back   [?] help   [q] leave"
     return Screen(
-      heading + explanation + [Screen.Line("[Enter] \(usual)   [<] back   [?] help   [q] leave")],
-      message: message, prompt: "Date of the forms [\(usual)]: \(typed)", takesText: true)
+      heading + (isExplaining ? explanation : []) + [Screen.Line(keys)], message: message,
+      prompt: (isOfOneForm ? "Date on the form" : "Date of the forms")
+        + (usual.map { " [\($0)]" } ?? "") + ": \(typed)", takesText: true)
+  }
+
+  private var explanation: [Screen.Line] {
+    [Screen.Line("The day on which the forms were filled in, not the day they are entered.")]
+      + (isOfOneForm
+        ? []
+        : [Screen.Line("It is used for every form of this participant and timepoint.", hanging: 2)])
+      + [Screen.Line(Self.form, hanging: 2)]
   }
 }

@@ -14,11 +14,12 @@ extension FormEntry {
     case .total: totalScreen(heading)
     case .review:
       Screen(
-        heading + rows(answers.indices, size, fitting: size.rows - notes.count - 4) + notes
+        heading + rows(items, size, fitting: size.rows - notes.count - 4) + notes
           + [
-            Screen.Line("[Enter] save   [<] change an answer   [q] leave without saving this form")
+            Screen.Line(
+              "[Enter] \(purpose.verb)   [<] change an answer   [q] leave without saving this form")
           ],
-        message: message, prompt: "Save? ")
+        message: message, prompt: purpose.question)
     }
   }
 
@@ -39,12 +40,14 @@ extension FormEntry {
       Screen.Line(""), Screen.Line("[<] back   [?] help   [q] leave without saving this form"),
     ]
     let isKept = answers[index] != .notAsked && typed.isEmpty
-    let lines = heading + [introduction].compactMap { $0.map { Screen.Line($0) } }
+    let lines =
+      heading + difference + [introduction].compactMap { $0.map { Screen.Line($0) } }
+    let before = items.prefix { $0 < index }
     let used = (lines + below).reduce(message.count + 2) { count, line in
       count + ScreenText.wrapped(line.text, width: size.columns - 1, hanging: line.hanging).count
     }
     return Screen(
-      lines + rows(0..<index, size, fitting: size.rows - used) + below, message: message,
+      lines + rows(Array(before), size, fitting: size.rows - used) + below, message: message,
       prompt: "Answer\(isKept ? " [\(text(of: answers[index]))]" : ""): \(typed)",
       takesText: takesText)
   }
@@ -52,11 +55,18 @@ extension FormEntry {
   private func totalScreen(_ heading: [Screen.Line]) -> Screen {
     let known = typed.isEmpty ? total.map { " [\(Confirmation.shown($0))]" } : nil
     return Screen(
-      heading + [
+      heading + difference + [
         Screen.Line("Total score, without answers", .strong),
         Screen.Line("  a number from \(instrument.allowedScores), then [Enter]"),
         Screen.Line("[<] back   [?] help   [q] leave without saving this form"),
       ], message: message, prompt: "Total\(known ?? ""): \(typed)", takesText: true)
+  }
+
+  /// The question about two entries that differ; neither value is shown.
+  private var difference: [Screen.Line] {
+    guard purpose == .paper else { return [] }
+    let field = place == .total ? "total" : "answer"
+    return [Screen.Line(SecondEntry.question(about: field), hanging: 2)]
   }
 
   /// The keys that answer a question, with their meanings: on one line if they fit.
@@ -73,7 +83,9 @@ extension FormEntry {
 
   /// The sum of the answers so far; nil if the score is not a sum of what is seen.
   private var runningTotal: String? {
-    guard case .sum(let multiplier) = instrument.scoring else { return nil }
+    guard purpose == .firstEntry, case .sum(let multiplier) = instrument.scoring else {
+      return nil
+    }
     let points = instrument.scoredItems.compactMap { number -> Int? in
       guard case .code(let code) = answers[number - 1] else { return nil }
       return instrument.items[number - 1].points(for: code)
@@ -92,21 +104,20 @@ extension FormEntry {
   /// The items with their answers, one a row; in several columns if there are more than fit, and
   /// only the last ones if even these are too many.
   private func rows(
-    _ indices: Range<Int>, _ size: Terminal.Size, fitting most: Int
+    _ indices: [Int], _ size: Terminal.Size, fitting most: Int
   ) -> [Screen.Line] {
     if let total, place == .review {
       return [Screen.Line("  total entered  \(Confirmation.shown(total))")]
     }
     guard indices.count > max(most, 1), place == .review else {
-      let first = max(indices.lowerBound, indices.upperBound - max(most, 0))
-      return (first..<indices.upperBound).map { Screen.Line(row($0, size.columns - 1)) }
+      return indices.suffix(max(most, 0)).map { Screen.Line(row($0, size.columns - 1)) }
     }
     let columns = min(3, (indices.count + most - 1) / max(most, 1))
     let height = (indices.count + columns - 1) / columns
     let width = (size.columns - 1) / columns
     return (0..<height).map { line in
       let cells = stride(from: line, to: indices.count, by: height).map {
-        ScreenText.column(row($0, width - 1), width)
+        ScreenText.column(row(indices[$0], width - 1), width)
       }
       return Screen.Line(cells.joined().trimmedAtEnd)
     }
@@ -166,15 +177,37 @@ extension FormEntry {
             hanging: 2))
       }
     }
-    let keys = [
-      ("0 to 9", "the answer; a number of several digits ends with Enter"),
-      (".", "no answer was given"),
-      ("< or Left", "the question before, also that of the form before; answers are kept"),
-      ("Enter", "keeps the answer in brackets and goes on"),
-      ("t", "enters only the total score"),
-      ("q or Ctrl-C", "leaves; nothing of the unfinished form is saved"),
-    ]
+    let back = purpose == .firstEntry ? ", also that of the form before" : ""
+    let keys =
+      [
+        ("0 to 9", "the answer; a number of several digits ends with Enter"),
+        (".", "no answer was given"),
+        ("< or Left", "the question before\(back); answers are kept"),
+        ("Enter", "keeps the answer in brackets and goes on"),
+      ]
+      + (allowsTotal ? [("t", "enters only the total score")] : [])
+      + [("q or Ctrl-C", "leaves; nothing of the unfinished form is saved")]
     return lines + keys.map { Screen.Line("  \(ScreenText.column($0, 12)) \($1)", hanging: 15) }
+  }
+}
+
+extension FormEntry.Purpose {
+  /// The step after the last question.
+  var verb: String {
+    switch self {
+    case .firstEntry: "save"
+    case .secondEntry: "compare"
+    case .paper: "save"
+    }
+  }
+
+  /// The question at the end.
+  fileprivate var question: String {
+    switch self {
+    case .firstEntry: "Save? "
+    case .secondEntry: "Compare with the first entry? "
+    case .paper: "Is that what the paper says? "
+    }
   }
 }
 

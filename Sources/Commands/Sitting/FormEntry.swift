@@ -3,6 +3,15 @@ import Text
 
 /// One form as it is entered, key by key: the answers so far and the question that is asked.
 struct FormEntry: Equatable {
+  /// The reason for which the questions are asked.
+  enum Purpose: Equatable {
+    case firstEntry
+    /// To be compared with the first entry, of which nothing may be seen.
+    case secondEntry
+    /// The two entries differ, and the paper decides.
+    case paper
+  }
+
   /// The answer to one question.
   enum Answer: Equatable {
     case notAsked
@@ -31,6 +40,10 @@ struct FormEntry: Equatable {
   }
 
   let instrument: Instrument
+  let purpose: Purpose
+  /// The questions in the order in which they are asked. In a first entry, the total can be entered
+  /// in place of all answers.
+  private let questions: [Place]
   private(set) var answers: [Answer]
   private(set) var place: Place
   /// The total, if it is entered in place of answers.
@@ -43,9 +56,16 @@ struct FormEntry: Equatable {
   private(set) var isExplaining = false
 
   init(_ instrument: Instrument) {
-    self.instrument = instrument
+    self.init(
+      instrument, .firstEntry,
+      instrument.isEnteredAsTotal ? [.total] : instrument.items.indices.map(Place.item))
+  }
+
+  /// - Parameter questions: the items, or the total; at least one.
+  init(_ instrument: Instrument, _ purpose: Purpose, _ questions: [Place]) {
+    (self.instrument, self.purpose, self.questions) = (instrument, purpose, questions)
     answers = instrument.items.map { _ in .notAsked }
-    place = instrument.isEnteredAsTotal ? .total : .item(0)
+    place = questions[0]
   }
 
   /// Creates a form that is filled in and can be reviewed. The content must be valid.
@@ -67,6 +87,12 @@ struct FormEntry: Equatable {
 
   /// One code per item; nil for an item without an answer.
   var codes: [Int?] { answers.map { if case .code(let code) = $0 { code } else { nil } } }
+
+  /// The items that are asked, by their positions.
+  var items: [Int] { questions.compactMap { if case .item(let index) = $0 { index } else { nil } } }
+
+  /// True if the total can be entered in place of the answers.
+  var allowsTotal: Bool { purpose == .firstEntry }
 
   /// True if anything would be lost by leaving.
   var isBegun: Bool { total != nil || answers.contains { $0 != .notAsked } || !typed.isEmpty }
@@ -113,14 +139,15 @@ struct FormEntry: Equatable {
   private mutating func press(line: String) -> Outcome {
     let text = line.trimmed
     if text.isEmpty { return press(.enter) }
-    let commands: [String] = place == .total ? ["<", "?", "q"] : ["<", "?", "q", ".", "t"]
+    let commands =
+      ["<", "?", "q"] + (place == .total ? [] : ["."] + (allowsTotal ? ["t"] : []))
     if commands.contains(text), let command = text.first { return press(.character(command)) }
     typed = text
     return answer(.enter)
   }
 
   private mutating func goesBack() -> Outcome {
-    if place == .item(0) || (place == .total && instrument.isEnteredAsTotal) { return .goesBack }
+    if place == questions[0] { return .goesBack }
     goBack()
     return .stays
   }
@@ -128,11 +155,11 @@ struct FormEntry: Equatable {
   private mutating func goBack() {
     typed = ""
     switch place {
-    case .item(let index): place = .item(index - 1)
+    case .item: place = questions[(questions.firstIndex(of: place) ?? 1) - 1]
     case .total:
       total = nil
-      place = .item(0)
-    case .review: place = total == nil ? .item(answers.count - 1) : .total
+      place = questions[0]
+    case .review: place = total == nil ? questions[questions.count - 1] : .total
     }
   }
 
@@ -144,7 +171,7 @@ struct FormEntry: Equatable {
       switch key {
       case .enter, .character("y"): return .saves
       case .character("n"): goBack()
-      default: message = ["press Enter to save the form, or “<” to change an answer"]
+      default: message = ["press Enter to \(purpose.verb), or “<” to change an answer"]
       }
     }
     return .stays
@@ -153,10 +180,10 @@ struct FormEntry: Equatable {
   private mutating func answerItem(_ index: Int, _ key: Key) {
     let scale = instrument.items[index].answers
     switch key {
-    case .character("t"): (place, typed) = (.total, "")
+    case .character("t") where allowsTotal: (place, typed) = (.total, "")
     case .character(".") where typed.isEmpty: accept(.omitted, for: index)
-    case .right where answers[index] != .notAsked: go(to: index + 1)
-    case .enter where typed.isEmpty && answers[index] != .notAsked: go(to: index + 1)
+    case .right where answers[index] != .notAsked: goOn()
+    case .enter where typed.isEmpty && answers[index] != .notAsked: goOn()
     case .enter where !typed.isEmpty: acceptTyped(index, scale)
     case .enter, .right: message = ["answer first: \(scale.text), or “.” for no answer"]
     case .character(let character) where scale.hasOneDigit:
@@ -184,12 +211,14 @@ struct FormEntry: Equatable {
   private mutating func accept(_ answer: Answer, for index: Int) {
     answers[index] = answer
     total = nil
-    go(to: index + 1)
+    goOn()
   }
 
-  private mutating func go(to index: Int) {
+  /// Goes on from an item.
+  private mutating func goOn() {
     typed = ""
-    place = index < answers.count ? .item(index) : .review
+    let next = (questions.firstIndex(of: place) ?? 0) + 1
+    place = next < questions.count ? questions[next] : .review
   }
 
   private mutating func answerTotal(_ key: Key) {

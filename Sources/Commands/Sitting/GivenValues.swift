@@ -19,18 +19,12 @@ struct GivenValues {
     let instrument = typed.value(of: .instrument)
     if let timepoint, let instrument { try open.refuseSwapped(timepoint, instrument) }
     (participant, self.timepoint, self.instrument, date) = try readAll(
-      Self.optional(typed.value(of: .participant)) { read.participantID($0) },
-      Self.optional(timepoint) { open.timepoint(named: $0) },
-      Self.optional(instrument) { name in
+      typed.value(of: .participant).optionally { read.participantID($0) },
+      timepoint.optionally { open.timepoint(named: $0) },
+      instrument.optionally { name in
         open.instrument(named: name).map { open.program.instruments[$0] }
       },
       read.pastDate(.date))
     hasContent = typed.has(.answers) || typed.has(.score)
-  }
-
-  private static func optional<Value>(
-    _ text: String?, _ read: (String) -> Reading<Value>
-  ) -> Reading<Value?> {
-    text.map { read($0).map(Optional.some) } ?? .success(nil)
   }
 }

@@ -14,6 +14,14 @@ func readAll<each Value>(
   return (repeat try (each readings).get())
 }
 
+extension String? {
+  /// Reads a value from the text; nil without a text.
+  func optionally<Value>(_ read: (String) -> Reading<Value>) -> Reading<Value?> {
+    guard let self else { return .success(nil) }
+    return read(self).map { $0 }
+  }
+}
+
 extension Sequence {
   /// Returns the values of several readings of one type, or all problems with any of them.
   func all<Value>() -> Reading<[Value]> where Element == Reading<Value> {

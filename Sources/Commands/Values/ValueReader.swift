@@ -20,7 +20,7 @@ struct ValueReader {
   func value<Value>(
     of option: OptionDefinition, _ read: (String) -> Reading<Value>
   ) -> Reading<Value?> {
-    arguments.value(of: option).map { read($0).map(Optional.some) } ?? .success(nil)
+    arguments.value(of: option).optionally(read)
   }
 
   /// Reads a date.

@@ -1,7 +1,7 @@
 import Text
 
 /// SHA-256 of a message that arrives in pieces, such as a file.
-struct SHA256Stream: Sendable {
+package struct SHA256Stream: Sendable {
   private var words = SHA256.initialWords
   /// The bytes after the last whole block.
   private var rest: [UInt8] = []
@@ -10,8 +10,10 @@ struct SHA256Stream: Sendable {
 
   private static let blockSize = 64
 
+  package init() {}
+
   /// Adds the next bytes of the message.
-  mutating func add(_ bytes: [UInt8]) {
+  package mutating func add(_ bytes: [UInt8]) {
     count += bytes.count
     var position = 0
     if !rest.isEmpty {
@@ -29,7 +31,7 @@ struct SHA256Stream: Sendable {
   }
 
   /// The digest of all bytes so far, as 64 hexadecimal digits in lower case.
-  var digest: String {
+  package var digest: String {
     var last = self
     // A bit that is set, zeros, and the length in bits at the end of a block (section 5.1.1).
     let zeros = (2 * Self.blockSize - 9 - rest.count) % Self.blockSize

@@ -64,7 +64,8 @@ final class GeneratedSectionTests: XCTestCase {
     "summary", "change", "responders", "responders --list", "attrition", "attrition --table1",
     "models", "benchmark", "savings", "explain savings", "due", "status",
     "participants", "show P001", "history P001",
-    "history --settings", "check", "instruments", "instruments ucla-3", "export",
+    "history --settings", "reenter --report", "check", "instruments", "instruments ucla-3",
+    "export",
     "export --layout wide", "export --layout items --instrument ucla-3",
     "export --layout history",
   ]

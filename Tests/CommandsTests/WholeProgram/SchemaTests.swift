@@ -11,6 +11,7 @@ final class SchemaTests: XCTestCase {
     "show": [["P001"]], "history": [["P001"], ["--settings"]],
     "instruments": [[], ["phq-9"]], "check": [[], ["--seal"]],
     "responders": [[], ["--list"]], "explain": [["change ucla-3 day90 pairs"]],
+    "reenter": [["--report"]],
   ]
   /// Lists of rows, as agreed.
   private static let lists = ["export"]
@@ -38,7 +39,7 @@ final class SchemaTests: XCTestCase {
       [
         "alerts", "attrition", "benchmark", "change", "check", "check", "due", "explain", "history",
         "instrument", "instruments", "models", "participant", "participant_changes",
-        "participants", "responders", "savings", "settings_history", "status", "summary",
+        "participants", "reentry", "responders", "savings", "settings_history", "status", "summary",
       ].map { "outcomes.\($0)/1" })
   }
 

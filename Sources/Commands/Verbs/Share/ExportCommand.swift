@@ -133,26 +133,13 @@ private struct Export {
   private func writeHistory(
     _ style: ExportStyle, _ write: ByteSink
   ) async throws(Problems) {
-    var problems: [Diagnostic] = []
-    var stopped: Problems?
     var export = HistoryExport(style, attributes: open.attributes)
-    try await open.folder.forEachLine(open.program, threads: open.world.threads) { finding in
-      guard stopped == nil else { return }
-      do throws(Problems) {
-        switch finding {
-        case .line(.participant(let line)): try export.add(line.value, to: write)
-        case .line(.score(let line)): try export.add(line.value, to: write)
-        case .line(.file(_, let line)): try export.add(line.value, to: write)
-        case .problem(let problem): problems.append(problem)
-        case .notice(let notice): open.say([notice])
-        }
-      } catch {
-        stopped = error
+    try await open.forEachLine { line throws(Problems) in
+      switch line {
+      case .participant(let line): try export.add(line.value, to: write)
+      case .score(let line): try export.add(line.value, to: write)
+      case .file(_, let line): try export.add(line.value, to: write)
       }
-    }
-    if let stopped { throw stopped }
-    guard problems.isEmpty else {
-      throw Problems(open.folder.recognizingSpreadsheets(in: problems, open.program.settings))
     }
     try export.finish(to: write)
   }
