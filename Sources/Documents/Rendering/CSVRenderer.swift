@@ -27,8 +27,11 @@ package struct CSVRenderer: Sendable {
     try sink(render(Table(columns: table.columns, rows: [])))
     let texts = SharedTexts(
       table, table.shared.map { shared in shared.cells.map { "," + field($0, shared.column) } })
+    var line = ""
     for row in 0..<table.count {
-      var line = field(.text(table.id(row)), table.idColumn)
+      let id = table.id(row)
+      line.removeAll(keepingCapacity: true)
+      line += CSVField.isPlain(id) ? id : field(.text(id), table.idColumn)
       texts.append(row, to: &line)
       line += "\n"
       try sink(line)

@@ -26,8 +26,11 @@ package struct StreamedTableJSON {
     }
     try sink("{\n" + lines.joined() + "  \(JSONWriter.quoted(key)): [\n")
     let layout = RowLayout(table, indent: Self.indent)
+    let margin = spaces(Self.indent)
+    var text = ""
     for row in 0..<table.count {
-      var text = spaces(Self.indent)
+      text.removeAll(keepingCapacity: true)
+      text += margin
       layout.append(row, to: &text)
       text += row == table.count - 1 ? "\n" : ",\n"
       try sink(text)

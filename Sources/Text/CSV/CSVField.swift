@@ -18,6 +18,19 @@ package enum CSVField {
     bytes.append(ASCII.quote)
   }
 
+  /// True if the text is written as it is, raw or neutralized: it starts with a letter or digit and
+  /// contains nothing but letters, digits, `-`, `_` and spaces. Nearly every text does.
+  package static func isPlain(_ text: String) -> Bool {
+    guard let first = text.utf8.first, isWord(first) else { return false }
+    return text.utf8.allSatisfy {
+      isWord($0) || $0 == ASCII.minus || $0 == UInt8(ascii: "_") || $0 == ASCII.space
+    }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || ASCII.zero...ASCII.nine ~= byte
+  }
+
   /// The text with an apostrophe before anything that a spreadsheet program would run as a formula:
   /// a sign at the start, or after a semicolon, a tab or a line end, where another separator than
   /// the comma starts a cell (OWASP, CSV Injection). Not for numbers, such as `-6`.

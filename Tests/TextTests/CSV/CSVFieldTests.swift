@@ -1,3 +1,4 @@
+import TestSupport
 import Text
 import XCTest
 
@@ -55,5 +56,18 @@ final class CSVFieldTests: XCTestCase {
     var bytes: [UInt8] = []
     CSVField.append(value, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A plain text is written as it is, raw or neutralized.
+  func testAPlainTextNeedsNothing() {
+    for text in ["P001", "p-1_2", "9", "a b"] { XCTAssertTrue(CSVField.isPlain(text), text) }
+    eachSeed(0..<300) { generator in
+      let letters = Array("aZ09-_ ,\";=+@é\n\t'.")
+      let text = String((0..<generator.number(below: 5)).map { _ in generator.pick(letters) })
+      guard CSVField.isPlain(text) else { return }
+      var bytes: [UInt8] = []
+      CSVField.append(CSVField.neutralized(text), to: &bytes)
+      XCTAssertEqual(String(decoding: bytes, as: UTF8.self), text)
+    }
   }
 }
