@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """crash.py BINARY [ROUNDS]: kills writers at random moments and looks at what is left.
 
-In each round up to four processes enroll, record or correct at the same time. All are killed with SIGKILL at a random moment
+In each round up to five processes enroll, record, correct or move at the same time. All are killed with SIGKILL at a random moment
 of the time that they need. A line is acknowledged when the process ended with exit code 0. Since the kernel takes a line in
 one piece, a kill hardly ever cuts one in two, as a power failure does: in some rounds the test itself leaves the first part
 of a line at a file's end. After each round, in both kinds of store:
 
 - each acknowledged line is there exactly once, every other at most once, and nothing else is there;
+- of the two lines of a form that was moved, both are there or neither;
 - `export --layout history` reads exactly the whole lines;
 - `check` finds nothing, after a repair where the last line was cut off.
 
@@ -33,25 +34,31 @@ def identity(line):
 
 
 class Intent:
-    """A line that somebody wants to write."""
+    """What somebody wants to write: one line, or several that count together."""
 
-    def __init__(self, words, action, participant, timepoint="", instrument="", reason=""):
+    def __init__(self, words, *lines):
         self.words = words
-        self.line = (action, participant, timepoint, instrument, reason)
+        self.lines = lines
 
     @staticmethod
     def enroll(name):
-        return Intent(["enroll", name, "--on", "2026-01-01"], "enroll", name)
+        return Intent(["enroll", name, "--on", "2026-01-01"], ("enroll", name, "", "", ""))
 
     @staticmethod
     def record(name, measure):
         words = ["record", name, *measure, "--answers", "1,2,3", "--date", "2026-01-02"]
-        return Intent(words, "record", name, *measure)
+        return Intent(words, ("record", name, *measure, ""))
 
     @staticmethod
     def correct(name, measure, reason):
         words = ["correct", name, *measure, "--answers", "3,2,1", "--reason", reason]
-        return Intent(words, "correct", name, *measure, reason)
+        return Intent(words, ("correct", name, *measure, reason))
+
+    @staticmethod
+    def move(name, measure, target, reason):
+        words = ["move", name, *measure, "--to", target, "--reason", reason]
+        written = f"moved from {name} {measure[0]} to {target} {measure[0]}: {reason}"
+        return Intent(words, ("record", target, *measure, written), ("void", name, *measure, written))
 
 
 def intents(chance, program, number):
@@ -63,6 +70,8 @@ def intents(chance, program, number):
     wanted += [Intent.record(*key) for key in chance.sample(free, min(2, len(free)))]
     if recorded:
         wanted.append(Intent.correct(*chance.choice(sorted(recorded)), f"round {number}"))
+        name, measure = chance.choice(sorted(recorded))
+        wanted.append(Intent.move(name, measure, chance.choice(enrolled), f"round {number}"))
     chance.shuffle(wanted)
     return wanted[:chance.randint(1, len(wanted))]
 
@@ -74,7 +83,7 @@ def acknowledged(chance, program, wanted, duration):
     time.sleep(chance.uniform(0, duration * (1 + len(writers))))
     for writer in writers:
         writer.kill()
-    return {intent.line for writer, intent in zip(writers, wanted) if writer.wait() == 0}
+    return {line for writer, intent in zip(writers, wanted) if writer.wait() == 0 for line in intent.lines}
 
 
 def cut_off(chance, program):
@@ -85,17 +94,19 @@ def cut_off(chance, program):
         opened.write(line[:chance.randint(1, len(line) - 1)])
 
 
-def check_round(program, promised, possible, number):
+def check_round(program, promised, possible, wanted, number):
     """What must hold between two rounds; gives whether a line had been cut off."""
     found = collections.Counter(identity(line) for file in FILES for line in program.lines(file))
     for line in promised:
         require(found[line] == 1, f"round {number}: {line} was acknowledged and is there {found[line]} times")
     for line, count in found.items():
         require(line in possible and count == 1, f"round {number}: {line} is there {count} times")
+    for intent in wanted:
+        require(len({found[line] for line in intent.lines}) == 1, f"round {number}: {intent.lines} are there in part")
     rows = csv.DictReader(io.StringIO(program.must("export", "--layout", "history", "--raw")))
     read = collections.Counter(identity(row) for row in rows)
     require(read == found, f"round {number}: read but not whole {read - found}, whole but not read {found - read}")
-    torn = program.torn()
+    torn = program.torn() or program.unfinished()
     if torn:
         require(program.run("check").returncode == 3, f"round {number}: check does not see that a line was cut off")
         before = {file: program.bytes(file) for file in FILES}
@@ -127,11 +138,11 @@ def main(binary, rounds):
             for number in range(1, rounds + 1):
                 wanted = intents(chance, program, number)
                 asked += len(wanted)
-                possible |= {intent.line for intent in wanted}
+                possible |= {line for intent in wanted for line in intent.lines}
                 promised |= acknowledged(chance, program, wanted, duration)
                 if chance.random() < 0.2:
                     cut_off(chance, program)
-                torn += check_round(program, promised, possible, number)
+                torn += check_round(program, promised, possible, wanted, number)
                 # What repairing adds is a line like any other.
                 promised |= {identity(line) for file in FILES for line in program.lines(file)}
                 possible |= promised

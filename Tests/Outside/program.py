@@ -48,8 +48,18 @@ class Program:
         return os.path.join(self.folder, f"{file}.{ENDINGS[self.kind]}")
 
     def bytes(self, file):
+        """What counts of a file: up to the size in the note of a command that did not finish, if there is one."""
         with open(self.path(file), "rb") as opened:
-            return opened.read()
+            data = opened.read()
+        return data[:self.unfinished().get(os.path.basename(self.path(file)), len(data))]
+
+    def unfinished(self):
+        """The note of a command that was ended while it was adding several lines; empty without one."""
+        try:
+            with open(os.path.join(self.folder, "entries.unfinished"), encoding="utf-8") as opened:
+                return json.load(opened)
+        except FileNotFoundError:
+            return {}
 
     def torn(self):
         """Which files end in a line whose writing was cut off."""

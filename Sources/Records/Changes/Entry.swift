@@ -15,12 +15,10 @@ package struct Entry: Sendable, Equatable {
 
   /// The participants that it is about, in order.
   package var participants: [ParticipantID] {
-    var found: [ParticipantID] = []
-    for id in events.map(\.participant) + assessments.map(\.participant)
-    where !found.contains(id) {
-      found.append(id)
+    var known: Set<ParticipantID> = []
+    return (events.map(\.participant) + assessments.map(\.participant)).filter {
+      known.insert($0).inserted
     }
-    return found
   }
 
   /// The moment when it was entered.
@@ -35,13 +33,11 @@ package struct Entry: Sendable, Equatable {
 
   /// The actions of its lines, each once, in order.
   package var actions: [String] {
-    var found: [String] = []
-    for action in events.map(\.action.rawValue) + assessments.map(\.action.rawValue)
+    var known: Set<String> = []
+    let all =
+      events.map(\.action.rawValue) + assessments.map(\.action.rawValue)
       + fileEvents.map(\.action.rawValue)
-    where !found.contains(action) {
-      found.append(action)
-    }
-    return found
+    return all.filter { known.insert($0).inserted }
   }
 
   /// True if assessments were voided in one place and recorded in another.

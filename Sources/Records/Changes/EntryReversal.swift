@@ -12,6 +12,11 @@ package struct EntryReversal: Sendable, Equatable {
     package let changesEnrollment: Bool
     /// The forms that it changed, in order.
     package let forms: [FormKey]
+
+    /// The new lines about assessments.
+    package var assessments: [Assessment] {
+      Array(after.assessments.dropFirst(now.assessments.count))
+    }
   }
 
   package let changes: [Change]
@@ -33,11 +38,11 @@ package struct EntryReversal: Sendable, Equatable {
     var newEvents: [ParticipantEvent] = []
     var newAssessments: [Assessment] = []
     var problems: [Diagnostic] = []
+    let events = Dictionary(grouping: entry.events, by: \.participant)
+    let assessments = Dictionary(grouping: entry.assessments, by: \.participant)
     for id in entry.participants {
       let known = lines[id] ?? ParticipantLines(events: [], assessments: [])
-      let own = ParticipantLines(
-        events: entry.events.filter { $0.participant == id },
-        assessments: entry.assessments.filter { $0.participant == id })
+      let own = ParticipantLines(events: events[id] ?? [], assessments: assessments[id] ?? [])
       let later = Self.linesAfter(own, in: known)
       guard later.isEmpty else {
         problems += later
@@ -47,7 +52,7 @@ package struct EntryReversal: Sendable, Equatable {
         own, known, id, program, settlesAlerts: entry.isTransfer, on: day, stamp)
       problems += Self.contradictions(change)
       newEvents += change.after.events.dropFirst(known.events.count)
-      newAssessments += change.after.assessments.dropFirst(known.assessments.count)
+      newAssessments += change.assessments
       changes.append(change)
     }
     guard problems.isEmpty else { throw Problems(problems) }
@@ -58,7 +63,7 @@ package struct EntryReversal: Sendable, Equatable {
             + " \(entry.actions.listed("and")) changed nothing that counts",
           remedy: "they stay in the history"))
     }
-    (self.changes, events, assessments) = (changes, newEvents, newAssessments)
+    (self.changes, self.events, self.assessments) = (changes, newEvents, newAssessments)
   }
 
   private static func change(

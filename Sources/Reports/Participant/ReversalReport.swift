@@ -30,19 +30,22 @@ package struct ReversalReport {
 
   package var document: Document {
     let name = entry.events.first?.recordedBy ?? entry.assessments.first?.recordedBy ?? ""
+    let rows = reversal.changes.flatMap(rows)
+    let table = Table(
+      columns: [
+        Column("participant", .leading), Column("measure", .leading),
+        Column("timepoint", .leading), Column("now", .leading), Column("afterward", .leading),
+      ],
+      rows: Array(rows.prefix(Self.mostRows)))
+    let rest = rows.count - table.rows.count
     return Document(
       title: "entered last by \(name), at \(entry.moment): \(entry.words)",
-      blocks: [
-        .table(
-          Table(
-            columns: [
-              Column("participant", .leading), Column("measure", .leading),
-              Column("timepoint", .leading), Column("now", .leading),
-              Column("afterward", .leading),
-            ],
-            rows: reversal.changes.flatMap(rows)))
-      ])
+      blocks: [.table(table)]
+        + (rest > 0 ? [.paragraph("And \(ReadableNumber.integer(rest)) more.")] : []))
   }
+
+  /// The most rows that a person looks at before answering.
+  private static let mostRows = 50
 
   private func rows(_ change: EntryReversal.Change) -> [[Cell]] {
     let id = Cell.text(change.participant.rawValue)

@@ -129,10 +129,11 @@ package struct StagedFolder: Sendable {
   }
 
   private static func refuseProgram(at target: String, _ files: FileSystem) throws(FileError) {
-    let settings = target.hasSuffix("/") ? target : target + "/"
-    if try files.status(settings + ProgramFolder.settingsName) != nil {
-      throw FileError(
-        action: "create", path: settings + ProgramFolder.settingsName, reason: .exists)
+    let folder = target.hasSuffix("/") ? target : target + "/"
+    // A note of another program would say how much of the new files counts.
+    for name in [ProgramFolder.settingsName, ProgramFolder.unfinishedName]
+    where try files.status(folder + name) != nil {
+      throw FileError(action: "create", path: folder + name, reason: .exists)
     }
   }
 

@@ -31,51 +31,61 @@ extension ProgramFolder {
     let open = try OpenStore(self, program.settings)
     defer { open.close() }
     let table = try readParticipants(in: open.participants, program).table
-    let events = ParticipantEventReader(
-      settings: program.settings, participant: nil, file: open.participants.name)
-    let assessments = AssessmentReader(
-      program: program, participants: table, file: open.scores.name)
-    let found = (
-      try Self.lastLines(of: open.participants, by: name) { bytes, lines in
-        let reading = events.read(&bytes, lines: lines)
-        return (reading.inOrder, reading.problems)
-      },
-      try Self.lastLines(of: open.scores, by: name) { bytes, lines in
-        let reading = assessments.read(&bytes, lines: lines)
-        return (reading.inOrder, reading.problems)
-      }
-    )
-    let last = try Self.last(of: found.0, found.1)
+    let events = LineFile(participants: open.participants, program)
+    let assessments = LineFile(scores: open.scores, table, program)
+    let participants = try Self.lastLines(of: events, by: name)
+    let scores = try Self.lastLines(of: assessments, by: name)
+    let last = try Self.last(of: participants, scores)
     guard !last.isEmpty else { return nil }
     let entry = Entry(last)
-    var lines: [ParticipantID: ParticipantLines] = [:]
-    for id in entry.participants {
-      lines[id] = ParticipantLines(
-        events: try self.events(of: id, in: open.participants, program),
-        assessments: try self.assessments(of: id, in: open.scores, program))
-    }
     return LastCommand(
-      entry: entry, lines: lines, extent: StoreExtent(open.participants, open.scores))
+      entry: entry,
+      lines: try lines(of: entry.participants, in: open, events, assessments, program),
+      extent: StoreExtent(open.participants, open.scores))
   }
+
+  /// Returns all lines of these participants. For many, both files are read once as a whole.
+  private func lines(
+    of participants: [ParticipantID], in open: OpenStore, _ events: LineFile,
+    _ assessments: LineFile, _ program: Program
+  ) throws(Problems) -> [ParticipantID: ParticipantLines] {
+    var lines: [ParticipantID: ParticipantLines] = [:]
+    guard participants.count > Self.mostSearches else {
+      for id in participants {
+        lines[id] = ParticipantLines(
+          events: try self.events(of: id, in: open.participants, program),
+          assessments: try self.assessments(of: id, in: open.scores, program))
+      }
+      return lines
+    }
+    for id in participants { lines[id] = ParticipantLines(events: [], assessments: []) }
+    for file in [events, assessments] {
+      var buffer: [UInt8] = []
+      for index in 0..<file.pieces.count {
+        for line in try file.lines(index, &buffer) {
+          switch line {
+          case .participant(let line):
+            lines[line.value.participant]?.events.append(line.value)
+          case .score(let line): lines[line.value.participant]?.assessments.append(line.value)
+          case .file: break
+          }
+        }
+      }
+    }
+    return lines
+  }
+
+  /// The most participants whose lines are searched for one by one.
+  private static let mostSearches = 8
 
   /// Returns the lines of a file that a person wrote last with one command, in order.
   private static func lastLines(
-    of open: OpenStoreFile, by name: String,
-    _ read: (inout [UInt8], Range<Int>) -> (lines: [StoreLine], problems: [Diagnostic])
+    of file: LineFile, by name: String
   ) throws(Problems) -> [StoreLine] {
-    let pieces = LinePieces(open)
     var buffer: [UInt8] = []
     var found: [StoreLine] = []
-    for index in (0..<pieces.count).reversed() {
-      let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
-      let (lines, problems) = read(&buffer, piece.lines)
-      guard problems.isEmpty else {
-        let before = try explained { () throws(FileError) in
-          try pieces.lineCount(in: open.lines.lowerBound..<piece.offset)
-        }
-        throw Problems(problems.map { $0.movedDown(by: before + open.firstLine - 1) })
-      }
-      for line in lines.reversed() where line.recordedBy == name {
+    for index in (0..<file.pieces.count).reversed() {
+      for line in try file.lines(index, &buffer).reversed() where line.recordedBy == name {
         if let first = found.last, !first.belongsTogether(with: line) { return found.reversed() }
         found.append(line)
       }
@@ -101,6 +111,48 @@ extension ProgramFolder {
           + " \(assessment.action), and which was the last is not known",
         remedy: "take back the one that was wrong with `outcomes void`, `outcomes update` or"
           + " `outcomes enroll`"))
+  }
+}
+
+/// An open file of a store, with a reader of all of its lines.
+private struct LineFile {
+  let pieces: LinePieces
+  private let open: OpenStoreFile
+  private let read: (inout [UInt8], Range<Int>) -> (lines: [StoreLine], problems: [Diagnostic])
+
+  init(participants open: OpenStoreFile, _ program: Program) {
+    self.open = open
+    pieces = LinePieces(open)
+    let reader = ParticipantEventReader(
+      settings: program.settings, participant: nil, file: open.name)
+    read = { bytes, lines in
+      let reading = reader.read(&bytes, lines: lines)
+      return (reading.inOrder, reading.problems)
+    }
+  }
+
+  init(scores open: OpenStoreFile, _ table: ParticipantColumns, _ program: Program) {
+    self.open = open
+    pieces = LinePieces(open)
+    let reader = AssessmentReader(program: program, participants: table, file: open.name)
+    read = { bytes, lines in
+      let reading = reader.read(&bytes, lines: lines)
+      return (reading.inOrder, reading.problems)
+    }
+  }
+
+  /// Returns the lines of a piece.
+  /// - Throws: every line of it that cannot be read, with its place in the file.
+  func lines(_ index: Int, _ buffer: inout [UInt8]) throws(Problems) -> [StoreLine] {
+    let piece = try explained { () throws(FileError) in try pieces.read(index, into: &buffer) }
+    let (lines, problems) = read(&buffer, piece.lines)
+    guard problems.isEmpty else {
+      let before = try explained { () throws(FileError) in
+        try pieces.lineCount(in: open.lines.lowerBound..<piece.offset)
+      }
+      throw Problems(problems.map { $0.movedDown(by: before + open.firstLine - 1) })
+    }
+    return lines
   }
 }
 

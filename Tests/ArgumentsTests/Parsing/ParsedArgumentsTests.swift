@@ -22,4 +22,19 @@ final class ParsedArgumentsTests: XCTestCase {
     XCTAssertEqual(parsed.values(of: SampleCommands.by), [])
     XCTAssertNil(parsed.value(of: SampleCommands.file))
   }
+
+  func testAValueIsReplacedOnlyWhereItIsMeant() {
+    let arguments = ParsedArguments(
+      optionValues: ["reason": ["P001"], "where": ["P001", "a=b"]],
+      positionalValues: ["ID": ["P001"], "FILE": ["P001"]])
+    let replaced = arguments.replacing(
+      "P001", by: "P010", positionals: [SampleCommands.id], options: [SampleCommands.condition])
+    XCTAssertEqual(replaced.value(of: SampleCommands.id), "P010")
+    XCTAssertEqual(replaced.value(of: SampleCommands.file), "P001")
+    XCTAssertEqual(replaced.value(of: SampleCommands.reason), "P001")
+    XCTAssertEqual(replaced.values(of: SampleCommands.condition), ["P010", "a=b"])
+    XCTAssertEqual(
+      arguments.replacing("P002", by: "P010", positionals: [SampleCommands.id], options: []),
+      arguments)
+  }
 }

@@ -97,6 +97,21 @@ final class BackupTests: XCTestCase {
     XCTAssertEqual(try backup.members[1].contents.all(), whole)
   }
 
+  func testLinesOfAnInterruptedCommandAreLeftOutAndTold() throws {
+    let test = try BackedUpProgram.sample(.csv)
+    let whole = try test.bytes(test.scoresName)
+    let note = UnfinishedEntries(sizes: [test.scoresName: whole.count])
+    try test.write(assessments: [
+      try SampleProgram.assessment("P1", .void, answers: nil, score: nil)
+    ])
+    try test.put(note.bytes, in: ProgramFolder.unfinishedName)
+    XCTAssertEqual(try BackedUpProgram.backUp(test).notices, [.unfinishedEntriesIgnored])
+    let backup = try BackupFile(BackedUpProgram.path(test), .posix)
+    defer { backup.close() }
+    XCTAssertEqual(try backup.members[1].contents.all(), whole)
+    XCTAssertFalse(backup.members.contains { $0.path == ProgramFolder.unfinishedName })
+  }
+
   func testNothingIsWrittenOver() throws {
     let test = try BackedUpProgram.sample(.csv)
     try test.put("kept", in: "../backup.tar")

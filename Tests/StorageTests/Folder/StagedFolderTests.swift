@@ -60,7 +60,9 @@ final class StagedFolderTests: XCTestCase {
 
   /// What was moved before is moved back.
   func testOtherFilesOfTheSameNameStayAndNothingComesBesideThem() throws {
-    for name in ["participants.csv", "program.json", "scores.csv", "instruments"] {
+    for name in [
+      "participants.csv", "program.json", "scores.csv", "instruments", "entries.unfinished",
+    ] {
       let test = try TestProgram(isMade: false)
       try FileSystem.posix.makeFolder(test.path)
       let staged = try StagedFolder(for: test.folder())

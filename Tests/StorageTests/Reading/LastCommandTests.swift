@@ -66,6 +66,41 @@ final class LastCommandTests: XCTestCase {
       ])
   }
 
+  /// Of many participants, the lines are read in one go, and of few by searching.
+  func testTheLinesOfManyParticipantsAreThoseOfEach() throws {
+    for format in LineFormat.allCases {
+      let test = try TestProgram(format)
+      let names = (1...20).map { "P\($0)" }
+      try test.write(
+        events: try names.map { try event($0, "bo", at: 1) },
+        assessments: try names.map { try score($0, "bo", at: 2) })
+      let reason = "imported from forms.csv"
+      for count in [3, 20] {
+        let corrections = try names.prefix(count).map {
+          try score($0, "ada", at: 3, reason: "\(reason) \(count)", .correct)
+        }
+        try test.write(assessments: corrections)
+        let found = try XCTUnwrap(test.folder().lastCommand(by: "ada", test.program))
+        XCTAssertEqual(found.entry.assessments, corrections)
+        XCTAssertEqual(found.lines.count, count)
+        for (id, lines) in found.lines {
+          XCTAssertEqual(lines, try test.folder().lines(of: id, test.program))
+        }
+      }
+    }
+  }
+
+  func testADamagedLineIsNamedWithItsPlace() throws {
+    let test = try TestProgram()
+    try test.write(events: try ["P1", "P2"].map { try event($0, "bo", at: 1) })
+    try test.write(assessments: try ["P1", "P2"].map { try score($0, "bo", at: 2) })
+    try test.put(
+      try test.text("scores.csv").replacing("P2,baseline", with: "P2,nowhere"), in: "scores.csv")
+    XCTAssertEqual(
+      problems { try test.folder().lastCommand(by: "ada", test.program) }.map(\.location),
+      [SourceLocation(file: "scores.csv", line: 3, column: 4)])
+  }
+
   func testLinesAboutTheFileAreEntriesToo() throws {
     let test = try TestProgram(.csv, .two)
     let found = try XCTUnwrap(test.folder().lastCommand(by: "dana", test.program))

@@ -26,6 +26,7 @@ extension Command {
       read.program(), read.participantID(), read.mergeTarget(), read.requiredText(.reason))
     let (participant, own) = try open.lines(of: id)
     let (other, others) = try open.lines(of: target)
+    for each in [participant, other] { try each.refuseErased() }
     let merge = Merge(
       participant, other,
       FormTransfer(of: own.assessments, to: target, others.assessments, open.program), open)
@@ -89,13 +90,7 @@ private struct Merge {
     if own.id == other.id {
       return [Diagnostic("\(own.id) cannot be merged into itself", remedy: "give another id")]
     }
-    return states + details + transfer.conflicts.map(problem)
-  }
-
-  private var states: [Diagnostic] {
-    [own, other].filter { $0.state == .erased }.map {
-      Diagnostic("\($0.id) was erased, and nobody can know whether it is the same person")
-    }
+    return details + transfer.conflicts.map(problem)
   }
 
   private var details: [Diagnostic] {

@@ -69,6 +69,7 @@ private struct FormMove {
       participant, key, assessment, target, timepoint, history, targetHistory,
       read.requiredText(.reason))
     let instrument = self.key.instrument
+    try origin.refuseErased()
     form = FormState(lines.filter(self.assessment.hasSameKey), instrument)
     let place = (self.timepoint.id, instrument.id)
     there = FormState(

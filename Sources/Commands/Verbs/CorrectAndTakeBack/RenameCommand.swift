@@ -50,11 +50,9 @@ extension OpenProgram {
   fileprivate func refuseRename(
     of participant: Participant, to new: ParticipantID, _ other: ParticipantLines
   ) throws(Refusal) {
+    try participant.refuseErased()
     let id = participant.id
     var problems: [Diagnostic] = []
-    if participant.state == .erased {
-      problems.append(Diagnostic("\(id) was erased, and its code cannot be changed"))
-    }
     if new == id {
       problems.append(Diagnostic("\(id) already has this id", remedy: "give another one"))
     } else if EnrollmentState(other.events).participant != nil {
@@ -67,6 +65,18 @@ extension OpenProgram {
         Diagnostic("“\(new)” is not a valid id for a new participant", remedy: problem))
     }
     guard problems.isEmpty else { throw Refusal(.refused, problems) }
+  }
+}
+
+extension Participant {
+  /// Refuses to change anything about a participant whose id was erased.
+  func refuseErased() throws(Refusal) {
+    guard state == .erased else { return }
+    throw Refusal(
+      .refused,
+      Diagnostic(
+        "\(id) stands for a participant who was erased: nobody knows whose forms these are",
+        remedy: "what was recorded counts for everyone together, and stays as it is"))
   }
 }
 

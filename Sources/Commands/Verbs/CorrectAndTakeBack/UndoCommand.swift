@@ -51,8 +51,7 @@ extension Command {
       try open.write(reversal.events, reversal.assessments, to: &writer)
     }
     for change in reversal.changes {
-      let lines = reversal.assessments.filter { $0.participant == change.participant }
-      open.sayAlerts(after: lines, change.now.assessments)
+      open.sayAlerts(after: change.assessments, change.now.assessments)
     }
     world.console.print(
       "took back what \(name) entered at \(last.entry.moment): \(last.entry.words)")

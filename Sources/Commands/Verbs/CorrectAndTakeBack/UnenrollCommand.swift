@@ -23,7 +23,7 @@ extension Command {
     let (open, id, reason) = try readAll(
       read.program(), read.participantID(), read.requiredText(.reason))
     try open.enter { writer throws(Refusal) in
-      _ = try open.participant(id, in: &writer)
+      try open.participant(id, in: &writer).refuseErased()
       let lines = try open.lines(of: id, in: &writer)
       let forms = FormState.all(in: lines.assessments, open.program).map(\.state)
       let problems = forms.compactMap { open.problem(withLeaving: $0) }
