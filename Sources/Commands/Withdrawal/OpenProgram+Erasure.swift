@@ -30,6 +30,52 @@ extension OpenProgram {
     Erasure(interrupted: try refusing(try folder.events(of: id, program)))
   }
 
+  /// Returns the ids that a participant had before being renamed or merged, and those that were
+  /// taken back again: nobody is enrolled under them, and their lines are about the same person.
+  /// The earliest come first.
+  func formerIDs(
+    of id: ParticipantID, _ writer: inout StoreWriter
+  ) throws(Refusal) -> [ParticipantID] {
+    var found = [id]
+    var position = 0
+    while position < found.count {
+      let known = try lines(of: found[position], in: &writer)
+      for reason in known.events.map(\.reason) + known.assessments.map(\.reason) {
+        guard let other = EntryStamp.id(linkedWith: found[position], by: reason),
+          !found.contains(other)
+        else { continue }
+        let events = try lines(of: other, in: &writer).events
+        if EnrollmentState(events).participant == nil { found.append(other) }
+      }
+      position += 1
+    }
+    return found.dropFirst().reversed()
+  }
+
+  /// Erases the ids that a participant had before. Each is a participant whose enrollment was taken
+  /// back, under a code of its own.
+  func eraseFormer(
+    _ ids: [ParticipantID], _ writer: inout StoreWriter
+  ) throws(Refusal) {
+    let moment = world.now()
+    for id in ids {
+      let erasure = Erasure(of: id, as: try freeCode(&writer))
+      // Until the lines are rewritten, the code must be that of somebody.
+      for action in [ParticipantAction.enroll, .unenroll] {
+        try refusing(
+          try writer.append(
+            ParticipantEvent(
+              participant: erasure.code, date: world.today(), action: action, recordedAt: moment,
+              recordedBy: world.recordedBy, reason: erasure.marker,
+              attributes: attributes.map { _ in "" })))
+      }
+      _ = try refusing(
+        try writer.erase(erasure) { text in
+          FileEvent(.erase, recordedAt: moment, recordedBy: world.recordedBy, text: text)
+        })
+    }
+  }
+
   /// Returns a code that no participant has.
   func freeCode(_ writer: inout StoreWriter) throws(Refusal) -> ParticipantID {
     let known = Set(try refusing(try writer.participantIDs(program)))

@@ -55,6 +55,18 @@ package struct EntryStamp: Sendable, Equatable {
     !reason.isEmpty && head(of: reason) == head(of: other)
   }
 
+  /// Returns the other id that a reason links with an id, because a participant was renamed or
+  /// merged, or that was taken back; nil if it links none.
+  package static func id(linkedWith id: ParticipantID, by reason: String) -> ParticipantID? {
+    let words = head(of: withoutHeads(reason, beginning: [.tookBack, .broughtBack]))
+      .split(separator: " ")
+    guard words.count == 4, [Verb.renamed, .merged].contains(where: { $0.rawValue == words[0] })
+    else { return nil }
+    let ids = [words[1], words[3]].compactMap { ParticipantID(rawValue: String($0)) }
+    guard ids.count == 2, ids.contains(id) else { return nil }
+    return ids.first { $0 != id }
+  }
+
   /// The head of a reason, or the whole reason. No id contains the separator, which has a space.
   private static func head(of reason: String) -> Substring {
     reason.firstRange(of: separator).map { reason[..<$0.lowerBound] } ?? reason[...]

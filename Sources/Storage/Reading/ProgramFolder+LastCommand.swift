@@ -103,6 +103,9 @@ extension ProgramFolder {
     if event.recordedAt != assessment.recordedAt {
       return event.recordedAt > assessment.recordedAt ? participants : scores
     }
+    // What was done to the files themselves is not taken back, whichever was the last.
+    if case .file = event { return participants }
+    if case .file = assessment { return scores }
     // Nobody can be assessed before being enrolled.
     if case .participant(let line) = event, line.value.action == .enroll { return scores }
     throw Problems(

@@ -23,6 +23,19 @@ final class EntryStampTests: XCTestCase {
     }
   }
 
+  func testIdsOfOneParticipantAreLinkedByReasons() throws {
+    let id = try XCTUnwrap(ParticipantID(rawValue: "P2"))
+    for (reason, other) in [
+      ("renamed P1 to P2: mistyped", "P1"), ("renamed P2 to P3: mistyped", "P3"),
+      ("merged P1 into P2: twice: so it says", "P1"),
+      ("took back the entry of 2026-06-30T12:00:00Z: renamed P1 to P2: mistyped", "P1"),
+      ("moved from P1 day30 to P2 day30: misfiled", nil), ("renamed P1 to P3: mistyped", nil),
+      ("renamed the file to P2", nil), ("", nil),
+    ] {
+      XCTAssertEqual(EntryStamp.id(linkedWith: id, by: reason)?.rawValue, other, reason)
+    }
+  }
+
   func testLinesOfOneCommandHaveTheSameHead() {
     for (first, second, isSame) in [
       ("moved from P1 day30 to P2 day30: a", "moved from P1 day30 to P2 day30: b", true),

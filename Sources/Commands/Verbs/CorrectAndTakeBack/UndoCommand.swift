@@ -63,23 +63,12 @@ extension Entry {
   /// Refuses to take back what can only be changed in another way.
   fileprivate func refuseFinal() throws(Refusal) {
     if let event = fileEvents.first {
-      let remedy =
-        event.action == .settings
-        ? "change the setting again with `outcomes set`; `outcomes history --settings` shows the old"
-          + " value"
-        : "what was set aside is in recovered/; `outcomes restore` brings back a whole backup"
       throw Refusal(
         .refused,
         Diagnostic(
           "what \(event.recordedBy) entered last, at \(event.recordedAt), cannot be taken back:"
-            + " \(event.action.rawValue)", remedy: remedy))
+            + " \(event.action.rawValue)", remedy: event.action.otherWayBack))
     }
-    guard let event = events.first(where: { $0.action == .erase }) else { return }
-    throw Refusal(
-      .refused,
-      Diagnostic(
-        "what \(event.recordedBy) entered last, at \(event.recordedAt), cannot be taken back: the id"
-          + " and the attributes were erased"))
   }
 
   /// The stamp of the lines that take the entry back, or bring it back if it took back another.
@@ -89,5 +78,19 @@ extension Entry {
     return EntryStamp(
       moment: world.now(), name: world.recordedBy, head: "\(verb.rawValue) the entry of \(moment)",
       reason: words)
+  }
+}
+
+extension FileAction {
+  /// What to do instead of taking a line about the file back.
+  fileprivate var otherWayBack: String {
+    switch self {
+    case .settings:
+      "change the setting again with `outcomes set`; `outcomes history --settings` shows the old"
+        + " value"
+    case .erase: "what was erased cannot be brought back"
+    case .accept, .migrate, .quarantine:
+      "what was set aside is in recovered/; `outcomes restore` brings back a whole backup"
+    }
   }
 }

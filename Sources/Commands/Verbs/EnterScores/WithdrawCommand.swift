@@ -39,15 +39,20 @@ extension Command {
     }
     if scope == .erase { try await open.requireSeals() }
     let words = try open.enter { writer throws(Refusal) in
+      let former = scope == .erase ? try open.formerIDs(of: id, &writer) : []
+      for id in former { try refuseErasing(id, reason) }
       if let interrupted {
+        try open.eraseFormer(former, &writer)
         return try open.erase(interrupted, nil, reason: reason, &writer).words(of: id)
       }
       let withdrawal = try Withdrawal(
         open.participant(id, in: &writer), scope, on: given, today: world.today(),
         refusing(try writer.assessments(of: id, open.program)))
       if scope == .erase {
+        try open.eraseFormer(former, &writer)
         let erasure = Erasure(of: id, as: try open.freeCode(&writer))
         return try open.erase(erasure, withdrawal, reason: reason, &writer).words(of: id)
+          + former.reversed().map { "  likewise \($0), an id of the same participant before" }
       }
       let event = ParticipantEvent(
         participant: id, date: withdrawal.date, action: scope == .use ? .withdrawUse : .withdraw,
