@@ -1,3 +1,4 @@
+import Analysis
 import Arguments
 import Instruments
 import Records
@@ -64,7 +65,8 @@ struct EntryDesk {
   private mutating func pick(saying message: [String]) async throws(Refusal) -> ParticipantID? {
     conversation.clear()
     let cohort = try await open.cohort(keepsAlerts: true)
-    var picker = ParticipantPicker(cohort, asOf: world.today(), message: message)
+    var picker = ParticipantPicker(
+      cohort, asOf: world.today(), by: read.choice(.dueOrder) ?? .urgency, message: message)
     while true {
       let key = conversation.key { picker.screen($0) }
       switch picker.press(key) {

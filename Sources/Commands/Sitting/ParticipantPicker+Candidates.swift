@@ -6,46 +6,49 @@ extension ParticipantPicker {
   /// Creates the choice among everyone who counts in a cohort.
   /// - Parameters:
   ///   - cohort: a table that was read with its alerts.
+  ///   - order: the order of those who are due.
   ///   - message: what to say above the prompt.
-  init(_ cohort: CohortColumns, asOf: CalendarDate, message: [String]) {
-    let alerts = OpenAlerts(cohort, CohortSelection(asOf: asOf)).alerts
-    self.init(
-      cohort.program.settings.name,
-      Self.candidates(in: cohort, alerted: Set(alerts.map(\.participant)), asOf: asOf),
-      alerts: alerts.count, today: asOf, message: message)
-  }
-
-  /// Returns everyone who counts in a cohort: those to ask in the order of `outcomes due`, then the
-  /// others by id, and those who withdrew last.
-  private static func candidates(
-    in cohort: CohortColumns, alerted: Set<String>, asOf: CalendarDate
-  ) -> [Candidate] {
-    let all = Array(cohort.program.timepoints.indices)
+  init(
+    _ cohort: CohortColumns, asOf: CalendarDate, by order: DueList.Order, message: [String]
+  ) {
     let list = DueList(
       cohort, CohortSelection(asOf: asOf),
-      DueList.Limits(within: daysAhead, missedWithin: nil, timepoints: all))
+      DueList.Limits(
+        within: DueList.Limits.usualHorizon, missedWithin: nil,
+        timepoints: Array(cohort.program.timepoints.indices)))
+    self.init(
+      cohort.program.settings.name, Self.candidates(list, in: cohort, by: order),
+      alerts: list.alerts.alerts.count, today: asOf, message: message)
+  }
+
+  /// Returns everyone who counts in a cohort: those to ask in the order chosen, then the others by
+  /// id, and those who withdrew last.
+  /// - Parameter list: the most urgent first.
+  private static func candidates(
+    _ list: DueList, in cohort: CohortColumns, by order: DueList.Order
+  ) -> [Candidate] {
+    let people = cohort.participants
+    func comesBefore(_ left: Int, _ right: Int) -> Bool {
+      people.ids[left].utf8.lexicographicallyPrecedes(people.ids[right].utf8)
+    }
     let due = list.entries.reduce(into: [Int: DueList.Entry]()) { first, entry in
       first[entry.participant] = first[entry.participant] ?? entry
     }
     var listed: Set<Int> = []
-    let first = list.entries.map(\.participant).filter { listed.insert($0).inserted }
-    let people = cohort.participants
+    let urgent = list.entries.map(\.participant).filter { listed.insert($0).inserted }
+    let first = order == .id ? urgent.sorted(by: comesBefore) : urgent
     let others = (0..<people.count).filter { number in
       due[number] == nil && people.states[number] == .counted
     }.sorted { left, right in
       let (leftEnd, rightEnd) = (people.withdrawnOn[left] == nil, people.withdrawnOn[right] == nil)
-      return leftEnd == rightEnd
-        ? people.ids[left].utf8.lexicographicallyPrecedes(people.ids[right].utf8) : leftEnd
+      return leftEnd == rightEnd ? comesBefore(left, right) : leftEnd
     }
     return (first + others).compactMap { number in
       Candidate(
         number, in: cohort, due[number].map { list.missingForms($0) },
-        isAlerted: alerted.contains(people.ids[number]))
+        isAlerted: list.withOpenAlert.contains(number))
     }
   }
-
-  /// The number of days within which a window must open to be listed as due, as in `outcomes due`.
-  private static let daysAhead = 7
 }
 
 extension ParticipantPicker.Candidate {

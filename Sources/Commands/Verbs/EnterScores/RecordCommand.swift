@@ -18,7 +18,7 @@ extension Command {
         + "use `outcomes correct`. If every answer has one digit, the commas can be left out: "
         + "--answers 213.",
       positionals: [.participant, .timepoint, .instrument], alternatives: [.answers, .score],
-      asksForMissing: true, options: [.date],
+      asksForMissing: true, options: [.date, .dueOrder],
       examples: [
         CommandExample("outcomes record P001", "Asks for every form that P001 is due for"),
         CommandExample(
