@@ -69,9 +69,11 @@ extension CheckedForm {
 
   private static let correctionHead = "second entry: the paper says "
 
-  /// True if a line is the correction that was written together with the second entry.
+  /// True if a line is the correction that was written together with the second entry. An erasure
+  /// has removed the reason.
   func isCorrection(_ line: Assessment) -> Bool {
     line.action == .correct && correction == nil && line.recordedAt == second.recordedAt
-      && line.recordedBy == second.recordedBy && line.reason.hasPrefix(Self.correctionHead)
+      && line.recordedBy == second.recordedBy
+      && (line.reason.hasPrefix(Self.correctionHead) || line.reason == Erasure.removed)
   }
 }

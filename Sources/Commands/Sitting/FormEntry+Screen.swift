@@ -28,11 +28,11 @@ extension FormEntry {
   ) -> Screen {
     let item = instrument.items[index]
     let introduction = instrument.stem ?? instrument.recall.map { "About the \($0)." }
-    var below = [
-      Screen.Line(""),
+    var below = [Screen.Line("")] + difference
+    below += [
       Screen.Line(
         "\(index + 1) of \(answers.count)  \(item.text ?? item.topic ?? "")".trimmed, .strong,
-        hanging: 8),
+        hanging: 8)
     ]
     below += choices(item.answers, size)
     if let total = runningTotal { below.append(Screen.Line("  total so far \(total)")) }
@@ -41,7 +41,7 @@ extension FormEntry {
     ]
     let isKept = answers[index] != .notAsked && typed.isEmpty
     let lines =
-      heading + difference + [introduction].compactMap { $0.map { Screen.Line($0) } }
+      heading + [introduction].compactMap { $0.map { Screen.Line($0) } }
     let before = items.prefix { $0 < index }
     let used = (lines + below).reduce(message.count + 2) { count, line in
       count + ScreenText.wrapped(line.text, width: size.columns - 1, hanging: line.hanging).count

@@ -66,6 +66,10 @@ final class SecondEntriesTests: XCTestCase {
       XCTAssertNil(entries.checked[0].correction)
       XCTAssertTrue(entries.isUnchecked(other), other.reason)
     }
+    for same in [try correction("3 2 2"), try correction("3 2 2", reason: Erasure.removed)] {
+      let entries = SecondEntries([first, try second("3 2 2"), same])
+      XCTAssertEqual(entries.checked[0].correction, same, same.reason)
+    }
     let twice = [try correction("3 2 2"), try correction("3 2 1")]
     let entries = SecondEntries([first, try second("3 2 2")] + twice)
     XCTAssertEqual(entries.checked[0].correction, twice[0])

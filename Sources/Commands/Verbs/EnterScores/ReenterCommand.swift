@@ -116,10 +116,10 @@ extension ValueReader {
 extension PositionalDefinition {
   fileprivate static let checkedTimepoint = PositionalDefinition(
     PositionalDefinition.timepoint.name, help: PositionalDefinition.timepoint.help,
-    isOptional: true)
+    isOptional: true, completion: .timepoint)
   fileprivate static let checkedInstrument = PositionalDefinition(
     PositionalDefinition.instrument.name, help: "such as ucla-3; default: every instrument",
-    isOptional: true)
+    isOptional: true, completion: .instrument)
 }
 
 extension OptionDefinition {
