@@ -38,7 +38,9 @@ CASES = [
     ("show C", ["show", "C*8"]),
     ("show E@", ["show", "E@x1"]),
     ("show W", ["show", "W9"]),
-    ("withdraw W", ["withdraw", "W"]),
+    ("withdraw W", ["withdraw", "W9"]),
+    ("forms W", ["forms", "W"]),
+    ("move P001 day30 phq-9 --to R", ["move", "P001", "day30", "phq-9", "--to", "R(4)"]),
     ("update P001 --set sit", ["update", "P001", "--set", "site="]),
     ("update P001 --set site=N", ["update", "P001", "--set", "site=North Side"]),
     ("update P001 --set=site=N", ["update", "P001", "--set=site=North Side"]),
@@ -67,7 +69,7 @@ FISH_LISTS = {
     "summary -o my": ["my list.txt"],
     "summary --output=my": ["--output=my list.txt"],
     "show --store other\\ program ": ["X1"],
-    "withdraw W": [],
+    "forms W": [],
     "nothing P": [],
 }
 

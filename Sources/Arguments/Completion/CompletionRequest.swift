@@ -21,6 +21,8 @@ package struct CompletionRequest: Sendable, Equatable {
   package let flags: [OptionDefinition]
   /// True if the word may also be a flag.
   package let canBeFlag: Bool
+  /// The values that a repeatable positional has already, if it comes next.
+  package let taken: [String]
   /// The values typed before.
   package let arguments: ParsedArguments
 
@@ -33,6 +35,8 @@ package struct CompletionRequest: Sendable, Equatable {
     let word = words.last ?? ""
     flags = line.remainingOptions
     arguments = line.arguments
+    let positional = line.awaiting == nil ? line.positional : nil
+    taken = positional.map { $0.isRepeatable ? line.arguments.values(of: $0) : [] } ?? []
     canBeFlag = !line.hasEndedFlags && line.awaiting == nil && line.command != nil
     let isFlag = !line.hasEndedFlags && word.hasPrefix("-")
     if let option = line.awaiting {
@@ -44,7 +48,7 @@ package struct CompletionRequest: Sendable, Equatable {
     } else if line.command == nil, !line.hasUnknownCommand {
       (expected, typed, attached) = (.command, word, "")
     } else {
-      let hint = line.positional?.completion ?? .none
+      let hint = positional?.completion ?? .none
       (expected, typed, attached) = (.value(hint, allowed: []), word, "")
     }
   }

@@ -1,5 +1,5 @@
 /// A kind of completion that a shell can offer for a value.
-package enum CompletionHint: Sendable, Equatable {
+package indirect enum CompletionHint: Sendable, Equatable {
   /// No completion, since nobody but the user can know the value.
   case none
   case file
@@ -22,4 +22,6 @@ package enum CompletionHint: Sendable, Equatable {
   case groupValue
   /// The key of a setting.
   case settingKey
+  /// What another hint offers, or one of these words.
+  case either(CompletionHint, or: [String])
 }

@@ -44,7 +44,8 @@ extension PositionalDefinition {
   /// The positionals of an address; the first can contain the whole address.
   static let ofAddress = [
     PositionalDefinition(
-      "COMMAND", help: "the command that prints the number, or the whole address"),
+      "COMMAND", help: "the command that prints the number, or the whole address",
+      completion: .either(.none, or: ExplainedCommand.allCases.map(\.rawValue))),
     PositionalDefinition(
       "INSTRUMENT", help: "as in its output", isOptional: true, completion: .instrument),
     PositionalDefinition(

@@ -117,7 +117,7 @@ extension OptionDefinition {
     "timepoint", valueName: "TIMEPOINT",
     help:
       "the follow-up timepoint, or “last” for each participant's last; default: the program's last",
-    completion: .timepoint)
+    completion: .either(.timepoint, or: [FollowUpChoice.keyOfLast]))
 
   static let reliability = OptionDefinition(
     "reliability", valueName: "R",

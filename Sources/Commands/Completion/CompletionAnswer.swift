@@ -31,9 +31,11 @@ struct CompletionAnswer {
         )
       case .value(_, let allowed): (allowed.map { CompletionCandidate($0) }, .none)
       }
+    let remaining = all.filter { !request.taken.contains($0.text) }
     // Where nothing else can be typed, a flag can.
-    let isFlagNext = all.isEmpty && files == .none && request.typed.isEmpty && request.canBeFlag
-    candidates = (isFlagNext ? flags : all).beginning(with: request.typed)
+    let isFlagNext =
+      remaining.isEmpty && files == .none && request.typed.isEmpty && request.canBeFlag
+    candidates = (isFlagNext ? flags : remaining).beginning(with: request.typed)
     self.files = files
     attached = request.attached
   }

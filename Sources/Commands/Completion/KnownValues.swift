@@ -31,6 +31,8 @@ struct KnownValues {
     case .groupValue:
       arguments.value(of: .by).map { values(of: $0).map { CompletionCandidate($0) } } ?? []
     case .settingKey: settings.map { CompletionCandidate($0) }
+    case .either(let hint, let words):
+      candidates(for: hint, typed: typed) + words.map { CompletionCandidate($0) }
     }
   }
 

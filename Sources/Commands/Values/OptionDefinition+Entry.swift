@@ -5,8 +5,6 @@ extension PositionalDefinition {
   static let participant = PositionalDefinition(
     "ID", help: "the participant's id, such as P001", completion: .participant)
   static let newParticipant = PositionalDefinition(participant.name, help: participant.help)
-  static let activeParticipant = PositionalDefinition(
-    participant.name, help: participant.help, completion: .activeParticipant)
   static let timepoint = PositionalDefinition(
     "TIMEPOINT", help: "such as baseline or day30", completion: .timepoint)
   static let instrument = PositionalDefinition(

@@ -71,6 +71,12 @@ final class CompletionRequestTests: XCTestCase {
     XCTAssertEqual(typed.values(of: SampleCommands.ids), ["P001", "P002"])
   }
 
+  func testValuesThatAreTakenAreThoseOfTheRepeatablePositional() {
+    XCTAssertEqual(request("forms P001 --by site P002 P").taken, ["P001", "P002"])
+    XCTAssertEqual(request("forms P001 --by ").taken, [])
+    XCTAssertEqual(request("record P001 ").taken, [])
+  }
+
   func testTheProgramIsAskedByTheFirstWord() throws {
     let commands = SampleCommands.all
     XCTAssertEqual(

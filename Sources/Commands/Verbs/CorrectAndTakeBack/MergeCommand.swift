@@ -146,5 +146,6 @@ extension ValueReader {
 
 extension OptionDefinition {
   fileprivate static let into = OptionDefinition(
-    "into", valueName: "ID", help: "the id that stays", isRequired: true)
+    "into", valueName: "ID", help: "the id that stays", isRequired: true,
+    completion: .participant)
 }

@@ -164,7 +164,9 @@ extension ValueReader {
 
 extension OptionDefinition {
   fileprivate static let to = OptionDefinition(
-    "to", valueName: "ID", help: "the participant whose form it is; default: the same")
+    "to", valueName: "ID", help: "the participant whose form it is; default: the same",
+    completion: .participant)
   fileprivate static let toTimepoint = OptionDefinition(
-    "to-timepoint", valueName: "TIMEPOINT", help: "the timepoint of the form; default: the same")
+    "to-timepoint", valueName: "TIMEPOINT", help: "the timepoint of the form; default: the same",
+    completion: .timepoint)
 }

@@ -78,7 +78,8 @@ extension ValueReader {
 extension OptionDefinition {
   fileprivate static let sort = OptionDefinition(
     "sort", valueName: "KEY",
-    help: "sort by \(SortKey.names.listed("or")), or by an attribute; default: id")
+    help: "sort by \(SortKey.names.listed("or")), or by an attribute; default: id",
+    completion: .either(.attribute, or: SortKey.names))
 
   fileprivate static let reverse = OptionDefinition(
     "reverse", help: "put the highest value first")
