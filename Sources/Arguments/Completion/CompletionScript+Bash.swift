@@ -6,7 +6,8 @@ extension CompletionScript {
 
     _outcomes() {
       local program="${1/#\~\//$HOME/}" rest="${COMP_LINE:0:COMP_POINT}"
-      local words=() prefix="" index part gap typed kind line candidate
+      local words=() lines=() prefix="" index part gap typed candidate quoted
+      local IFS=$'\n' options=$-
       COMPREPLY=()
       # bash takes --format=csv for three words: put together what no blank separates.
       for ((index = 0; index <= COMP_CWORD; index++)); do
@@ -28,29 +29,32 @@ extension CompletionScript {
       words=("${words[@]//[\\\"\']/}")
       words=("${words[@]/#\~\//$HOME/}")
 
-      while IFS= read -r line; do
-        if [[ -z $kind ]]; then
-          kind="$line"
-          continue
-        fi
-        candidate="${line%%$'\t'*}"
-        candidate="${candidate#"$prefix"}"
-        if [[ $candidate == *= ]]; then compopt -o nospace 2>/dev/null; fi
+      # All candidates at once: a loop would take too long with a thousand of them.
+      set -f
+      lines=($("$program" complete "${words[@]:1}" 2>/dev/null))
+      if ((${#lines[@]} > 1)); then
+        COMPREPLY=("${lines[@]:1}")
+        COMPREPLY=("${COMPREPLY[@]%%$'\t'*}")
+        COMPREPLY=("${COMPREPLY[@]#"$prefix"}")
+        if [[ ${COMPREPLY[0]} == *= ]]; then compopt -o nospace 2>/dev/null; fi
         # Within quotation marks, bash quotes what it inserts.
-        if [[ $typed != [\"\']* ]]; then printf -v candidate %q "$candidate"; fi
-        COMPREPLY+=("$candidate")
-      done < <("$program" complete "${words[@]:1}" 2>/dev/null)
+        if [[ $typed != [\"\']* ]]; then
+          printf -v quoted '%q\n' "${COMPREPLY[@]}"
+          COMPREPLY=($quoted)
+        fi
+      fi
+      if [[ $options != *f* ]]; then set +f; fi
 
       typed="${words[${#words[@]}-1]#"$prefix"}"
-      case "$kind" in
-        files) kind=-f ;;
-        folders) kind=-d ;;
+      case "${lines[0]}" in
+        files) options=-f ;;
+        folders) options=-d ;;
         *) return ;;
       esac
       compopt -o filenames 2>/dev/null
       while IFS= read -r candidate; do
         COMPREPLY+=("$candidate")
-      done < <(compgen "$kind" -- "$typed")
+      done < <(compgen "$options" -- "$typed")
     }
 
     complete -o nosort -F _outcomes outcomes 2>/dev/null || complete -F _outcomes outcomes
