@@ -197,6 +197,51 @@ def streams(desk):
     print("prompts go to standard error, confirmations to standard output")
 
 
+def second_entries(desk):
+    """A form is checked by another person; what ends in the middle leaves no trace."""
+    answers = {"ucla-3": "2,1,3", "phq-9": "1,1,0,1,1,0,0,0,0"}
+    for instrument, typed in answers.items():
+        desk.program.must("record", "P001", "day30", instrument, "--answers", typed)
+    before = desk.program.bytes("scores")
+
+    def sitting():
+        """Up to the question about the answer that differs."""
+        sitting = Sitting(desk.program.command("reenter", "day30", "ucla-3"), OUTCOMES_USER="another")
+        sitting.read_until(rb"Date on the form")
+        sitting.type(TODAY.strftime("%Y%m%d") + "\r", rb"1 of 3")
+        sitting.type("211", rb"Compare with the first entry")
+        sitting.type("\r", rb"What does the paper say")
+        require(not sitting.is_as_found(), "keys arrive one by one")
+        return sitting
+
+    here = sitting()
+    here.type("q", rb"left without saving P001 .* day30 .* UCLA-3")
+    require(here.end() == 0, "q")
+    here = sitting()
+    here.type("\x03", rb"left without saving")
+    require(here.end() == -signal.SIGINT, "Ctrl-C ends as a signal")
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        here = sitting()
+        os.kill(here.job, number)
+        require(here.end() == -number, f"{number.name} ends the program")
+    here = sitting()
+    os.kill(here.job, signal.SIGKILL)
+    here.read_until(rb"ended -9")
+    require(desk.program.bytes("scores") == before, "a second entry that was not finished was written")
+    here = sitting()
+    here.type("1", rb"Is that what the paper says")
+    here.type("\r", rb"ended 0")
+    here.end()
+    written = desk.program.lines("scores")[-2:]
+    require([(line["action"], line["answers"], line["recorded_by"]) for line in written]
+            == [("reenter", "2 1 1", "another"), ("correct", "2 1 1", "another")], f"{written}")
+    desk.program.must_be_sound("after a second entry")
+    result = desk.program.run("reenter", "day30")
+    require(result.returncode == 1 and "at a terminal" in result.stderr, f"without a terminal: {result.stderr}")
+    desk.void_all()
+    print("a second entry that ends in the middle leaves no trace; a finished one is corrected by the paper")
+
+
 def main(binary):
     with tempfile.TemporaryDirectory() as place:
         desk = Desk(binary, place)
@@ -206,6 +251,7 @@ def main(binary):
         surroundings(desk)
         four_forms(desk)
         desk.void_all()
+        second_entries(desk)
         streams(desk)
 
 

@@ -11,6 +11,8 @@ struct ReentryDesk {
   private var conversation: Conversation
   /// The number of forms that were saved.
   private var saved = 0
+  /// True if a form could not be saved.
+  private var isLacking = false
 
   private var world: World { open.world }
 
@@ -32,7 +34,7 @@ struct ReentryDesk {
     }
     conversation.end()
     world.console.print(summary)
-    guard conversation.wasInterrupted else { return .done }
+    guard conversation.wasInterrupted else { return isLacking ? .refused : .done }
     conversation.interrupt()
     return .refused
   }
@@ -73,6 +75,7 @@ struct ReentryDesk {
           saved += 1
         } catch {
           world.console.sayAll(error.diagnostics)
+          isLacking = true
         }
         return true
       }

@@ -112,13 +112,15 @@ final class ReentryDeskTests: XCTestCase {
     while true {
       let faulty = FaultyFileSystem(.init(number: number, reason: .full), longestWrite: 40)
       number += 1
-      _ = try await run("reenter day30", place, by: "sam", files: faulty.files, keys: keys)
+      let result = try await run(
+        "reenter day30", place, by: "sam", files: faulty.files, keys: keys)
       guard let failed = faulty.failed else { break }
       let history = try await run("export --layout history", place)
       let actions = ["reenter", "correct"].map { action in
         history.out.components(separatedBy: ",\(action),").count - 1
       }
       XCTAssertEqual(actions[0], actions[1], failed)
+      if actions[0] == 0 { XCTAssertEqual(result.code, 1, failed) }
       written += actions[0]
       try FileManager.default.removeItem(at: store)
       try FileManager.default.copyItem(at: copy, to: store)
@@ -150,7 +152,24 @@ final class ReentryDeskTests: XCTestCase {
       result.err.contains("P001 · day30 · UCLA-3 was changed or checked by somebody else"),
       result.err)
     XCTAssertTrue(result.out.contains("checked 0 of 1 form"), result.out)
+    XCTAssertEqual(result.code, 1)
     XCTAssertEqual(try lines(place).joined(separator: "\n"), after)
+  }
+
+  /// An erasure removes the reasons, and the errors stay known.
+  func testTheErrorsOfAnErasedParticipantStay() async throws {
+    let place = try await program(["ucla-3 --answers 3,2,3 --date 2026-02-04"])
+    _ = try await run(
+      "reenter day30", place, by: "sam", keys: ["20260204 <enter> 322 <enter> 2 <enter>"])
+    let before = try await run("reenter --report --format csv", place)
+    XCTAssertTrue(before.out.hasPrefix("fields,"), before.err)
+    XCTAssertTrue(before.out.contains("\nitem,ucla-3,3,,,1,1,0,1,0,1,1000,"), before.out)
+    let erasure = try await run(
+      "withdraw P001 --scope erase --reason asked --on 2026-02-06 --yes", place)
+    XCTAssertEqual(erasure.code, 0, erasure.err)
+    XCTAssertFalse(try lines(place).contains { $0.contains("P001") })
+    let after = try await run("reenter --report --format csv", place)
+    XCTAssertEqual(after.out, before.out)
   }
 
   func testFormsFollowTheOrderOfTheFolder() async throws {
