@@ -133,6 +133,14 @@ struct SelectedCohort: Sendable {
     }
   }
 
+  /// For each participant, true if their lines may tell how well forms are entered: everyone with
+  /// the selected values, renamed ids included, but those who withdrew from the use of what was
+  /// recorded.
+  var isUsed: [Bool] {
+    let isMatching = Self.matching(table.participants, table.program.settings, selection)
+    return zip(isMatching, table.participants.states).map { $0 && $1 != .unused }
+  }
+
   /// For each participant, true if an alert of theirs is somebody's business: everyone with the
   /// selected values, whether or not their scores count, but those enrolled by mistake.
   var isAlerted: [Bool] {

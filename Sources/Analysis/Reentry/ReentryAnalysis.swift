@@ -42,14 +42,13 @@ package struct ReentryAnalysis: Sendable {
     _ checked: [CheckedForm], _ table: CohortColumns, _ selection: CohortSelection,
     timepoint: TimepointID?, instrument: Instrument?
   ) {
-    let cohort = SelectedCohort(table, selection.ungrouped)
+    let isUsed = SelectedCohort(table, selection.ungrouped).isUsed
     let forms = checked.filter { form in
       guard timepoint == nil || form.first.timepoint == timepoint,
         instrument == nil || form.first.instrument == instrument?.id,
         let participant = table.participants.ids.number(of: form.first.participant.rawValue)
       else { return false }
-      return cohort.group.indices.contains(participant)
-        && cohort.group[participant] != SelectedCohort.none
+      return isUsed.indices.contains(participant) && isUsed[participant]
     }
     program = table.program.settings.name
     self.selection = selection

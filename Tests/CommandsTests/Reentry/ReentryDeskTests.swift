@@ -156,20 +156,33 @@ final class ReentryDeskTests: XCTestCase {
     XCTAssertEqual(try lines(place).joined(separator: "\n"), after)
   }
 
-  /// An erasure removes the reasons, and the errors stay known.
-  func testTheErrorsOfAnErasedParticipantStay() async throws {
+  /// A new id is another participant's in the table, and an erasure removes the reasons: the errors
+  /// stay known. Nobody knows them of somebody who withdrew from use.
+  func testErrorsStayKnownUnlessTheirUseIsWithdrawn() async throws {
     let place = try await program(["ucla-3 --answers 3,2,3 --date 2026-02-04"])
     _ = try await run(
       "reenter day30", place, by: "sam", keys: ["20260204 <enter> 322 <enter> 2 <enter>"])
     let before = try await run("reenter --report --format csv", place)
     XCTAssertTrue(before.out.hasPrefix("fields,"), before.err)
     XCTAssertTrue(before.out.contains("\nitem,ucla-3,3,,,1,1,0,1,0,1,1000,"), before.out)
-    let erasure = try await run(
-      "withdraw P001 --scope erase --reason asked --on 2026-02-06 --yes", place)
-    XCTAssertEqual(erasure.code, 0, erasure.err)
+    for command in [
+      "rename P001 P009 --reason mistyped",
+      "withdraw P009 --scope erase --reason asked --on 2026-02-06 --yes",
+    ] {
+      let change = try await run(command, place)
+      XCTAssertEqual(change.code, 0, change.err)
+      let after = try await run("reenter --report --format csv", place)
+      XCTAssertEqual(after.out, before.out, command)
+    }
     XCTAssertFalse(try lines(place).contains { $0.contains("P001") })
-    let after = try await run("reenter --report --format csv", place)
-    XCTAssertEqual(after.out, before.out)
+    let other = try await program(["ucla-3 --answers 3,2,3 --date 2026-02-04"])
+    _ = try await run(
+      "reenter day30", other, by: "sam", keys: ["20260204 <enter> 322 <enter> 2 <enter>"])
+    let withdrawal = try await run(
+      "withdraw P001 --scope use --reason asked --on 2026-02-06 --yes", other)
+    XCTAssertEqual(withdrawal.code, 0, withdrawal.err)
+    let after = try await run("reenter --report", other)
+    XCTAssertTrue(after.out.contains("No form was entered a second time."), after.out)
   }
 
   func testFormsFollowTheOrderOfTheFolder() async throws {
