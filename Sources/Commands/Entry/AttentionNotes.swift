@@ -7,7 +7,6 @@ struct AttentionNotes {
   private let participant: ParticipantID
   private let key: AssessmentKey
   private let now: AlertState
-  private let before: AlertState
   /// True if only the total was entered.
   private let isTotal: Bool
   /// The program's own message beside an answer that needs a person's attention.
@@ -16,12 +15,15 @@ struct AttentionNotes {
   /// - Parameters:
   ///   - history: the participant's lines before this one, in the order of the file.
   ///   - line: the line that was written.
-  init(_ key: AssessmentKey, _ history: [Assessment], _ line: Assessment, _ program: Program) {
+  ///   - following: the lines that were written after it with the same command.
+  init(
+    _ key: AssessmentKey, _ history: [Assessment], _ line: Assessment, _ program: Program,
+    following: [Assessment] = []
+  ) {
     participant = line.participant
     self.key = key
     message = program.settings.attentionMessage
-    before = key.alerts(in: history)
-    now = key.alerts(in: history + [line])
+    now = key.alerts(in: history + [line] + following)
     isTotal = line.answers == nil
   }
 

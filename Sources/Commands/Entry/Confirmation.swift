@@ -17,18 +17,19 @@ struct Confirmation {
   ///   - line: the line that was written.
   ///   - replaced: the assessment that it corrects; nil if it corrects none.
   ///   - doubts: those that nobody could be asked about.
+  ///   - following: the lines that were written after it with the same command.
   init(
     _ entry: AssessmentEntry, _ history: [Assessment], _ line: Assessment, _ program: Program,
-    replaced: Assessment? = nil, doubts: [Doubt] = []
+    replaced: Assessment? = nil, doubts: [Doubt] = [], following: [Assessment] = []
   ) {
     self.entry = entry
     self.replaced = replaced
     change = ChangeFromBaseline(entry, Assessment.latest(history), program)
-    attention = AttentionNotes(entry.key, history, line, program)
+    attention = AttentionNotes(entry.key, history, line, program, following: following)
     self.doubts = doubts.filter { !$0.isConfirmed }.map { doubt in
       Diagnostic(
         "\(entry.name): \(doubt.message)",
-        remedy: "it was entered as typed; if that is wrong, use `outcomes correct`")
+        remedy: "it was entered as typed; if that is wrong, take it back with `outcomes undo`")
     }
   }
 

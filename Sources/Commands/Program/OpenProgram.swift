@@ -131,10 +131,18 @@ struct OpenProgram: Sendable {
   ) throws(Refusal) -> Participant {
     if let participant = Participant(events) {
       guard participant.state == .unenrolled else { return participant }
+      let reason = events.last?.reason ?? ""
+      if let other = EntryStamp.id(linkedWith: id, by: reason) {
+        throw Refusal(
+          .refused,
+          Diagnostic(
+            "nobody is enrolled as “\(id)” any longer: \(reason)",
+            remedy: "use “\(other)”; see `outcomes history \(id)` for what was entered before"))
+      }
       throw Refusal(
         .refused,
         Diagnostic(
-          "the enrollment of \(id) was taken back: \(events.last?.reason ?? "")",
+          "the enrollment of \(id) was taken back: \(reason)",
           remedy: "see `outcomes history \(id)`; enroll them again with `outcomes enroll \(id)`"))
     }
     let unknown = Diagnostic(

@@ -67,7 +67,8 @@ struct Withdrawal {
         + " count nowhere from now on. Go on?"
     case .erase:
       "\(id) will be erased: the id is replaced by a random code in every file of the program, and"
-        + " the attributes and every reason are removed. \(counting) will stay under the code and"
+        + " the attributes and every reason but that of the erasure are removed. \(counting) will"
+        + " stay under the code and"
         + (participant.state == .unused
           ? " count nowhere, as before." : " count for everyone together, in no group.")
         + " This cannot be taken back. Go on?"

@@ -27,7 +27,7 @@ package struct EnrollmentState: Sendable, Equatable {
     guard let wanted = participant else {
       return current.participant.map { [line.of(.unenroll, $0, on: day)] } ?? []
     }
-    let leaving = withdrawal.map { [line.repeating($0)] } ?? []
+    let leaving = withdrawal.map { [line.repeating($0, of: wanted)] } ?? []
     guard let now = current.participant else {
       return [line.of(.enroll, wanted, on: wanted.enrolledOn)] + leaving
     }
@@ -52,9 +52,12 @@ package struct EnrollmentState: Sendable, Equatable {
         recordedBy: stamp.name, reason: stamp.text, attributes: participant.attributes)
     }
 
-    func repeating(_ event: ParticipantEvent) -> ParticipantEvent {
+    /// The same event with what is known of the participant now: attributes may have been changed
+    /// after it.
+    func repeating(_ event: ParticipantEvent, of participant: Participant) -> ParticipantEvent {
       var line = event
       (line.participant, line.recordedAt, line.recordedBy) = (id, stamp.moment, stamp.name)
+      line.attributes = participant.attributes
       line.reason = stamp.text(keeping: event.reason)
       return line
     }

@@ -50,18 +50,23 @@ package struct FormState: Sendable, Equatable {
   /// An assessment is one line, which raises its alerts again, and a second one that repeats their
   /// acknowledgment. An open alert that the assessment would not raise, because the answer was
   /// changed later, is raised by repeating all lines.
-  /// - Parameter there: the state of that place now.
+  /// - Parameters:
+  ///   - there: the state of that place now.
+  ///   - isSamePerson: false if the form turns out to be another person's: what was done about the
+  ///     answers was done for somebody else, and nobody has looked after that person yet.
   package func entering(
-    _ place: FormPlace, _ there: FormState, _ stamp: EntryStamp
+    _ place: FormPlace, _ there: FormState, _ stamp: EntryStamp, isSamePerson: Bool = true
   ) -> [Assessment] {
     let record = assessment.map { [place.line($0.as(.record), stamp)] } ?? []
     let entered = FormState(there.lines + record, instrument)
     guard entered.alerts.isOpen(forAllOf: alerts) else {
-      let all = lines.filter { $0.action != .reenter }
+      let all = lines.filter {
+        $0.action != .reenter && (isSamePerson || $0.action != .acknowledge)
+      }
       return all.map { place.line($0, stamp) }
     }
     // An acknowledgment would settle the alerts of that place as well.
-    let repeats = isAcknowledged && there.alerts.isSettled
+    let repeats = isSamePerson && isAcknowledged && there.alerts.isSettled
     let acknowledgment = repeats ? lastAcknowledgment : nil
     return record + [acknowledgment, skip].compactMap { $0 }.map { place.line($0, stamp) }
   }
@@ -178,7 +183,7 @@ extension Assessment {
   }
 
   /// The reason without what commands have put before it.
-  fileprivate var ownReason: String {
+  package var ownReason: String {
     EntryStamp.withoutHeads(reason, beginning: EntryStamp.Verb.allCases)
   }
 

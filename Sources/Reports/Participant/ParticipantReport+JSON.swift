@@ -22,7 +22,7 @@ extension ParticipantReport {
       "timepoint": .string(skip.timepoint.rawValue),
       "instrument": .string(skip.instrument.rawValue),
       "date": .string(skip.date.description),
-      "reason": .string(skip.reason),
+      "reason": .string(skip.ownReason),
     ])
   }
 

@@ -90,7 +90,7 @@ package struct ParticipantReport: Reportable {
       .text(participant.id.rawValue), .text(skip.timepoint.rawValue),
       day.map(Cell.integer) ?? .blank, .text(skip.instrument.rawValue),
       .date(skip.date.description), .blank, .blank, .blank, .blank, .blank, .blank,
-      .text("skipped: \(skip.reason)"), .blank, .flag(false), .flag(false),
+      .text("skipped: \(skip.ownReason)"), .blank, .flag(false), .flag(false),
     ]
   }
 
@@ -133,7 +133,7 @@ package struct ParticipantReport: Reportable {
         "Skipped: declined or not reached",
         skipped.map { skip in
           let name = program.instrument(skip.instrument)?.name ?? skip.instrument.rawValue
-          return "\(skip.timepoint), \(skip.date): \(name): \(skip.reason)"
+          return "\(skip.timepoint), \(skip.date): \(name): \(skip.ownReason)"
         })
     ]
   }

@@ -58,7 +58,7 @@ struct ParticipantRow: Sendable {
   }
 
   /// True if an answer needs attention, and somebody said what was done.
-  private var isAcknowledged: Bool { !attention.answers.isEmpty && alerts.open.isEmpty }
+  var isAcknowledged: Bool { !attention.answers.isEmpty && alerts.open.isEmpty }
 
   /// The change since baseline; nil unless both have a score.
   var change: Double? {

@@ -82,10 +82,12 @@ package struct ReversalReport {
     let row = ParticipantRow.rows(of: participant, lines.assessments, program).first {
       FormKey($0.assessment) == key
     }
+    // The row says by itself if an alert was acknowledged.
     let alert =
       !state.alerts.open.isEmpty
-      ? ["alert open"] : state.isAcknowledged ? ["alert acknowledged"] : []
-    let words = row?.words ?? state.skip.map { ["skipped: \($0.reason)"] } ?? [Self.nothing]
+      ? ["alert open"]
+      : state.isAcknowledged && row?.isAcknowledged != true ? ["alert acknowledged"] : []
+    let words = row?.words ?? state.skip.map { ["skipped: \($0.ownReason)"] } ?? [Self.nothing]
     return (words + alert).joined(separator: ", ")
   }
 

@@ -14,7 +14,8 @@ extension Command {
         "The form is recorded in the right place with its answers and its date, and no longer "
         + "counts in the wrong one: both or neither. The history says where it went and where it "
         + "came from, then your reason. If an answer needs a person's attention and nobody has "
-        + "acknowledged it, its alert goes along.",
+        + "acknowledged it, its alert goes along. An alert that was acknowledged for one "
+        + "participant is open again for another.",
       positionals: [.participant, .timepoint, .instrument], options: [.to, .toTimepoint, .reason],
       examples: [
         CommandExample(
@@ -86,20 +87,23 @@ private struct FormMove {
       head:
         "\(EntryStamp.Verb.moved.rawValue) \(origin.id) \(key.timepoint.id) to \(target.id) \(timepoint.id)",
       reason: reason)
-    return form.entering(place, there, stamp) + form.leaving(stamp, settlesAlerts: true)
+    return form.entering(place, there, stamp, isSamePerson: origin.id == target.id)
+      + form.leaving(stamp, settlesAlerts: true)
   }
 
   /// - Parameter lines: the lines that were written.
   func confirmation(_ lines: [Assessment], _ program: Program) -> Confirmation? {
     let entered = lines.filter { ($0.participant, $0.timepoint) == (target.id, timepoint.id) }
     guard let last = entered.lastIndex(where: \.action.hasContent) else { return nil }
+    // The form may have been this participant's, at another timepoint.
+    let left = lines.filter { $0.participant == target.id && $0.timepoint != timepoint.id }
     let key = AssessmentKey(timepoint: timepoint, instrument: key.instrument)
     return Confirmation(
       AssessmentEntry(
         target, key, on: entered[last].date, AssessmentEntry.Content(of: entered[last]), in: program
       ),
-      targetHistory + entered[..<last],
-      entered[last], program)
+      targetHistory + left + entered[..<last],
+      entered[last], program, following: Array(entered[(last + 1)...]))
   }
 
   /// The reasons why the form cannot be filed there.

@@ -31,22 +31,38 @@ extension Command {
         if: !read.arguments.has(.newDate) && !read.arguments.has(.set), "nothing to change",
         remedy: "give \(OptionDefinition.set.synopsis) or --on DATE"))
     let notes = try open.askAboutLookAlikes(of: id, set, read.arguments)
-    let event = try open.enter { writer throws(Refusal) in
+    let (event, early) = try open.enter { writer throws(Refusal) in
       let before = try open.participant(id, in: &writer)
       let event = ParticipantEvent(
         participant: id, date: date ?? before.enrolledOn, action: .update, recordedAt: world.now(),
         recordedBy: world.recordedBy, reason: reason,
         attributes: set.applied(to: before.attributes))
+      let early =
+        date == nil
+        ? []
+        : Assessment.latest(try refusing(try writer.assessments(of: id, open.program)))
+          .filter { $0.date < event.date }
       try refusing(try writer.append(event))
-      return event
+      return (event, early)
     }
     let known = zip(open.attributes, event.attributes).map {
       "\($0) \($1.isEmpty ? "not given" : $1)"
     }
     world.console.print(
       (["\(id) · enrolled on \(event.date)"] + known).joined(separator: " · "))
-    world.console.sayAll(notes)
+    world.console.sayAll(notes + early.map { Diagnostic(early: $0, event.date) })
     return .done
+  }
+}
+
+extension Diagnostic {
+  /// The note about a form that is now dated before the enrollment.
+  fileprivate init(early form: Assessment, _ enrolledOn: CalendarDate) {
+    self.init(
+      "\(form.instrument) of \(form.participant) at \(form.timepoint) is dated \(form.date),"
+        + " before the enrollment on \(enrolledOn)",
+      remedy: "it was entered as typed; correct the date of the form, or take this back with"
+        + " `outcomes undo`")
   }
 }
 
