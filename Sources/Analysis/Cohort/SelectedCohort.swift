@@ -68,7 +68,7 @@ struct SelectedCohort: Sendable {
   /// participants who have not withdrawn.
   func withdrawalReason(of participant: Int) -> String? {
     guard hasWithdrawn(participant) else { return nil }
-    return table.participants.withdrawalReason(of: participant) ?? ""
+    return table.participants.withdrawalReason(of: participant).map(EntryStamp.own) ?? ""
   }
 
   /// The participants with an open alert, if the table was read with them.

@@ -65,11 +65,16 @@ extension ValueReader {
   }
 
   /// Reads the participant, who may have withdrawn.
+  /// - Parameter orErased: true if it may be one whose id was erased.
   func participant(
-    in open: OpenProgram, _ writer: inout StoreWriter
+    in open: OpenProgram, _ writer: inout StoreWriter, orErased: Bool = false
   ) -> Reading<Participant> {
     participantID().flatMap { id in
-      Reading { () throws(Refusal) in try open.participant(id, in: &writer) }
+      Reading { () throws(Refusal) in
+        let participant = try open.participant(id, in: &writer)
+        if !orErased { try participant.refuseErased() }
+        return participant
+      }
     }
   }
 

@@ -131,6 +131,9 @@ struct OpenProgram: Sendable {
   ) throws(Refusal) -> Participant {
     if let participant = Participant(events) {
       guard participant.state == .unenrolled else { return participant }
+      if Erasure(interrupted: events) != nil {
+        throw Refusal(.refused, .interruptedErasure(of: id))
+      }
       let reason = events.last?.reason ?? ""
       if let other = EntryStamp.id(linkedWith: id, by: reason) {
         throw Refusal(

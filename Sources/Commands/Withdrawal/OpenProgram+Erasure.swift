@@ -127,6 +127,15 @@ extension OpenProgram {
   }
 }
 
+extension Diagnostic {
+  /// The refusal of anything else about a participant whose erasure was interrupted.
+  static func interruptedErasure(of id: ParticipantID) -> Diagnostic {
+    Diagnostic(
+      "the erasure of \(id) was interrupted",
+      remedy: "complete it: outcomes withdraw \(id) --scope erase --reason TEXT --yes")
+  }
+}
+
 extension ErasureSummary {
   /// The confirmation: what was done, and what is still to be done elsewhere.
   func words(of id: ParticipantID) -> [String] {

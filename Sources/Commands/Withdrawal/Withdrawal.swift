@@ -33,6 +33,23 @@ struct Withdrawal {
     }
   }
 
+  /// Refuses an erasure while an alert is open: afterward nobody could find out whose it is.
+  /// - Parameter history: the participant's lines in the scores file.
+  func refuseOpenAlerts(_ history: [Assessment], _ program: Program) throws(Refusal) {
+    let id = participant.id
+    let open = FormState.all(in: history, program).filter { !$0.state.alerts.open.isEmpty }
+    guard scope == .erase, !open.isEmpty else { return }
+    throw Refusal(
+      .refused,
+      open.map { form in
+        let place = "\(id) \(form.key.timepoint) \(form.key.instrument)"
+        return Diagnostic(
+          "\(id) has an open alert: \(form.key.instrument) at \(form.key.timepoint)",
+          remedy: "say first what was done, since nobody can find out afterward whose it is:"
+            + " outcomes acknowledge \(place) --reason TEXT")
+      })
+  }
+
   private static func done(_ participant: Participant) -> Diagnostic {
     let day = participant.withdrawnOn.map { ", on \($0)" } ?? ""
     return switch participant.state {

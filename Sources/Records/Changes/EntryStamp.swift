@@ -49,6 +49,11 @@ package struct EntryStamp: Sendable, Equatable {
     return String(rest)
   }
 
+  /// Returns a reason without what commands have put before it.
+  package static func own(_ reason: String) -> String {
+    withoutHeads(reason, beginning: Verb.allCases)
+  }
+
   /// True if a line with these reasons was written by the same command as another line of the same
   /// moment and person. A line without a reason was written by a command of its own.
   package static func belongsTogether(_ reason: String, _ other: String) -> Bool {
@@ -65,6 +70,22 @@ package struct EntryStamp: Sendable, Equatable {
     let ids = [words[1], words[3]].compactMap { ParticipantID(rawValue: String($0)) }
     guard ids.count == 2, ids.contains(id) else { return nil }
     return ids.first { $0 != id }
+  }
+
+  /// The id that a participant has now who was renamed or merged; nil for an id that was never
+  /// given up in this way, or that is in use again.
+  /// - Parameter events: the lines of the participants file about the id, in order.
+  package static func holder(
+    of id: ParticipantID, _ events: [ParticipantEvent]
+  ) -> ParticipantID? {
+    guard let last = events.last, last.action == .unenroll else { return nil }
+    return self.id(linkedWith: id, by: last.reason)
+  }
+
+  /// True if a reason says that a participant was merged into the one that the line is about, or
+  /// into another.
+  package static func merges(_ id: ParticipantID, _ reason: String) -> Bool {
+    head(of: reason).hasPrefix("\(Verb.merged.rawValue) \(id) into ")
   }
 
   /// The head of a reason, or the whole reason. No id contains the separator, which has a space.

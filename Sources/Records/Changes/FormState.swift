@@ -183,9 +183,7 @@ extension Assessment {
   }
 
   /// The reason without what commands have put before it.
-  package var ownReason: String {
-    EntryStamp.withoutHeads(reason, beginning: EntryStamp.Verb.allCases)
-  }
+  package var ownReason: String { EntryStamp.own(reason) }
 
   /// The reason of a line that repeats an acknowledgment, with the person who wrote the first.
   fileprivate var acknowledgmentReason: String {

@@ -57,7 +57,8 @@ package struct AlertState: Sendable, Equatable {
   ) {
     switch action {
     case .acknowledge:
-      for alert in open where alert.basis != .takenBack { acknowledged[alert.item] = alert.code }
+      // An answer that does not stand now raises an alert if it is given again.
+      for alert in open where alert.basis == .current { acknowledged[alert.item] = alert.code }
       (open, unknown) = ([], [])
     case .record, .correct:
       let attention = instrument.attention(answers: answers)

@@ -35,7 +35,7 @@ package struct Erasure: Sendable, Equatable {
   /// The text in the place of one that was removed.
   package static let removed = "[erased]"
 
-  private static let prefix = "erased-"
+  static let prefix = "erased-"
   private static let opening = "erased as "
 
   /// True if a text names the participant: the id, in capital or small letters, that is not a part
@@ -52,6 +52,25 @@ package struct Erasure: Sendable, Equatable {
       position = found + 1
     }
     return false
+  }
+
+  /// True if a free text may be about the participant: it holds the id, however its letters are
+  /// written, and no letter or digit touches it. Too many texts are removed rather than too few, so
+  /// ids with `-` or `_` beside this one count too.
+  package func mayBeNamed(in text: String) -> Bool {
+    let text = text.lowercased()
+    return text.ranges(of: id.rawValue.lowercased()).contains { range in
+      let before = text[..<range.lowerBound].last
+      let after = text[range.upperBound...].first
+      return ![before, after].contains { $0?.isLetter == true || $0?.isNumber == true }
+    }
+  }
+
+  /// False if no text in these bytes may be about the participant.
+  package func mayBeNamed(in bytes: ArraySlice<UInt8>) -> Bool {
+    guard id.rawValue.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
+    let needle = id.rawValue.utf8.map(Self.small)
+    return ByteSearch.first(needle, in: bytes.map(Self.small), 0..<bytes.count) != nil
   }
 
   private static func small(_ byte: UInt8) -> UInt8 {

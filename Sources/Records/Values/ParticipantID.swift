@@ -57,6 +57,9 @@ package struct ParticipantID: RawRepresentable, Hashable, Comparable, Sendable,
   /// have ids with invisible characters, which can still be read.
   package static func problem(withNew text: String) -> String? {
     if let problem = problem(with: text) { return problem }
+    if text.hasPrefix(Erasure.prefix) {
+      return "ids that start with “\(Erasure.prefix)” are for participants who were erased"
+    }
     guard let scalar = text.unicodeScalars.first(where: LookAlike.isInvisible) else { return nil }
     let code = String(scalar.value, radix: 16, uppercase: true)
     return "an id cannot contain invisible characters, such as U+"

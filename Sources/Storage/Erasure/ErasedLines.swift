@@ -59,7 +59,7 @@ struct ErasedLines {
   /// escape that may stand for a letter of them, or is about the file.
   private func isConcerned(_ line: ArraySlice<UInt8>) -> Bool {
     place.mayBeAboutFile(Array(line).span.bytes, 0..<line.count)
-      || erasure.names(line)
+      || erasure.mayBeNamed(in: line)
       || ByteSearch.first(code, in: Array(line), 0..<line.count) != nil
       || settings.store == .json && line.contains(ASCII.backslash)
   }
@@ -99,10 +99,14 @@ struct ErasedLines {
       if !values[columns.reason].isEmpty { values[columns.reason] = Erasure.removed }
     } else if values[0].isEmpty, let event = FileAction(rawValue: values[columns.action]) {
       values[columns.reason] = text(of: event, values[columns.reason])
-    } else if erasure.names(values[columns.reason].utf8) {
+    } else if erasure.mayBeNamed(in: values[columns.reason]) {
+      // A merge that was taken back had given this participant the other's attributes.
+      if EntryStamp.merges(erasure.id, values[columns.reason]) {
+        for attribute in columns.attributes { values[attribute] = "" }
+      }
       values[columns.reason] = Erasure.removed
     }
-    if erasure.names(values[columns.recordedBy].utf8) {
+    if erasure.mayBeNamed(in: values[columns.recordedBy]) {
       values[columns.recordedBy] = Erasure.removed
     }
   }
@@ -112,13 +116,13 @@ struct ErasedLines {
   private func text(of event: FileAction, _ text: String) -> String {
     switch event {
     case .settings:
-      guard let entry = SettingsEntry(text: text), erasure.names(entry.reason.utf8) else {
+      guard let entry = SettingsEntry(text: text), erasure.mayBeNamed(in: entry.reason) else {
         return text
       }
       return SettingsEntry(reason: Erasure.removed, changes: entry.changes).text
     case .accept, .migrate, .quarantine, .erase:
       let text = Acceptance.withoutDigest(text)
-      guard erasure.names(text.utf8) else { return text }
+      guard event != .erase, erasure.mayBeNamed(in: text) else { return text }
       let head = text.firstRange(of: ": ").map { text[..<$0.upperBound] } ?? ""
       return head + Erasure.removed
     }

@@ -23,11 +23,15 @@ extension StoreWriter {
   ) throws(Problems) -> ErasureSummary {
     try commit()
     hasDonePart = true
-    let recovered = try folder.eraseRecovered(erasure)
-    let lines =
-      try rewrite(.scores, erasure, event) + rewrite(.participants, erasure, event)
-    return ErasureSummary(
-      lines: lines, recoveredLines: recovered, remaining: try folder.filesNaming(erasure))
+    do throws(Problems) {
+      let recovered = try folder.eraseRecovered(erasure)
+      let lines =
+        try rewrite(.scores, erasure, event) + rewrite(.participants, erasure, event)
+      return ErasureSummary(
+        lines: lines, recoveredLines: recovered, remaining: try folder.filesNaming(erasure))
+    } catch {
+      throw Problems(error.afterAPart)
+    }
   }
 
   private mutating func rewrite(
@@ -64,9 +68,12 @@ extension ProgramFolder {
       let path = "\(recovered)/\(name)"
       let bytes = try explained { () throws(FileError) in try files.readAll(path) }
       let lines = bytes.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
-      let found = lines.count { erasure.names($0) }
+      func isConcerned(_ line: ArraySlice<UInt8>) -> Bool {
+        erasure.mayBeNamed(in: String(decoding: line, as: UTF8.self))
+      }
+      let found = lines.count(where: isConcerned)
       guard found > 0 else { continue }
-      let kept = lines.map { erasure.names($0) ? Array(Erasure.removed.utf8)[...] : $0 }
+      let kept = lines.map { isConcerned($0) ? Array(Erasure.removed.utf8)[...] : $0 }
       try FileReplacement.make(path, files) { new throws(Problems) in
         try new.write(Array(kept.joined(separator: [ASCII.lineFeed])))
       }

@@ -61,6 +61,16 @@ final class AlertStateTests: XCTestCase {
     XCTAssertEqual(state.open.map(\.since), [moment(4)])
   }
 
+  func testAnAnswerAcknowledgedWhenItDidNotStandOpensAnAlertAgain() throws {
+    var state = AlertState()
+    try add(.record, 1, at: 1, to: &state)
+    try add(.correct, nil, at: 2, to: &state)
+    try add(.acknowledge, nil, at: 3, to: &state)
+    XCTAssertTrue(state.isSettled)
+    try add(.correct, 1, at: 4, to: &state)
+    XCTAssertEqual(state.open.map(\.since), [moment(4)])
+  }
+
   func testTheSameAnswerInANewFormOpensAnAlert() throws {
     for action in [AssessmentAction.void, .correct] {
       var state = AlertState()

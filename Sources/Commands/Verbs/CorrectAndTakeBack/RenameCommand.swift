@@ -55,6 +55,8 @@ extension OpenProgram {
     var problems: [Diagnostic] = []
     if new == id {
       problems.append(Diagnostic("\(id) already has this id", remedy: "give another one"))
+    } else if let holder = EntryStamp.holder(of: new, other.events), holder != id {
+      problems.append(.taken(new, by: holder))
     } else if EnrollmentState(other.events).participant != nil {
       problems.append(
         Diagnostic(
@@ -65,6 +67,16 @@ extension OpenProgram {
         Diagnostic("“\(new)” is not a valid id for a new participant", remedy: problem))
     }
     guard problems.isEmpty else { throw Refusal(.refused, problems) }
+  }
+}
+
+extension Diagnostic {
+  /// The refusal of an id that somebody had before being renamed or merged: two people would share
+  /// one history.
+  static func taken(_ id: ParticipantID, by holder: ParticipantID) -> Diagnostic {
+    Diagnostic(
+      "“\(id)” was the id of “\(holder)” before, and its lines are about that participant",
+      remedy: "use an id that nobody has had")
   }
 }
 

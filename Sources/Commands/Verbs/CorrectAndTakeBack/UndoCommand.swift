@@ -62,6 +62,9 @@ extension Command {
 extension Entry {
   /// Refuses to take back what can only be changed in another way.
   fileprivate func refuseFinal() throws(Refusal) {
+    if let interrupted = events.lazy.compactMap({ Erasure(interrupted: [$0]) }).first {
+      throw Refusal(.refused, .interruptedErasure(of: interrupted.id))
+    }
     if let event = fileEvents.first {
       throw Refusal(
         .refused,

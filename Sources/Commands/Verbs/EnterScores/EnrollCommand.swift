@@ -28,7 +28,9 @@ extension Command {
     let notes = try open.askAboutLookAlikes(of: id, set, read.arguments)
     let (known, date) = try open.enter { writer throws(Refusal) in
       let events = try refusing(try writer.events(of: id, open.program))
+      try refuseTaken(id, events)
       let before = EnrollmentState(events).participant
+      try before?.refuseErased()
       if let before, before.withdrawnOn == nil, before.state == .counted {
         throw Refusal(
           .refused,
@@ -58,5 +60,16 @@ extension Command {
       (["\(id) · \(enrolled)"] + due).joined(separator: " · "))
     world.console.sayAll(notes)
     return .done
+  }
+}
+
+/// Refuses an id whose lines are about somebody who has another id now: two people would share one
+/// history.
+private func refuseTaken(_ id: ParticipantID, _ events: [ParticipantEvent]) throws(Refusal) {
+  if Erasure(interrupted: events) != nil {
+    throw Refusal(.refused, .interruptedErasure(of: id))
+  }
+  if let other = EntryStamp.holder(of: id, events) {
+    throw Refusal(.refused, .taken(id, by: other))
   }
 }

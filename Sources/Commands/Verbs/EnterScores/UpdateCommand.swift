@@ -33,6 +33,7 @@ extension Command {
     let notes = try open.askAboutLookAlikes(of: id, set, read.arguments)
     let (event, early) = try open.enter { writer throws(Refusal) in
       let before = try open.participant(id, in: &writer)
+      try before.refuseErased()
       let event = ParticipantEvent(
         participant: id, date: date ?? before.enrolledOn, action: .update, recordedAt: world.now(),
         recordedBy: world.recordedBy, reason: reason,

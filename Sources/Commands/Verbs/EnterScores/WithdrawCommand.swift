@@ -35,6 +35,7 @@ extension Command {
       let (participant, lines) = try open.lines(of: id)
       let withdrawal = try Withdrawal(
         participant, scope, on: given, today: world.today(), lines.assessments)
+      try withdrawal.refuseOpenAlerts(lines.assessments, open.program)
       if let question = withdrawal.question { try read.requireConsent(question) }
     }
     if scope == .erase { try await open.requireSeals() }
@@ -45,9 +46,10 @@ extension Command {
         try open.eraseFormer(former, &writer)
         return try open.erase(interrupted, nil, reason: reason, &writer).words(of: id)
       }
+      let history = try refusing(try writer.assessments(of: id, open.program))
       let withdrawal = try Withdrawal(
-        open.participant(id, in: &writer), scope, on: given, today: world.today(),
-        refusing(try writer.assessments(of: id, open.program)))
+        open.participant(id, in: &writer), scope, on: given, today: world.today(), history)
+      try withdrawal.refuseOpenAlerts(history, open.program)
       if scope == .erase {
         try open.eraseFormer(former, &writer)
         let erasure = Erasure(of: id, as: try open.freeCode(&writer))

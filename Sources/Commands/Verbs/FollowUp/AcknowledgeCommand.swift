@@ -22,7 +22,7 @@ extension Command {
   ) { read, world throws(Refusal) in
     let open = try OpenProgram(read)
     let (line, key, state) = try open.enter { writer throws(Refusal) in
-      let participant = read.participant(in: open, &writer)
+      let participant = read.participant(in: open, &writer, orErased: true)
       let (person, key, history, reason) = try readAll(
         participant, read.assessmentKey(in: open), open.history(of: participant, in: &writer),
         read.requiredText(.reason))
