@@ -72,8 +72,8 @@ package struct DueReport: Reportable {
       [
         "One row for each participant and timepoint at which a form is missing. Participants who"
           + " withdrew are not listed.",
-        "late: past the target day, and the window is still open. due: the window is open. opens: it"
-          + " opens soon (--within). missed: it closed without a form.",
+        "late: past the target day, and the window is still open. due: the window is open. opens:"
+          + " it opens soon (--within). missed: it closed without a form.",
         list.order == .urgency
           ? "In each state, the window that closes first, or closed last, comes first."
           : "The ids are in order.",

@@ -115,8 +115,8 @@ package struct ReentryReport: Reportable {
   private static let notes = Block.notes(
     "How to read this",
     [
-      "An error is a field of the first entry for which the paper says something else. The paper was"
-        + " looked at where the two entries differed; an error that both made is not found.",
+      "An error is a field of the first entry for which the paper says something else. The paper"
+        + " was looked at where the two entries differed; an error that both made is not found.",
       "Each second entry counts, also one of a form that was changed, moved or voided later.",
       "The intervals are Wilson's, and treat the fields as independent of each other.",
     ])

@@ -85,7 +85,8 @@ private struct FormMove {
     let stamp = EntryStamp(
       moment: world.now(), name: world.recordedBy,
       head:
-        "\(EntryStamp.Verb.moved.rawValue) \(origin.id) \(key.timepoint.id) to \(target.id) \(timepoint.id)",
+        "\(EntryStamp.Verb.moved.rawValue) \(origin.id) \(key.timepoint.id) to"
+        + " \(target.id) \(timepoint.id)",
       reason: reason)
     return form.entering(place, there, stamp, isSamePerson: origin.id == target.id)
       + form.leaving(stamp, settlesAlerts: true)

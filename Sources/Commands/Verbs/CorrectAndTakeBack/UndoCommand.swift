@@ -12,11 +12,12 @@ extension Command {
       "undo", group: .correctAndTakeBack, summary: "Take back what you entered last",
       discussion:
         "Takes back your last command, however many lines it wrote, by new lines: a record is "
-        + "voided, a correction is set back, a void is recorded again, an enrollment is taken back, "
-        + "and so on. You are the name recorded with each entry. It shows what stands now and what "
-        + "will stand afterward, and asks; without a terminal, it needs --yes. A second undo brings "
-        + "everything back. If somebody has changed the same thing since, it is refused. Settings "
-        + "and repairs are not taken back: change a setting again with `outcomes set`.",
+        + "voided, a correction is set back, a void is recorded again, an enrollment is taken "
+        + "back, and so on. You are the name recorded with each entry. It shows what stands now "
+        + "and what will stand afterward, and asks; without a terminal, it needs --yes. A second "
+        + "undo brings everything back. If somebody has changed the same thing since, it is "
+        + "refused. Settings and repairs are not taken back: change a setting again with "
+        + "`outcomes set`.",
       options: [.yes],
       examples: [
         CommandExample("outcomes undo", "See what you entered last, and take it back"),

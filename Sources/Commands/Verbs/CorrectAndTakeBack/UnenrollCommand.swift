@@ -11,8 +11,8 @@ extension Command {
       summary: "Take back an enrollment that was a mistake",
       discussion:
         "The participant no longer counts anywhere, and stays in the history with your reason. It "
-        + "is refused as long as assessments count or alerts are open. The id can be enrolled again "
-        + "later, for anyone. If a participant was really enrolled and left, use `outcomes "
+        + "is refused as long as assessments count or alerts are open. The id can be enrolled "
+        + "again later, for anyone. If a participant was really enrolled and left, use `outcomes "
         + "withdraw` instead: what was recorded then counts.",
       positionals: [.participant], options: [.reason],
       examples: [

@@ -19,7 +19,8 @@ extension Command {
       positionals: [.participant], options: [.reason, .on, .scope, .yes],
       examples: [
         CommandExample(
-          "outcomes withdraw P001 --reason 'moved away' --on 2026-03-01", "Withdrawn as of March 1"),
+          "outcomes withdraw P001 --reason 'moved away' --on 2026-03-01",
+          "Withdrawn as of March 1"),
         CommandExample(
           "outcomes withdraw P001 --scope use --reason 'withdrew consent'",
           "Nothing about P001 counts any longer"),

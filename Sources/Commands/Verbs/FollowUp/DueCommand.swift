@@ -13,11 +13,11 @@ extension Command {
       "due", group: .followUp, summary: "Who is to be asked, the most urgent first",
       discussion:
         "One row for each participant and timepoint at which a form is missing: late (past the "
-        + "target day), due (the window is open), soon (it opens within --within days), and missed "
-        + "(it has closed). Participants who withdrew are not listed. A table lists those missed "
-        + "in the last \(DueList.Limits.usualMissed) days, and other formats all of them; "
-        + "--missed changes that. Open alerts are named too. With --format ics: a calendar with one event on each target day; "
-        + "it contains ids and timepoints, and no answers or scores.",
+        + "target day), due (the window is open), soon (it opens within --within days), and "
+        + "missed (it has closed). Participants who withdrew are not listed. A table lists those "
+        + "missed in the last \(DueList.Limits.usualMissed) days, and other formats all of them; "
+        + "--missed changes that. Open alerts are named too. With --format ics: a calendar with "
+        + "one event on each target day; it contains ids and timepoints, and no answers or scores.",
       options: [.within, .onlyTimepoint, .missed, .dueOrder, .dueFormat],
       sharedOptions: [.output, .asOf, .asKnownAt, .verify, .where, .shareRefused],
       examples: [
