@@ -2,7 +2,8 @@
 """sessions.py BINARY FILE…: runs the sessions in files with the built binary and compares what they print.
 
 A session is all blocks of commands with their output in README or an article, or the whole of a transcript that
-prepares nothing. Each runs in an empty folder of its own. Times and sizes may differ.
+prepares nothing. Each runs in an empty folder of its own. Times, sizes and the days since when something is open may
+differ.
 """
 import os
 import re
@@ -36,7 +37,7 @@ def run(binary, command, folder):
 
 
 def comparable(text):
-    return re.sub(r"\(\d+ bytes\)|\d{4}-\d\d-\d\dT[\d:]+Z", "…", text)
+    return re.sub(r"\(\d+ bytes\)|\d{4}-\d\d-\d\dT[\d:]+Z|since \d{4}-\d\d-\d\d", "…", text)
 
 
 def main(binary, files):

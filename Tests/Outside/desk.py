@@ -40,9 +40,15 @@ class Desk:
         require(self.program.bytes("scores") == self.empty, f"{when}: something was written")
 
     def void_all(self):
+        standing = {}
         for line in self.program.lines("scores"):
-            if line["action"] == "record":
-                self.program.must("void", line["participant"], line["timepoint"], line["instrument"], "--reason", "again")
+            key = line["participant"], line["timepoint"], line["instrument"]
+            if line["action"] in ("record", "correct"):
+                standing[key] = True
+            elif line["action"] == "void":
+                standing.pop(key, None)
+        for key in standing:
+            self.program.must("void", *key, "--reason", "again")
         self.empty = self.program.bytes("scores")
 
 

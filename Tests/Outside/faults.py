@@ -182,8 +182,9 @@ def set_aside(content):
 
 
 def store(content):
-    """The files that are the store."""
-    return {name: data for name, data in content.items() if not name.startswith(("program/recovered", "exported"))}
+    """The files that are the store. A backup is complete without the note that it was made."""
+    others = ("program/recovered", "program/last-backup.json", "exported")
+    return {name: data for name, data in content.items() if not name.startswith(others)}
 
 
 def whole(data):
