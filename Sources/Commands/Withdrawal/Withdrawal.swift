@@ -45,7 +45,7 @@ struct Withdrawal {
         let place = "\(id) \(form.key.timepoint) \(form.key.instrument)"
         return Diagnostic(
           "\(id) has an open alert: \(form.key.instrument) at \(form.key.timepoint)",
-          remedy: "say first what was done, since nobody can find out afterward whose it is:"
+          remedy: "first say what was done about it, because afterward nobody can tell whose it is:"
             + " outcomes acknowledge \(place) --reason TEXT")
       })
   }

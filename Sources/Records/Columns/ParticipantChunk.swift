@@ -21,6 +21,8 @@ package struct ParticipantChunk: Sendable {
   /// The participants whose ids were erased by such lines. What was erased cannot be shown as it
   /// was known before.
   var laterErasures = InternTable()
+  /// The number of lines of erasures that were interrupted; a completed one leaves none of them.
+  var interruptedErasures = 0
   /// The rows that are withdrawals, each with the number of its reason in `withdrawalReasons`.
   var withdrawals: [(row: Int, reason: Int)] = []
   var withdrawalReasons = InternTable()

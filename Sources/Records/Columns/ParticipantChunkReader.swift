@@ -95,6 +95,10 @@ package struct ParticipantChunkReader: Sendable {
       if row.action == .erase { _ = chunk.laterErasures.intern(bytes.span.bytes, id) }
       return
     }
+    if row.action == .unenroll {
+      let reason = String(decoding: bytes[fields[ParticipantField.reason]], as: UTF8.self)
+      if Erasure.isMarker(reason) { chunk.interruptedErasures += 1 }
+    }
     if row.action == .withdraw || row.action == .withdrawUse {
       let reason = chunk.withdrawalReasons.intern(
         bytes.span.bytes, fields[ParticipantField.reason])

@@ -16,6 +16,8 @@ package struct ParticipantColumns: Sendable {
   /// The number of participants who were erased after the moment in question. Their ids and
   /// attributes of then are not known any longer.
   package private(set) var erasedSince = 0
+  /// The number of ids whose erasure was interrupted: the files still hold them.
+  package private(set) var interruptedErasures = 0
   /// The number of the reason for the last withdrawal, by the number of the participant; kept when
   /// a participant is enrolled again.
   private var withdrawalReasons: [Int: Int] = [:]
@@ -83,6 +85,7 @@ package struct ParticipantColumns: Sendable {
       states[number] = states[number].erased
       erasedSince += 1
     }
+    interruptedErasures += chunk.interruptedErasures
     let ownReasons = chunk.withdrawalReasons.texts.map { reasons.intern($0) }
     for (row, reason) in chunk.withdrawals where numbers[row] >= 0 {
       withdrawalReasons[Int(numbers[row])] = ownReasons[reason]

@@ -13,9 +13,8 @@ package struct Erasure: Sendable, Equatable {
   /// The erasure that a killed command left unfinished; nil if there is none.
   /// - Parameter events: the lines of the participants file about one id, in order.
   package init?(interrupted events: [ParticipantEvent]) {
-    guard let last = events.last, last.action == .unenroll, last.reason.hasPrefix(Self.opening),
-      let code = ParticipantID(rawValue: String(last.reason.dropFirst(Self.opening.count))),
-      code.rawValue.hasPrefix(Self.prefix)
+    guard let last = events.last, last.action == .unenroll, Self.isMarker(last.reason),
+      let code = ParticipantID(rawValue: String(last.reason.dropFirst(Self.opening.count)))
     else { return nil }
     self.init(of: last.participant, as: code)
   }
@@ -31,6 +30,9 @@ package struct Erasure: Sendable, Equatable {
 
   /// The reason in lines that are written only until every line is rewritten.
   package var marker: String { Self.opening + code.rawValue }
+
+  /// True for the reason in such a line.
+  static func isMarker(_ reason: String) -> Bool { reason.hasPrefix(opening + prefix) }
 
   /// The text in the place of one that was removed.
   package static let removed = "[erased]"

@@ -18,6 +18,8 @@ package enum StoreNotice: Sendable, Equatable {
   case unfinishedEntriesSetAside(file: String, movedTo: String)
   /// Participants were erased after the moment up to which the store was read.
   case erasedSince(participants: Int)
+  /// Erasures were interrupted: the files still hold what was to be erased.
+  case erasuresInterrupted(Int)
   /// The last line was complete except for its line ending, which was added.
   case lineEndAdded(file: String, text: String)
 
@@ -76,6 +78,11 @@ package enum StoreNotice: Sendable, Equatable {
         (participants == 1 ? "1 participant was" : "\(participants) participants were")
           + " erased since then: their ids and attributes, and the reasons that named them, cannot"
           + " be shown as they were known")
+    case .erasuresInterrupted(let number):
+      Diagnostic(
+        (number == 1 ? "the erasure of an id was" : "the erasures of \(number) ids were")
+          + " interrupted: the numbers are right, but the files still hold what was to be erased",
+        remedy: "`outcomes check` says how to complete it")
     case .lineEndAdded(let file, let text):
       Diagnostic(
         "the last line was complete, but its line ending was missing; it was added",

@@ -32,12 +32,15 @@ extension ProgramFolder {
       let table = try await columns(
         of: open.scores, scores, CohortColumns(program: program, participants: people), threads,
         pieceSize)
-      let erased: [StoreNotice] =
-        people.erasedSince == 0 ? [] : [.erasedSince(participants: people.erasedSince)]
-      return Cohort(table: table, notices: try open.notices() + erased)
+      return Cohort(table: table, notices: try open.notices() + Self.notices(about: people))
     } catch {
       throw Problems(recognizingSpreadsheets(in: error.diagnostics, program.settings))
     }
+  }
+
+  private static func notices(about people: ParticipantColumns) -> [StoreNotice] {
+    (people.erasedSince == 0 ? [] : [.erasedSince(participants: people.erasedSince)])
+      + (people.interruptedErasures == 0 ? [] : [.erasuresInterrupted(people.interruptedErasures)])
   }
 
   /// - Throws: every line of the participants file that cannot be read.

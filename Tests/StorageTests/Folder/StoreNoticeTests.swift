@@ -65,4 +65,15 @@ final class StoreNoticeTests: XCTestCase {
         run that command again; what it had written was moved to recovered/1-unfinished-scores.csv
       """)
   }
+
+  func testErasuresAreToldByTheirNumber() {
+    XCTAssertEqual(
+      StoreNotice.erasedSince(participants: 2).diagnostic.text,
+      "2 participants were erased since then: their ids and attributes, and the reasons that named"
+        + " them, cannot be shown as they were known")
+    XCTAssertEqual(
+      StoreNotice.erasuresInterrupted(1).diagnostic.text,
+      "the erasure of an id was interrupted: the numbers are right, but the files still hold what"
+        + " was to be erased\n  `outcomes check` says how to complete it")
+  }
 }

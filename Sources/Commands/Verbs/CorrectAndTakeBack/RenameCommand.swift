@@ -75,8 +75,8 @@ extension Diagnostic {
   /// one history.
   static func taken(_ id: ParticipantID, by holder: ParticipantID) -> Diagnostic {
     Diagnostic(
-      "“\(id)” was the id of “\(holder)” before, and its lines are about that participant",
-      remedy: "use an id that nobody has had")
+      "“\(id)” is an earlier id of “\(holder)”, and its lines are about that participant",
+      remedy: "use an id that was never used")
   }
 }
 

@@ -54,8 +54,10 @@ extension Command {
     for change in reversal.changes {
       open.sayAlerts(after: change.assessments, change.now.assessments)
     }
-    world.console.print(
-      "took back what \(name) entered at \(last.entry.moment): \(last.entry.words)")
+    let done =
+      last.entry.isReversal
+      ? "brought back what \(name) had taken back at" : "took back what \(name) entered at"
+    world.console.print("\(done) \(last.entry.moment): \(last.entry.words)")
     return .done
   }
 }
@@ -75,9 +77,11 @@ extension Entry {
     }
   }
 
+  /// True if the entry took back another one.
+  fileprivate var isReversal: Bool { reason.hasPrefix(EntryStamp.Verb.tookBack.rawValue) }
+
   /// The stamp of the lines that take the entry back, or bring it back if it took back another.
   fileprivate func reversalStamp(_ world: World) -> EntryStamp {
-    let isReversal = reason.hasPrefix(EntryStamp.Verb.tookBack.rawValue)
     let verb = isReversal ? EntryStamp.Verb.broughtBack : .tookBack
     return EntryStamp(
       moment: world.now(), name: world.recordedBy, head: "\(verb.rawValue) the entry of \(moment)",
