@@ -169,7 +169,8 @@ extension Console {
     raise(SIGPIPE)
   }
 
-  private static func write(
+  /// Calls the system's function of that name.
+  static func write(
     _ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int
   ) -> Int {
     #if canImport(Darwin)

@@ -17,27 +17,14 @@ package struct StatusReport: Reportable {
     }
   }
 
-  /// The moment of the last backup, who made it, and where it was written.
-  package struct Backup: Sendable {
-    package let at: Timestamp
-    package let by: String
-    package let file: String
-
-    package init(at: Timestamp, by: String, file: String) {
-      self.at = at
-      self.by = by
-      self.file = file
-    }
-  }
-
   private let status: FollowUpStatus
   private let lastEntry: Entry?
-  private let lastBackup: Backup?
+  private let lastBackup: BackupNote?
   /// True if the table shows each instrument.
   private let showsInstruments: Bool
 
   package init(
-    _ status: FollowUpStatus, lastEntry: Entry?, lastBackup: Backup?,
+    _ status: FollowUpStatus, lastEntry: Entry?, lastBackup: BackupNote?,
     showsInstruments: Bool = false
   ) {
     self.status = status
@@ -133,7 +120,7 @@ package struct StatusReport: Reportable {
     .object(["at": .string(entry.at.description), "by": .string(entry.by)])
   }
 
-  private static func json(_ backup: Backup) -> JSONValue {
+  private static func json(_ backup: BackupNote) -> JSONValue {
     .object([
       "at": .string(backup.at.description), "by": .string(backup.by),
       "file": .string(backup.file),

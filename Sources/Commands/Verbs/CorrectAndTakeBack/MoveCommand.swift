@@ -22,7 +22,8 @@ extension Command {
           "outcomes move P001 day30 ucla-3 --to P010 --reason 'this form was P010’s'",
           "From one participant to another"),
         CommandExample(
-          "outcomes move P001 day30 ucla-3 --to-timepoint day90 --reason 'typed the wrong timepoint'",
+          "outcomes move P001 day30 ucla-3 --to-timepoint day90"
+            + " --reason 'typed the wrong timepoint'",
           "From one timepoint to another"),
       ])
   ) { read, world throws(Refusal) in

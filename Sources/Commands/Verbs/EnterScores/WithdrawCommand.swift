@@ -72,7 +72,7 @@ extension Command {
 /// Refuses an id that cannot be found in texts, and a reason that would name the participant for
 /// ever.
 private func refuseErasing(_ id: ParticipantID, _ reason: String) throws(Refusal) {
-  guard Erasure(of: id, as: id).names(reason.utf8) else { return }
+  guard Erasure(of: id, as: id).mayBeNamed(in: reason) else { return }
   throw Refusal(
     .wrongCommandLine,
     Diagnostic(

@@ -33,9 +33,7 @@ extension Command {
       StatusReport(
         await FollowUpStatus(table, question.selection),
         lastEntry: lastEntry.map { .init(at: $0.recordedAt, by: $0.recordedBy) },
-        lastBackup: question.open.folder.lastBackup().map {
-          .init(at: $0.at, by: $0.by, file: $0.file)
-        },
+        lastBackup: question.open.folder.lastBackup(),
         showsInstruments: read.arguments.has(.byInstrument)))
     return .done
   }
