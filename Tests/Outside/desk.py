@@ -87,7 +87,6 @@ def ends(desk):
         sitting.read_until(middle[0])
         sitting.type("\r", middle[1])
         sitting.type("21", middle[2])
-        require(not sitting.is_as_found(), "keys arrive one by one")
         return sitting
 
     here = sitting()
@@ -100,9 +99,11 @@ def ends(desk):
     here.type("\x04", rb"left without saving")
     require(here.end() == 0, "Ctrl-D")
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
-        here = sitting()
-        os.kill(here.job, number)
-        require(here.end() == -number, f"{number.name} ends the program")
+        # Often: a signal may arrive just as the program changes the terminal.
+        for _ in range(40):
+            here = sitting()
+            os.kill(here.job, number)
+            require(here.end() == -number, f"{number.name} ends the program")
     here = sitting()
     os.kill(here.job, signal.SIGKILL)
     here.read_until(rb"ended -9")
@@ -217,7 +218,7 @@ def second_entries(desk):
         sitting.type(TODAY.strftime("%Y%m%d") + "\r", rb"1 of 3")
         sitting.type("211", rb"Compare with the first entry")
         sitting.type("\r", rb"What does the paper say")
-        require(not sitting.is_as_found(), "keys arrive one by one")
+        sitting.wait_until(lambda: not sitting.is_as_found(), "keys arrive one by one")
         return sitting
 
     here = sitting()

@@ -40,8 +40,10 @@ class Sitting:
         self.job = None
         os.write(self.terminal, b"start\n")
         self.read_until(b"start\r\n")
-        self.job = int(self.read_until(rb"job (\d+)\r\n").group(1))
-        self.seen = b""
+        job = self.read_until(rb"job (\d+)\r\n")
+        self.job = int(job.group(1))
+        # The program may have shown something already.
+        self.seen = self.seen[job.end():]
 
     def attributes(self):
         """What `stty -g` shows."""

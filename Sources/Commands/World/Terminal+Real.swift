@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -22,7 +24,8 @@ extension Terminal {
 ///
 /// A signal that ends or stops the process must first put the terminal back. What the handlers need
 /// is therefore constant from the first use on: the attributes that the terminal was found with,
-/// and a pipe through which they wake up the thread that waits for keys.
+/// and a pipe through which they wake up the thread that waits for keys. That thread may be about
+/// to change the attributes: two flags keep it from doing so after a handler put them back.
 private struct TerminalOfProcess {
   private static let found: termios? = {
     var attributes = termios()
@@ -42,8 +45,17 @@ private struct TerminalOfProcess {
     return (ends.0, ends.1)
   }()
 
+  /// True while the thread that waits for keys changes the attributes.
+  private static let isChanging = Atomic(false)
+
+  /// True from a signal that ends or stops the process until the process is continued.
+  private static let isLeaving = Atomic(false)
+
   /// True once the signals have handlers.
   private static let handlesSignals: Bool = {
+    // Both must exist before a handler uses them.
+    isChanging.store(false, ordering: .relaxed)
+    isLeaving.store(false, ordering: .relaxed)
     // A signal that the parent process set to be ignored stays ignored.
     for end in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] where !isIgnored(end) { signal(end, endOrStop) }
     for change in [SIGCONT, SIGWINCH] { signal(change, wakeUpReader) }
@@ -59,6 +71,8 @@ private struct TerminalOfProcess {
 
   private static let endOrStop: @convention(c) (Int32) -> Void = { number in
     guard var found = TerminalOfProcess.found else { return }
+    isLeaving.store(true, ordering: .sequentiallyConsistent)
+    while isChanging.load(ordering: .sequentiallyConsistent) {}
     tcsetattr(STDIN_FILENO, TCSANOW, &found)
     TerminalOfProcess.write([0x0A])
     signal(number, SIG_DFL)
@@ -66,7 +80,10 @@ private struct TerminalOfProcess {
   }
 
   private static let wakeUpReader: @convention(c) (Int32) -> Void = { number in
-    if number == SIGCONT { signal(SIGTSTP, endOrStop) }
+    if number == SIGCONT {
+      signal(SIGTSTP, endOrStop)
+      isLeaving.store(false, ordering: .sequentiallyConsistent)
+    }
     TerminalOfProcess.write([UInt8(truncatingIfNeeded: number)], to: wakeUp.writing)
   }
 
@@ -81,7 +98,24 @@ private struct TerminalOfProcess {
       let flags = mode == .busy ? ICANON | ECHO | IEXTEN : ICANON | ECHO | IEXTEN | ISIG
       attributes.c_lflag &= ~tcflag_t(flags)
     }
-    while tcsetattr(STDIN_FILENO, TCSADRAIN, &attributes) == -1, errno == EINTR {}
+    Self.withoutSignals {
+      Self.isChanging.store(true, ordering: .sequentiallyConsistent)
+      if !Self.isLeaving.load(ordering: .sequentiallyConsistent) {
+        // Not once the output is sent: a person who stopped it could not end the program then.
+        tcsetattr(STDIN_FILENO, TCSANOW, &attributes)
+      }
+      Self.isChanging.store(false, ordering: .sequentiallyConsistent)
+    }
+  }
+
+  /// Runs no handler on this thread meanwhile, which would wait for the thread itself.
+  private static func withoutSignals(_ body: () -> Void) {
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, &before)
+    body()
+    pthread_sigmask(SIG_SETMASK, &before, nil)
   }
 
   typealias Mode = Terminal.Mode
