@@ -113,7 +113,7 @@ package struct EntryReversal: Sendable, Equatable {
     _ what: String, _ action: String, _ name: String, _ moment: Timestamp
   ) -> Diagnostic {
     Diagnostic(
-      "\(what) was changed since, by \(name) at \(moment): \(action)",
+      "\(what) was changed since, by “\(name)” at \(moment): \(action)",
       remedy: "see the history, and correct what is wrong with `outcomes correct`, `outcomes void`"
         + " or `outcomes update`")
   }

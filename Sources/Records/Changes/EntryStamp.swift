@@ -23,9 +23,16 @@ package struct EntryStamp: Sendable, Equatable {
   /// The reason as written.
   package var text: String { head.map { "\($0)\(Self.separator)\(reason)" } ?? reason }
 
+  /// The reason of a line that repeats another one.
+  /// - Parameter first: the moment when the other line was first recorded.
+  package func text(firstRecordedAt first: Timestamp) -> String {
+    let moment = "\(Verb.firstRecorded.rawValue) \(first)"
+    return head.map { [$0, moment, reason].joined(separator: Self.separator) } ?? reason
+  }
+
   /// The reason of a line that repeats an earlier one, whose own reason stays.
   package func text(keeping earlier: String) -> String {
-    let own = Self.withoutHeads(earlier, beginning: Verb.allCases)
+    let own = Self.own(earlier)
     return head.map { own.isEmpty ? $0 : "\($0)\(Self.separator)\(own)" } ?? own
   }
 
@@ -36,22 +43,55 @@ package struct EntryStamp: Sendable, Equatable {
     case merged
     case tookBack = "took back"
     case broughtBack = "brought back"
+    /// Follows another head, in a line that repeats an answer that needs a person's attention.
+    case firstRecorded = "first recorded at"
   }
 
-  /// Returns a reason without the heads that begin with these verbs.
-  package static func withoutHeads(_ reason: String, beginning verbs: [Verb]) -> String {
-    var rest = reason[...]
-    while verbs.contains(where: { rest.hasPrefix($0.rawValue + " ") }),
-      let end = rest.firstRange(of: separator)
-    {
-      rest = rest[end.upperBound...]
-    }
-    return String(rest)
+  /// Returns a reason as a person reads it: without the moment when a repeated line was first
+  /// recorded, and without the heads that say that it was taken back or brought back.
+  package static func withoutReversals(_ reason: String) -> String {
+    let parts = parts(of: reason)
+    let heads = parts.heads.drop { begins($0, with: .tookBack, .broughtBack, .firstRecorded) }
+      .filter { !begins($0, with: .firstRecorded) }
+    return (heads + [parts.own]).joined(separator: separator)
   }
 
   /// Returns a reason without what commands have put before it.
-  package static func own(_ reason: String) -> String {
-    withoutHeads(reason, beginning: Verb.allCases)
+  package static func own(_ reason: String) -> String { String(parts(of: reason).own) }
+
+  /// The moment when the line that a reason says is repeated was first recorded; nil if it says
+  /// none. A person's own reason is not believed.
+  package static func firstRecorded(_ reason: String) -> Timestamp? {
+    parts(of: reason).heads.dropFirst().first { begins($0, with: .firstRecorded) }
+      .flatMap { Timestamp(String($0.dropFirst(Verb.firstRecorded.rawValue.count + 1))) }
+  }
+
+  /// The text in the place of a reason that is erased, which keeps the moment when a repeated line
+  /// was first recorded.
+  package static func erased(_ reason: String) -> String {
+    guard let moment = firstRecorded(reason) else { return Erasure.removed }
+    return EntryStamp(moment: moment, name: "", head: Erasure.removed, reason: Erasure.removed)
+      .text(firstRecordedAt: moment)
+  }
+
+  /// Returns the heads of a reason, and the person's own words.
+  private static func parts(of reason: String) -> (heads: [Substring], own: Substring) {
+    var heads: [Substring] = []
+    var rest = reason[...]
+    while isHead(rest), let end = rest.firstRange(of: separator) {
+      heads.append(rest[..<end.lowerBound])
+      rest = rest[end.upperBound...]
+    }
+    return (heads, rest)
+  }
+
+  private static func isHead(_ text: Substring) -> Bool {
+    text.hasPrefix(Erasure.removed)
+      || Verb.allCases.contains { text.hasPrefix($0.rawValue + " ") }
+  }
+
+  private static func begins(_ head: Substring, with verbs: Verb...) -> Bool {
+    verbs.contains { head.hasPrefix($0.rawValue + " ") }
   }
 
   /// True if a line with these reasons was written by the same command as another line of the same
@@ -63,8 +103,7 @@ package struct EntryStamp: Sendable, Equatable {
   /// Returns the other id that a reason links with an id, because a participant was renamed or
   /// merged, or that was taken back; nil if it links none.
   package static func id(linkedWith id: ParticipantID, by reason: String) -> ParticipantID? {
-    let words = head(of: withoutHeads(reason, beginning: [.tookBack, .broughtBack]))
-      .split(separator: " ")
+    let words = head(of: withoutReversals(reason)).split(separator: " ")
     guard words.count == 4, [Verb.renamed, .merged].contains(where: { $0.rawValue == words[0] })
     else { return nil }
     let ids = [words[1], words[3]].compactMap { ParticipantID(rawValue: String($0)) }

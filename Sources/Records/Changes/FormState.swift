@@ -47,9 +47,9 @@ package struct FormState: Sendable, Equatable {
 
   /// Returns the lines that bring this state about in a place where nothing stands.
   ///
-  /// An assessment is one line, which raises its alerts again, and a second one that repeats their
-  /// acknowledgment. An open alert that the assessment would not raise, because the answer was
-  /// changed later, is raised by repeating all lines.
+  /// They are as few as possible: a record, for a corrected assessment a correction of it, and a
+  /// line that repeats the acknowledgment. All lines are repeated where these would open other
+  /// alerts, as where the answer was changed after it had raised one.
   /// - Parameters:
   ///   - there: the state of that place now.
   ///   - isSamePerson: false if the form turns out to be another person's: what was done about the
@@ -57,18 +57,60 @@ package struct FormState: Sendable, Equatable {
   package func entering(
     _ place: FormPlace, _ there: FormState, _ stamp: EntryStamp, isSamePerson: Bool = true
   ) -> [Assessment] {
-    let record = assessment.map { [place.line($0.as(.record), stamp)] } ?? []
-    let entered = FormState(there.lines + record, instrument)
-    guard entered.alerts.isOpen(forAllOf: alerts) else {
-      let all = lines.filter {
-        $0.action != .reenter && (isSamePerson || $0.action != .acknowledge)
-      }
-      return all.map { place.line($0, stamp) }
-    }
+    let own = isSamePerson ? self : unacknowledged
     // An acknowledgment would settle the alerts of that place as well.
-    let repeats = isSamePerson && isAcknowledged && there.alerts.isSettled
-    let acknowledgment = repeats ? lastAcknowledgment : nil
-    return record + [acknowledgment, skip].compactMap { $0 }.map { place.line($0, stamp) }
+    let isSettled = there.alerts.isSettled
+    let all = own.lines.filter {
+      $0.action != .reenter && ($0.action != .acknowledge || isSettled)
+    }
+    let rest = [isSettled && own.isAcknowledged ? own.lastAcknowledgment : nil, own.skip]
+      .compactMap { $0 }
+    let last = own.assessment.map { [$0.as(.record)] } ?? []
+    let ways = [own.standing + rest, all, last + rest].map { lines in
+      lines.map { own.repeating($0, in: place, stamp) }
+    }
+    let found = ways.first { lines in
+      FormState(there.lines + lines, instrument).alerts.areOpen(as: own, besides: there)
+    }
+    return found ?? ways[1]
+  }
+
+  /// The lines of the assessment that counts: its record and, if it was corrected, the last
+  /// correction; empty if none counts.
+  private var standing: [Assessment] {
+    guard let assessment else { return [] }
+    let first = lines[afterLastVoid...].first { $0.action == .record }
+    guard assessment.action == .correct, let first else { return [assessment.as(.record)] }
+    return [first, assessment]
+  }
+
+  /// The state without what was done about the answers of the assessment that counts.
+  private var unacknowledged: FormState {
+    let own = lines[afterLastVoid...].filter { $0.action != .acknowledge }
+    return FormState(lines[..<afterLastVoid] + own, instrument)
+  }
+
+  /// The position after the last void; that of the first line without any.
+  private var afterLastVoid: Int { (lines.lastIndex { $0.action == .void } ?? -1) + 1 }
+
+  /// Returns the line that repeats another one in a place. Lines whose reason says more than why
+  /// they are repeated keep it. A line with an answer that needs attention, or without one, says
+  /// since when.
+  private func repeating(
+    _ other: Assessment, in place: FormPlace, _ stamp: EntryStamp
+  ) -> Assessment {
+    var line = other
+    (line.participant, line.timepoint) = (place.participant, place.timepoint)
+    let reason =
+      switch other.action {
+      case .skip: stamp.text(keeping: other.reason)
+      case .acknowledge: stamp.text(keeping: other.acknowledgmentReason)
+      case .record, .correct:
+        instrument.attention(answers: other.answers).isNeeded == false
+          ? stamp.text : stamp.text(firstRecordedAt: other.firstRecordedAt)
+      case .void, .reenter: stamp.text
+      }
+    return line.stamped(stamp, reason)
   }
 
   /// Returns the lines after which nothing stands.
@@ -89,11 +131,14 @@ package struct FormState: Sendable, Equatable {
   ) -> [Assessment] {
     guard let place = lines.last.map(FormPlace.init), !isSame(as: earlier) else { return [] }
     if let assessment, let former = earlier.assessment, !assessment.hasSameContent(as: former) {
-      let correction = place.line(former.as(.correct), stamp)
+      let correction = repeating(former.as(.correct), in: place, stamp)
       let isSettled = FormState(lines + [correction], instrument).alerts.isSettled
       let acknowledgment =
         earlier.isAcknowledged && !isSettled ? earlier.lastAcknowledgment : nil
-      return [correction] + [acknowledgment].compactMap { $0 }.map { place.line($0, stamp) }
+      return [correction]
+        + [acknowledgment].compactMap { $0 }.map {
+          repeating($0, in: place, stamp)
+        }
     }
     let left = leaving(stamp, settlesAlerts: settlesAlerts)
     let remaining = FormState(lines + left, instrument)
@@ -114,19 +159,44 @@ package struct FormState: Sendable, Equatable {
   }
 
   /// True if an answer that needs attention, or one that is not known, was acknowledged.
-  package var isAcknowledged: Bool {
-    guard let assessment else { return false }
-    return alerts.isSettled && instrument.attention(answers: assessment.answers).isNeeded != false
+  package var isAcknowledged: Bool { alerts.isSettled && !riskyItems.isEmpty }
+
+  /// The items of the assessment that need attention, or that are not known.
+  fileprivate var riskyItems: [Int] {
+    guard let assessment else { return [] }
+    let attention = instrument.attention(answers: assessment.answers)
+    return attention.answers.map(\.item) + attention.unknownItems
   }
 
   private var lastAcknowledgment: Assessment? { lines.last { $0.action == .acknowledge } }
 }
 
 extension AlertState {
-  /// True if everything that waits for a person in the other state also does in this one.
+  /// True if everything that waits for a person in the other state also does in this one, and since
+  /// then at the latest.
   fileprivate func isOpen(forAllOf other: AlertState) -> Bool {
-    other.open.allSatisfy { alert in open.contains { $0.item == alert.item } }
-      && other.unknown.allSatisfy { item in unknown.contains { $0.item == item.item } }
+    let isWaiting = waiting
+    return other.waiting.allSatisfy { item, since in isWaiting[item].map { $0 <= since } ?? false }
+  }
+
+  /// True if everything is open in this state that is in the form's own one, since the same
+  /// moment, and nothing else is but what was before in the place where it is entered. Where alerts
+  /// are open there, those that somebody acknowledged are open again.
+  fileprivate func areOpen(as own: FormState, besides there: FormState) -> Bool {
+    let again = there.alerts.isSettled ? [] : own.riskyItems
+    let found = waiting
+    let expected = own.alerts.waiting.merging(there.alerts.waiting, uniquingKeysWith: min)
+    return own.alerts.waiting.keys.allSatisfy { found[$0] != nil }
+      && found.allSatisfy { item, since in
+        expected[item].map { $0 == since } ?? again.contains(item)
+      }
+  }
+
+  /// The items that wait for a person, each with the moment since when.
+  private var waiting: [Int: Timestamp] {
+    Dictionary(
+      open.map { ($0.item, $0.since) } + unknown.map { ($0.item, $0.since) },
+      uniquingKeysWith: min)
   }
 }
 
@@ -159,20 +229,6 @@ package struct FormPlace: Sendable, Equatable {
   /// The place of a line.
   package init(_ line: Assessment) {
     self.init(participant: line.participant, timepoint: line.timepoint)
-  }
-
-  /// Returns the line that repeats another one here. Lines whose reason says more than why they
-  /// are repeated keep it.
-  fileprivate func line(_ other: Assessment, _ stamp: EntryStamp) -> Assessment {
-    var line = other
-    (line.participant, line.timepoint) = (participant, timepoint)
-    let reason =
-      switch other.action {
-      case .skip: stamp.text(keeping: other.reason)
-      case .acknowledge: stamp.text(keeping: other.acknowledgmentReason)
-      case .record, .correct, .void, .reenter: stamp.text
-      }
-    return line.stamped(stamp, reason)
   }
 }
 

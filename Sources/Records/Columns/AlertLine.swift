@@ -8,7 +8,8 @@ struct AlertLine: Sendable {
   /// The number in the table of participants.
   let participant: Int
   let action: AssessmentAction
-  let recordedAt: Timestamp
+  /// The moment when the line was first recorded.
+  let firstRecordedAt: Timestamp
   /// The answers; nil if there are none.
   let answers: [Int?]?
 
@@ -16,10 +17,10 @@ struct AlertLine: Sendable {
     self.cell = cell
     participant = row.participant
     action = row.action
-    recordedAt = row.recordedAt
-    answers =
-      row.answers.isEmpty
-      ? nil : AnswerText.parse(String(decoding: bytes[row.answers], as: UTF8.self))
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    firstRecordedAt = min(
+      EntryStamp.firstRecorded(text(row.reason)) ?? row.recordedAt, row.recordedAt)
+    answers = row.answers.isEmpty ? nil : AnswerText.parse(text(row.answers))
   }
 }
 

@@ -42,7 +42,7 @@ package struct CohortColumns: Sendable {
       let instrument = program.instruments[line.cell / program.timepoints.count]
       let key = AlertKey(cell: line.cell, participant: line.participant)
       alertStates[key, default: AlertState()].add(
-        line.action, answers: line.answers, at: line.recordedAt, instrument)
+        line.action, answers: line.answers, at: line.firstRecordedAt, instrument)
     }
   }
 

@@ -10,8 +10,11 @@ struct PreviousLine: Sendable {
   var action = PreviousName()
   /// The participant and timepoint of a written line, by their numbers.
   var opening = PreviousColumns<(participant: Int, timepoint: Int)>()
-  /// The columns of a written line from the action to the opening of the seal.
-  var entry = PreviousColumns<(action: AssessmentAction, recordedAt: Timestamp)>()
+  /// The columns of a written line from the action to the opening of the seal; the reason is
+  /// counted from the start of these columns.
+  var entry = PreviousColumns<
+    (action: AssessmentAction, recordedAt: Timestamp, reason: Range<Int>)
+  >()
   private var dateText: (UInt64, UInt64) = (0, 0)
   private var lastDate: CalendarDate?
   private var momentText: (UInt64, UInt64, UInt64) = (0, 0, 0)

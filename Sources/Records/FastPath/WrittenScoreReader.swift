@@ -48,6 +48,7 @@ struct WrittenScoreReader: Sendable {
     let date = try line.date(ScoreField.date, &memory, bytes, at: &position)
     let (answers, answered) = try answers(of: instrument, bytes, at: &position)
     let score = try score(of: instrument, &memory.scores, bytes, at: &position)
+    let entryStart = position
     let entry = try entry(bytes, at: &position, &memory)
     try line.require(answered != nil || score != nil || !entry.action.hasContent)
     try line.passSeal(bytes, at: &position)
@@ -55,7 +56,8 @@ struct WrittenScoreReader: Sendable {
     return ScoreLineParser.Row(
       participant: opening.participant, instrument: instrument, timepoint: opening.timepoint,
       date: date, action: entry.action, answers: answers, answered: answered, score: score,
-      recordedAt: entry.recordedAt)
+      recordedAt: entry.recordedAt,
+      reason: entryStart + entry.reason.lowerBound..<entryStart + entry.reason.upperBound)
   }
 
   /// Reads the participant and the timepoint.
@@ -79,29 +81,34 @@ struct WrittenScoreReader: Sendable {
     return (participant, timepoint)
   }
 
-  /// Reads the action and who recorded it when, up to the seal.
+  /// Reads the action and who recorded it when and why, up to the seal.
   @inline(__always)
   private func entry(
     _ bytes: RawSpan, at position: inout Int, _ memory: inout PreviousLine
-  ) throws(UnrecognizedLine) -> (action: AssessmentAction, recordedAt: Timestamp) {
+  ) throws(UnrecognizedLine)
+    -> (action: AssessmentAction, recordedAt: Timestamp, reason: Range<Int>)
+  {
     if let last = memory.entry.pass(bytes, at: &position) { return last }
     return try newEntry(bytes, at: &position, &memory)
   }
 
   private func newEntry(
     _ bytes: RawSpan, at position: inout Int, _ memory: inout PreviousLine
-  ) throws(UnrecognizedLine) -> (action: AssessmentAction, recordedAt: Timestamp) {
+  ) throws(UnrecognizedLine)
+    -> (action: AssessmentAction, recordedAt: Timestamp, reason: Range<Int>)
+  {
     let start = position
     let action = try actions[
       line.name(
         ScoreField.action, in: ScoreLineParser.actions, &memory.action, bytes, at: &position)]
     let recordedAt = try line.timestamp(ScoreField.recordedAt, &memory, bytes, at: &position)
     _ = try line.text(ScoreField.recordedBy, bytes, at: &position)
-    _ = try line.text(ScoreField.reason, bytes, at: &position)
+    let reason = try line.text(ScoreField.reason, bytes, at: &position)
     // The seal's opening belongs to the run, because it shows whether a reason comes before it.
     try line.require(line.open(ScoreField.seal, bytes, at: &position))
-    memory.entry.note(start..<position, (action, recordedAt))
-    return (action, recordedAt)
+    let entry = (action, recordedAt, reason.lowerBound - start..<reason.upperBound - start)
+    memory.entry.note(start..<position, entry)
+    return entry
   }
 
   /// The range of the answers, and the number of items answered; nil if there are no answers.

@@ -25,6 +25,8 @@ struct ScoreLineParser: Sendable {
     /// The number in the dictionary of scores; nil if there is no score.
     var score: Int?
     var recordedAt: Timestamp
+    /// The range of the reason; empty if there is none.
+    var reason: Range<Int>
   }
 
   let program: Program
@@ -94,7 +96,7 @@ struct ScoreLineParser: Sendable {
     return Row(
       participant: participant, instrument: instrument, timepoint: timepoint, date: date,
       action: AssessmentAction.allCases[action], answers: fields[ScoreField.answers],
-      answered: answered, score: score, recordedAt: recordedAt)
+      answered: answered, score: score, recordedAt: recordedAt, reason: fields[ScoreField.reason])
   }
 
   /// True if the line and its participant existed at the moment in question.

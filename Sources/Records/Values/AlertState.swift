@@ -10,7 +10,7 @@ package struct AlertState: Sendable, Equatable {
     /// The latest answer that needed attention.
     package internal(set) var code: Int
     /// The moment when the first such answer was recorded.
-    package let since: Timestamp
+    package internal(set) var since: Timestamp
     package internal(set) var basis = Basis.current
   }
 
@@ -44,7 +44,7 @@ package struct AlertState: Sendable, Equatable {
   /// - Parameter lines: every line of that key, in the order of the file.
   package init(after lines: [Assessment], _ instrument: Instrument) {
     for line in lines {
-      add(line.action, answers: line.answers, at: line.recordedAt, instrument)
+      add(line.action, answers: line.answers, at: line.firstRecordedAt, instrument)
     }
   }
 
@@ -52,6 +52,7 @@ package struct AlertState: Sendable, Equatable {
   package var isSettled: Bool { open.isEmpty && unknown.isEmpty }
 
   /// Adds a line about the assessment, in the order of the file.
+  /// - Parameter moment: the moment when the line was first recorded.
   package mutating func add(
     _ action: AssessmentAction, answers: [Int?]?, at moment: Timestamp, _ instrument: Instrument
   ) {
@@ -93,6 +94,7 @@ package struct AlertState: Sendable, Equatable {
       acknowledged[answer.item] = nil
       if let position = open.firstIndex(where: { $0.item == answer.item }) {
         (open[position].code, open[position].basis) = (answer.code, .current)
+        open[position].since = min(open[position].since, moment)
       } else {
         open.append(Alert(item: answer.item, code: answer.code, since: moment))
       }
@@ -108,7 +110,8 @@ package struct AlertState: Sendable, Equatable {
     let answered = open.filter { $0.basis != .takenBack }.map(\.item)
     let known = Set(answered).union(acknowledged.keys)
     unknown = unknownItems.filter { !known.contains($0) }.map { item in
-      unknown.first { $0.item == item } ?? UnknownItem(item: item, since: moment)
+      let earlier = unknown.first { $0.item == item }?.since ?? moment
+      return UnknownItem(item: item, since: min(earlier, moment))
     }
   }
 }

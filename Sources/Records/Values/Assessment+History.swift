@@ -7,6 +7,12 @@ extension Assessment {
       && instrument == other.instrument
   }
 
+  /// The moment when the line was first recorded: a form that was moved, renamed, merged or brought
+  /// back is recorded again, and its answers are no newer for it.
+  package var firstRecordedAt: Timestamp {
+    min(EntryStamp.firstRecorded(reason) ?? recordedAt, recordedAt)
+  }
+
   /// Returns the assessments that count: the last line of each key that changes the score, unless
   /// it is a void, in the order in which the keys first appeared.
   package static func latest(_ history: [Assessment]) -> [Assessment] {

@@ -96,7 +96,8 @@ struct ErasedLines {
     if values[0] == erasure.id.rawValue {
       values[0] = erasure.code.rawValue
       for attribute in columns.attributes { values[attribute] = "" }
-      if !values[columns.reason].isEmpty { values[columns.reason] = Erasure.removed }
+      let reason = values[columns.reason]
+      if !reason.isEmpty { values[columns.reason] = EntryStamp.erased(reason) }
     } else if values[0].isEmpty, let event = FileAction(rawValue: values[columns.action]) {
       values[columns.reason] = text(of: event, values[columns.reason])
     } else if erasure.mayBeNamed(in: values[columns.reason]) {
@@ -104,7 +105,7 @@ struct ErasedLines {
       if EntryStamp.merges(erasure.id, values[columns.reason]) {
         for attribute in columns.attributes { values[attribute] = "" }
       }
-      values[columns.reason] = Erasure.removed
+      values[columns.reason] = EntryStamp.erased(values[columns.reason])
     }
     if erasure.mayBeNamed(in: values[columns.recordedBy]) {
       values[columns.recordedBy] = Erasure.removed

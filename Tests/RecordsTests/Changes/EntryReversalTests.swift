@@ -50,7 +50,7 @@ final class EntryReversalTests: XCTestCase {
     XCTAssertEqual(
       problems { try reversal(Entry(assessments: [mine]), lines, &bench) }.map(\.message),
       [
-        "phq-9 of P1 at day30 was changed since, by bo at \(other.recordedAt): correct"
+        "phq-9 of P1 at day30 was changed since, by “bo” at \(other.recordedAt): correct"
       ])
     var update = enrolled
     (update.action, update.recordedBy, update.reason) = (.update, "bo", "moved")
@@ -60,7 +60,7 @@ final class EntryReversalTests: XCTestCase {
           Entry(events: [enrolled]), ParticipantLines(events: [enrolled, update], assessments: []),
           &bench)
       }.map(\.message),
-      ["P1 was changed since, by bo at \(update.recordedAt): update"])
+      ["P1 was changed since, by “bo” at \(update.recordedAt): update"])
   }
 
   func testAnEnrollmentOfSomebodyWhoWasAssessedStays() throws {

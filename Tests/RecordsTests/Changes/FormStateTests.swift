@@ -63,6 +63,115 @@ final class FormStateTests: XCTestCase {
     }
   }
 
+  /// The answer is as old as it was: the alert is open since it was first recorded.
+  func testAnAlertStaysOpenSinceItWasFirstRecorded() throws {
+    let ways: [(steps: [(AssessmentAction, Int?)], since: Int)] = [
+      ([(.record, 2)], 0), ([(.record, nil)], 0), ([(.record, 0), (.correct, 2)], 1),
+      ([(.record, 2), (.correct, 3)], 0), ([(.record, 2), (.correct, 0)], 0),
+      ([(.record, 2), (.void, nil), (.record, 2)], 0),
+      ([(.record, 2), (.acknowledge, nil), (.correct, 3)], 2),
+    ]
+    for (steps, since) in ways {
+      var bench = try FormBench()
+      for (action, item9) in steps { try bench.add(action, item9) }
+      let first = bench.lines[since].recordedAt
+      XCTAssertEqual(bench.state.alerts.waitingSince, [first], "\(steps)")
+      // Renamed twice, it is still as old.
+      for (old, new) in [("P1", "P2"), ("P2", "P3")] {
+        let lines = bench.state.entering(
+          try place(new), FormState([], bench.instrument), bench.stamp("renamed \(old) to \(new)"))
+        XCTAssertEqual(
+          FormState(lines, bench.instrument).alerts.waitingSince, [first], "\(steps)")
+        bench.replaceLines(with: lines)
+      }
+    }
+  }
+
+  /// The alert was settled before it is raised again: by another person's form, or an undo.
+  func testAnAlertThatOpensAgainIsAsOldAsItsAnswer() throws {
+    var bench = try FormBench()
+    let record = try bench.add(.record, 2)
+    let former = bench.state
+    try bench.add(.acknowledge)
+    let moved = bench.state.entering(
+      try place("P2"), FormState([], bench.instrument),
+      bench.stamp("moved from P1 day30 to P2 day30"),
+      isSamePerson: false)
+    XCTAssertEqual(moved.map(\.action), [.record])
+    XCTAssertEqual(
+      FormState(moved, bench.instrument).alerts.waitingSince, [record.recordedAt])
+    bench.add(
+      bench.state.returning(
+        to: former, bench.stamp("took back the entry of \(record.recordedAt)"),
+        settlesAlerts: false))
+    XCTAssertEqual(bench.state.alerts.waitingSince, [record.recordedAt])
+    // A correction gave the answer, and is taken back: it is unknown since it was left out.
+    bench = try FormBench()
+    let total = try bench.add(.record, nil)
+    let unknown = bench.state
+    try bench.add(.correct, 0)
+    bench.add(
+      bench.state.returning(
+        to: unknown, bench.stamp("took back the entry of \(total.recordedAt)"),
+        settlesAlerts: false))
+    XCTAssertEqual(bench.state.alerts.waitingSince, [total.recordedAt])
+  }
+
+  /// A person's own words are not the program's.
+  func testTheMomentInAReasonOfAPersonIsNotBelieved() throws {
+    let (moment, earlier) = ("2026-05-01T00:00:00Z", "first recorded at 2026-05-01T00:00:00Z")
+    let cases = [
+      ("\(earlier): as said", nil), ("it was \(earlier): as said", nil),
+      ("renamed P1 to P2: mistyped", nil), ("renamed P1 to P2: \(earlier): mistyped", moment),
+      ("took back the entry of \(moment): \(earlier): renamed P1 to P2: mistyped", moment),
+      ("renamed P1 to P2: first recorded at once: mistyped", nil),
+      ("[erased]: \(earlier): [erased]", moment), ("[erased]", nil), ("", nil),
+    ]
+    for (reason, expected) in cases {
+      XCTAssertEqual(EntryStamp.firstRecorded(reason)?.description, expected, reason)
+      var bench = try FormBench()
+      var line = try bench.add(.record, 2)
+      line.reason = reason
+      XCTAssertEqual(line.firstRecordedAt.description, expected ?? line.recordedAt.description)
+      // What an erasure leaves of it says the same.
+      XCTAssertEqual(
+        EntryStamp.firstRecorded(EntryStamp.erased(reason))?.description, expected, reason)
+    }
+    // A moment after the line itself is an error of somebody's.
+    var bench = try FormBench()
+    var line = try bench.add(.record, 2)
+    line.reason = "renamed P1 to P2: first recorded at 2099-01-01T00:00:00Z: mistyped"
+    XCTAssertEqual(line.firstRecordedAt, line.recordedAt)
+  }
+
+  func testACorrectedFormStaysMarkedAsCorrected() throws {
+    typealias Step = (action: AssessmentAction, item9: Int?)
+    let cases: [(steps: [Step], there: [AssessmentAction])] = [
+      ([(.record, 0), (.correct, 0)], [.record, .correct]),
+      ([(.record, 0), (.correct, 0), (.correct, 0)], [.record, .correct]),
+      ([(.record, 0), (.correct, 0), (.void, nil), (.record, 0)], [.record]),
+      ([(.record, 2), (.correct, 2), (.acknowledge, nil)], [.record, .correct, .acknowledge]),
+      // With the record alone, an alert would be open that somebody has acknowledged.
+      ([(.record, 2), (.acknowledge, nil), (.correct, 0)], [.record, .acknowledge, .correct]),
+    ]
+    for (steps, expected) in cases {
+      var bench = try FormBench()
+      for step in steps { try bench.add(step.action, step.item9) }
+      let before = bench.state
+      let (there, _) = try transferred(&bench)
+      XCTAssertEqual(there.map(\.action), expected)
+      let new = FormState(there, bench.instrument)
+      XCTAssertEqual(new.assessment?.action, before.assessment?.action)
+      XCTAssertEqual(new.alerts.waitingSince, before.alerts.waitingSince)
+      // Voided by mistake, and brought back.
+      try bench.add(.void, nil)
+      let lines = bench.state.returning(
+        to: before, bench.stamp("took back the entry of T"), settlesAlerts: false)
+      bench.add(lines)
+      XCTAssertEqual(bench.state.assessment?.action, before.assessment?.action, "\(steps)")
+    }
+  }
+
   func testASkipGoesAlongWithItsReason() throws {
     var bench = try FormBench()
     try bench.add(.skip, reason: "declined by phone")
@@ -110,7 +219,7 @@ final class FormStateTests: XCTestCase {
       let former = bench.state
       try bench.add(line.action, line.item9)
       let lines = bench.state.returning(
-        to: former, bench.stamp("took back"), settlesAlerts: false)
+        to: former, bench.stamp("took back the entry of T"), settlesAlerts: false)
       XCTAssertEqual(lines.map(\.action), back, "\(before) \(line)")
       bench.add(lines)
       let found = bench.state
@@ -139,4 +248,9 @@ final class FormStateTests: XCTestCase {
       participant: try SampleProgram.participant(name),
       timepoint: try SampleProgram.timepoint("day30"))
   }
+}
+
+extension AlertState {
+  /// The moments since when an alert is open or an item not known.
+  fileprivate var waitingSince: [Timestamp] { open.map(\.since) + unknown.map(\.since) }
 }

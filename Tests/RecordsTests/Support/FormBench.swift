@@ -30,6 +30,8 @@ struct FormBench {
 
   mutating func add(_ new: [Assessment]) { lines += new }
 
+  mutating func replaceLines(with new: [Assessment]) { lines = new }
+
   /// Adds a line.
   /// - Parameter item9: the answer to item 9, nil for none; the others are answered 1.
   @discardableResult

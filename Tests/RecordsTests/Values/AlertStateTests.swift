@@ -145,6 +145,34 @@ final class AlertStateTests: XCTestCase {
     }
   }
 
+  /// Both ways of reading find since when an answer is known that was recorded again.
+  func testACohortKnowsWhenARepeatedAnswerWasFirstRecorded() throws {
+    for format in [LineFormat.csv, .json] {
+      let store = try SampleStore(
+        SampleProgram.program(SampleProgram.settings(format, instruments: ["phq-9"])))
+      var lines: [Assessment] = []
+      for (number, id) in store.participants.ids.texts.prefix(4).enumerated() {
+        let since = "first recorded at 2026-01-0\(number + 1)T10:00:00Z"
+        var line = Assessment(
+          participant: try SampleProgram.participant(id),
+          timepoint: try SampleProgram.timepoint("day30"),
+          instrument: try SampleProgram.instrument("phq-9"),
+          date: try SampleProgram.date("2026-02-04"), answers: phq9(2), score: 6, action: .record,
+          recordedAt: try XCTUnwrap(Timestamp("2026-02-04T10:00:00Z")), recordedBy: "ada",
+          reason: "renamed A to \(id): \(since): \(number < 2 ? "mistyped" : "“a”, \"b\"")")
+        // The second of two neighbors repeats the columns from the action to the reason.
+        lines.append(line)
+        line.timepoint = try SampleProgram.timepoint("day90")
+        lines.append(line)
+      }
+      let table = store.table(
+        StoreText(lines, store.program.settings.store), pieces: [0..<lines.count])
+      XCTAssertEqual(
+        table.openAlerts.flatMap { $0.state.open.map(\.since.description) },
+        (1...4).flatMap { [String](repeating: "2026-01-0\($0)T10:00:00Z", count: 2) }, "\(format)")
+    }
+  }
+
   private func add(
     _ action: AssessmentAction, _ ninth: Int?, at second: Int, to state: inout AlertState
   ) throws {
