@@ -5,11 +5,14 @@ extension ValueReader {
   /// Asks the person for consent, unless `--yes` gives it beforehand.
   /// - Parameter question: the question, which says what will be done.
   func requireConsent(_ question: String) throws(Refusal) {
-    guard !arguments.has(.yes) else { return }
-    switch world.console.confirms("outcomes: \(question)") {
-    case true?: return
-    case false?: throw Refusal(.refused, Diagnostic("nothing was changed"))
-    case nil:
+    guard try consents(to: question) else { throw Refusal.unchanged }
+  }
+
+  /// Asks the person for consent, unless `--yes` gives it beforehand.
+  /// - Returns: false if the person says no.
+  func consents(to question: String) throws(Refusal) -> Bool {
+    guard !arguments.has(.yes) else { return true }
+    guard let answer = world.console.confirms("outcomes: \(question)") else {
       throw Refusal(
         .refused,
         Diagnostic(
@@ -18,7 +21,13 @@ extension ValueReader {
             "there is no terminal to ask on: say so with \(OptionDefinition.yes.flag); nothing"
             + " was changed"))
     }
+    return answer
   }
+}
+
+extension Refusal {
+  /// The refusal after a person said no.
+  static var unchanged: Refusal { Refusal(.refused, Diagnostic("nothing was changed")) }
 }
 
 extension OptionDefinition {

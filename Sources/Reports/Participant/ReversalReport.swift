@@ -12,7 +12,7 @@ extension Entry {
     let isOfOneLine = events.count + assessments.count == 1
     return isOfOneLine || reason.isEmpty
       ? actions.listed("and")
-      : EntryStamp.withoutHeads(reason, beginning: [.tookBack, .broughtBack])
+      : EntryStamp.withoutReversals(reason)
   }
 }
 
@@ -39,7 +39,7 @@ package struct ReversalReport {
       rows: Array(rows.prefix(Self.mostRows)))
     let rest = rows.count - table.rows.count
     return Document(
-      title: "entered last by \(name), at \(entry.moment): \(entry.words)",
+      title: "entered last by “\(name)”, at \(entry.moment): \(entry.words)",
       blocks: [.table(table)]
         + (rest > 0 ? [.paragraph("And \(ReadableNumber.integer(rest)) more.")] : []))
   }
@@ -82,11 +82,7 @@ package struct ReversalReport {
     let row = ParticipantRow.rows(of: participant, lines.assessments, program).first {
       FormKey($0.assessment) == key
     }
-    // The row says by itself if an alert was acknowledged.
-    let alert =
-      !state.alerts.open.isEmpty
-      ? ["alert open"]
-      : state.isAcknowledged && row?.isAcknowledged != true ? ["alert acknowledged"] : []
+    let alert = state.alerts.open.isEmpty ? [] : ["alert open"]
     let words = row?.words ?? state.skip.map { ["skipped: \($0.ownReason)"] } ?? [Self.nothing]
     return (words + alert).joined(separator: ", ")
   }

@@ -4,6 +4,8 @@ import Text
 /// What a person entered last, and everything that is known of the participants it is about.
 package struct LastCommand: Sendable {
   package let entry: Entry
+  /// The person's later lines about a file, which enter nothing: settings, and what was repaired.
+  package let later: [FileEvent]
   /// All lines of these participants.
   package let lines: [ParticipantID: ParticipantLines]
   /// The extent of the store at that moment.
@@ -22,12 +24,14 @@ package struct StoreExtent: Sendable, Equatable {
 }
 
 extension ProgramFolder {
-  /// Finds the lines that a person wrote with their last command, from the ends of the files.
+  /// Finds the lines that a person wrote with their last command that entered something, from the
+  /// ends of the files.
   /// - Parameter name: the person, as in `recorded_by`.
-  /// - Returns: nil if that person never wrote a line.
-  /// - Throws: lines that cannot be read, and a problem if it is unclear which command was the
-  ///   last.
-  package func lastCommand(by name: String, _ program: Program) throws(Problems) -> LastCommand? {
+  /// - Returns: the command; two if they wrote to different files in the same second, so that
+  ///   either may be the last, the one about assessments first; empty if that person entered
+  ///   nothing.
+  /// - Throws: lines that cannot be read.
+  package func lastCommands(by name: String, _ program: Program) throws(Problems) -> [LastCommand] {
     let open = try OpenStore(self, program.settings)
     defer { open.close() }
     let table = try readParticipants(in: open.participants, program).table
@@ -35,13 +39,19 @@ extension ProgramFolder {
     let assessments = LineFile(scores: open.scores, table, program)
     let participants = try Self.lastLines(of: events, by: name)
     let scores = try Self.lastLines(of: assessments, by: name)
-    let last = try Self.last(of: participants, scores)
-    guard !last.isEmpty else { return nil }
-    let entry = Entry(last)
-    return LastCommand(
-      entry: entry,
-      lines: try lines(of: entry.participants, in: open, events, assessments, program),
-      extent: StoreExtent(open.participants, open.scores))
+    var found: [LastCommand] = []
+    for last in Self.last(of: participants.lines, scores.lines) {
+      let entry = Entry(last)
+      let later = [participants.later, scores.later].compactMap { $0 }.filter { event in
+        entry.recordedAt.map { $0 <= event.recordedAt } ?? false
+      }
+      found.append(
+        LastCommand(
+          entry: entry, later: later,
+          lines: try lines(of: entry.participants, in: open, events, assessments, program),
+          extent: StoreExtent(open.participants, open.scores)))
+    }
+    return found
   }
 
   /// Returns all lines of these participants. For many, both files are read once as a whole.
@@ -78,42 +88,49 @@ extension ProgramFolder {
   /// The most participants whose lines are searched for one by one.
   private static let mostSearches = 8
 
-  /// Returns the lines of a file that a person wrote last with one command, in order.
+  /// Returns the lines of a file that a person wrote last with one command that entered something,
+  /// in order, and the last of the lines after them that entered nothing.
   private static func lastLines(
     of file: LineFile, by name: String
-  ) throws(Problems) -> [StoreLine] {
+  ) throws(Problems) -> (lines: [StoreLine], later: FileEvent?) {
     var buffer: [UInt8] = []
     var found: [StoreLine] = []
+    var later: FileEvent?
     for index in (0..<file.pieces.count).reversed() {
       for line in try file.lines(index, &buffer).reversed() where line.recordedBy == name {
-        if let first = found.last, !first.belongsTogether(with: line) { return found.reversed() }
-        found.append(line)
+        if let first = found.last, !first.belongsTogether(with: line) {
+          return (found.reversed(), later)
+        }
+        if case .file(_, let line) = line, line.value.action != .erase {
+          if found.isEmpty, later == nil { later = line.value }
+        } else {
+          found.append(line)
+        }
       }
     }
-    return found.reversed()
+    return (found.reversed(), later)
   }
 
-  /// Returns the lines of both files that were written by the later command.
-  private static func last(
-    of participants: [StoreLine], _ scores: [StoreLine]
-  ) throws(Problems) -> [StoreLine] {
-    guard let event = participants.first else { return scores }
-    guard let assessment = scores.first else { return participants }
-    if event.belongsTogether(with: assessment) { return participants + scores }
-    if event.recordedAt != assessment.recordedAt {
-      return event.recordedAt > assessment.recordedAt ? participants : scores
+  /// Returns the lines of both files that were written by the later command; those of each command
+  /// if either may be the later one.
+  private static func last(of participants: [StoreLine], _ scores: [StoreLine]) -> [[StoreLine]] {
+    guard let event = participants.first, let assessment = scores.first else {
+      return [participants + scores].filter { !$0.isEmpty }
     }
-    // What was done to the files themselves is not taken back, whichever was the last.
-    if case .file = event { return participants }
-    if case .file = assessment { return scores }
+    if event.belongsTogether(with: assessment) { return [participants + scores] }
+    if event.recordedAt != assessment.recordedAt {
+      return [event.recordedAt > assessment.recordedAt ? participants : scores]
+    }
+    // What was erased is not taken back, whichever was the last.
+    if case .file = event { return [participants] }
+    if case .file = assessment { return [scores] }
     // Nobody can be assessed before being enrolled.
-    if case .participant(let line) = event, line.value.action == .enroll { return scores }
-    throw Problems(
-      Diagnostic(
-        "two commands wrote lines at \(event.recordedAt): \(event.action) and"
-          + " \(assessment.action), and which was the last is not known",
-        remedy: "take back the one that was wrong with `outcomes void`, `outcomes update` or"
-          + " `outcomes enroll`"))
+    if case .participant(let event) = event, case .score(let assessment) = assessment,
+      event.value.action == .enroll, event.value.participant == assessment.value.participant
+    {
+      return [scores]
+    }
+    return [scores, participants]
   }
 }
 
@@ -173,14 +190,6 @@ extension StoreLine {
     case .participant(let line): line.value.recordedAt
     case .score(let line): line.value.recordedAt
     case .file(_, let line): line.value.recordedAt
-    }
-  }
-
-  fileprivate var action: String {
-    switch self {
-    case .participant(let line): line.value.action.rawValue
-    case .score(let line): line.value.action.rawValue
-    case .file(_, let line): line.value.action.rawValue
     }
   }
 

@@ -39,13 +39,15 @@ final class TestWorld: Sendable {
   /// The world in which the commands of a test run.
   /// - Parameters:
   ///   - day: the day on which the test takes place.
-  ///   - answer: what a person at the terminal answers to each question; nil without a terminal.
+  ///   - answers: what a person at the terminal answers to the questions, the last to all that
+  ///     follow; nil without a terminal.
   ///   - terminal: where a person types; it shows what is printed too.
   func world(
     day: String = "2026-06-30", files: FileSystem = .posix, environment: [String: String] = [:],
-    threads: Int = 2, answer: String? = nil, terminal: TestTerminal? = nil
+    threads: Int = 2, answers: [String]? = nil, terminal: TestTerminal? = nil
   ) throws -> World {
     guard let today = CalendarDate(day) else { throw CocoaError(.featureUnsupported) }
+    let asked = Mutex(0)
     return World(
       console: Console(
         write: { bytes in
@@ -57,7 +59,12 @@ final class TestWorld: Sendable {
           terminal?.show(bytes)
         },
         ask: { question in
-          guard let answer else { return nil }
+          guard let answers else { return nil }
+          let number = asked.withLock { number in
+            defer { number += 1 }
+            return number
+          }
+          let answer = answers[min(number, answers.count - 1)]
           self.err.withLock { $0 += Array("\(question)\(answer)\n".utf8) }
           return answer
         }),

@@ -17,10 +17,10 @@ import XCTest
 /// Lines that start with `%` prepare something: `% in DIR`, `% on DATE`, `% write FILE TEXT`, `%
 /// append FILE TEXT` (with `\n`, `\0` and `\xFF` in TEXT), `% edit FILE OLD/NEW`, `% lines FILE 1 3
 /// 2` to keep these lines in this order, `% copy FILE NEW`, `% empty FILE`, `% readonly`, `% pipe
-/// FILE`, `% link FILE TARGET`, `% move FILE TO`, `% mode 644 FILE`, `% type yes` for what a person
-/// at a terminal answers to the next command, `% set NAME VALUE` for an environment variable, `%
-/// window 60 24` for the size of the terminal. Lines that start with `//` are comments; a blank
-/// line may stand before one.
+/// FILE`, `% link FILE TARGET`, `% move FILE TO`, `% mode 644 FILE`, `% type n y` for what a person
+/// at a terminal answers to the questions of the next command, the last to all that follow, `% set
+/// NAME VALUE` for an environment variable, `% window 60 24` for the size of the terminal. Lines
+/// that start with `//` are comments; a blank line may stand before one.
 ///
 /// Lines that start with `>>>` after a command are keys that a person types: `>>> 2 1 <enter>`.
 /// Before the first of them, and after each, the terminal is shown as it is then.
@@ -67,7 +67,7 @@ private struct Stage {
   private var day = "2026-06-30"
   private var folder = ""
   private var isReadOnly = false
-  private var answer: String?
+  private var answers: [String]?
   private var window = Terminal.Size(columns: 80, rows: 24)
   private var environment: [String: String] = [:]
 
@@ -82,9 +82,9 @@ private struct Stage {
     let usual = ["TERM": "xterm", "LANG": "en_US.UTF-8"]
     var world = try place.world(
       day: day, files: isReadOnly ? Self.readOnlyFiles : .posix,
-      environment: (terminal == nil ? [:] : usual).merging(environment) { $1 }, answer: answer,
+      environment: (terminal == nil ? [:] : usual).merging(environment) { $1 }, answers: answers,
       terminal: terminal)
-    answer = nil
+    answers = nil
     if !folder.isEmpty { world.currentFolder += "/" + folder }
     let code = await Commands.run(Array(words.dropFirst()), world)
     let (out, err) = place.takeOutput()
@@ -124,7 +124,7 @@ private struct Stage {
     switch words[0] {
     case "in": folder = words.count > 1 ? words[1] : ""
     case "on": day = words[1]
-    case "type": answer = words.count > 1 ? words[1] : ""
+    case "type": answers = words.count > 1 ? Array(words[1...]) : [""]
     case "window":
       window = Terminal.Size(columns: Int(words[1]) ?? 0, rows: Int(words[2]) ?? 0)
     case "set": environment[words[1]] = words.count > 2 ? words[2] : ""
