@@ -34,7 +34,8 @@ package struct OpenAlerts: Sendable {
   ///   - selection: the participants to look at; withdrawn ones count too, and so do those whose
   ///     scores count nowhere.
   package init(_ table: CohortColumns, _ selection: CohortSelection) {
-    let isAlerted = SelectedCohort(table, selection.ungrouped).isAlerted
+    let cohort = SelectedCohort(table, selection.ungrouped)
+    let isAlerted = cohort.isAlerted
     var (alerts, unknown): ([Entry], [Entry]) = ([], [])
     for open in table.openAlerts where isAlerted[open.participant] {
       func entry(
@@ -46,8 +47,10 @@ package struct OpenAlerts: Sendable {
           instrument: table.program.instruments[open.instrument], item: item, since: since,
           days: max(0, selection.asOf.days(since: since.date)), answer: answer)
       }
-      alerts += open.state.open.map { entry($0.item, $0.since, ($0.code, $0.basis)) }
-      unknown += open.state.unknown.map { entry($0.item, $0.since, nil) }
+      alerts += open.state.open.filter { cohort.isRaised($0.since) }
+        .map { entry($0.item, $0.since, ($0.code, $0.basis)) }
+      unknown += open.state.unknown.filter { cohort.isRaised($0.since) }
+        .map { entry($0.item, $0.since, nil) }
     }
     program = table.program.settings.name
     message = table.program.settings.attentionMessage

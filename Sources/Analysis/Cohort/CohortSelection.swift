@@ -22,6 +22,9 @@ package struct CohortSelection: Sendable, Equatable {
   package var asOf: CalendarDate
   /// The moment up to which the table was read; nil for everything recorded so far.
   package var knownAt: Timestamp?
+  /// The last moment at which an answer was recorded that raises an alert; nil for no limit, as on
+  /// the current day, which may end later here than in Coordinated Universal Time.
+  package var alertsUntil: Timestamp?
   /// The values that a participant must all have to be selected; empty to select everyone.
   package var conditions: [AttributeValue]
   /// The attribute whose values make the groups, if any.
@@ -34,12 +37,14 @@ package struct CohortSelection: Sendable, Equatable {
   package var smallestGroup: Int
 
   package init(
-    asOf: CalendarDate, knownAt: Timestamp? = nil, conditions: [AttributeValue] = [],
+    asOf: CalendarDate, knownAt: Timestamp? = nil, alertsUntil: Timestamp? = nil,
+    conditions: [AttributeValue] = [],
     groupedBy: String? = nil, reference: String? = nil, inWindowOnly: Bool = false,
     smallestGroup: Int = 0
   ) {
     self.asOf = asOf
     self.knownAt = knownAt
+    self.alertsUntil = alertsUntil
     self.conditions = conditions
     self.groupedBy = groupedBy
     self.reference = reference

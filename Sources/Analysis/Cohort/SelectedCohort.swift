@@ -73,7 +73,20 @@ struct SelectedCohort: Sendable {
 
   /// The participants with an open alert, if the table was read with them.
   var withOpenAlert: Set<Int> {
-    Set(table.openAlerts.filter { !$0.state.open.isEmpty }.map(\.participant))
+    Set(
+      table.openAlerts.filter { $0.state.open.contains { isRaised($0.since) } }.map(\.participant))
+  }
+
+  /// The participants with a risk item that is not known, likewise.
+  var withUnknownItem: Set<Int> {
+    Set(
+      table.openAlerts.filter { $0.state.unknown.contains { isRaised($0.since) } }
+        .map(\.participant))
+  }
+
+  /// True if an answer was recorded by the moment up to which alerts are listed.
+  func isRaised(_ moment: Timestamp) -> Bool {
+    selection.alertsUntil.map { moment <= $0 } ?? true
   }
 
   /// For each participant, true if enrolled by the as-of date and having the selected values.

@@ -29,6 +29,8 @@ package struct ParticipantOverview: Sendable {
     /// The target day of that timepoint.
     package internal(set) var nextDue: CalendarDate?
     package let hasOpenAlert: Bool
+    /// True if a risk item is not known and nobody has asked about it.
+    package let hasUnknownItem: Bool
   }
 
   package let program: Program
@@ -44,7 +46,7 @@ package struct ParticipantOverview: Sendable {
     isReversed: Bool = false
   ) {
     let cohort = SelectedCohort(table, selection.ungrouped)
-    let withOpenAlert = cohort.withOpenAlert
+    let (withOpenAlert, withUnknownItem) = (cohort.withOpenAlert, cohort.withUnknownItem)
     var entries = table.participants.ids.numbersByBytes.compactMap { participant in
       cohort.group[participant] == SelectedCohort.none
         ? nil
@@ -52,7 +54,8 @@ package struct ParticipantOverview: Sendable {
           participant: participant,
           withdrawnOn: cohort.hasWithdrawn(participant)
             ? table.participants.withdrawnOn[participant] : nil,
-          hasOpenAlert: withOpenAlert.contains(participant))
+          hasOpenAlert: withOpenAlert.contains(participant),
+          hasUnknownItem: withUnknownItem.contains(participant))
     }
     for timepoint in table.program.timepoints.indices {
       cohort.addForms(at: timepoint, to: &entries)

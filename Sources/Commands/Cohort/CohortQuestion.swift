@@ -25,7 +25,9 @@ struct CohortQuestion {
     policy =
       read.arguments.has(.share) ? SmallNumberPolicy(open.program.settings.privacy) : nil
     selection = CohortSelection(
-      asOf: asOf ?? knownAt?.date ?? read.world.today(), knownAt: knownAt, conditions: conditions,
+      asOf: asOf ?? knownAt?.date ?? read.world.today(), knownAt: knownAt,
+      alertsUntil: asOf.flatMap { $0 < read.world.today() ? Timestamp(endOf: $0) : nil },
+      conditions: conditions,
       groupedBy: groupedBy, reference: reference, inWindowOnly: read.arguments.has(.inWindow),
       smallestGroup: policy?.minimum ?? 0)
   }

@@ -31,9 +31,13 @@ struct AttentionNotes {
   var lines: [String] {
     let alerts = now.open.map { "  ! \(text($0))" }
     guard !alerts.isEmpty else { return unknownLines }
-    let command = "outcomes acknowledge \(participant) \(key.timepoint.id) \(key.instrument.id)"
     return alerts + (message.map { ["    \($0)"] } ?? [])
-      + ["    The alert stays open until: \(command) --reason TEXT"] + unknownLines
+      + ["    The alert stays open until: \(command)"] + unknownLines
+  }
+
+  /// The command that says what was done.
+  private var command: String {
+    "outcomes acknowledge \(participant) \(key.timepoint.id) \(key.instrument.id) --reason TEXT"
   }
 
   /// The alerts on their own, each with the participant, timepoint and instrument.
@@ -58,10 +62,11 @@ struct AttentionNotes {
   }
 
   private var unknownLines: [String] {
-    now.unknown.map { unknown in
+    guard !now.unknown.isEmpty else { return [] }
+    return now.unknown.map { unknown in
       let why = isTotal ? "only the total was entered" : "it was left out"
       return "  \(key.instrument.itemName(unknown.item)) is not known: \(why)"
-    }
+    } + ["    `outcomes alerts` lists it until its answer is entered, or until: \(command)"]
   }
 }
 

@@ -92,12 +92,12 @@ package struct AlertsReport: Reportable {
   }
 
   package var json: JSONValue {
-    .object([
-      "schema": .string("outcomes.alerts/1"), "program": .string(alerts.program),
-      "as_known_at": .optional(alerts.knownAt?.description),
-      "alerts": alerts.json,
-      "unknown": .array(alerts.unknown.map(\.json)),
-    ])
+    .object(
+      [
+        JSONMember("schema", .string("outcomes.alerts/1")),
+        JSONMember("program", .string(alerts.program)),
+        JSONMember("as_known_at", .optional(alerts.knownAt?.description)),
+      ] + alerts.members)
   }
 }
 

@@ -32,8 +32,7 @@ package struct DueReport: Reportable {
       JSONMember("within", .integer(list.limits.within)),
       JSONMember("missed_within", list.limits.missedWithin.map { .integer($0) } ?? .null),
       JSONMember("missed_earlier", .integer(list.missedEarlier)),
-      JSONMember("alerts", list.alerts.json),
-    ]
+    ] + list.alerts.members
   }
 
   /// The number of entries in each state, and the restrictions of the list.

@@ -35,7 +35,10 @@ package struct ParticipantsReport: Reportable {
 
   private var rows: StreamedTable {
     let attributes = overview.program.settings.attributes
-    let columns = days + [next, nextDue, flag]
+    let columns =
+      days + [
+        next, nextDue, flag("open_alert", \.hasOpenAlert), flag("unknown_item", \.hasUnknownItem),
+      ]
     let lists = AttributeLists(overview.participants, attributes, of: participants)
     let names = AttributeColumns(attributes, besides: ["participant"] + columns.map(\.column.key))
     return table(lists.columns(named: names.names) + columns, lists.innerObject(from: 0))
@@ -77,16 +80,19 @@ package struct ParticipantsReport: Reportable {
     day(Column("due on", key: "next_due", .leading), \.nextDue)
   }
 
-  private var flag: StreamedTable.SharedColumn {
+  private func flag(
+    _ key: String, _ isTrue: (ParticipantOverview.Entry) -> Bool
+  ) -> StreamedTable.SharedColumn {
     .init(
-      Column("open_alert", .leading), cells: [.flag(false), .flag(true)],
-      indices: overview.entries.map { $0.hasOpenAlert ? 1 : 0 })
+      Column(key, .leading), cells: [.flag(false), .flag(true)],
+      indices: overview.entries.map { isTrue($0) ? 1 : 0 })
   }
 
   private var alert: StreamedTable.SharedColumn {
     .init(
-      Column("alert", .leading), cells: [.blank, .text("open")],
-      indices: overview.entries.map { $0.hasOpenAlert ? 1 : 0 })
+      Column("alert", .leading),
+      cells: [.blank, .text("open"), .text("item unknown"), .text("open; item unknown")],
+      indices: overview.entries.map { ($0.hasOpenAlert ? 1 : 0) + ($0.hasUnknownItem ? 2 : 0) })
   }
 
   /// A column of days, blank where there is none.

@@ -64,7 +64,7 @@ package struct StatusReport: Reportable {
         JSONMember("withdrawn", .integer(status.withdrawn)),
         JSONMember("last_entry", lastEntry.map(Self.json) ?? .null),
         JSONMember("last_backup", lastBackup.map(Self.json) ?? .null),
-        JSONMember("alerts", status.alerts.json),
+      ] + status.alerts.members + [
         JSONMember("timepoints", .array(status.timepoints.map { timepoint($0, $0.together) })),
         JSONMember(
           "measures",
@@ -87,7 +87,7 @@ package struct StatusReport: Reportable {
           + status.selection.sentences.joined(separator: " ")
     }
     let withdrew = ReadableNumber.integer(status.withdrawn)
-    let last = lastEntry.map { ["Last entry on \($0.at.date), by \($0.by)."] } ?? []
+    let last = lastEntry.map { ["Last entry on \($0.at.date), by “\($0.by)”."] } ?? []
     let backup =
       lastBackup.map { "Last backup on \($0.at.date), to \($0.file)." }
       ?? "No backup is noted here: make one with `outcomes backup FILE`."

@@ -13,6 +13,7 @@ extension ParticipantReport {
       "attributes": attributes,
       "assessments": .array(rows.map(\.json)),
       "open_alerts": .array(openAlerts.map(\.json)),
+      "unknown": .array(unknownItems.map(\.json)),
       "skipped": .array(skipped.map(json)),
     ])
   }
@@ -42,6 +43,15 @@ extension ParticipantReport.OpenAlert {
   }
 }
 
+extension ParticipantReport.UnknownItem {
+  fileprivate var json: JSONValue {
+    .object([
+      "timepoint": .string(timepoint.rawValue), "instrument": .string(instrument.id.rawValue),
+      "item": .integer(unknown.item), "since": .string(unknown.since.description),
+    ])
+  }
+}
+
 extension ParticipantRow {
   fileprivate var json: JSONValue {
     .object([
@@ -58,6 +68,7 @@ extension ParticipantRow {
       "counts": .bool(counts),
       "needs_attention": attention.isNeeded.map(JSONValue.bool) ?? .null,
       "open_alert": .bool(!alerts.open.isEmpty),
+      "acknowledged": .bool(isAcknowledged),
       "note": note.isEmpty ? .null : .string(note),
     ])
   }

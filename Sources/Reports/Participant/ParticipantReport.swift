@@ -18,6 +18,17 @@ package struct ParticipantReport: Reportable {
     let instrument: Instrument
     let alert: AlertState.Alert
   }
+
+  /// The risk items that are not known and that nobody has asked about, likewise.
+  let unknownItems: [UnknownItem]
+
+  /// A risk item without an answer.
+  struct UnknownItem: Sendable {
+    let timepoint: TimepointID
+    let instrument: Instrument
+    let unknown: AlertState.UnknownItem
+  }
+
   /// The forms that were asked for in vain, in the order in which they were skipped.
   let skipped: [Assessment]
 
@@ -32,15 +43,19 @@ package struct ParticipantReport: Reportable {
     self.program = program
     self.knownAt = knownAt
     rows = ParticipantRow.rows(of: participant, history, program)
-    openAlerts = program.timepoints.flatMap { timepoint in
-      program.instruments.flatMap { instrument in
+    let states = program.timepoints.flatMap { timepoint in
+      program.instruments.map { instrument in
         let lines = history.filter {
           $0.timepoint == timepoint.id && $0.instrument == instrument.id
         }
-        return AlertState(after: lines, instrument).open.map {
-          OpenAlert(timepoint: timepoint.id, instrument: instrument, alert: $0)
-        }
+        return (timepoint.id, instrument, AlertState(after: lines, instrument))
       }
+    }
+    openAlerts = states.flatMap { timepoint, instrument, state in
+      state.open.map { OpenAlert(timepoint: timepoint, instrument: instrument, alert: $0) }
+    }
+    unknownItems = states.flatMap { timepoint, instrument, state in
+      state.unknown.map { UnknownItem(timepoint: timepoint, instrument: instrument, unknown: $0) }
     }
     skipped = Assessment.skipped(history)
   }
@@ -54,7 +69,7 @@ package struct ParticipantReport: Reportable {
       : .table(readable)
     return Document(
       title: title.joined(separator: " · "),
-      blocks: [scores] + attention + skippedForms + unverifiedBands)
+      blocks: [scores] + attention + notKnown + skippedForms + unverifiedBands)
   }
 
   package var table: Table {
@@ -65,7 +80,7 @@ package struct ParticipantReport: Reportable {
         Column("score"), Column("band", .leading), Column("band_verified", .leading),
         Column("change"), Column("in_window", .leading), Column("note", .leading),
         Column("needs_attention", .leading), Column("counts", .leading),
-        Column("open_alert", .leading),
+        Column("open_alert", .leading), Column("acknowledged", .leading),
       ],
       rows: rows.map { row in
         [
@@ -78,7 +93,7 @@ package struct ParticipantReport: Reportable {
           row.change.map { .change($0, decimals: row.decimals) } ?? .blank,
           .flag(row.isInWindow), .text(row.note),
           row.attention.isNeeded.map(Cell.flag) ?? .blank, .flag(row.counts),
-          .flag(!row.alerts.open.isEmpty),
+          .flag(!row.alerts.open.isEmpty), .flag(row.isAcknowledged),
         ]
       } + skipped.map(cells))
   }
@@ -91,6 +106,7 @@ package struct ParticipantReport: Reportable {
       day.map(Cell.integer) ?? .blank, .text(skip.instrument.rawValue),
       .date(skip.date.description), .blank, .blank, .blank, .blank, .blank, .blank,
       .text("skipped: \(skip.ownReason)"), .blank, .flag(false), .flag(false),
+      .flag(false),
     ]
   }
 
@@ -126,6 +142,22 @@ package struct ParticipantReport: Reportable {
     ]
   }
 
+  /// The risk items without an answer that nobody has asked about.
+  private var notKnown: [Block] {
+    guard !unknownItems.isEmpty else { return [] }
+    return [
+      .notes(
+        "Not known",
+        unknownItems.map { item in
+          "\(item.timepoint): \(item.instrument.name) \(item.instrument.itemName(item.unknown.item)),"
+            + " since \(item.unknown.since.date)"
+        } + [
+          "Enter the answer with `outcomes correct`, or say what was done with"
+            + " `outcomes acknowledge`."
+        ])
+    ]
+  }
+
   private var skippedForms: [Block] {
     guard !skipped.isEmpty else { return [] }
     return [
@@ -158,7 +190,8 @@ extension Participant {
   func details(_ program: Program) -> [String] {
     let what = zip(program.settings.attributes, attributes)
       .filter { !$0.1.isEmpty }.map { "\($0) \($1)" }
-    let withdrawn = withdrawnOn.map { ["withdrawn on \($0)"] } ?? []
+    let leaving = state == .unused ? "withdrawn from use" : "withdrawn"
+    let withdrawn = withdrawnOn.map { ["\(leaving) on \($0)"] } ?? []
     return ["enrolled on \(enrolledOn)"] + what + withdrawn
   }
 }

@@ -57,8 +57,8 @@ struct ParticipantRow: Sendable {
     missingItems = program.missingItemRule(for: instrument)
   }
 
-  /// True if an answer needs attention, and somebody said what was done.
-  var isAcknowledged: Bool { !attention.answers.isEmpty && alerts.open.isEmpty }
+  /// True if an answer needs attention, or is not known, and somebody said what was done.
+  var isAcknowledged: Bool { attention.isNeeded != false && alerts.isSettled }
 
   /// The change since baseline; nil unless both have a score.
   var change: Double? {
@@ -92,7 +92,7 @@ struct ParticipantRow: Sendable {
         scoring,
         assessment.answers == nil ? "total entered" : nil,
       ] + unknown + [
-        isAcknowledged ? "alert acknowledged" : nil,
+        isAcknowledged ? attention.answers.isEmpty ? "acknowledged" : "alert acknowledged" : nil,
         isInWindow ? nil : "outside the window", assessment.action == .correct ? "corrected" : nil,
       ]
     return notes.compactMap { $0 }.joined(separator: "; ")

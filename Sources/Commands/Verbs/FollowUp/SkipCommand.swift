@@ -12,7 +12,8 @@ extension Command {
       discussion:
         "The participant is no longer listed by `outcomes due` at that timepoint, and `outcomes "
         + "attrition` counts them apart from those who were not assessed. Without INSTRUMENT, all "
-        + "forms that are missing are skipped. A score that is entered later undoes it.",
+        + "forms that are missing are skipped. A second skip of a form takes the place of the first, "
+        + "and says so. A score that is entered later undoes it.",
       positionals: [.participant, .timepoint, .skippedInstrument],
       options: [.reason, .skippedOn],
       examples: [
@@ -25,27 +26,33 @@ extension Command {
       ])
   ) { read, world throws(Refusal) in
     let open = try OpenProgram(read)
-    let lines = try open.enter { writer throws(Refusal) in
+    let (lines, replaced) = try open.enter { writer throws(Refusal) in
       let participant = read.participant(in: open, &writer)
       let history = open.history(of: participant, in: &writer)
       let (skipped, timepoint, date, reason) = try readAll(
         read.skippedInstruments(history, of: participant, in: open),
         open.timepoint(named: read.arguments.requiredValue(of: .timepoint)),
         read.skipDate(of: participant), read.requiredText(.reason))
-      let id = try participant.get().id
-      let lines = skipped.map { instrument in
+      let (id, lines) = try (participant.get().id, history.get())
+      let earlier = Assessment.skipped(lines)
+      let skips = skipped.map { instrument in
         Assessment(
           participant: id, timepoint: timepoint.id, instrument: instrument.id, date: date,
           answers: nil, score: nil, action: .skip, recordedAt: world.now(),
           recordedBy: world.recordedBy, reason: reason)
       }
-      try refusing(try writer.append(lines))
-      return lines
+      try refusing(try writer.append(skips))
+      return (skips, earlier.filter { skip in skips.contains(where: skip.hasSameKey) })
     }
     let names = lines.compactMap { open.program.instrument($0.instrument)?.name }
     world.console.print(
       "\(lines[0].participant) · \(lines[0].timepoint) · \(names.listed("and")) skipped on"
         + " \(lines[0].date): \(lines[0].reason)")
+    for skip in replaced {
+      let name = open.program.instrument(skip.instrument)?.name ?? skip.instrument.rawValue
+      world.console.print(
+        "  in place of an earlier skip of \(name), on \(skip.date): \(skip.ownReason)")
+    }
     return .done
   }
 }
