@@ -96,8 +96,9 @@ package struct FormState: Sendable, Equatable {
   /// Returns the line that repeats another one in a place. Lines whose reason says more than why
   /// they are repeated keep it. A line with an answer that needs attention, or without one, says
   /// since when.
+  /// - Parameter first: the moment since when, if an earlier line had the same answer.
   private func repeating(
-    _ other: Assessment, in place: FormPlace, _ stamp: EntryStamp
+    _ other: Assessment, in place: FormPlace, _ stamp: EntryStamp, since first: Timestamp? = nil
   ) -> Assessment {
     var line = other
     (line.participant, line.timepoint) = (place.participant, place.timepoint)
@@ -107,7 +108,7 @@ package struct FormState: Sendable, Equatable {
       case .acknowledge: stamp.text(keeping: other.acknowledgmentReason)
       case .record, .correct:
         instrument.attention(answers: other.answers).isNeeded == false
-          ? stamp.text : stamp.text(firstRecordedAt: other.firstRecordedAt)
+          ? stamp.text : stamp.text(firstRecordedAt: first ?? other.firstRecordedAt)
       case .void, .reenter: stamp.text
       }
     return line.stamped(stamp, reason)
@@ -131,7 +132,9 @@ package struct FormState: Sendable, Equatable {
   ) -> [Assessment] {
     guard let place = lines.last.map(FormPlace.init), !isSame(as: earlier) else { return [] }
     if let assessment, let former = earlier.assessment, !assessment.hasSameContent(as: former) {
-      let correction = repeating(former.as(.correct), in: place, stamp)
+      let isWaiting = alerts.waiting
+      let since = earlier.alerts.waiting.filter { isWaiting[$0.key] == nil }.values.min()
+      let correction = repeating(former.as(.correct), in: place, stamp, since: since)
       let isSettled = FormState(lines + [correction], instrument).alerts.isSettled
       let acknowledgment =
         earlier.isAcknowledged && !isSettled ? earlier.lastAcknowledgment : nil
@@ -193,7 +196,7 @@ extension AlertState {
   }
 
   /// The items that wait for a person, each with the moment since when.
-  private var waiting: [Int: Timestamp] {
+  fileprivate var waiting: [Int: Timestamp] {
     Dictionary(
       open.map { ($0.item, $0.since) } + unknown.map { ($0.item, $0.since) },
       uniquingKeysWith: min)

@@ -32,6 +32,15 @@ final class EntryReversalTests: XCTestCase {
       XCTAssertEqual(now?.skip == nil, state.skip == nil, words)
       let open = Set(now?.alerts.open.map(\.item) ?? [])
       XCTAssertTrue(open.isSuperset(of: state.alerts.open.map(\.item)), "lost: \(words)")
+      for alert in state.alerts.open {
+        XCTAssertEqual(
+          now?.alerts.open.first { $0.item == alert.item }?.since, alert.since, "age of \(words)")
+      }
+      // An item that is not known again may have an alert of the answer that was taken back.
+      for item in state.alerts.unknown where !open.contains(item.item) {
+        XCTAssertEqual(
+          now?.alerts.unknown.first { $0.item == item.item }?.since, item.since, "age of \(words)")
+      }
       let added = now?.alerts.open.filter { alert in
         !state.alerts.open.contains { $0.item == alert.item }
       }

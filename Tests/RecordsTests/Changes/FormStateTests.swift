@@ -108,6 +108,7 @@ final class FormStateTests: XCTestCase {
     // A correction gave the answer, and is taken back: it is unknown since it was left out.
     bench = try FormBench()
     let total = try bench.add(.record, nil)
+    try bench.add(.correct, nil)
     let unknown = bench.state
     try bench.add(.correct, 0)
     bench.add(
