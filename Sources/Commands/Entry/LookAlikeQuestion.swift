@@ -26,8 +26,8 @@ private struct LookAlikeQuestion {
   /// The refusal if the answer is no, or there is no terminal to ask on.
   var diagnostic: Diagnostic {
     Diagnostic(
-      "“\(typed)” differs from “\(existing)”, \(known), only in letter case, spaces, invisible"
-        + " characters, or the way its letters are encoded",
+      "“\(typed)” differs from “\(existing)”, \(known), only in letter case, spaces, the kind"
+        + " of dash, invisible characters, or the way its letters are encoded",
       remedy: attribute.map {
         "write --set '\($0)=\(existing)', or add --distinct if it is a different value"
       }

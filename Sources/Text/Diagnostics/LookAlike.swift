@@ -1,8 +1,8 @@
 /// Finds texts that look like the same word to a reader although their bytes differ.
 package enum LookAlike {
-  /// The first candidate that differs from `text` only in letter case, spaces, invisible
-  /// characters, or the way Unicode composes its letters; nil if there is none, or if a candidate
-  /// is identical to `text`.
+  /// The first candidate that differs from `text` only in letter case, spaces, the kind of its
+  /// dashes, invisible characters, or the way Unicode composes its letters; nil if there is none,
+  /// or if a candidate is identical to `text`.
   package static func of(_ text: String, among candidates: some Sequence<String>) -> String? {
     let looks = looks(of: text)
     var found: String?
@@ -19,14 +19,13 @@ package enum LookAlike {
     scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .control
   }
 
-  /// A text reduced to what a reader sees. Two results are compared by `==`, which treats different
-  /// compositions of a letter as equal.
+  /// A text without what a reader does not see or regards as the same. Two results are compared by
+  /// `==`, which treats different compositions of a letter as equal.
   private static func looks(of text: String) -> String {
     if text.utf8.allSatisfy({ 0x21..<0x7F ~= $0 }) { return text.lowercased() }
-    let words = text.unicodeScalars.split { $0.properties.isWhitespace }.map { word in
-      String(String.UnicodeScalarView(word.filter { !isInvisible($0) }))
-    }
+    let seen = text.unicodeScalars.lazy.filter { !$0.properties.isWhitespace && !isInvisible($0) }
+      .map { $0.properties.isDash ? "-" : $0 }
     // Uppercased first, because ß becomes two capital letters.
-    return words.filter { !$0.isEmpty }.joined(separator: " ").uppercased().lowercased()
+    return String(String.UnicodeScalarView(seen)).uppercased().lowercased()
   }
 }

@@ -9,6 +9,8 @@ final class LookAlikeTests: XCTestCase {
       ("\u{202E}P001\u{202C}", "P001"), ("P001\u{FE0F}", "P001"), ("\u{FEFF}P001", "P001"),
       ("New\u{A0}York", "New York"), ("New  York", "New York"), ("North ", "North"),
       ("e\u{2060}\u{301}", "é"), ("\u{85}North", "North"), ("New\u{2003}York", "new york"),
+      ("18\u{2013}24", "18-24"), ("18\u{2012}24", "18\u{2014}24"), ("18 - 24", "18-24"),
+      ("18\u{2212}24", "18 \u{2011} 24"), ("Site 1 2", "site 12"),
     ] {
       XCTAssertEqual(LookAlike.of(text, among: ["x", other]), other)
       XCTAssertEqual(LookAlike.of(other, among: [text, "y"]), text)
@@ -17,8 +19,8 @@ final class LookAlikeTests: XCTestCase {
 
   func testWhatAReaderCanTellApart() {
     for (text, other) in [
-      ("P001", "P002"), ("P1", "P01"), ("North", "South"), ("", "x"), ("e", "é"), ("a b", "ab"),
-      ("a-b", "a_b"),
+      ("P001", "P002"), ("P1", "P01"), ("North", "South"), ("", "x"), ("e", "é"), ("18-24", "1824"),
+      ("18-24", "18-25"), ("a-b", "a_b"), ("a--b", "a-b"),
     ] {
       XCTAssertNil(LookAlike.of(text, among: [other]))
       XCTAssertNil(LookAlike.of(other, among: [text]))
