@@ -1,3 +1,5 @@
+import Text
+
 /// One key that a person presses.
 enum Key: Equatable {
   case character(Character)
@@ -16,4 +18,13 @@ enum Key: Equatable {
   case end
   /// A whole line, where the terminal can take only lines and a text is asked for.
   case line(String)
+
+  /// True for a character, also where it was typed as a line.
+  func isTyped(_ character: Character) -> Bool {
+    switch self {
+    case .character(character): true
+    case .line(let text): text.trimmed == String(character)
+    default: false
+    }
+  }
 }

@@ -87,11 +87,14 @@ struct EntryDesk {
     {
       throw Refusal(.refused, problem)
     }
-    guard let missing = try chooseForms(of: participant, history) else { return }
+    guard let (missing, missed) = try chooseForms(of: participant, history) else { return }
     let content = try given.hasContent ? read.content(of: missing.instruments[0]).get() : nil
-    var sitting = Sitting(
-      participant, missing, wanted, open.program, history, date: given.date, usual: usualDate,
-      today: today, content: content)
+    func start(_ forms: MissingForms, besides missed: [MissingForms]) -> Sitting {
+      Sitting(
+        participant, forms, wanted, open.program, history, missed: missed, date: given.date,
+        usual: usualDate, today: today, content: content)
+    }
+    var sitting = start(missing, besides: missed)
     while true {
       let key = conversation.key { sitting.screen($0) }
       var outcome = sitting.press(key)
@@ -110,6 +113,12 @@ struct EntryDesk {
       switch outcome {
       case .stays, .saves: continue
       case .isFinished: return
+      case .entersMissed:
+        switch chooseMissed(of: participant, missed) {
+        case .takes(let position): sitting = start(missed[position], besides: [])
+        case .goesBack, .stays: continue
+        case .leaves: return
+        }
       case .goesBack:
         if given.participant == nil { return }
       case .leaves:
@@ -150,9 +159,10 @@ struct EntryDesk {
 
   /// Returns the forms to enter: those given, or those missing at the timepoint that is due. Asks
   /// if there are several; nil if the person leaves.
+  /// - Returns: also those that were missed at other timepoints and could be entered instead.
   private mutating func chooseForms(
     of participant: Participant, _ history: [Assessment]
-  ) throws(Refusal) -> MissingForms? {
+  ) throws(Refusal) -> (forms: MissingForms, missed: [MissingForms])? {
     if let timepoint = given.timepoint, let instrument = given.instrument {
       try AssessmentKey(timepoint: timepoint, instrument: instrument)
         .refuseSecond(in: history, of: participant)
@@ -167,11 +177,22 @@ struct EntryDesk {
       }.first { !$0.isEmpty } ?? []
     guard !possible.isEmpty else { throw Self.nothingMissing(of: participant, given) }
     guard let forms = chooseTimepoint(of: participant, possible) else { return nil }
-    guard given.hasContent, forms.instruments.count > 1 else { return forms }
+    guard given.hasContent, forms.instruments.count > 1 else {
+      let missed = possible.filter { $0.state == .missed && $0 != forms }
+      return (forms, given.hasContent ? [] : missed)
+    }
     let names = forms.instruments.map { "\($0.name), \($0.construct)" }
     return choose(
       Choice(["\(participant.id) · \(forms.timepoint.id)"], names, prompt: "Which form?")
-    ).flatMap { forms.limited(to: [forms.instruments[$0].id]) }
+    ).flatMap { forms.limited(to: [forms.instruments[$0].id]) }.map { ($0, []) }
+  }
+
+  /// Takes the only timepoint that was missed; asks if there are several.
+  private mutating func chooseMissed(
+    of participant: Participant, _ missed: [MissingForms]
+  ) -> Choice.Outcome {
+    guard missed.count > 1 else { return .takes(0) }
+    return outcome(of: Self.choice("\(participant.id) · several timepoints were missed", missed))
   }
 
   /// The only timepoint whose window is open, or the only one given; otherwise asks.
@@ -184,24 +205,34 @@ struct EntryDesk {
     let offered = due.isEmpty ? possible : due
     let heading =
       "\(participant.id) · " + (due.isEmpty ? "nothing is due today" : "several timepoints are due")
-    let choice = Choice(
+    return choose(Self.choice(heading, offered)).map { offered[$0] }
+  }
+
+  private static func choice(_ heading: String, _ offered: [MissingForms]) -> Choice {
+    Choice(
       [heading],
       offered.map { "\($0.words): \($0.instruments.map(\.name).joined(separator: ", "))" },
       prompt: "Which timepoint?")
-    return choose(choice).map { offered[$0] }
   }
 
   /// Asks for a choice; nil if the person goes back or leaves.
   private mutating func choose(_ choice: Choice) -> Int? {
+    while true {
+      switch outcome(of: choice) {
+      case .takes(let position): return position
+      case .goesBack where given.participant != nil: continue
+      case .goesBack, .leaves, .stays: return nil
+      }
+    }
+  }
+
+  /// Asks for a choice until the person makes it, goes back or leaves.
+  private mutating func outcome(of choice: Choice) -> Choice.Outcome {
     var choice = choice
     while true {
       let key = conversation.key { _ in choice.screen() }
-      switch choice.press(key) {
-      case .stays: continue
-      case .takes(let position): return position
-      case .goesBack where given.participant != nil: continue
-      case .goesBack, .leaves: return nil
-      }
+      let outcome = choice.press(key)
+      if outcome != .stays { return outcome }
     }
   }
 

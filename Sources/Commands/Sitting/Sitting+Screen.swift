@@ -4,7 +4,7 @@ import Text
 extension Sitting {
   func screen(_ size: Terminal.Size) -> Screen {
     switch step {
-    case .date: return dateEntry.screen(introduction)
+    case .date: return dateEntry.screen(introduction + missedForms)
     case .window(let doubt, let other): return windowScreen(doubt, other)
     case .form:
       return forms[current].screen(heading, notes: entry.map(notes) ?? [], size)
@@ -22,6 +22,18 @@ extension Sitting {
     let count = forms.count == 1 ? "one form" : "\(forms.count) forms"
     return [
       Screen.Line("\(participant.id) · \(timepoint.id) · \(count): \(names)", .strong, hanging: 2)
+    ]
+  }
+
+  /// What was missed at other timepoints; empty if nothing was.
+  private var missedForms: [Screen.Line] {
+    guard !missed.isEmpty else { return [] }
+    let forms = missed.map { forms in
+      "\(forms.timepoint.id) (\(forms.instruments.map(\.name).joined(separator: ", ")))"
+    }
+    return [
+      Screen.Line(
+        "[m] enter what was missed: \(forms.joined(separator: ", "))", hanging: 2)
     ]
   }
 

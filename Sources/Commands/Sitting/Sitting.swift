@@ -16,6 +16,8 @@ struct Sitting {
     case saves(AssessmentEntry, replacing: AssessmentEntry?)
     case leaves
     case isFinished
+    /// Leaves these forms for those that were missed.
+    case entersMissed
   }
 
   /// The question that is asked.
@@ -36,6 +38,8 @@ struct Sitting {
   /// The instruments to enter, at whichever timepoint.
   private let wanted: [InstrumentID]
   private(set) var missing: MissingForms
+  /// The forms that were missed at other timepoints and can be entered instead.
+  let missed: [MissingForms]
   private(set) var forms: [FormEntry]
   /// What was saved of each form; nil if it was not yet.
   private(set) var saved: [AssessmentEntry?]
@@ -48,17 +52,18 @@ struct Sitting {
   ///   - missing: the forms to enter.
   ///   - wanted: the instruments to enter if another timepoint was meant.
   ///   - history: the participant's lines, in the order of the file.
+  ///   - missed: the forms that were missed at other timepoints.
   ///   - date: the date of the forms; nil to ask for it.
   ///   - usual: the date that Enter accepts.
   ///   - content: the answers or the total, if they are known and there is one form.
   init(
     _ participant: Participant, _ missing: MissingForms, _ wanted: [InstrumentID],
-    _ program: Program, _ history: [Assessment], date: CalendarDate? = nil, usual: CalendarDate,
-    today: CalendarDate,
+    _ program: Program, _ history: [Assessment], missed: [MissingForms] = [],
+    date: CalendarDate? = nil, usual: CalendarDate, today: CalendarDate,
     content: AssessmentEntry.Content? = nil
   ) {
     (self.participant, self.missing, self.wanted) = (participant, missing, wanted)
-    self.program = program
+    (self.program, self.missed) = (program, missed)
     (self.history, self.today, self.date) = (history, today, date ?? usual)
     dateEntry = DateEntry(participant, today: today, usual: date ?? usual)
     forms = missing.instruments.map { instrument in
@@ -87,6 +92,7 @@ struct Sitting {
   mutating func press(_ key: Key) -> Outcome {
     switch step {
     case .date:
+      if !missed.isEmpty, key.isTyped("m") { return .entersMissed }
       switch dateEntry.press(key) {
       case .stays: return .stays
       case .goesBack: return .goesBack
