@@ -7,6 +7,8 @@ package protocol Reportable: Sendable {
   var document: Document { get }
   /// The answer as CSV, for spreadsheets and statistics programs: one row for each observation.
   var table: Table { get }
+  /// What a reader of `table` must know and it has no place for, one sentence each.
+  var remarks: [String] { get }
   /// The rows of `table` where there may be a million; nil elsewhere.
   var people: StreamedTable? { get }
   /// The key of `people` in JSON.
@@ -19,6 +21,7 @@ package protocol Reportable: Sendable {
 }
 
 extension Reportable {
+  package var remarks: [String] { [] }
   package var people: StreamedTable? { nil }
   package var keyOfPeople: String { "participants" }
   package var membersBeforePeople: [JSONMember] { [] }

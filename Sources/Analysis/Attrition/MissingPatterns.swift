@@ -47,7 +47,8 @@ package struct MissingPatterns: Sendable, Equatable {
 }
 
 extension SelectedCohort {
-  /// The patterns of each group; a timepoint that is not due yet counts as not scored.
+  /// The patterns of each group; a timepoint whose window is yet to close counts as
+  /// not scored.
   func missingPatterns(_ readers: [ScoreStatusReader]) -> [MissingPatterns] {
     // All participants start in one class, and each timepoint splits every class in two. A pattern
     // is thus a number, regardless of the number of timepoints.

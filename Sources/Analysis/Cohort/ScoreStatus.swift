@@ -68,10 +68,12 @@ struct ScoreStatusReader {
     if isAssessed, scores[participant] != ScoreColumn.notScorable, inWindow || !inWindowOnly {
       return .scored(scores[participant], inWindow: inWindow)
     }
-    let hasClosed = window.phase(on: Int(asOf - enrolledOn)) == .afterWindow
+    let hasClosed = window.hasClosed(on: Int(asOf - enrolledOn))
     if asOf < withdrawnOn, !hasClosed { return .notDue }
     if isAssessed { return inWindow || !inWindowOnly ? .notScorable : .outsideWindow }
-    if withdrawnOn <= asOf, Int(withdrawnOn - enrolledOn) <= window.closes { return .withdrawn }
+    if withdrawnOn <= asOf, !window.hasClosed(on: Int(withdrawnOn - enrolledOn)) {
+      return .withdrawn
+    }
     return isSkipped(participant) ? .skipped : .notAssessed
   }
 

@@ -5,7 +5,7 @@ import Records
 package struct FollowUpCounts: Sendable, Equatable {
   /// With every form, whatever its date.
   package internal(set) var received = 0
-  /// Withdrawn by the as-of date, without every form.
+  /// Without every form, because the participant withdrew before the window closed.
   package internal(set) var withdrawn = 0
   /// Without every form, because the participant declined or was not reached.
   package internal(set) var skipped = 0
@@ -17,6 +17,8 @@ package struct FollowUpCounts: Sendable, Equatable {
   package internal(set) var late = 0
   /// To be asked until the window closed.
   package internal(set) var missed = 0
+  /// Likewise, and withdrawn since.
+  package internal(set) var missedThenWithdrew = 0
 
   /// The number of participants with every form, each dated in the window.
   package internal(set) var receivedInWindow = 0
@@ -25,7 +27,7 @@ package struct FollowUpCounts: Sendable, Equatable {
   package var enrolled: Int { expected + notOpen + withdrawn }
 
   /// Participants whose forms are there, or should be by now or soon: the window has opened.
-  package var expected: Int { received + skipped + due + late + missed }
+  package var expected: Int { received + skipped + due + late + missed + missedThenWithdrew }
 }
 
 /// What is known of the forms of one participant at one timepoint: one form, or all together.
@@ -49,20 +51,40 @@ struct FormsReceived {
   }
 }
 
+/// The participation of somebody by the as-of date, relative to the window of a timepoint.
+enum Participation {
+  case continues
+  /// Withdrawn before the window closed, so that the forms are not expected any more.
+  case endedBeforeClosing
+  /// Withdrawn when the window had closed.
+  case endedAfterClosing
+}
+
+extension SelectedCohort {
+  @inline(__always)
+  func participation(of participant: Int, at window: TimepointWindow) -> Participation {
+    guard hasWithdrawn(participant) else { return .continues }
+    return window.hasClosed(on: Int(withdrawnOn[participant] - enrolledOn[participant]))
+      ? .endedAfterClosing : .endedBeforeClosing
+  }
+}
+
 extension FollowUpCounts {
   /// Counts a participant.
   /// - Parameter phase: the phase of the window on the as-of date.
   @inline(__always)
   mutating func count(
-    _ forms: FormsReceived, _ phase: TimepointWindow.Phase, hasWithdrawn: Bool
+    _ forms: FormsReceived, _ phase: TimepointWindow.Phase, _ participation: Participation
   ) {
     if forms.isComplete {
       received += 1
       receivedInWindow += forms.isInWindow ? 1 : 0
-    } else if hasWithdrawn {
+    } else if participation == .endedBeforeClosing {
       withdrawn += 1
     } else if !forms.isAwaited {
       skipped += 1
+    } else if participation == .endedAfterClosing {
+      missedThenWithdrew += 1
     } else {
       switch phase {
       case .beforeWindow: notOpen += 1

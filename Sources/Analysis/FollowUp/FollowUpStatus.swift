@@ -18,6 +18,9 @@ package struct FollowUpStatus: Sendable {
   package let enrolled: Int
   /// The number of enrolled participants who withdrew by then.
   package let withdrawn: Int
+  /// The number of participants enrolled by the as-of date who withdrew from the use of what was
+  /// recorded. They are not counted anywhere else.
+  package let withdrawnFromUse: Int
   package let timepoints: [AtTimepoint]
   package let alerts: OpenAlerts
 
@@ -29,6 +32,7 @@ package struct FollowUpStatus: Sendable {
     self.selection = selection
     enrolled = cohort.enrolled(in: 0)
     withdrawn = cohort.withdrawn(from: 0)
+    withdrawnFromUse = cohort.withdrawnFromUse
     alerts = OpenAlerts(table, selection)
     timepoints = await withTaskGroup(of: (Int, AtTimepoint).self) { tasks in
       for number in table.program.timepoints.indices {
@@ -46,6 +50,7 @@ extension SelectedCohort {
     let window = table.program.timepoints[timepoint].window
     let people = group.indices.filter { group[$0] != Self.none }
     let phases = people.map { phase(of: window, $0) }
+    let participations = people.map { participation(of: $0, at: window) }
     var forms = [FormsReceived](repeating: FormsReceived(), count: people.count)
     let instruments = table.program.instruments.indices.map { instrument in
       let reader = ScoreStatusReader(self, instrument: instrument, timepoint: timepoint)
@@ -54,13 +59,13 @@ extension SelectedCohort {
         var form = FormsReceived()
         form.add(reader, participant)
         forms[position].add(reader, participant)
-        counts.count(form, phases[position], hasWithdrawn: hasWithdrawn(participant))
+        counts.count(form, phases[position], participations[position])
       }
       return counts
     }
     var together = FollowUpCounts()
-    for (position, participant) in people.enumerated() {
-      together.count(forms[position], phases[position], hasWithdrawn: hasWithdrawn(participant))
+    for position in people.indices {
+      together.count(forms[position], phases[position], participations[position])
     }
     return FollowUpStatus.AtTimepoint(
       timepoint: table.program.timepoints[timepoint], together: together, instruments: instruments)

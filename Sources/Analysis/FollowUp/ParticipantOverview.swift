@@ -37,6 +37,9 @@ package struct ParticipantOverview: Sendable {
   package let selection: CohortSelection
   package let participants: ParticipantColumns
   package let entries: [Entry]
+  /// The number of participants enrolled by the as-of date who withdrew from the use of what was
+  /// recorded. They are not listed.
+  package let withdrawnFromUse: Int
 
   /// - Parameters:
   ///   - table: a cohort that was read with its alerts.
@@ -63,6 +66,7 @@ package struct ParticipantOverview: Sendable {
     program = table.program
     self.selection = selection
     participants = table.participants
+    withdrawnFromUse = cohort.withdrawnFromUse
     self.entries = Self.sorted(entries, by: order, isReversed, table.participants)
   }
 

@@ -2,7 +2,7 @@
 package struct ProgramCost: Sendable, Equatable {
   /// The participants for whom the amount is charged.
   package enum Basis: String, Sendable, CaseIterable {
-    /// All participants enrolled, since those lost to follow-up or not due yet also cost money.
+    /// All participants enrolled, since those lost to follow-up or not scored so far also cost.
     case enrolled
     /// Participants scored at both baseline and the follow-up, as if the others had cost nothing.
     case assessed

@@ -32,12 +32,14 @@ struct Output {
     world = read.world
   }
 
-  /// Prints an answer in the requested format.
+  /// Prints an answer in the requested format. What CSV has no place for goes to standard error.
   func print(_ answer: some Reportable) throws(Refusal) {
     try refusing(
       try write { destination throws(Problems) in
         try answer.write(as: format) { piece throws(Problems) in try destination.write(piece) }
       })
+    guard format == .csv else { return }
+    for remark in answer.remarks { world.console.say("outcomes: \(remark)") }
   }
 
   /// Prints texts as they are, each beginning on a new line.

@@ -34,6 +34,10 @@ public struct TimepointWindow: Sendable, Equatable {
     return day <= closes ? .pastTarget : .afterWindow
   }
 
+  /// True if a day, counted from enrollment, is past the last day of the window.
+  @inlinable @inline(__always)
+  public func hasClosed(on day: Int) -> Bool { day > closes }
+
   /// True if a day, counted from enrollment, is in the window.
   @inlinable @inline(__always)
   public func contains(_ day: Int) -> Bool { opens <= day && day <= closes }

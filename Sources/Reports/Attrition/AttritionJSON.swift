@@ -17,7 +17,8 @@ struct AttritionJSON {
     let row = DisclosedRow(disclosure, CountPlace())
     object.add("enrolled", row.people(.enrolled, summary.enrolled))
     add("withdrawals", withdrawals, to: &object)
-    add("withdrawn_from_use", .integer(summary.withdrawnFromUse), to: &object)
+    let leftOut = LeftOutOfUse(count: summary.withdrawnFromUse).member
+    add(leftOut.key, leftOut.value, to: &object)
     object.add("flows", .array(summary.flows.map(flow)))
     object.add("table1", BaselineFields.json(summary.baseline, disclosure))
     object.add("table1_differences", BaselineFields.differences(summary.baseline, disclosure))

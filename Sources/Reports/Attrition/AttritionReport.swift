@@ -20,7 +20,7 @@ package struct AttritionReport: Reportable {
     return Document(
       title: "\(summary.program): who is counted as of \(summary.selection.moment)",
       blocks: [.paragraph(opening.joined(separator: " "))] + disclosure.note
-        + (disclosure.policy == nil ? withdrawals + withdrawalsFromUse : [])
+        + (disclosure.policy == nil ? withdrawals : []) + leftOut.blocks
         + (summary.enrolled > 0 ? summary.flows.flatMap(blocks) : []) + [Self.notes])
   }
 
@@ -43,21 +43,11 @@ package struct AttritionReport: Reportable {
     ]
   }
 
-  private var withdrawalsFromUse: [Block] {
-    switch summary.withdrawnFromUse {
-    case 0: []
-    case 1:
-      [
-        .paragraph(
-          "1 participant withdrew from the use of what was recorded, and is not counted here.")
-      ]
-    case let number:
-      [
-        .paragraph(
-          "\(ReadableNumber.integer(number)) participants withdrew from the use of what was"
-            + " recorded, and are not counted here.")
-      ]
-    }
+  package var remarks: [String] { leftOut.sentences }
+
+  /// Nobody where small numbers are hidden.
+  private var leftOut: LeftOutOfUse {
+    LeftOutOfUse(count: disclosure.policy == nil ? summary.withdrawnFromUse : 0)
   }
 
   private func blocks(of flow: ParticipantFlow) -> [Block] {
@@ -93,9 +83,9 @@ package struct AttritionReport: Reportable {
   private static let notes = Block.notes(
     "How to read this",
     [
-      "–: not scored, or not due yet. due: scored, or withdrawn before the window closed, or the"
-        + " window has closed. lost: lost to follow-up (due but not scored). Participants"
-        + " who are not due yet are not counted as lost.",
+      "–: not scored. not closed: not scored so far, and the window has not closed: it is open, or"
+        + " opens later. due: all others: scored, or withdrawn before the window closed, or the"
+        + " window has closed. lost: lost to follow-up (due but not scored).",
       "assessed: with answers or a total; too few: assessed, but with too few answers to score;"
         + " missed: the window closed without an assessment; outside: left out by --in-window.",
       "analyzed: scored at baseline too, so that change can be computed.",

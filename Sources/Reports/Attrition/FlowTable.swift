@@ -9,7 +9,7 @@ enum FlowTable {
       caption: "Participants",
       columns: [Column("timepoint", .leading)]
         + [
-          Column("enrolled"), Column("not due", key: "not_due"), Column("due"), Column("scored"),
+          Column("enrolled"), Column("not closed", key: "not_due"), Column("due"), Column("scored"),
           Column("lost", key: "lost_to_follow_up"), Column("analyzed"),
         ],
       rows: flow.timepoints.map { point in

@@ -27,7 +27,7 @@ extension InclusionReason {
   var words: String {
     switch self {
     case .hasStatus(let status): status.words
-    case .lacksBaseline(let status): "without a baseline score: \(status.words) then"
+    case .lacksBaseline(let status): "without a baseline score: \(status.words) at baseline"
     case .otherScores: "scored, but not with a score that this number counts"
     case .incompleteForm: "scored, but not every item is answered"
     case .judged(let verdict): "scored at both times: \(verdict.rawValue)"
@@ -92,7 +92,7 @@ extension DepressionResponse.Stage {
     switch self {
     case .notScoredAtBaseline: ("baseline_not_scored", "without a baseline score")
     case .notRaised: ("not_raised", "not elevated at baseline")
-    case .notDue: ("not_due", "elevated at baseline, not due yet")
+    case .notDue: ("not_due", "elevated at baseline, with a window not yet closed")
     case .notFollowed: ("not_followed", "elevated at baseline, due, without a follow-up score")
     case .followed(let result): ("followed", "elevated at baseline, followed up: \(result.words)")
     }

@@ -39,13 +39,23 @@ package struct DueReport: Reportable {
   private var opening: String {
     let counts = FollowUpState.allCases.compactMap { state -> String? in
       let count = list.count(of: state)
-      return count > 0 ? "\(ReadableNumber.integer(count)) \(state.rawValue)" : nil
+      return count > 0 ? "\(ReadableNumber.integer(count)) \(words(for: state))" : nil
     }
-    let soon = ReadableNumber.count(list.limits.within, "day")
     let summary =
       counts.isEmpty
-      ? "Nobody is due, and no window opens within \(soon)." : counts.listed("and") + "."
+      ? "Nobody is due, and no window opens within \(horizon)." : counts.listed("and") + "."
     return ([summary] + timepoints + list.selection.sentences).joined(separator: " ")
+  }
+
+  /// The days within which a window must open to be listed.
+  private var horizon: String { ReadableNumber.count(list.limits.within, "day") }
+
+  /// The state in the words of the rows, after a number of them.
+  private func words(for state: FollowUpState) -> String {
+    switch state {
+    case .late, .due, .missed: state.rawValue
+    case .soon: "opening within \(horizon)"
+    }
   }
 
   private var timepoints: [String] {
@@ -71,8 +81,9 @@ package struct DueReport: Reportable {
       [
         "One row for each participant and timepoint at which a form is missing. Participants who"
           + " withdrew are not listed.",
-        "late: past the target day, and the window is still open. due: the window is open. opens:"
-          + " it opens soon (--within). missed: it closed without a form.",
+        "late: past the target day, and the window is still open. due: the window is open."
+          + (list.limits.within > 0 ? " opens: it opens within \(horizon) (--within)." : "")
+          + " missed: it closed without a form.",
         list.order == .urgency
           ? "In each state, the window that closes first, or closed last, comes first."
           : "The ids are in order.",

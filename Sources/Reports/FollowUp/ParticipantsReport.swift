@@ -17,10 +17,13 @@ package struct ParticipantsReport: Reportable {
       title: "\(overview.program.settings.name): \(count) as of \(overview.selection.moment)",
       blocks: (overview.selection.conditions.isEmpty
         ? [] : [.paragraph(overview.selection.sentences.joined(separator: " "))])
+        + leftOut.blocks
         + [overview.entries.isEmpty ? .paragraph("No participants yet.") : .streamed(readable)])
   }
 
   package var table: Table { rows.whole }
+
+  package var remarks: [String] { leftOut.sentences }
 
   package var people: StreamedTable? { rows }
 
@@ -28,8 +31,10 @@ package struct ParticipantsReport: Reportable {
 
   package var membersBeforePeople: [JSONMember] {
     [JSONMember("schema", .string("outcomes.participants/1"))] + overview.selection.momentMembers
-      + [JSONMember("program", .string(overview.program.settings.name))]
+      + [JSONMember("program", .string(overview.program.settings.name)), leftOut.member]
   }
+
+  private var leftOut: LeftOutOfUse { LeftOutOfUse(count: overview.withdrawnFromUse) }
 
   private var participants: [Int] { overview.entries.map(\.participant) }
 

@@ -11,6 +11,7 @@ enum StatusFields {
     .count("due", tells: .none, \.due),
     .count("late", tells: .none, \.late),
     .count("missed", tells: .none, \.missed),
+    .count("missed_then_withdrew", tells: .none, \.missedThenWithdrew),
     .count("skipped", tells: .none, \.skipped),
     .count("withdrawn", tells: .none, \.withdrawn),
     .count("not_open", tells: .none, \.notOpen),

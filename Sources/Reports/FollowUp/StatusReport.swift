@@ -37,14 +37,17 @@ package struct StatusReport: Reportable {
     let counts = StatusTable(status: status)
     return Document(
       title: "\(status.program.settings.name): how it stands as of \(status.selection.moment)",
-      blocks: [.paragraph(opening)] + status.alerts.blocks
+      blocks: [.paragraph(opening)] + leftOut.blocks + status.alerts.blocks
         + (status.enrolled == 0
           ? []
           : [
             .diagram(counts.bars), .table(showsInstruments ? counts.byInstrument : counts.together),
-            Self.notes,
-          ]))
+          ] + counts.missedThenWithdrew(byInstrument: showsInstruments) + [Self.notes]))
   }
+
+  package var remarks: [String] { leftOut.sentences }
+
+  private var leftOut: LeftOutOfUse { LeftOutOfUse(count: status.withdrawnFromUse) }
 
   package var table: Table {
     let columns = [Column("instrument", .leading), Column("timepoint", .leading), Column("day")]
@@ -61,7 +64,7 @@ package struct StatusReport: Reportable {
       [JSONMember("schema", .string("outcomes.status/1"))] + status.selection.momentMembers + [
         JSONMember("program", .string(status.program.settings.name)),
         JSONMember("enrolled", .integer(status.enrolled)),
-        JSONMember("withdrawn", .integer(status.withdrawn)),
+        JSONMember("withdrawn", .integer(status.withdrawn)), leftOut.member,
         JSONMember("last_entry", lastEntry.map(Self.json) ?? .null),
         JSONMember("last_backup", lastBackup.map(Self.json) ?? .null),
       ] + status.alerts.members + [
@@ -131,8 +134,9 @@ package struct StatusReport: Reportable {
     "How to read this",
     [
       "█ received, ▒ due or late, ░ missed or skipped, of those expected: everyone whose window"
-        + " has opened and who did not withdraw before.",
+        + " has opened and who did not withdraw before it closed.",
       "received: every form is there, whenever it was filled in. due, late, missed: listed by"
-        + " `outcomes due`. skipped: declined or not reached.",
+        + " `outcomes due`. skipped: declined or not reached. withdrawn: a form is missing, and"
+        + " they withdrew before the window closed, as in `outcomes attrition`.",
     ])
 }

@@ -40,6 +40,29 @@ struct StatusTable {
       })
   }
 
+  /// Those who missed a form and withdrew since, who are expected but in no other column; no block
+  /// if there are none.
+  func missedThenWithdrew(byInstrument: Bool) -> [Block] {
+    let instruments = status.program.instruments
+    let rows =
+      byInstrument
+      ? instruments.enumerated().flatMap { number, instrument in
+        status.timepoints.map {
+          (counts: $0.instruments[number], place: "\(instrument.name) at \($0.timepoint.id)")
+        }
+      } : status.timepoints.map { (counts: $0.together, place: "at \($0.timepoint.id)") }
+    let found = rows.filter { $0.counts.missedThenWithdrew > 0 }.map { row in
+      let count = ReadableNumber.integer(row.counts.missedThenWithdrew)
+      return byInstrument ? "\(row.place): \(count)" : "\(count) \(row.place)"
+    }
+    guard !found.isEmpty else { return [] }
+    return [
+      .paragraph(
+        "Expected too, but not asked any more because they missed it and withdrew since: "
+          + found.listed("and") + ".")
+    ]
+  }
+
   private static let columns = [
     Column("expected"), Column("received"), Column("in window", key: "received_in_window"),
     Column("due"), Column("late"), Column("missed"), Column("skipped"), Column("withdrawn"),

@@ -111,7 +111,7 @@ package struct ModelReport: Reportable {
       + " if it had been observed, so the interval is too narrow.",
     "How much worse: δ is added to the score that the model expects for each participant lost to"
       + " follow-up, including those never scored; the change moves by δ × lost / due, and its"
-      + " standard error stays the same (Cro et al. 2020, doi 10.1002/sim.8569). Participants not"
-      + " yet due are not lost to follow-up.",
+      + " standard error stays the same (Cro et al. 2020, doi 10.1002/sim.8569). Participants"
+      + " whose window has not closed are not lost to follow-up.",
   ]
 }

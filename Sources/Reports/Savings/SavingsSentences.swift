@@ -84,13 +84,12 @@ struct SavingsSentences {
       + " \(rate.period)."
   }
 
-  /// The number not due yet: they may still be scored, so they are neither lost nor counted.
+  /// The number whose window has not closed: they are neither lost nor counted.
   private var notDue: String {
     let count = estimate.sinceBaseline.notDue
     let name = CountName.sinceBaseline(.notDue)
     guard count > 0 || !ofLost.shows(name) else { return "" }
-    let verb = count == 1 && ofLost.shows(name) ? "is" : "are"
-    return " \(ofLost.text(name, count)) more \(verb) not due yet."
+    return " \(ofLost.text(name, count)) more may still be scored: the window has not closed."
   }
 
   /// The formula, in words and with its numbers.

@@ -14,7 +14,9 @@ struct AbsenceReason: Sendable {
   /// All reasons, in printing order. Together with the scored participants they add up to the
   /// enrolled ones.
   static let all = [
-    AbsenceReason(key: "not_due", name: .notDue, words: "not due yet") { $0.notDue },
+    AbsenceReason(key: "not_due", name: .notDue, words: "with a window not yet closed") {
+      $0.notDue
+    },
     AbsenceReason(key: "not_assessed", name: .notAssessed, words: "not assessed") {
       $0.notAssessed
     },

@@ -45,6 +45,43 @@ final class FollowUpStatusTests: XCTestCase {
     XCTAssertEqual(at23.together.due, 9)
   }
 
+  /// A withdrawal ends what is expected only if the window had not closed by then: on its last day,
+  /// day 44, but not on day 45. `attrition` says the same.
+  func testAWithdrawalCountsUntilTheWindowCloses() async throws {
+    var cohort = SmallCohort()
+    for number in 1...4 { cohort.enroll("P\(number)") }
+    cohort.withdraw("P1", day: 44)
+    cohort.withdraw("P2", day: 45)
+    cohort.skip("P3", "day30", day: 30)
+    cohort.withdraw("P3", day: 45)
+    let at50 = try await point(cohort, .on(50))
+    XCTAssertEqual(
+      at50.together, counts(withdrawn: 1, skipped: 1, missed: 1, missedThenWithdrew: 1))
+    XCTAssertEqual(at50.together.expected, 3)
+    let at44 = try await point(cohort, .on(44))
+    XCTAssertEqual(at44.together, counts(withdrawn: 1, skipped: 1, late: 2))
+    let flow = try XCTUnwrap(
+      AttritionSummary(try cohort.table, .on(50), instruments: [0]).flows.first)
+    let denominators = flow.timepoints[1].denominators
+    XCTAssertEqual(denominators.withdrawn, 1)
+    XCTAssertEqual(denominators.skipped, 1)
+    XCTAssertEqual(denominators.notAssessed, 2)
+  }
+
+  func testThoseWhoWithdrewFromUseAreCountedApart() async throws {
+    var cohort = SmallCohort()
+    for number in 1...3 { cohort.enroll("P\(number)", site: number == 3 ? "south" : "north") }
+    cohort.change("P1", "withdraw-use", day: 5)
+    cohort.change("P3", "withdraw-use", day: 5)
+    let status = await FollowUpStatus(try cohort.table, .on(10, where: "north"))
+    XCTAssertEqual(status.enrolled, 1)
+    XCTAssertEqual(status.withdrawn, 0)
+    XCTAssertEqual(status.withdrawnFromUse, 1)
+    let overview = ParticipantOverview(try cohort.table, .on(10))
+    XCTAssertEqual(overview.entries.count, 1)
+    XCTAssertEqual(overview.withdrawnFromUse, 2)
+  }
+
   func testOnlyTheSelectedAreCounted() async throws {
     var cohort = SmallCohort()
     cohort.enroll("P1", site: "north")
@@ -64,7 +101,7 @@ final class FollowUpStatusTests: XCTestCase {
 
   private func counts(
     received: Int = 0, withdrawn: Int = 0, skipped: Int = 0, notOpen: Int = 0, late: Int = 0,
-    receivedInWindow: Int = 0
+    missed: Int = 0, missedThenWithdrew: Int = 0, receivedInWindow: Int = 0
   ) -> FollowUpCounts {
     var counts = FollowUpCounts()
     counts.received = received
@@ -72,6 +109,8 @@ final class FollowUpStatusTests: XCTestCase {
     counts.skipped = skipped
     counts.notOpen = notOpen
     counts.late = late
+    counts.missed = missed
+    counts.missedThenWithdrew = missedThenWithdrew
     counts.receivedInWindow = receivedInWindow
     return counts
   }

@@ -29,6 +29,13 @@ final class FollowUpAgreementTests: XCTestCase {
         XCTAssertEqual(attrition, denominators.map(\.attrition), place)
         let summary = try await summary(program, day)
         XCTAssertEqual(summary, denominators.map(\.summary), place)
+        let byInstrument = Array(status.dropFirst(program.timepoints.count))
+        rows["missed_then_withdrew", default: 0] += agree(byInstrument, attrition, place)
+        let together = status.prefix(program.timepoints.count).map { $0[Self.missed] }
+        let listed = program.timepoints.map { timepoint in
+          due.count { $0.contains(" \(timepoint.id) missed ") }
+        }
+        XCTAssertEqual(together, listed, place)
       }
       let exported = try await exported(program)
       XCTAssertEqual(exported, expectedExport(program, people), "seed \(seed)")
@@ -36,6 +43,7 @@ final class FollowUpAgreementTests: XCTestCase {
     for state in ["late", "due", "soon", "missed"] {
       XCTAssertGreaterThan(rows[state] ?? 0, 20, state)
     }
+    XCTAssertGreaterThan(rows["missed_then_withdrew"] ?? 0, 5)
   }
 
   // MARK: What is printed
@@ -52,9 +60,24 @@ final class FollowUpAgreementTests: XCTestCase {
   }
 
   private static let counts = [
-    "enrolled", "expected", "received", "received_in_window", "due", "late", "missed", "skipped",
-    "withdrawn", "not_open",
+    "enrolled", "expected", "received", "received_in_window", "due", "late", "missed",
+    "missed_then_withdrew", "skipped", "withdrawn", "not_open",
   ]
+  private static let (missed, missedThenWithdrew, withdrawn) = (6, 7, 9)
+
+  /// Holds the counts of `status` against those of `attrition`, for each instrument at each
+  /// timepoint: the same people withdrew in time, and the same people missed the form.
+  /// - Returns: the number of those who missed it and withdrew later.
+  private func agree(_ status: [[Int]], _ attrition: [[Int]], _ place: String) -> Int {
+    XCTAssertEqual(status.count, attrition.count, place)
+    for (status, attrition) in zip(status, attrition) {
+      let expected = Dictionary(uniqueKeysWithValues: zip(Expected.attritionKeys, attrition))
+      XCTAssertEqual(status[Self.withdrawn], expected["withdrawn"], place)
+      XCTAssertEqual(
+        status[Self.missed] + status[Self.missedThenWithdrew], expected["not_assessed"], place)
+    }
+    return status.reduce(0) { $0 + $1[Self.missedThenWithdrew] }
+  }
 
   /// For all instruments together, then for each: the counts at each timepoint.
   private func status(_ program: FollowedProgram, _ day: Int) async throws -> [[Int]] {
@@ -154,10 +177,12 @@ final class FollowUpAgreementTests: XCTestCase {
             key = "received"
             let isInWindow = forms.allSatisfy { $0.map { window.contains($0.day) } ?? false }
             counts["received_in_window", default: 0] += isInWindow ? 1 : 0
-          } else if person.hasWithdrawn(by: day) {
+          } else if person.hasWithdrawn(by: day), person.leftInTime(for: timepoint) {
             key = "withdrawn"
           } else if !isAwaited {
             key = "skipped"
+          } else if person.hasWithdrawn(by: day) {
+            key = "missed_then_withdrew"
           } else if day < person.opens(timepoint) {
             key = "not_open"
           } else {
@@ -234,7 +259,7 @@ final class FollowUpAgreementTests: XCTestCase {
         for person in people.counted(day) {
           let form = person.form(timepoint.id, instrument, by: day)
           let closes = person.closes(timepoint)
-          let leftInTime = person.hasWithdrawn(by: day) && (person.withdrawn ?? 0) <= closes
+          let leftInTime = person.hasWithdrawn(by: day) && person.leftInTime(for: timepoint)
           let isScored = form?.isScorable == true
           let isDue = isScored || leftInTime || day > closes
           let key: String

@@ -59,6 +59,11 @@ struct FollowedPeople {
 extension FollowedPeople.Person {
   func hasWithdrawn(by day: Int) -> Bool { withdrawn.map { $0 <= day } ?? false }
 
+  /// True for somebody who withdrew before a window closed.
+  func leftInTime(for timepoint: FollowedProgram.Timepoint) -> Bool {
+    withdrawn.map { $0 <= closes(timepoint) } ?? false
+  }
+
   /// The form that counts as of a day: its day, and whether it has a score.
   func form(
     _ timepoint: String, _ instrument: String, by day: Int

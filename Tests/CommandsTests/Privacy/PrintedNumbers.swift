@@ -102,8 +102,8 @@ struct PrintedNumbers {
       ("not assessed", "not_assessed"), ("declined or not reached", "skipped"),
       ("withdrawn", "withdrawn"),
       ("with too few answers", "not_scorable"), ("outside the window", "outside_window"),
-      ("more is not due yet", "not_due"), ("more are not due yet", "not_due"),
-    ] where name != "not_due" || line.contains(words) || !line.contains("not due yet") {
+      ("more may still be scored", "not_due"),
+    ] {
       let before = line.components(separatedBy: " " + words)
       let count = before.count > 1 ? before[0].split(separator: " ").last.map(String.init) : "0"
       note("all/healthy-days/\(timepoint)/before/\(name)", count)

@@ -12,8 +12,8 @@ final class DenominatorSentenceTests: XCTestCase {
         "baseline: 10 enrolled = 9 scored + 1 with too few answers",
         "day30: 10 enrolled = 9 scored + 1 not assessed; lost to follow-up: 1 of 10 due; 8 pairs"
           + ", without the 1 who has no baseline score; 1 scored outside the window",
-        "day90: 10 enrolled = 7 scored + 1 not due yet + 1 not assessed + 1 withdrawn;"
-          + " lost to follow-up: 2 of 9 due; 6 pairs, without the 1 who has no baseline"
+        "day90: 10 enrolled = 7 scored + 1 with a window not yet closed + 1 not assessed"
+          + " + 1 withdrawn; lost to follow-up: 2 of 9 due; 6 pairs, without the 1 who has no baseline"
           + " score",
       ])
   }

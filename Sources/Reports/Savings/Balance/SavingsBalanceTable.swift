@@ -113,7 +113,7 @@ struct SavingsBalanceTable {
     case .enrolled:
       return
         "the cost counts all enrolled participants, including those lost to follow-up and those"
-        + " not due yet; it is used as entered and treated as exact"
+        + " with a window not yet closed; it is used as entered and treated as exact"
     case .assessed:
       let others = ReadableNumber.integer(estimate.enrolled - balance.charged)
       return
