@@ -46,7 +46,7 @@ private func answer(_ arguments: [String], _ world: World) async -> ExitCode {
       let help = HelpText(exitCodes: ExitCode.meanings)
       let text =
         topic.map { help.page(of: $0.definition) } ?? help.overview(of: definitions)
-      world.console.write(Array(text.utf8))
+      world.console.print(String(text.dropLast()))
     case .version: world.console.print("outcomes \(Release.version)")
     case .manual: world.console.write(Array(ManualPage.ofThisRelease.text.utf8))
     case .completionScript(let shell):

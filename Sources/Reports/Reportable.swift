@@ -27,10 +27,13 @@ extension Reportable {
   package var membersBeforePeople: [JSONMember] { [] }
 
   /// Writes the answer in a format, in pieces, ending with a line feed.
-  /// - Parameter raw: true if text in CSV stays as it is, even where a spreadsheet would run it as
-  ///   a formula.
+  /// - Parameters:
+  ///   - raw: true if text in CSV stays as it is, even where a spreadsheet would run it as a
+  ///     formula.
+  ///   - text: renders the table for people.
   package func write<Failure: Error>(
-    as format: ReportFormat, raw: Bool = false, to sink: ([UInt8]) throws(Failure) -> Void
+    as format: ReportFormat, raw: Bool = false, text: TextRenderer = TextRenderer(),
+    to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var piece: [UInt8] = []
     func take(_ text: String) throws(Failure) {
@@ -40,7 +43,7 @@ extension Reportable {
       piece.removeAll(keepingCapacity: true)
     }
     switch (format, people) {
-    case (.table, _): try TextRenderer().write(document, to: take)
+    case (.table, _): try text.write(document, to: take)
     case (.markdown, _): try MarkdownRenderer().write(document, to: take)
     case (.csv, nil): try take(CSVRenderer(raw: raw).render(table))
     case (.csv, let people?): try CSVRenderer(raw: raw).write(people, to: take)

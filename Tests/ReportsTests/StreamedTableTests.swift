@@ -35,6 +35,11 @@ final class StreamedTableTests: XCTestCase {
           XCTAssertEqual(
             streamed.rendered(as: format), whole.rendered(as: format), "\(format) \(count)")
         }
+        for window in [20, 30, 60] {
+          let renderer = TextRenderer(window: window, hasUnicode: false)
+          XCTAssertEqual(
+            renderer.render(streamed.document), renderer.render(whole.document), "\(window)")
+        }
       }
     }
   }

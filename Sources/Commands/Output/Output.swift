@@ -36,7 +36,9 @@ struct Output {
   func print(_ answer: some Reportable) throws(Refusal) {
     try refusing(
       try write { destination throws(Problems) in
-        try answer.write(as: format) { piece throws(Problems) in try destination.write(piece) }
+        try answer.write(as: format, text: destination.textRenderer) { piece throws(Problems) in
+          try destination.write(piece)
+        }
       })
     guard format == .csv else { return }
     for remark in answer.remarks { world.console.say("outcomes: \(remark)") }
@@ -46,9 +48,7 @@ struct Output {
   func print(paragraphs: [String]) throws(Refusal) {
     try refusing(
       try write { destination throws(Problems) in
-        for text in paragraphs {
-          try destination.write(Array((VisibleText.lines(text) + "\n").utf8))
-        }
+        for text in paragraphs { try destination.write(line: text) }
       })
   }
 
@@ -85,6 +85,24 @@ struct Output {
       }
     }
 
+    /// Writes a text for people, followed by a line ending.
+    func write(line text: String) throws(Problems) {
+      switch self {
+      case .console(let console):
+        console.print(text)
+        if let failure = console.outputFailure { throw Problems(failure.notPrinted) }
+      case .file(let file): try file.write(Array((VisibleText.lines(text) + "\n").utf8))
+      }
+    }
+
+    /// The renderer of documents for people.
+    var textRenderer: TextRenderer {
+      switch self {
+      case .console(let console): TextRenderer(console.outputWindow)
+      case .file: TextRenderer()
+      }
+    }
+
     func finish() throws(Problems) {
       if case .file(let file) = self { try file.finish() }
     }
@@ -92,6 +110,14 @@ struct Output {
     func discard() {
       if case .file(let file) = self { file.discard() }
     }
+  }
+}
+
+extension TextRenderer {
+  /// Creates the renderer for a stream; nil stands for a file or a pipe.
+  init(_ window: Console.Window?) {
+    self.init(
+      window: window?.columns.map { max($0, 20) }, hasUnicode: window?.hasUnicode ?? true)
   }
 }
 

@@ -14,24 +14,11 @@ struct ScreenStyle: Equatable {
     let type = world.value(of: .terminalType)
     movesCursor = size != nil && type != nil && type != "dumb"
     hasColor = movesCursor && world.value(of: .noColor) == nil
-    let locale =
-      world.value(of: .everyLocale) ?? world.value(of: .characterLocale)
-      ?? world.value(of: .language) ?? ""
-    let name = locale.lowercased()
-    hasUnicode = name.contains("utf-8") || name.contains("utf8")
+    hasUnicode = World.hasUnicode(in: world.environment)
   }
 
-  /// The text with the program's own marks in a form that the terminal can show. The text of the
-  /// program's files stays as it is.
-  func marks(_ text: String) -> String {
-    guard !hasUnicode, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
-    return text.reduce(into: "") { $0 += Self.asciiMarks[$1] ?? String($1) }
-  }
-
-  private static let asciiMarks: [Character: String] = [
-    "·": "-", "−": "-", "–": "-", "…": "...", "“": "\"", "”": "\"", "’": "'", "≥": ">=",
-    "≤": "<=", "→": "->",
-  ]
+  /// The text with its marks in a form that the terminal can show.
+  func marks(_ text: String) -> String { hasUnicode ? text : ASCIIMarks.replaced(in: text) }
 
   /// The emphasized form of a row.
   func emphasized(_ row: String, _ emphasis: Screen.Emphasis) -> String {

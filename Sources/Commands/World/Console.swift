@@ -21,6 +21,19 @@ package struct Console: Sendable {
   /// or nil if there is no terminal to ask on.
   package typealias Question = @Sendable (String) -> String?
 
+  /// What a person sees of a stream that is a terminal.
+  package struct Window: Sendable {
+    /// The number of characters in a line; nil if it is not known.
+    package let columns: Int?
+    /// True if characters outside ASCII can be shown.
+    package let hasUnicode: Bool
+
+    package init(columns: Int?, hasUnicode: Bool) {
+      self.columns = columns
+      self.hasUnicode = hasUnicode
+    }
+  }
+
   private let output: Stream
   private let messages: Stream
   private let question: Question
@@ -29,24 +42,31 @@ package struct Console: Sendable {
   ///   - write: writes data to standard output.
   ///   - say: writes messages to standard error, each with its line ending.
   ///   - ask: asks on the terminal; by default, there is no terminal.
+  ///   - outputWindow: the window of standard output; nil if that is not a terminal.
+  ///   - messageWindow: the window of standard error; nil if that is not a terminal.
   package init(
-    write: @escaping Sink, say: @escaping Sink, ask: @escaping Question = { _ in nil }
+    write: @escaping Sink, say: @escaping Sink, ask: @escaping Question = { _ in nil },
+    outputWindow: Window? = nil, messageWindow: Window? = nil
   ) {
-    output = Stream(sink: write)
-    messages = Stream(sink: say)
+    output = Stream(sink: write, window: outputWindow)
+    messages = Stream(sink: say, window: messageWindow)
     question = ask
   }
+
+  /// The window in which standard output is shown; nil if it goes to a file or a pipe.
+  var outputWindow: Window? { output.window }
+
+  /// The window in which standard error is shown; nil if it goes to a file or a pipe.
+  var messageWindow: Window? { messages.window }
 
   /// Writes data to standard output.
   package func write(_ bytes: [UInt8]) { output.write(bytes) }
 
   /// Writes a message to standard error, followed by a line ending.
-  package func say(_ text: String) {
-    messages.write(Array((VisibleText.lines(text) + "\n").utf8))
-  }
+  package func say(_ text: String) { messages.write(line: text) }
 
   /// Writes text to standard output, followed by a line ending.
-  func print(_ text: String) { write(Array((VisibleText.lines(text) + "\n").utf8)) }
+  func print(_ text: String) { output.write(line: text) }
 
   /// Writes messages about problems to standard error, each as a paragraph.
   func sayAll(_ diagnostics: some Sequence<Diagnostic>) {
@@ -55,7 +75,7 @@ package struct Console: Sendable {
 
   /// Asks a question and returns true only for “y” or “yes”; nil if there is no terminal to ask on.
   func confirms(_ text: String) -> Bool? {
-    question(VisibleText.lines(text) + " [y/N] ").map { ["y", "yes"].contains($0.lowercased()) }
+    question(messages.shown(text) + " [y/N] ").map { ["y", "yes"].contains($0.lowercased()) }
   }
 
   /// The first failure to print data; nil if there was none.
@@ -66,11 +86,22 @@ package struct Console: Sendable {
 
   /// A stream that writes nothing more after its first failure.
   private final class Stream: Sendable {
+    let window: Window?
     private let sink: Sink
     private let firstFailure = Mutex<FileError?>(nil)
 
-    init(sink: @escaping Sink) {
+    init(sink: @escaping Sink, window: Window?) {
       self.sink = sink
+      self.window = window
+    }
+
+    /// Writes a text for people, followed by a line ending.
+    func write(line text: String) { write(Array((shown(text) + "\n").utf8)) }
+
+    /// A text for people, in characters that the terminal can show.
+    func shown(_ text: String) -> String {
+      let text = VisibleText.lines(text)
+      return window?.hasUnicode == false ? ASCIIMarks.replaced(in: text) : text
     }
 
     var failure: FileError? { firstFailure.withLock { $0 } }
@@ -91,15 +122,28 @@ package struct Console: Sendable {
 extension Console {
   /// The process's standard output and standard error. If the reader of a pipe has closed it, the
   /// process ends quietly by the signal that the system sends.
-  package static var standard: Console {
-    Console(
+  /// - Parameter hasUnicode: true if a terminal can show characters outside ASCII.
+  package static func standard(hasUnicode: Bool) -> Console {
+    func window(_ descriptor: Int32) -> Window? {
+      guard isatty(descriptor) != 0 else { return nil }
+      return Window(columns: columns(of: descriptor), hasUnicode: hasUnicode)
+    }
+    return Console(
       write: { bytes throws(FileError) in
         try writeAll(bytes, to: STDOUT_FILENO, named: "the standard output")
       },
       say: { bytes throws(FileError) in
         try writeAll(bytes, to: STDERR_FILENO, named: "the standard error")
       },
-      ask: askOnTerminal)
+      ask: askOnTerminal, outputWindow: window(STDOUT_FILENO),
+      messageWindow: window(STDERR_FILENO))
+  }
+
+  /// The number of columns of a terminal; nil if it is not known.
+  private static func columns(of descriptor: Int32) -> Int? {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return nil }
+    return Int(window.ws_col)
   }
 
   private static func askOnTerminal(_ question: String) -> String? {
@@ -107,9 +151,27 @@ extension Console {
       (try? writeAll(Array(text.utf8), to: STDERR_FILENO, named: "the standard error")) != nil
     }
     guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0, say(question) else { return nil }
+    if !isIgnored(SIGINT) { signal(SIGINT, leaveAtQuestion) }
+    defer { if !isIgnored(SIGINT) { signal(SIGINT, SIG_DFL) } }
     if let answer = readLine() { return answer }
     _ = say("\n")
     return ""
+  }
+
+  /// Says on Ctrl-C at a question what it has done, and ends the process as Ctrl-C does. Questions
+  /// are asked before anything is written.
+  private static let leaveAtQuestion: @convention(c) (Int32) -> Void = { number in
+    let text: StaticString = "\noutcomes: nothing was changed\n"
+    _ = text.withUTF8Buffer { Console.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    signal(number, SIG_DFL)
+    kill(getpid(), number)
+  }
+
+  /// True if the process that started this one set a signal to be ignored.
+  static func isIgnored(_ number: Int32) -> Bool {
+    let handler = signal(number, SIG_IGN)
+    signal(number, handler)
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// The bytes of the arguments, without the program's own name. `CommandLine.arguments` would

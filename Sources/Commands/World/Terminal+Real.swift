@@ -57,17 +57,13 @@ private struct TerminalOfProcess {
     isChanging.store(false, ordering: .relaxed)
     isLeaving.store(false, ordering: .relaxed)
     // A signal that the parent process set to be ignored stays ignored.
-    for end in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] where !isIgnored(end) { signal(end, endOrStop) }
+    for end in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] where !Console.isIgnored(end) {
+      signal(end, endOrStop)
+    }
     for change in [SIGCONT, SIGWINCH] { signal(change, wakeUpReader) }
     signal(SIGTSTP, endOrStop)
     return true
   }()
-
-  private static func isIgnored(_ number: Int32) -> Bool {
-    let handler = signal(number, SIG_IGN)
-    signal(number, handler)
-    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-  }
 
   private static let endOrStop: @convention(c) (Int32) -> Void = { number in
     guard var found = TerminalOfProcess.found else { return }
@@ -162,7 +158,7 @@ private struct TerminalOfProcess {
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    guard !isIgnored(SIGINT) else { return }
+    guard !Console.isIgnored(SIGINT) else { return }
     signal(SIGINT, SIG_DFL)
     raise(SIGINT)
   }

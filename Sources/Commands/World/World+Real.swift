@@ -14,8 +14,10 @@ import Storage
 extension World {
   /// The machine that the program runs on.
   package static var real: World {
-    World(
-      console: .standard, terminal: { .standard }, files: .posix,
+    let environment = knownVariables
+    return World(
+      console: .standard(hasUnicode: hasUnicode(in: environment)), terminal: { .standard },
+      files: .posix,
       now: { Timestamp(secondsSinceEpoch: Int64(time(nil))) },
       today: {
         var moment = time(nil)
@@ -23,7 +25,7 @@ extension World {
         localtime_r(&moment, &local)
         return Timestamp(secondsSinceEpoch: Int64(moment) + Int64(local.tm_gmtoff)).date
       },
-      environment: knownVariables, currentFolder: workingFolder,
+      environment: environment, currentFolder: workingFolder,
       temporaryFolder: { variable("TMPDIR") ?? "/tmp" }, userName: { loginName },
       cores: { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) })
   }

@@ -67,7 +67,8 @@ package struct World: Sendable {
       case .terminalType: "the kind of terminal; “dumb” or none: questions are asked line by line"
       case .noColor: "if set, questions are asked without color or bold type"
       case .everyLocale:
-        "the locale; if it does not name UTF-8, questions are asked in ASCII characters"
+        "the locale; if it does not name UTF-8, a terminal shows ASCII characters in place of"
+          + " quotation marks, dashes and bars"
       case .characterLocale: "the same, if LC_ALL is not set"
       case .language: "the same, if neither is set"
       }
@@ -75,8 +76,18 @@ package struct World: Sendable {
   }
 
   /// Returns the value of an environment variable; nil if it is not set, or is empty.
-  func value(of variable: Variable) -> String? {
+  func value(of variable: Variable) -> String? { Self.value(of: variable, in: environment) }
+
+  private static func value(of variable: Variable, in environment: [String: String]) -> String? {
     environment[variable.rawValue].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// True if a terminal can show characters outside ASCII, as its locale tells.
+  static func hasUnicode(in environment: [String: String]) -> Bool {
+    let variables: [Variable] = [.everyLocale, .characterLocale, .language]
+    let locale = variables.lazy.compactMap { value(of: $0, in: environment) }.first ?? ""
+    let name = locale.lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
   }
 
   /// The name recorded with each entry: `OUTCOMES_USER`, or else the user who is logged in; without

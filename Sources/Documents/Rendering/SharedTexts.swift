@@ -6,10 +6,11 @@ struct SharedTexts {
   /// For each column, the index of each row's cell.
   private let indices: [[Int32]]
 
-  /// - Parameter texts: for each column after that of the ids, the texts of its cells.
+  /// - Parameter texts: for each column after that of the ids, or for the first ones, the texts of
+  ///   its cells.
   init(_ table: StreamedTable, _ texts: [[String]]) {
     self.texts = texts
-    indices = table.shared.map(\.indices)
+    indices = table.shared.prefix(texts.count).map(\.indices)
   }
 
   /// Appends the texts of a row's cells.

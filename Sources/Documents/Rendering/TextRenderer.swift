@@ -1,12 +1,19 @@
 import Text
 
-/// A renderer of documents as text for a terminal.
+/// A renderer of documents as text: for a file or a pipe, or for the window of a terminal, which no
+/// line exceeds if it can be broken.
 package struct TextRenderer: Sendable {
-  /// The most characters in a line of sentences; tables may be wider.
-  package let width: Int
+  /// The most characters in a line of sentences.
+  private let width: Int
+  /// The columns of the window; nil for a file or a pipe, where tables may be wider than sentences.
+  private let window: Int?
+  /// True if characters outside ASCII can be shown.
+  private let hasUnicode: Bool
 
-  package init(width: Int = 80) {
-    self.width = width
+  package init(width: Int = 80, window: Int? = nil, hasUnicode: Bool = true) {
+    self.width = window.map { min(width, $0) } ?? width
+    self.window = window
+    self.hasUnicode = hasUnicode
   }
 
   /// The document as lines of text, ending with a line feed.
@@ -35,25 +42,27 @@ package struct TextRenderer: Sendable {
   private func render(_ block: Block) -> String {
     switch block {
     case .heading(let text): underlined(text, with: "-")
-    case .paragraph(let text): TextWrapping.wrapped(text, width: width)
+    case .paragraph(let text): TextWrapping.wrapped(shown(text), width: width)
     case .notes(let title, let notes):
-      ([ReadableTable.singleLine(title)]
-        + notes.map { "- " + TextWrapping.wrapped($0, width: width, indent: 2) })
+      ([fitted(title)]
+        + notes.map { "- " + TextWrapping.wrapped(shown($0), width: width, indent: 2) })
         .joined(separator: "\n")
     case .table(let table): render(table)
     case .streamed(let table): render(table.whole)
-    case .diagram(let lines): lines.map(ReadableTable.singleLine).joined(separator: "\n")
+    case .diagram(let lines): lines.map(branch).joined(separator: "\n")
     }
   }
 
   private func render(_ table: Table) -> String {
     let readable = ReadableTable(table)
-    let widths = widths(of: readable)
-    var lines = table.caption.map { [ReadableTable.singleLine($0)] } ?? []
-    lines += ([readable.header, rule(widths)] + readable.rows).map {
-      line($0, table.columns[...], widths[...])
+    let (header, rows) = (shown(readable.header), readable.rows.map(shown))
+    let widths = header.indices.map { column in
+      rows.reduce(header[column].count) { max($0, $1[column].count) }
     }
-    lines += readable.footnotes
+    let layout = TableLayout(table.columns, header, widths, window: window)
+    let lines =
+      (table.caption.map { [fitted($0)] } ?? []) + layout.head + rows.flatMap(layout.lines)
+      + readable.footnotes.map { fitted($0, indent: 4) }
     return lines.joined(separator: "\n")
   }
 
@@ -62,69 +71,66 @@ package struct TextRenderer: Sendable {
   private func write<Failure: Error>(
     _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
   ) throws(Failure) {
-    let columns = table.columns
-    let header = columns.map { ReadableTable.singleLine($0.title) }
-    let (cells, footnotes) = ReadableTable.texts(of: table)
-    let widths = widths(of: table, header, cells)
-    try sink(line(header, columns[...], widths[...]))
-    try sink("\n" + line(rule(widths), columns[...], widths[...]))
-    let texts = SharedTexts(
+    let header = table.columns.map { shown($0.title) }
+    let (texts, footnotes) = ReadableTable.texts(of: table)
+    let cells = texts.map(shown)
+    let ids = (0..<table.count).lazy.map { shown(table.id($0)).count }
+    let contents = [ids.max() ?? 0] + cells.map { $0.map(\.count).max() ?? 0 }
+    let widths = zip(header.map(\.count), contents).map { max($0, $1) }
+    let layout = TableLayout(table.columns, header, widths, window: window)
+    try sink(layout.head.joined(separator: "\n"))
+    let padded = SharedTexts(
       table,
-      cells.enumerated().map { position, cells in
-        cells.map {
-          "  " + padded($0, columns[position + 1].alignment, to: widths[position + 1])
-        }
+      (1..<layout.fitting).map { column in
+        cells[column - 1].map { "  " + layout.padded($0, in: column) }
       })
     for row in 0..<table.count {
-      let id = ReadableTable.singleLine(table.id(row))
-      var line = "\n" + padded(id, columns[0].alignment, to: widths[0])
-      texts.append(row, to: &line)
-      try sink(withoutTrailingSpaces(line))
+      var line = "\n" + layout.padded(shown(table.id(row)), in: 0)
+      padded.append(row, to: &line)
+      try sink(TableLayout.withoutTrailingSpaces(line))
+      let rest = (layout.fitting..<header.count).map { column in
+        cells[column - 1][Int(table.shared[column - 1].indices[row])]
+      }
+      for line in layout.below(rest) { try sink("\n" + line) }
     }
-    for note in footnotes { try sink("\n" + note) }
+    for note in footnotes { try sink("\n" + fitted(note, indent: 4)) }
   }
 
-  /// The widths of a streamed table's columns.
-  private func widths(
-    of table: StreamedTable, _ header: [String], _ cells: [[String]]
-  ) -> [Int] {
-    let ids = (0..<table.count).lazy.map { ReadableTable.singleLine(table.id($0)).count }
-    let contents = [ids.max() ?? 0] + cells.map { $0.map(\.count).max() ?? 0 }
-    return zip(header.map(\.count), contents).map { max($0, $1) }
+  /// A text in characters that can be shown.
+  private func marks(_ text: String) -> String {
+    hasUnicode ? text : ASCIIMarks.replaced(in: text)
   }
 
-  private func widths(of readable: ReadableTable) -> [Int] {
-    readable.header.indices.map { column in
-      ([readable.header] + readable.rows).map { $0[column].count }.max() ?? 0
+  /// A text on one line, in characters that can be shown.
+  private func shown(_ text: String) -> String { marks(ReadableTable.singleLine(text)) }
+
+  /// The texts of cells, which are on one line each, in characters that can be shown.
+  private func shown(_ cells: [String]) -> [String] { hasUnicode ? cells : cells.map(marks) }
+
+  /// A text on one line, or on several if the window is narrower.
+  private func fitted(_ text: String, indent: Int = 0) -> String {
+    let text = shown(text)
+    guard let window, text.count > window else { return text }
+    return TextWrapping.wrapped(text, width: window, indent: indent)
+  }
+
+  /// A line of a diagram. A branch that is wider than the window goes on below, between the lines
+  /// that pass it; other lines are code, which stays as it is.
+  private func branch(_ line: String) -> String {
+    let line = ReadableTable.singleLine(line)
+    let stem = line.prefix { "│├└─ ".contains($0) }
+    guard let window, line.count > window, stem.contains(where: { $0 != " " }) else {
+      return marks(line)
     }
-  }
-
-  private func rule(_ widths: [Int]) -> [String] {
-    widths.map { String(repeating: "-", count: $0) }
-  }
-
-  /// Cells on one line, without trailing spaces.
-  private func line(
-    _ cells: some Sequence<String>, _ columns: ArraySlice<Column>, _ widths: ArraySlice<Int>
-  ) -> String {
-    let line = zip(cells, zip(columns, widths))
-      .map { padded($0, $1.0.alignment, to: $1.1) }.joined(separator: "  ")
-    return withoutTrailingSpaces(line)
-  }
-
-  private func withoutTrailingSpaces(_ line: String) -> String {
-    guard line.utf8.last == ASCII.space else { return line }
-    let end = line.utf8.lastIndex { $0 != ASCII.space }.map(line.utf8.index(after:))
-    return String(line[..<(end ?? line.startIndex)])
-  }
-
-  private func padded(_ text: String, _ alignment: Column.Alignment, to width: Int) -> String {
-    let space = String(repeating: " ", count: width - text.count)
-    return alignment == .leading ? text + space : space + text
+    let margin = String(stem.map { "│├".contains($0) ? "│" : " " })
+    let text = TextWrapping.wrapped(
+      String(line.dropFirst(stem.count)), width: max(window - stem.count, 1))
+    return marks(stem + text.replacing("\n", with: "\n" + margin))
   }
 
   private func underlined(_ text: String, with rule: Character) -> String {
-    let text = ReadableTable.singleLine(text)
-    return text + "\n" + String(repeating: rule, count: text.count)
+    let text = fitted(text)
+    let width = text.split(separator: "\n").map(\.count).max() ?? 0
+    return text + "\n" + String(repeating: rule, count: width)
   }
 }

@@ -42,9 +42,11 @@ final class TestWorld: Sendable {
   ///   - answers: what a person at the terminal answers to the questions, the last to all that
   ///     follow; nil without a terminal.
   ///   - terminal: where a person types; it shows what is printed too.
+  ///   - window: the window in which what is printed is shown; nil for files or pipes.
   func world(
     day: String = "2026-06-30", files: FileSystem = .posix, environment: [String: String] = [:],
-    threads: Int = 2, answers: [String]? = nil, terminal: TestTerminal? = nil
+    threads: Int = 2, answers: [String]? = nil, terminal: TestTerminal? = nil,
+    window: Console.Window? = nil
   ) throws -> World {
     guard let today = CalendarDate(day) else { throw CocoaError(.featureUnsupported) }
     let asked = Mutex(0)
@@ -67,7 +69,7 @@ final class TestWorld: Sendable {
           let answer = answers[min(number, answers.count - 1)]
           self.err.withLock { $0 += Array("\(question)\(answer)\n".utf8) }
           return answer
-        }),
+        }, outputWindow: window, messageWindow: window),
       terminal: { terminal?.terminal }, files: files,
       now: { Timestamp(date: today, seconds: 12 * 3600) }, today: { today },
       environment: environment, currentFolder: folder.path,

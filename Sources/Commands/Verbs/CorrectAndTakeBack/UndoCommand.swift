@@ -34,7 +34,8 @@ extension Command {
     for (position, command) in commands.enumerated() {
       let reversal = try command.reversal(in: open)
       let preview = ReversalReport(command.entry, reversal, open.program)
-      world.console.say(String(TextRenderer().render(preview.document).dropLast()))
+      let renderer = TextRenderer(world.console.messageWindow)
+      world.console.say(String(renderer.render(preview.document).dropLast()))
       world.console.sayAll(commands[(position + 1)...].map(\.entry.sameSecondNotice))
       guard try read.consents(to: "take this back?") else { continue }
       try open.takeBack(command, reversal)

@@ -1,5 +1,6 @@
 import Arguments
 import Analysis
+import Documents
 import Records
 import Reports
 import Storage
@@ -45,9 +46,9 @@ extension Command {
         + "(\(BuiltInBenchmarks.publishedStudy.source.citation)).\n")
     let summary = await CohortSummary(table, selection)
     let savings = SavingsReport(SavingsAnalysis(table, selection))
-    console.write(Array(SummaryReport(summary).rendered(as: .table).utf8))
-    console.print("")
-    console.write(Array(savings.rendered(as: .table).utf8))
+    let renderer = TextRenderer(console.outputWindow)
+    console.print(renderer.render(SummaryReport(summary).document))
+    renderer.write(savings.document) { console.write(Array($0.utf8)) }
     let first = table.participants.ids[0]
     let store = "--store \(folder)"
     console.print(
