@@ -112,6 +112,21 @@ def ends(desk):
     print("q, Ctrl-C, Ctrl-D and four signals leave the terminal as it was and the store unchanged")
 
 
+def questions(desk):
+    """Ctrl-C at a question ends the program as a signal, and it says that nothing was changed."""
+    for words in (("undo",), ("withdraw", "P002", "--reason", "moved", "--scope", "erase")):
+        sitting = Sitting(desk.program.command(*words))
+        sitting.read_until(rb"\[y/N\] ")
+        sitting.type("\x03", rb"nothing was changed")
+        require(sitting.end() == -signal.SIGINT, f"Ctrl-C at the question of {words[0]}")
+    sitting = desk.sit()
+    sitting.read_until(rb"Who\?")
+    sitting.type("\x03", rb"left; nothing was entered")
+    require(sitting.end() == -signal.SIGINT, "Ctrl-C at the list of participants")
+    desk.must_be_empty("after questions")
+    print("Ctrl-C at a question says that nothing was changed")
+
+
 def stops(desk):
     """After Ctrl-Z and `fg`, the sitting goes on where it was."""
     def ctrl_z(sitting):
@@ -181,7 +196,13 @@ def surroundings(desk):
     raw, _ = screens(NO_COLOR="1")
     require(not re.search(rb"\x1b\[[0-9;]*m", raw), "NO_COLOR")
     raw, text = screens(LANG="C")
-    require(text.split("outcomes: left")[0].isascii(), "LANG=C")
+    require(text.isascii(), "LANG=C")
+    for columns in (60, 80):
+        sitting = Sitting(desk.program.command("due"), columns=columns)
+        sitting.read_until(rb"ended 0")
+        widths = [len(line) for line in sitting.text().split("ended")[0].splitlines()]
+        sitting.end()
+        require(max(widths) <= columns, f"a table of {max(widths)} at {columns} columns")
     desk.must_be_empty("without saving")
     print("60 columns, TERM=dumb, NO_COLOR and LANG=C")
 
@@ -253,6 +274,7 @@ def main(binary):
     with tempfile.TemporaryDirectory() as place:
         desk = Desk(binary, place)
         ends(desk)
+        questions(desk)
         stops(desk)
         waits(desk)
         surroundings(desk)

@@ -13,6 +13,10 @@ enum Doubt: Equatable {
   /// - `other`: a timepoint whose window the date is in.
   case outsideWindow(CalendarDate, ClosedRange<CalendarDate>, of: TimepointID, other: TimepointID?)
 
+  /// The first keys typed for the answers are the date of a day on which the form may have been
+  /// filled in.
+  case dateAsAnswers(CalendarDate)
+
   /// The doubt as a sentence without a period.
   var message: String {
     switch self {
@@ -30,6 +34,8 @@ enum Doubt: Equatable {
       let place = "the window of \(timepoint) (\(window.lowerBound) to \(window.upperBound))"
       return "\(date) is outside \(place)"
         + (other.map { " but in that of \($0): did you mean \($0)?" } ?? "")
+    case .dateAsAnswers(let date):
+      return "the first keys typed for the answers are a date, \(date)"
     }
   }
 

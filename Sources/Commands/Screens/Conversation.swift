@@ -137,11 +137,9 @@ struct Conversation {
   }
 
   private func rows(of screen: Screen) -> [Row] {
-    // A full row would leave the cursor at a place that terminals disagree about.
-    let width = max(20, size.columns) - 1
-    return (screen.lines + [Screen.Line(screen.prompt)]).flatMap { line in
+    (screen.lines + [Screen.Line(screen.prompt)]).flatMap { line in
       let text = style.marks(VisibleText.line(line.text))
-      return ScreenText.wrapped(text, width: width, hanging: line.hanging).map {
+      return Screen.Line(text, line.emphasis, hanging: line.hanging).rows(in: size).map {
         Row(text: style.emphasized($0, line.emphasis), width: ScreenText.width($0))
       }
     }

@@ -28,3 +28,8 @@ enum Key: Equatable {
     }
   }
 }
+
+extension Key {
+  /// True if the person leaves at once, whatever is asked.
+  var isEnd: Bool { self == .interrupt || self == .end }
+}

@@ -14,6 +14,15 @@ struct Screen: Equatable {
       self.emphasis = emphasis
       self.hanging = hanging
     }
+
+    /// The rows that the line takes in a window.
+    func rows(in size: Terminal.Size) -> [String] {
+      // A full row would leave the cursor at a place that terminals disagree about.
+      ScreenText.wrapped(text, width: max(20, size.columns) - 1, hanging: hanging)
+    }
+
+    /// The number of rows that the line takes in a window.
+    func height(in size: Terminal.Size) -> Int { rows(in: size).count }
   }
 
   /// The importance of a line.
@@ -29,6 +38,9 @@ struct Screen: Equatable {
   /// True if a text is asked for, which ends with Enter; false if each key is an answer.
   var takesText: Bool
 
+  /// The prompt below an explanation, which Enter closes.
+  static let goOn = "Press Enter to go on: "
+
   /// - Parameters:
   ///   - message: the reply to the last key, just above the prompt.
   init(
@@ -37,6 +49,13 @@ struct Screen: Equatable {
     self.lines = lines + message.map { Line($0, .alert, hanging: 2) }
     self.prompt = prompt
     self.takesText = takesText
+  }
+}
+
+extension Screen {
+  /// The number of rows that the screen takes in a window.
+  func height(in size: Terminal.Size) -> Int {
+    (lines + [Line(prompt)]).reduce(0) { $0 + $1.height(in: size) }
   }
 }
 

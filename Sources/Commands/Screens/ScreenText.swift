@@ -53,7 +53,7 @@ enum ScreenText {
     return rows + [row]
   }
 
-  /// A text of exactly `width` columns: padded with spaces, or cut with “…” at its end.
+  /// A text of exactly `width` columns: padded with spaces, or cut at its end.
   static func column(_ text: String, _ width: Int) -> String {
     let short = shortened(text, to: width)
     return short + String(repeating: " ", count: max(0, width - Self.width(short)))
@@ -64,16 +64,18 @@ enum ScreenText {
     String(repeating: " ", count: max(0, width - Self.width(text))) + text
   }
 
-  /// A text of at most `width` columns, with “…” in place of the end of a longer one.
+  /// A text of at most `width` columns; a longer one is cut and ends with a mark in ASCII, which
+  /// takes the same space at every terminal: a period, as an abbreviation, where space is short.
   static func shortened(_ text: String, to width: Int) -> String {
     guard Self.width(text) > width else { return text }
+    let cut = width < 12 ? "." : "..."
     var short = ""
-    var used = 1
+    var used = cut.count
     for character in text {
       used += Self.width(character)
       if used > width { break }
       short.append(character)
     }
-    return short + "…"
+    return short + cut
   }
 }

@@ -34,8 +34,10 @@ struct DateEntry: Equatable {
   mutating func reply(_ lines: [String]) { message = lines }
 
   mutating func press(_ key: Key) -> Outcome {
+    let wasExplaining = isExplaining
     (message, isExplaining) = ([], false)
     switch key {
+    case .enter where wasExplaining, .line("") where wasExplaining: break
     case .line(let text) where ["<", "?", "q"].contains(text.trimmed):
       return press(.character(Character(text.trimmed)))
     case .line(let text):
@@ -76,7 +78,7 @@ struct DateEntry: Equatable {
   }
 
   /// A date as in the files, or its digits alone.
-  private static func date(_ text: String) -> CalendarDate? {
+  static func date(_ text: String) -> CalendarDate? {
     guard text.utf8.count == 8, text.utf8.allSatisfy({ ASCII.zero...ASCII.nine ~= $0 }) else {
       return CalendarDate(text)
     }
@@ -84,9 +86,12 @@ struct DateEntry: Equatable {
   }
 
   func screen(_ heading: [Screen.Line]) -> Screen {
+    if isExplaining {
+      return Screen(heading + explanation, prompt: Screen.goOn, takesText: true)
+    }
     let keys = (usual.map { "[Enter] \($0)   " } ?? "") + "[<] back   [?] help   [q] leave"
     return Screen(
-      heading + (isExplaining ? explanation : []) + [Screen.Line(keys)], message: message,
+      heading + [Screen.Line(keys)], message: message,
       prompt: (isOfOneForm ? "Date on the form" : "Date of the forms")
         + (usual.map { " [\($0)]" } ?? "") + ": \(typed)", takesText: true)
   }

@@ -14,6 +14,8 @@ struct EntryDesk {
   private var conversation: Conversation
   /// The date that Enter accepts: that of the forms before, or today.
   private var usualDate: CalendarDate
+  /// True if a form was saved.
+  private var hasSaved = false
 
   private var world: World { open.world }
 
@@ -34,7 +36,7 @@ struct EntryDesk {
   mutating func run() async throws(Refusal) -> ExitCode {
     do throws(Refusal) {
       if let id = given.participant {
-        try sit(with: id)
+        _ = try sit(with: id)
       } else {
         try await sitWithEverybody()
       }
@@ -50,10 +52,11 @@ struct EntryDesk {
 
   private mutating func sitWithEverybody() async throws(Refusal) {
     var message: [String] = []
-    while let id = try await pick(saying: message) {
+    var isLeft = false
+    while let id = try await pick(saying: message, afterLeaving: isLeft) {
       message = []
       do throws(Refusal) {
-        try sit(with: id)
+        isLeft = try !sit(with: id)
       } catch {
         message = error.diagnostics.screenLines
       }
@@ -62,24 +65,43 @@ struct EntryDesk {
   }
 
   /// Asks for a participant; nil if the person leaves.
-  private mutating func pick(saying message: [String]) async throws(Refusal) -> ParticipantID? {
+  /// - Parameter isLeft: true if the person left the participant before.
+  private mutating func pick(
+    saying message: [String], afterLeaving isLeft: Bool
+  ) async throws(Refusal) -> ParticipantID? {
     conversation.clear()
     let cohort = try await open.cohort(keepsAlerts: true)
     var picker = ParticipantPicker(
-      cohort, asOf: world.today(), by: read.choice(.dueOrder) ?? .urgency, message: message)
+      cohort, asOf: world.today(), by: read.choice(.dueOrder) ?? .urgency, message: message,
+      afterLeaving: isLeft)
     while true {
       let key = conversation.key { picker.screen($0) }
       switch picker.press(key) {
       case .stays: continue
       case .takes(let id): return id
-      case .leaves: return nil
+      case .leaves:
+        sayLeft()
+        return nil
       }
+    }
+  }
+
+  /// Says what became of what was entered, if something is lost, or on Ctrl-C.
+  private mutating func sayLeft(unsaved: String? = nil) {
+    conversation.clear()
+    if let unsaved {
+      world.console.say("outcomes: left without saving \(unsaved)")
+    } else if conversation.hasEnded {
+      world.console.say(
+        "outcomes: left; \(hasSaved ? "every form that was begun is saved" : "nothing was entered")"
+      )
     }
   }
 
   /// Enters the forms of one participant at one timepoint, until all are entered or the person goes
   /// back or leaves.
-  private mutating func sit(with id: ParticipantID) throws(Refusal) {
+  /// - Returns: true if all are entered.
+  private mutating func sit(with id: ParticipantID) throws(Refusal) -> Bool {
     let (participant, lines) = try open.lines(of: id)
     let history = lines.assessments
     let today = world.today()
@@ -87,7 +109,7 @@ struct EntryDesk {
     {
       throw Refusal(.refused, problem)
     }
-    guard let (missing, missed) = try chooseForms(of: participant, history) else { return }
+    guard let (missing, missed) = try chooseForms(of: participant, history) else { return false }
     let content = try given.hasContent ? read.content(of: missing.instruments[0]).get() : nil
     func start(_ forms: MissingForms, besides missed: [MissingForms]) -> Sitting {
       Sitting(
@@ -104,6 +126,7 @@ struct EntryDesk {
           let confirmation = try save(entry, replacing: replaced)
           confirmation.print(to: world.console)
           usualDate = entry.date
+          hasSaved = true
           outcome = sitting.save(entry)
         } catch {
           sitting.refuse(error.diagnostics)
@@ -112,21 +135,18 @@ struct EntryDesk {
       }
       switch outcome {
       case .stays, .saves: continue
-      case .isFinished: return
+      case .isFinished: return true
       case .entersMissed:
         switch chooseMissed(of: participant, missed) {
         case .takes(let position): sitting = start(missed[position], besides: [])
         case .goesBack, .stays: continue
-        case .leaves: return
+        case .leaves: return true
         }
       case .goesBack:
-        if given.participant == nil { return }
+        if given.participant == nil { return false }
       case .leaves:
-        conversation.clear()
-        if let form = sitting.unsavedForm {
-          world.console.say("outcomes: left without saving \(form)")
-        }
-        return
+        sayLeft(unsaved: sitting.unsavedForm)
+        return false
       }
     }
   }
@@ -232,6 +252,7 @@ struct EntryDesk {
     while true {
       let key = conversation.key { _ in choice.screen() }
       let outcome = choice.press(key)
+      if outcome == .leaves { sayLeft() }
       if outcome != .stays { return outcome }
     }
   }

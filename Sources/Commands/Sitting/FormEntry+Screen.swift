@@ -8,19 +8,23 @@ extension FormEntry {
   ///   - notes: the score and what is known of it, below the whole form.
   func screen(_ heading: String, notes: [Screen.Line], _ size: Terminal.Size) -> Screen {
     let heading = [Screen.Line(heading, .strong, hanging: 2)]
-    if isExplaining { return Screen(heading + explanation, prompt: "Press Enter to go on: ") }
+    if isExplaining { return Screen(heading + explanation, prompt: Screen.goOn) }
     return switch place {
     case .item(let index): itemScreen(index, heading, size)
     case .total: totalScreen(heading)
-    case .review:
-      Screen(
-        heading + rows(items, size, fitting: size.rows - notes.count - 4) + notes
-          + [
-            Screen.Line(
-              "[Enter] \(purpose.verb)   [<] change an answer   [q] leave without saving this form")
-          ],
-        message: message, prompt: purpose.question)
+    case .review: reviewScreen(heading, notes, size)
     }
+  }
+
+  private func reviewScreen(
+    _ heading: [Screen.Line], _ notes: [Screen.Line], _ size: Terminal.Size
+  ) -> Screen {
+    let keys = "[Enter] \(purpose.verb)   [<] change an answer   [q] leave without saving this form"
+    var screen = Screen(
+      heading + notes + [Screen.Line(keys)], message: message, prompt: purpose.question)
+    let room = size.rows - screen.height(in: size)
+    screen.lines.insert(contentsOf: rows(items, size, fitting: room), at: heading.count)
+    return screen
   }
 
   private func itemScreen(
@@ -43,9 +47,7 @@ extension FormEntry {
     let lines =
       heading + [introduction].compactMap { $0.map { Screen.Line($0) } }
     let before = items.prefix { $0 < index }
-    let used = (lines + below).reduce(message.count + 2) { count, line in
-      count + ScreenText.wrapped(line.text, width: size.columns - 1, hanging: line.hanging).count
-    }
+    let used = (lines + below).reduce(message.count + 2) { $0 + $1.height(in: size) }
     return Screen(
       lines + rows(Array(before), size, fitting: size.rows - used) + below, message: message,
       prompt: "Answer\(isKept ? " [\(text(of: answers[index]))]" : ""): \(typed)",
@@ -109,10 +111,11 @@ extension FormEntry {
     if let total, place == .review {
       return [Screen.Line("  total entered  \(Confirmation.shown(total))")]
     }
-    guard indices.count > max(most, 1), place == .review else {
-      return indices.suffix(max(most, 0)).map { Screen.Line(row($0, size.columns - 1)) }
+    let most = max(most, place == .review ? 1 : 0)
+    guard indices.count > most, place == .review else {
+      return indices.suffix(most).map { Screen.Line(row($0, size.columns - 1)) }
     }
-    let columns = min(3, (indices.count + most - 1) / max(most, 1))
+    let columns = min(3, (indices.count + most - 1) / most)
     let height = (indices.count + columns - 1) / columns
     let width = (size.columns - 1) / columns
     return (0..<height).map { line in
@@ -209,9 +212,4 @@ extension FormEntry.Purpose {
     case .paper: "Is that what the paper says? "
     }
   }
-}
-
-extension String {
-  /// The text without spaces at its end.
-  fileprivate var trimmedAtEnd: String { String(prefix(reversed().drop { $0 == " " }.count)) }
 }

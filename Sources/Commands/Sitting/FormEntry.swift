@@ -50,6 +50,8 @@ struct FormEntry: Equatable {
   private(set) var total: Double?
   /// What was typed of a number so far.
   private(set) var typed = ""
+  /// The first digits that were typed as answers, accepted or not, as many as a date has.
+  private(set) var firstDigits = ""
   /// The reply to the last key.
   private(set) var message: [String] = []
   /// True while the keys and the question are explained.
@@ -118,7 +120,7 @@ struct FormEntry: Equatable {
 
   mutating func press(_ key: Key) -> Outcome {
     message = []
-    if isExplaining {
+    if isExplaining, !key.isEnd {
       isExplaining = false
       return .stays
     }
@@ -153,7 +155,7 @@ struct FormEntry: Equatable {
   }
 
   private mutating func goBack() {
-    typed = ""
+    (typed, firstDigits) = ("", "")
     switch place {
     case .item: place = questions[(questions.firstIndex(of: place) ?? 1) - 1]
     case .total:
@@ -187,6 +189,7 @@ struct FormEntry: Equatable {
     case .enter where !typed.isEmpty: acceptTyped(index, scale)
     case .enter, .right: message = ["answer first: \(scale.text), or “.” for no answer"]
     case .character(let character) where scale.hasOneDigit:
+      if firstDigits.count < 8, character.isNumber { firstDigits.append(character) }
       guard let code = character.wholeNumberValue, character.isASCII, scale.codes.contains(code)
       else { return refuse(String(character), scale) }
       accept(.code(code), for: index)
@@ -259,4 +262,7 @@ extension String {
     let rest = drop { $0.isWhitespace }
     return String(rest.prefix(rest.reversed().drop { $0.isWhitespace }.count))
   }
+
+  /// The text without spaces at its end.
+  var trimmedAtEnd: String { String(prefix(reversed().drop { $0 == " " }.count)) }
 }

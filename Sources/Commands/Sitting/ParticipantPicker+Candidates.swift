@@ -8,8 +8,10 @@ extension ParticipantPicker {
   ///   - cohort: a table that was read with its alerts.
   ///   - order: the order of those who are due.
   ///   - message: what to say above the prompt.
+  ///   - isLeft: true if the person left the participant before.
   init(
-    _ cohort: CohortColumns, asOf: CalendarDate, by order: DueList.Order, message: [String]
+    _ cohort: CohortColumns, asOf: CalendarDate, by order: DueList.Order, message: [String],
+    afterLeaving isLeft: Bool
   ) {
     let list = DueList(
       cohort, CohortSelection(asOf: asOf),
@@ -18,7 +20,8 @@ extension ParticipantPicker {
         timepoints: Array(cohort.program.timepoints.indices)))
     self.init(
       cohort.program.settings.name, Self.candidates(list, in: cohort, by: order),
-      alerts: list.alerts.alerts.count, today: asOf, message: message)
+      alerts: list.alerts.alerts.count, today: asOf, message: message,
+      afterLeaving: isLeft)
   }
 
   /// Returns everyone who counts in a cohort: those to ask in the order chosen, then the others by

@@ -55,12 +55,17 @@ struct ParticipantPicker {
   private var marked = 0
   private var message: [String]
   private var isExplaining = false
+  /// True while an Enter may belong to the letter that left the participant before.
+  private var mayFollowLetter: Bool
 
-  /// - Parameter message: what to say above the prompt, such as why the last choice was refused.
+  /// - Parameters:
+  ///   - message: what to say above the prompt, such as why the last choice was refused.
+  ///   - isLeft: true if the person left the participant before.
   init(
     _ program: String, _ candidates: [Candidate], alerts: Int = 0, today: CalendarDate,
-    message: [String] = []
+    message: [String] = [], afterLeaving isLeft: Bool = false
   ) {
+    mayFollowLetter = isLeft
     (self.program, self.candidates, self.today) = (program, candidates, today)
     self.alerts = alerts
     (matching, self.message) = (candidates, message)
@@ -68,10 +73,15 @@ struct ParticipantPicker {
   }
 
   mutating func press(_ key: Key) -> Outcome {
+    defer { mayFollowLetter = false }
+    let wasExplaining = isExplaining
     (message, isExplaining) = ([], false)
     switch key {
+    case .enter where wasExplaining, .line("") where wasExplaining: break
     case .line(let text): return press(line: text.trimmed)
     case .interrupt, .end: return .leaves
+    case .enter where mayFollowLetter:
+      message = matching.first.map { ["press Enter again to take \($0.id)"] } ?? []
     case .character("q") where typed.isEmpty && !isQTyped: return .leaves
     case .character("?"): isExplaining = true
     case .enter: return take()
@@ -144,18 +154,36 @@ extension ParticipantPicker {
       default: " · \(alerts) alerts open: see `outcomes alerts`"
       }
     let heading = Screen.Line("\(program) · \(today) · \(people)\(open)", .strong, hanging: 2)
-    let shown = matching.prefix(max(3, min(10, size.rows - 7)))
-    // The marked candidate stays in sight.
-    let first = max(0, min(marked - shown.count + 1, matching.count - shown.count))
-    let listed = matching[first..<first + shown.count]
-    let rest = matching.count - listed.count
-    let lines = Self.rows(Array(listed), marked: marked - first, width: size.columns - 1)
     let leave = isQTyped ? "[Ctrl-C] leave" : "[q] leave"
-    return Screen(
-      [heading] + (isExplaining ? Self.explanation : []) + lines
-        + (rest > 0 ? [Screen.Line("  and \(rest) more: keep typing")] : [])
-        + [Screen.Line("type an id or attribute   [Enter] takes “>”   [?] help   \(leave)")],
-      message: message, prompt: "Who? \(typed)", takesText: true)
+    let keys = Screen.Line("type an id or attribute   [Enter] takes “>”   [?] help   \(leave)")
+    if isExplaining {
+      return Screen([heading] + Self.explanation, prompt: Screen.goOn, takesText: true)
+    }
+    let around = Screen(
+      [heading, keys], message: message, prompt: "Who? \(typed)", takesText: true)
+    // One row is for the number of those who are not listed.
+    let (listed, count) = list(size, rows: size.rows - around.height(in: size) - 1)
+    let rest = matching.count - count
+    var screen = around
+    screen.lines.insert(
+      contentsOf: listed + (rest > 0 ? [Screen.Line("  and \(rest) more: keep typing")] : []),
+      at: 1)
+    return screen
+  }
+
+  /// The lines of the candidates who are listed, and their number: 10 if they fit, and always 3.
+  private func list(_ size: Terminal.Size, rows: Int) -> ([Screen.Line], count: Int) {
+    var count = min(10, matching.count)
+    while true {
+      // The marked candidate stays in sight.
+      let first = max(0, min(marked - count + 1, matching.count - count))
+      let listed = Array(matching[first..<first + count])
+      let lines = Self.lines(of: listed, marked: marked - first, width: size.columns - 1)
+      if count <= 3 || lines.reduce(0, { $0 + $1.height(in: size) }) <= rows {
+        return (lines, count)
+      }
+      count -= 1
+    }
   }
 
   private static let explanation = [
@@ -165,24 +193,33 @@ extension ParticipantPicker {
     Screen.Line("Up and Down move the mark, Escape removes what was typed.", hanging: 2),
   ]
 
-  /// The candidates in columns: mark, id, attributes, last record and what is due.
-  private static func rows(_ candidates: [Candidate], marked: Int, width: Int) -> [Screen.Line] {
+  /// The candidates in columns: mark, id, attributes, last record and what is due. Where these do
+  /// not fit, the last two stand on a line of their own.
+  private static func lines(
+    of candidates: [Candidate], marked: Int, width: Int
+  ) -> [Screen.Line] {
     let cells = candidates.map { candidate in
       [
         candidate.id.rawValue, candidate.attributes.joined(separator: " "),
         candidate.lastRecord.map { "last \($0)" } ?? "no forms yet", candidate.due,
       ]
     }
-    var widths = (0..<4).map { column in
+    let widths = (0..<4).map { column in
       cells.map { ScreenText.width($0[column]) }.max() ?? 0
     }
-    // Attributes give way first.
-    let excess = widths.reduce(2 + 2 * 3, +) - width
-    widths[1] = max(min(widths[1], 4), widths[1] - max(excess, 0))
-    return cells.enumerated().map { index, cells in
-      let columns = zip(cells, widths).filter { $1 > 0 }.map { ScreenText.column($0, $1) }
-      let row = (index == marked ? "> " : "  ") + columns.joined(separator: "  ")
-      return Screen.Line(ScreenText.shortened(row, to: width))
+    func row(_ cells: [String], _ columns: Range<Int>) -> String {
+      columns.filter { widths[$0] > 0 }.map { ScreenText.column(cells[$0], widths[$0]) }
+        .joined(separator: "  ").trimmedAtEnd
+    }
+    let fits = widths.reduce(2 + 2 * 3, +) <= width
+    let margin = String(repeating: " ", count: 2 + widths[0] + 2)
+    return cells.enumerated().flatMap { index, cells in
+      let mark = index == marked ? "> " : "  "
+      if fits { return [Screen.Line(mark + row(cells, 0..<4))] }
+      return [
+        Screen.Line(mark + row(cells, 0..<2), hanging: margin.count),
+        Screen.Line(margin + row(cells, 2..<4), hanging: margin.count),
+      ]
     }
   }
 }

@@ -171,13 +171,23 @@ struct Sitting {
       return .stays
     case .saves:
       guard let entry else { return .stays }
-      let doubts = entry.doubts(known, program).filter { !$0.isAboutDate }
+      let doubts =
+        [dateAsAnswers].compactMap { $0 }
+        + entry.doubts(known, program).filter { !$0.isAboutDate }
       guard doubts.isEmpty || isUnchanged else {
         step = .doubts(doubts)
         return .stays
       }
       return save()
     }
+  }
+
+  /// The doubt about a date that was typed when the answers were asked for.
+  private var dateAsAnswers: Doubt? {
+    guard let date = DateEntry.date(forms[current].firstDigits),
+      participant.problem(withAssessmentOn: date, today: today) == nil
+    else { return nil }
+    return .dateAsAnswers(date)
   }
 
   private mutating func pressDoubt(_ key: Key, _ doubts: [Doubt]) -> Outcome {

@@ -41,8 +41,9 @@ final class ScreenTextTests: XCTestCase {
 
   func testColumns() {
     XCTAssertEqual(ScreenText.column("ab", 4), "ab  ")
-    XCTAssertEqual(ScreenText.column("abcdef", 4), "abc…")
-    XCTAssertEqual(ScreenText.column("東京都", 4), "東… ")
+    XCTAssertEqual(ScreenText.column("abcdef", 4), "abc.")
+    XCTAssertEqual(ScreenText.column("東京都", 4), "東. ")
+    XCTAssertEqual(ScreenText.column("abcdefghijklm", 12), "abcdefghi...")
     XCTAssertEqual(ScreenText.padded("7", to: 3), "  7")
   }
 }

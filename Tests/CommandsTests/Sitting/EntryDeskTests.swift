@@ -81,11 +81,24 @@ final class EntryDeskTests: XCTestCase {
     let place = try TestWorld()
     try await run(place, "init p --instruments ucla-3")
     try await run(place, "enroll P001 --on 2026-06-30 --store p")
-    for keys in ["<ctrl-c>", "<enter> <ctrl-c>", "<enter> 21 <ctrl-c>"] {
+    let nothing = "outcomes: left; nothing was entered\n"
+    let lost = "outcomes: left without saving P001 · baseline · UCLA-3\n"
+    for (id, keys, said) in [
+      ("P001", "<ctrl-c>", nothing), ("P001", "? <ctrl-c>", nothing),
+      ("P001", "<enter> <ctrl-c>", nothing), ("P001", "<enter> ? <ctrl-c>", nothing),
+      ("P001", "<enter> 21 <ctrl-c>", lost), ("P001", "<enter> 211 <ctrl-c>", lost),
+      ("", "<ctrl-c>", nothing), ("", "? <ctrl-c>", nothing), ("", "<enter> <ctrl-c>", nothing),
+      (
+        "", "<enter> <enter> 211 <enter> <ctrl-c>",
+        "outcomes: left; every form that was begun is saved\n"
+      ),
+    ] {
       let terminal = TestTerminal([keys])
+      _ = place.takeOutput()
       _ = await Commands.run(
-        ["record", "P001", "--store", "p"],
+        ["record"] + (id.isEmpty ? [] : [id]) + ["--store", "p"],
         try place.world(environment: ["TERM": "xterm"], terminal: terminal))
+      XCTAssertEqual(place.takeOutput().err, said, "\(id) \(keys)")
       XCTAssertTrue(terminal.wasInterrupted, keys)
       XCTAssertEqual(terminal.modes.last, .asFound, keys)
     }

@@ -36,6 +36,19 @@ final class FormEntryTests: XCTestCase {
     }
   }
 
+  func testCtrlCLeavesAnExplanationToo() {
+    var form = typed("1?", BuiltInInstruments.ucla3)
+    XCTAssertTrue(form.isExplaining)
+    XCTAssertEqual(form.press(.interrupt), .leaves)
+  }
+
+  /// A date that is typed one question too late; going back begins anew.
+  func testTheFirstDigitsAreKept() {
+    XCTAssertEqual(typed("2026110", BuiltInInstruments.phq9).firstDigits, "2026110")
+    XCTAssertEqual(typed("2026110112", BuiltInInstruments.phq9).firstDigits, "20261101")
+    XCTAssertEqual(typed("202<6", BuiltInInstruments.phq9).firstDigits, "6")
+  }
+
   func testGoingBackKeepsWhatWasTyped() {
     var form = typed("12", BuiltInInstruments.ucla3)
     for key in [Key.left, .character("<")] { XCTAssertEqual(form.press(key), .stays) }

@@ -48,6 +48,42 @@ final class ParticipantPickerTests: XCTestCase {
     XCTAssertEqual(other.press(.interrupt), .leaves)
   }
 
+  /// An Enter after the letter that left a participant does not take the next one.
+  func testAnEnterAfterALetterTakesNobody() throws {
+    var picker = ParticipantPicker(
+      "Riverside",
+      [
+        ParticipantPicker.Candidate(
+          id: try SampleProgram.participant("P1"), attributes: [], lastRecord: nil, due: "",
+          isDue: false)
+      ], today: try SampleProgram.date("2026-02-03"), afterLeaving: true)
+    XCTAssertEqual(picker.press(.enter), .stays)
+    XCTAssertEqual(picker.press(.enter), .takes(try SampleProgram.participant("P1")))
+    for key in [Key.character("?"), .enter] { XCTAssertEqual(picker.press(key), .stays) }
+    XCTAssertEqual(picker.press(.enter), .takes(try SampleProgram.participant("P1")))
+    _ = picker.press(.character("?"))
+    XCTAssertEqual(picker.press(.interrupt), .leaves)
+  }
+
+  /// In a narrow window, nothing of a candidate is cut, and the screen still fits.
+  func testNothingIsCut() throws {
+    let picker = try picker(
+      (1...30).map { ("P\($0)", ["The community center on the North side of the river", "18-29"]) })
+    for size in [(40, 24), (60, 24), (60, 14), (80, 24)] {
+      let size = Terminal.Size(columns: size.0, rows: size.1)
+      let screen = picker.screen(size)
+      XCTAssertLessThanOrEqual(screen.height(in: size), size.rows, "\(size)")
+      let text = screen.lines.flatMap { $0.rows(in: size) }.joined(separator: " ").split(
+        separator: " "
+      )
+      .joined(separator: " ")
+      XCTAssertTrue(
+        text.contains("> P1 The community center on the North side of the river 18-29 no forms"),
+        text)
+      XCTAssertTrue(text.contains("more: keep typing"), text)
+    }
+  }
+
   func testTheMarkMoves() throws {
     var picker = try picker([("P1", []), ("P2", [])])
     for key in [Key.up, .down, .down] { XCTAssertEqual(picker.press(key), .stays) }
