@@ -43,7 +43,8 @@ private func answer(_ arguments: [String], _ world: World) async -> ExitCode {
     {
     case .run(let command, let parsed): return await run(command, parsed, world)
     case .help(let topic):
-      let help = HelpText(exitCodes: ExitCode.meanings)
+      let columns = world.console.outputWindow?.columns ?? 80
+      let help = HelpText(width: max(40, min(columns, 80)), exitCodes: ExitCode.meanings)
       let text =
         topic.map { help.page(of: $0.definition) } ?? help.overview(of: definitions)
       world.console.print(String(text.dropLast()))

@@ -10,6 +10,7 @@ final class TerminalOutputTests: XCTestCase {
     "alerts", "summary --by site", "change", "responders", "responders --list", "attrition",
     "attrition --table1 --by site", "models", "benchmark", "savings", "instruments",
     "instruments phq-9", "history --settings", "reenter --report",
+    "help", "help record", "help responders",
   ]
 
   func testNoLineIsWiderThanTheWindow() async throws {
