@@ -95,6 +95,7 @@ private func attempt(
         "the current folder no longer exists",
         remedy: "change to a folder that exists, and try again"))
   }
+  guard world.problems.isEmpty else { throw Refusal(.wrongCommandLine, world.problems) }
   if arguments.has(.verify) { try await OpenProgram(read).requireSeals() }
   let code = try await command.run(read, world)
   if let failure = world.console.failure { report([failure.notPrintedAfterAll], world.console) }

@@ -15,7 +15,7 @@ struct OpenProgram: Sendable {
   /// - Parameter code: the exit code if its settings or instruments have problems.
   init(_ read: ValueReader, problemsEndWith code: ExitCode = .refused) throws(Refusal) {
     world = read.world
-    let knownAt = try read.moment(.asKnownAt).get()
+    let knownAt = try read.pastMoment(.asKnownAt).get()
     let given = read.arguments.value(of: .store) ?? world.value(of: .store)
     let found = try refusing(
       try ProgramFolder.find(given: given, current: world.currentFolder, files: world.files))
@@ -100,11 +100,12 @@ struct OpenProgram: Sendable {
   }
 
   /// Returns a participant, who may have withdrawn, with the lines in both files.
+  /// - Parameter orUnenrolled: true if it may be one whose enrollment was taken back.
   func lines(
-    of id: ParticipantID
+    of id: ParticipantID, orUnenrolled: Bool = false
   ) throws(Refusal) -> (participant: Participant, lines: ParticipantLines) {
     let lines = try refusing(try folder.lines(of: id, program))
-    let participant = try participant(id, lines.events) { () throws(Problems) in
+    let participant = try participant(id, lines.events, orUnenrolled) { () throws(Problems) in
       try folder.participantIDs(program)
     }
     return (participant, lines)
@@ -118,19 +119,23 @@ struct OpenProgram: Sendable {
   }
 
   /// Returns a participant, who may have withdrawn, from a store that is open for writing.
+  /// - Parameter orUnenrolled: true if it may be one whose enrollment was taken back.
   func participant(
-    _ id: ParticipantID, in writer: inout StoreWriter
+    _ id: ParticipantID, in writer: inout StoreWriter, orUnenrolled: Bool = false
   ) throws(Refusal) -> Participant {
-    try participant(id, try refusing(try writer.events(of: id, program))) { () throws(Problems) in
+    let events = try refusing(try writer.events(of: id, program))
+    return try participant(id, events, orUnenrolled) { () throws(Problems) in
       try writer.participantIDs(program)
     }
   }
 
   private func participant(
-    _ id: ParticipantID, _ events: [ParticipantEvent], knownIDs: () throws(Problems) -> [String]
+    _ id: ParticipantID, _ events: [ParticipantEvent], _ orUnenrolled: Bool = false,
+    knownIDs: () throws(Problems) -> [String]
   ) throws(Refusal) -> Participant {
     if let participant = Participant(events) {
       guard participant.state == .unenrolled else { return participant }
+      try participant.refuseErased()
       if Erasure(interrupted: events) != nil {
         throw Refusal(.refused, .interruptedErasure(of: id))
       }
@@ -142,6 +147,7 @@ struct OpenProgram: Sendable {
             "nobody is enrolled as “\(id)” any longer: \(reason)",
             remedy: "use “\(other)”; see `outcomes history \(id)` for what was entered before"))
       }
+      if orUnenrolled { return participant }
       throw Refusal(
         .refused,
         Diagnostic(

@@ -51,13 +51,24 @@ struct ValueReader {
     return Diagnostic("\(date) is in the future: today is \(today)", remedy: "check the year")
   }
 
-  /// Reads a time; a date means its last second in Coordinated Universal Time.
-  func moment(_ option: OptionDefinition) -> Reading<Timestamp?> {
+  /// Reads a time that is not in the future; a date means its last second in Coordinated Universal
+  /// Time, and may be the current one.
+  func pastMoment(_ option: OptionDefinition) -> Reading<Timestamp?> {
     value(of: option) { text in
-      .of(
-        Timestamp(text) ?? CalendarDate(text).map(Timestamp.init(endOf:)),
+      let date = CalendarDate(text)
+      let moment = Reading.of(
+        Timestamp(text) ?? date.map(Timestamp.init(endOf:)),
         else: "“\(text)” is not a valid date and time",
         remedy: "write YYYY-MM-DDThh:mm:ssZ in UTC, or a date: \(option.flag) 2026-03-31")
+      let now = world.now()
+      return moment.flatMap { moment in
+        let isPast = date.map { $0 <= max(world.today(), now.date) } ?? (moment <= now)
+        return isPast
+          ? .success(moment)
+          : .wrong(
+            "\(option.flag): \(text) is in the future: it is \(now) now",
+            remedy: "leave it out to see everything that is recorded")
+      }
     }
   }
 

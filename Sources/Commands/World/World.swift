@@ -99,12 +99,37 @@ package struct World: Sendable {
   }
 
   /// The number of tasks to run at the same time: `OUTCOMES_THREADS`, or else one per core.
-  var threads: Int {
-    value(of: .threads).flatMap(Int.init).map { max($0, 1) } ?? cores()
+  var threads: Int { givenThreads ?? cores() }
+
+  private var givenThreads: Int? {
+    value(of: .threads).flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// The problems with the values of environment variables.
+  var problems: [Diagnostic] {
+    guard let text = value(of: .threads), givenThreads == nil else { return [] }
+    return [
+      Diagnostic(
+        "OUTCOMES_THREADS: “\(text)” is not a whole number of 1 or more",
+        remedy: "set it to the number of parts of a file to read at the same time, or unset it")
+    ]
   }
 
   /// Returns the absolute form of a typed path.
   func absolutePath(_ path: String) -> String {
     path.hasPrefix("/") ? path : "\(currentFolder)/\(path)"
+  }
+
+  /// Returns the absolute form of a typed path to a file that exists, without `.` and `..`. They
+  /// stay where the path without them leads elsewhere, because of a symbolic link.
+  func shortestPath(_ path: String) -> String {
+    let absolute = absolutePath(path)
+    var parts: [Substring] = []
+    for part in absolute.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let short = "/" + parts.joined(separator: "/")
+    let places = [short, absolute].map { (try? files.status($0))?.identity }
+    return places[0] != nil && places[0] == places[1] ? short : absolute
   }
 }

@@ -26,9 +26,12 @@ extension ProgramSettings {
           remedy: "create a new program with `outcomes init`"))
     }
     var problems = Problems(unknown(path))
-    for value in Self.values(text) {
-      guard let changed = json.replacing(path.split(separator: ".").map(String.init), by: value)
-      else { continue }
+    let place = path.split(separator: ".").map(String.init)
+    // The last problem is thrown: that with the kind of value that the setting has now.
+    var values = Self.values(text)
+    if case .number = json.part(at: place) { values.reverse() }
+    for value in values {
+      guard let changed = json.replacing(place, by: value) else { continue }
       do throws(Problems) {
         return try reading(changed)
       } catch {
@@ -41,8 +44,28 @@ extension ProgramSettings {
   /// The paths that can be changed, of the settings that this program has.
   package var changeablePaths: [String] { json.paths.filter { !Self.isFixed($0) } }
 
+  /// - Throws: every problem of the changed settings, and every change of the timepoints that makes
+  ///   it unclear to which of them a form belongs. Programs that already have such timepoints can
+  ///   still be read.
   private func reading(_ document: JSONValue) throws(Problems) -> ProgramSettings {
-    try ProgramSettings(reading: document, file: SettingsRecord.program)
+    let changed = try ProgramSettings(reading: document, file: SettingsRecord.program)
+    guard changed.timepoints != timepoints else { return changed }
+    let isMoved = changed.baseline.day != baseline.day
+    let start = (isMoved ? Self.problem(withFirst: changed.baseline) : nil).map { problem in
+      Diagnostic(
+        problem,
+        remedy: "forms on later days belong to it as far as timepoints.\(changed.baseline.id).late"
+          + " says")
+    }
+    let overlaps = zip(changed.timepoints, changed.timepoints.dropFirst())
+      .filter { !(timepoints.contains($0) && timepoints.contains($1)) }
+      .compactMap(Diagnostic.init(overlapOf:and:))
+    let problems = [start].compactMap(\.self) + overlaps
+    guard problems.isEmpty else {
+      let place = SourceLocation(file: SettingsRecord.program, keyPath: "timepoints")
+      throw Problems(problems.map { $0.placed(at: place) })
+    }
+    return changed
   }
 
   /// The settings that can be added to.
@@ -133,6 +156,31 @@ extension ProgramSettings {
   }
 }
 
+extension Diagnostic {
+  /// The problem of two timepoints with a day that is in both windows; nil if there is none.
+  fileprivate init?(overlapOf earlier: Timepoint, and later: Timepoint) {
+    guard earlier.window.closes >= later.window.opens else { return nil }
+    func range(_ timepoint: Timepoint) -> String {
+      "\(timepoint.id) (day \(timepoint.window.opens) to day \(timepoint.window.closes))"
+    }
+    let late = later.window.opens - 1 - earlier.day
+    let early = later.day - earlier.window.closes - 1
+    let limits = [
+      late >= 0 ? "timepoints.\(earlier.id).late may be at most \(late)" : nil,
+      early >= 0 ? "timepoints.\(later.id).early at most \(early)" : nil,
+    ].compactMap(\.self)
+    self.init(
+      "the windows of \(range(earlier)) and \(range(later)) overlap: it would not be clear to"
+        + " which of them a form belongs",
+      remedy: limits.isEmpty
+        ? "choose days that are farther apart" : limits.joined(separator: ", or "))
+  }
+
+  fileprivate func placed(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(message, at: place, remedy: remedy)
+  }
+}
+
 extension JSONValue {
   /// The value with another value at a path. A missing member is added, and a member is removed if
   /// `new` is nil. Nil if the path leads nowhere.
@@ -160,6 +208,12 @@ extension JSONValue {
       return .array(elements.map { $0 == part ? changed : $0 })
     default: return nil
     }
+  }
+
+  /// The value at a path; nil if there is none.
+  fileprivate func part(at path: [String]) -> JSONValue? {
+    guard let name = path.first else { return self }
+    return namedParts?.first { $0.key == name }?.value.part(at: Array(path.dropFirst()))
   }
 
   /// The paths of every value that is neither an object nor an array with named parts.

@@ -120,6 +120,15 @@ extension ProgramSettings {
     return problems
   }
 
+  /// The problem of a new program's first timepoint, which is that of enrollment; nil if there is
+  /// none.
+  package static func problem(withFirst timepoint: Timepoint) -> String? {
+    timepoint.day == 0
+      ? nil
+      : "the first, from which all change is computed, must be at day 0; “\(timepoint.id)” is at day"
+        + " \(timepoint.day)"
+  }
+
   /// True for days that are outside the calendar.
   private static func isTooLong(_ days: Int) -> Bool { days.magnitude > 36_525 }
 

@@ -22,11 +22,23 @@ final class WorldTests: XCTestCase {
     XCTAssertEqual(try place.world(environment: ["OUTCOMES_STORE": "a"]).value(of: .store), "a")
   }
 
-  func testThreadsAreAtLeastOne() throws {
+  func testThreadsAreAtLeastOne() async throws {
     let place = try TestWorld()
     XCTAssertEqual(try place.world(threads: 2).threads, 2)
     XCTAssertEqual(try place.world(environment: ["OUTCOMES_THREADS": "7"]).threads, 7)
-    XCTAssertEqual(try place.world(environment: ["OUTCOMES_THREADS": "0"]).threads, 1)
-    XCTAssertEqual(try place.world(environment: ["OUTCOMES_THREADS": "many"]).threads, 2)
+    for text in ["0", "-2", "many", "1.5"] {
+      let world = try place.world(environment: ["OUTCOMES_THREADS": text])
+      let code = await Commands.run(["instruments"], world)
+      XCTAssertEqual(code, 2)
+      let (out, err) = place.takeOutput()
+      XCTAssertEqual(out, "")
+      XCTAssertEqual(
+        err,
+        """
+        outcomes: OUTCOMES_THREADS: “\(text)” is not a whole number of 1 or more
+          set it to the number of parts of a file to read at the same time, or unset it
+
+        """)
+    }
   }
 }

@@ -78,11 +78,9 @@ extension ValueReader {
     let found = ProgramSettings.problems(with: timepoints).map { problem in
       Reading<Void>.wrong("--timepoints: \(problem)")
     }
-    let start = days.prefix(1).filter { $0.day != 0 }.map { first in
+    let start = timepoints.prefix(1).compactMap(ProgramSettings.problem).map { problem in
       Reading<Void>.wrong(
-        "--timepoints: the first, from which all change is computed, must be at day 0;"
-          + " “\(first.id)” is at day \(first.day)", remedy: "begin with day 0: baseline=0,day30=30"
-      )
+        "--timepoints: \(problem)", remedy: "begin with day 0: baseline=0,day30=30")
     }
     return (start + found).all().map { _ in timepoints }
   }

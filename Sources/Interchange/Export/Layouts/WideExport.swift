@@ -21,10 +21,11 @@ package struct WideExport: Sendable {
       ]
       return ids.joined(separator: "_").replacing("-", with: "_")
     }
+    let fixed = ["participant", "enrolled_on"]
+    let attributes = AttributeColumns(program.settings.attributes, besides: fixed + names).names
     self.table = table
     self.cells = cells
-    syntax = TableSyntax(
-      columns: ["participant", "enrolled_on"] + program.settings.attributes + names, style: style)
+    syntax = TableSyntax(columns: fixed + attributes + names, style: style)
   }
 
   /// Writes the table, a piece at a time.
