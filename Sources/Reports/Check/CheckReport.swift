@@ -10,13 +10,16 @@ package struct CheckReport: Reportable {
   private let problems: [Diagnostic]
   private let notes: [Diagnostic]
 
+  /// - Parameter erased: the number of participants whose ids were erased.
   package init(
-    program: String?, seal: String? = nil, problems: [Diagnostic], notes: [Diagnostic] = []
+    program: String?, seal: String? = nil, problems: [Diagnostic], notes: [Diagnostic] = [],
+    erased: Int = 0
   ) {
     self.program = program
     self.seal = seal
     self.problems = problems
-    self.notes = notes
+    let were = erased == 1 ? "1 participant was" : "\(erased) participants were"
+    self.notes = (erased == 0 ? [] : [Diagnostic("\(were) erased")]) + notes
   }
 
   /// True if there are problems.

@@ -40,7 +40,12 @@ extension ProgramFolder {
 
   private static func notices(about people: ParticipantColumns) -> [StoreNotice] {
     (people.erasedSince == 0 ? [] : [.erasedSince(participants: people.erasedSince)])
-      + (people.interruptedErasures == 0 ? [] : [.erasuresInterrupted(people.interruptedErasures)])
+      + people.interruptionNotices
+  }
+
+  /// Returns a notice if erasures were interrupted, for commands that do not read the cohort.
+  package func interruptedErasures(_ program: Program) throws(Problems) -> [StoreNotice] {
+    try participants(program).interruptionNotices
   }
 
   /// - Throws: every line of the participants file that cannot be read.
@@ -84,5 +89,11 @@ extension ProgramFolder {
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return columns
+  }
+}
+
+extension ParticipantColumns {
+  fileprivate var interruptionNotices: [StoreNotice] {
+    interruptedErasures == 0 ? [] : [.erasuresInterrupted(interruptedErasures)]
   }
 }

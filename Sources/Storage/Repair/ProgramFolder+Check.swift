@@ -1,19 +1,28 @@
 import Records
 import Text
 
+/// The result of checking a program.
+package struct StoreCheck: Sendable, Equatable {
+  /// Every problem with its location; none for an intact store.
+  package fileprivate(set) var problems: [Diagnostic]
+  /// Notes about earlier problems, and about what is still to be done elsewhere.
+  package let notes: [Diagnostic]
+  /// The number of participants whose ids were erased.
+  package let erased: Int
+}
+
 extension ProgramFolder {
   /// Reads everything, scores every form again and verifies the seals.
   /// - Parameter noted: seals that must be found.
-  /// - Returns: every problem with its location, none for an intact store; and notes about earlier
-  ///   problems.
   /// - Throws: the problems that keep the store from being read at all.
   package func check(
     _ program: Program, noted: [NotedSeal] = [], threads: Int
-  ) async throws(Problems) -> (problems: [Diagnostic], notes: [Diagnostic]) {
+  ) async throws(Problems) -> StoreCheck {
     let exposures = try exposures(program.settings) + recoveredProblems()
     do throws(Problems) {
-      let (problems, notes) = try await checkLines(program, noted: noted, threads: threads)
-      return (exposures + problems, notes)
+      var check = try await checkLines(program, noted: noted, threads: threads)
+      check.problems = exposures + check.problems
+      return check
     } catch {
       throw Problems(exposures + error.diagnostics)
     }
@@ -21,8 +30,9 @@ extension ProgramFolder {
 
   private func checkLines(
     _ program: Program, noted: [NotedSeal], threads: Int
-  ) async throws(Problems) -> (problems: [Diagnostic], notes: [Diagnostic]) {
+  ) async throws(Problems) -> StoreCheck {
     var audit = StoreAudit(program)
+    var erasures: [Timestamp] = []
     var problems: [Diagnostic] = []
     let format = program.settings.store
     try await forEachLine(program, threads: threads) { finding in
@@ -30,6 +40,7 @@ extension ProgramFolder {
       case .problem(let problem): problems.append(problem)
       case .notice(let notice): problems.append(notice.diagnostic)
       case .line(.participant(let line)):
+        if line.value.action == .erase { erasures.append(line.value.recordedAt) }
         audit.add(line, file: StoreFile.participants.name(format))
       case .line(.score(let line)):
         audit.add(line, file: StoreFile.scores.name(format))
@@ -42,9 +53,24 @@ extension ProgramFolder {
     let found =
       (problems + audit.problems + seals.diagnostics + seals.settingsDiagnostics(program))
       .inOrderOfPlaces()
-    return (
-      recognizingSpreadsheets(in: found, program.settings).inOrderOfPlaces(), seals.notes
-    )
+    return StoreCheck(
+      problems: recognizingSpreadsheets(in: found, program.settings).inOrderOfPlaces(),
+      notes: seals.notes + noteAboutBackup(before: erasures), erased: erasures.count)
+  }
+
+  /// A note if the last backup is still where it was written, and was made before an erasure.
+  private func noteAboutBackup(before erasures: [Timestamp]) -> [Diagnostic] {
+    guard let backup = lastBackup(), (try? files.status(backup.file))?.kind == .file else {
+      return []
+    }
+    let later = erasures.count { $0 > backup.at }
+    guard later > 0 else { return [] }
+    return [
+      Diagnostic(
+        "the backup \(backup.file) was made on \(backup.at.date), and still holds what was erased"
+          + " since then, of \(later == 1 ? "1 participant" : "\(later) participants")",
+        remedy: "delete it, and make a new backup with `outcomes backup FILE`")
+    ]
   }
 
   private static let setAside =

@@ -56,10 +56,10 @@ package struct SealReport: Sendable {
     }
   }
 
-  /// Notes for the user about lines that were sealed late, set aside or rewritten.
+  /// Notes for the user about lines that were sealed late or set aside.
   package var notes: [Diagnostic] {
     files.flatMap { file in
-      file.events.filter { [.migrate, .quarantine, .erase].contains($0.value.action) }.map { line in
+      file.events.filter { [.migrate, .quarantine].contains($0.value.action) }.map { line in
         Diagnostic(
           "on \(line.value.recordedAt.date) \(line.value.recordedBy) \(Acceptance.withoutDigest(line.value.text))",
           at: SourceLocation(file: file.name, line: line.number))

@@ -25,9 +25,9 @@ extension Command {
     let summary = try refusing(
       try open.folder.backUp(
         open.program.settings, to: world.absolutePath(given), at: world.now()))
-    open.say(summary.notices)
+    open.say(summary.notices + (try refusing(try open.folder.interruptedErasures(open.program))))
     open.note(
-      BackupNote(at: world.now(), by: world.recordedBy, file: world.absolutePath(given)))
+      BackupNote(at: world.now(), by: world.recordedBy, file: world.shortestPath(given)))
     world.console.print(
       "\(given) contains \(summary.words) of \(open.program.settings.name), as of \(world.now());"
         + " it was read back and every checksum is correct")

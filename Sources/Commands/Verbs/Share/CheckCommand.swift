@@ -74,10 +74,12 @@ extension Command {
       try open.repair(settingAsideBecause: question.setAsideBecause)
     }
     do throws(Problems) {
-      let (problems, notes) = try await open.folder.check(
+      let check = try await open.folder.check(
         open.program, noted: question.noted, threads: read.world.threads)
-      read.world.console.sayAll(notes)
-      return CheckReport(program: name, seal: seal, problems: problems, notes: notes)
+      read.world.console.sayAll(check.notes)
+      return CheckReport(
+        program: name, seal: seal, problems: check.problems, notes: check.notes,
+        erased: check.erased)
     } catch {
       return CheckReport(program: name, seal: seal, problems: error.diagnostics)
     }
