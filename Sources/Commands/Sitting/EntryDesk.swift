@@ -54,7 +54,7 @@ struct EntryDesk {
     var message: [String] = []
     var isLeft = false
     while let id = try await pick(saying: message, afterLeaving: isLeft) {
-      message = []
+      (message, isLeft) = ([], false)
       do throws(Refusal) {
         isLeft = try !sit(with: id)
       } catch {
