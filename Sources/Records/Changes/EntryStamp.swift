@@ -66,6 +66,11 @@ package struct EntryStamp: Sendable, Equatable {
       .flatMap { Timestamp(String($0.dropFirst(Verb.firstRecorded.rawValue.count + 1))) }
   }
 
+  /// The moment when a line was first recorded, which is never after the line itself.
+  package static func firstRecorded(_ reason: String, recordedAt: Timestamp) -> Timestamp {
+    min(firstRecorded(reason) ?? recordedAt, recordedAt)
+  }
+
   /// The text in the place of a reason that is erased, which keeps the moment when a repeated line
   /// was first recorded.
   package static func erased(_ reason: String) -> String {

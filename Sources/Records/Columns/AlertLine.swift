@@ -18,8 +18,7 @@ struct AlertLine: Sendable {
     participant = row.participant
     action = row.action
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-    firstRecordedAt = min(
-      EntryStamp.firstRecorded(text(row.reason)) ?? row.recordedAt, row.recordedAt)
+    firstRecordedAt = EntryStamp.firstRecorded(text(row.reason), recordedAt: row.recordedAt)
     answers = row.answers.isEmpty ? nil : AnswerText.parse(text(row.answers))
   }
 }

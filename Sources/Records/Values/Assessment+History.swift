@@ -10,7 +10,7 @@ extension Assessment {
   /// The moment when the line was first recorded: a form that was moved, renamed, merged or brought
   /// back is recorded again, and its answers are no newer for it.
   package var firstRecordedAt: Timestamp {
-    min(EntryStamp.firstRecorded(reason) ?? recordedAt, recordedAt)
+    EntryStamp.firstRecorded(reason, recordedAt: recordedAt)
   }
 
   /// Returns the assessments that count: the last line of each key that changes the score, unless
