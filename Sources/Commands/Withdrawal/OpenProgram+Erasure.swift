@@ -3,26 +3,56 @@ import Storage
 import Text
 
 extension OpenProgram {
-  /// Erases a participant: whatever is kept stays under a random code.
+  /// Erases a participant: whatever is kept stays under a random code. The ids that the participant
+  /// had before are erased likewise, under codes of their own.
   /// - Parameters:
+  ///   - former: these ids, the earliest first: an id is only found by what is said of a later one.
   ///   - withdrawal: the withdrawal; nil to go on with an erasure that was interrupted.
   ///   - reason: the reason for the history, which must not name the participant.
+  /// - Returns: the result for the id itself, and the forms of all of these ids.
   func erase(
-    _ erasure: Erasure, _ withdrawal: Withdrawal?, reason: String, _ writer: inout StoreWriter
+    _ id: ParticipantID, former: [ParticipantID], _ withdrawal: Withdrawal?, reason: String,
+    _ writer: inout StoreWriter
   ) throws(Refusal) -> ErasureSummary {
-    let stamp = (moment: world.now(), name: world.recordedBy)
-    if let withdrawal {
-      for event in events(erasure, withdrawal, reason: reason, stamp.moment) {
-        try refusing(try writer.append(event))
+    let moment = world.now()
+    let misfiled = try misfiledForms(of: former + [id]) { id throws(Refusal) in
+      try lines(of: id, in: &writer)
+    }
+    var erasures: [Erasure] = []
+    for each in former + [id] {
+      if let begun = Erasure(interrupted: try refusing(try writer.events(of: each, program))) {
+        erasures.append(begun)
+        continue
       }
-      for line in lines(erasure, withdrawal, stamp.moment) {
-        try refusing(try writer.append(line))
+      let erasure = Erasure(of: each, as: try freeCode(besides: erasures, &writer))
+      erasures.append(erasure)
+      if each != id {
+        try write(formerEvents(erasure, moment), [], to: &writer)
+      } else if let withdrawal {
+        try write(
+          events(erasure, withdrawal, reason: reason, moment),
+          lines(erasure, withdrawal, moment), to: &writer)
       }
     }
-    return try refusing(
-      try writer.erase(erasure) { text in
-        FileEvent(.erase, recordedAt: stamp.moment, recordedBy: stamp.name, text: text)
-      })
+    var summary = ErasureSummary()
+    for erasure in erasures {
+      summary = try refusing(
+        try writer.erase(erasure, misfiled) { text in
+          FileEvent(.erase, recordedAt: moment, recordedBy: world.recordedBy, text: text)
+        })
+    }
+    return summary
+  }
+
+  /// Returns the forms of a participant, with all ids, that were filed under others first.
+  func misfiledForms(
+    of ids: [ParticipantID], _ lines: (ParticipantID) throws(Refusal) -> ParticipantLines
+  ) throws(Refusal) -> [MisfiledForm] {
+    var found: [MisfiledForm] = []
+    for id in ids {
+      found += try MisfiledForm.all(of: id) { id throws(Refusal) in try lines(id).assessments }
+    }
+    return found.filter { !ids.contains($0.place.participant) }
   }
 
   /// The erasure of a participant that a killed command left unfinished; nil if there is none.
@@ -34,17 +64,17 @@ extension OpenProgram {
   /// taken back again: nobody is enrolled under them, and their lines are about the same person.
   /// The earliest come first.
   func formerIDs(
-    of id: ParticipantID, _ writer: inout StoreWriter
+    of id: ParticipantID, _ lines: (ParticipantID) throws(Refusal) -> ParticipantLines
   ) throws(Refusal) -> [ParticipantID] {
     var found = [id]
     var position = 0
     while position < found.count {
-      let known = try lines(of: found[position], in: &writer)
+      let known = try lines(found[position])
       for reason in known.events.map(\.reason) + known.assessments.map(\.reason) {
         guard let other = EntryStamp.id(linkedWith: found[position], by: reason),
           !found.contains(other)
         else { continue }
-        let events = try lines(of: other, in: &writer).events
+        let events = try lines(other).events
         if EnrollmentState(events).participant == nil { found.append(other) }
       }
       position += 1
@@ -52,35 +82,25 @@ extension OpenProgram {
     return found.dropFirst().reversed()
   }
 
-  /// Erases the ids that a participant had before. Each is a participant whose enrollment was taken
-  /// back, under a code of its own.
-  func eraseFormer(
-    _ ids: [ParticipantID], _ writer: inout StoreWriter
-  ) throws(Refusal) {
-    let moment = world.now()
-    for id in ids {
-      let erasure = Erasure(of: id, as: try freeCode(&writer))
-      // Until the lines are rewritten, the code must be that of somebody.
-      for action in [ParticipantAction.enroll, .unenroll] {
-        try refusing(
-          try writer.append(
-            ParticipantEvent(
-              participant: erasure.code, date: world.today(), action: action, recordedAt: moment,
-              recordedBy: world.recordedBy, reason: erasure.marker,
-              attributes: attributes.map { _ in "" })))
-      }
-      _ = try refusing(
-        try writer.erase(erasure) { text in
-          FileEvent(.erase, recordedAt: moment, recordedBy: world.recordedBy, text: text)
-        })
+  /// Returns a code that no participant has.
+  private func freeCode(
+    besides erasures: [Erasure], _ writer: inout StoreWriter
+  ) throws(Refusal) -> ParticipantID {
+    let known = Set(try refusing(try writer.participantIDs(program)))
+      .union(erasures.map(\.code.rawValue))
+    while true {
+      if let code = Erasure.code(world.random()), !known.contains(code.rawValue) { return code }
     }
   }
 
-  /// Returns a code that no participant has.
-  func freeCode(_ writer: inout StoreWriter) throws(Refusal) -> ParticipantID {
-    let known = Set(try refusing(try writer.participantIDs(program)))
-    while true {
-      if let code = Erasure.code(world.random()), !known.contains(code.rawValue) { return code }
+  /// The lines after which the code is that of somebody whose enrollment was taken back, as the id
+  /// is.
+  private func formerEvents(_ erasure: Erasure, _ moment: Timestamp) -> [ParticipantEvent] {
+    let steps: [(ParticipantID, ParticipantAction)] = [
+      (erasure.code, .enroll), (erasure.code, .unenroll), (erasure.id, .unenroll),
+    ]
+    return steps.map { id, action in
+      event(id, action, on: world.today(), erasure.marker, moment)
     }
   }
 
@@ -88,24 +108,29 @@ extension OpenProgram {
   private func events(
     _ erasure: Erasure, _ withdrawal: Withdrawal, reason: String, _ moment: Timestamp
   ) -> [ParticipantEvent] {
-    let blank = attributes.map { _ in "" }
-    func event(
-      _ id: ParticipantID, _ action: ParticipantAction, on date: CalendarDate, _ reason: String
-    ) -> ParticipantEvent {
-      ParticipantEvent(
-        participant: id, date: date, action: action, recordedAt: moment,
-        recordedBy: world.recordedBy, reason: reason, attributes: blank)
-    }
     let participant = withdrawal.participant
-    let leaving =
-      participant.state == .unused
-      ? [event(erasure.code, .withdrawUse, on: withdrawal.date, erasure.marker)] : []
-    return [
-      event(erasure.code, .enroll, on: participant.enrolledOn, erasure.marker)
-    ] + leaving + [
-      event(erasure.code, .erase, on: withdrawal.date, reason),
-      event(erasure.id, .unenroll, on: withdrawal.date, erasure.marker),
-    ]
+    let leaving: ParticipantAction? =
+      switch participant.state {
+      case .counted, .erased: nil
+      case .unused: .withdrawUse
+      case .unenrolled: .unenroll
+      }
+    return [event(erasure.code, .enroll, on: participant.enrolledOn, erasure.marker, moment)]
+      + [leaving].compactMap(\.self).map {
+        event(erasure.code, $0, on: withdrawal.date, erasure.marker, moment)
+      } + [
+        event(erasure.code, .erase, on: withdrawal.date, reason, moment),
+        event(erasure.id, .unenroll, on: withdrawal.date, erasure.marker, moment),
+      ]
+  }
+
+  private func event(
+    _ id: ParticipantID, _ action: ParticipantAction, on date: CalendarDate, _ reason: String,
+    _ moment: Timestamp
+  ) -> ParticipantEvent {
+    ParticipantEvent(
+      participant: id, date: date, action: action, recordedAt: moment,
+      recordedBy: world.recordedBy, reason: reason, attributes: attributes.map { _ in "" })
   }
 
   /// The lines that move what stands to the code until the files are rewritten.
@@ -147,11 +172,26 @@ extension ErasureSummary {
         "  \(recoveredLines == 1 ? "1 line was" : "\(recoveredLines) lines were") removed from"
           + " recovered/"
       ]
+    let misfiled = MisfiledForm.words(misfiledForms).map { ["  \($0)"] } ?? []
+    let unread = unread.map {
+      "  \($0) cannot be read, and may still name \(id): look at it, and change it or delete it"
+    }
     return [
       "\(id) · erased: \(rewritten) rewritten, and all lines were sealed again"
-    ] + recovered + [
+    ] + recovered + misfiled + [
       "  backups and exports made before still hold what was erased: delete them, and make a new"
         + " backup"
-    ] + remaining.map { "  \($0) still names \(id): look at it, and change it" }
+    ] + remaining.map { "  \($0) still names \(id): look at it, and change it or delete it" }
+      + unread
+  }
+}
+
+extension MisfiledForm {
+  /// What stays of forms that were filed under others first, in words; nil if there are none.
+  static func words(_ number: Int) -> String? {
+    guard number > 0 else { return nil }
+    let forms = number == 1 ? "1 form that was" : "\(number) forms that were"
+    return "\(forms) filed under another id first will stay in the history of that id, voided, with"
+      + " the answers and without the reasons"
   }
 }

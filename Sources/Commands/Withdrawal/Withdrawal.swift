@@ -8,19 +8,23 @@ struct Withdrawal {
   let scope: WithdrawalScope
   /// The assessments that stand.
   let assessments: [Assessment]
+  /// The number of forms that were filed under other ids first.
+  private let misfiledForms: Int
 
   /// - Parameters:
+  ///   - misfiled: the forms that were filed under other ids before they were moved here.
   ///   - given: the day that was typed; default: that of an earlier withdrawal, or today.
   /// - Throws: the reason why the participant cannot withdraw in this way.
   init(
     _ participant: Participant, _ scope: WithdrawalScope, on given: CalendarDate?,
-    today: CalendarDate, _ history: [Assessment]
+    today: CalendarDate, _ history: [Assessment], misfiled: [MisfiledForm] = []
   ) throws(Refusal) {
     let id = participant.id
     self.participant = participant
     self.scope = scope
     date = given ?? participant.withdrawnOn ?? today
     assessments = Assessment.latest(history)
+    misfiledForms = misfiled.count
     guard scope.addsTo(participant) else {
       throw Refusal(.refused, Self.done(participant))
     }
@@ -52,13 +56,13 @@ struct Withdrawal {
 
   private static func done(_ participant: Participant) -> Diagnostic {
     let day = participant.withdrawnOn.map { ", on \($0)" } ?? ""
+    guard !participant.isErased else { return Diagnostic("\(participant.id) was erased\(day)") }
     return switch participant.state {
-    case .erased: Diagnostic("\(participant.id) was erased\(day)")
     case .unused:
       Diagnostic(
         "\(participant.id) already withdrew from the use of what is recorded\(day)",
         remedy: "--scope erase also replaces the id by a random code")
-    case .counted, .unenrolled:
+    case .counted, .unenrolled, .erased:
       Diagnostic(
         "\(participant.id) already withdrew\(day)",
         remedy: "--scope use ends the use of what is recorded; --scope erase also replaces the id"
@@ -86,8 +90,9 @@ struct Withdrawal {
       "\(id) will be erased: the id is replaced by a random code in every file of the program, and"
         + " the attributes and every reason but that of the erasure are removed. \(counting) will"
         + " stay under the code and"
-        + (participant.state == .unused
-          ? " count nowhere, as before." : " count for everyone together, in no group.")
+        + (participant.state == .counted
+          ? " count for everyone together, in no group." : " count nowhere, as before.")
+        + (MisfiledForm.words(misfiledForms).map { " \($0)." } ?? "")
         + " This cannot be taken back. Go on?"
     }
   }

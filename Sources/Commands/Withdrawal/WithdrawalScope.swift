@@ -12,11 +12,11 @@ enum WithdrawalScope: String, CaseIterable, Sendable {
 
   /// Each scope adds to the ones before it.
   func addsTo(_ participant: Participant) -> Bool {
-    switch (self, participant.state) {
-    case (_, .erased), (_, .unenrolled): false
-    case (.contact, _): participant.withdrawnOn == nil
-    case (.use, let state): state != .unused
-    case (.erase, _): true
+    guard !participant.isErased else { return false }
+    return switch self {
+    case .contact: participant.withdrawnOn == nil
+    case .use: participant.state != .unused
+    case .erase: true
     }
   }
 }

@@ -108,12 +108,50 @@ package struct EntryStamp: Sendable, Equatable {
   /// Returns the other id that a reason links with an id, because a participant was renamed or
   /// merged, or that was taken back; nil if it links none.
   package static func id(linkedWith id: ParticipantID, by reason: String) -> ParticipantID? {
+    guard let ids = transfer(by: reason) else { return nil }
+    return ids.from == id ? ids.to : ids.to == id ? ids.from : nil
+  }
+
+  /// Returns the ids between which a reason says that everything of a participant was transferred,
+  /// by a new name or a merge, or that this was taken back; nil if it says neither.
+  package static func transfer(
+    by reason: String
+  ) -> (from: ParticipantID, to: ParticipantID)? {
     let words = head(of: withoutReversals(reason)).split(separator: " ")
-    guard words.count == 4, [Verb.renamed, .merged].contains(where: { $0.rawValue == words[0] })
+    guard words.count == 4, [Verb.renamed, .merged].contains(where: { $0.rawValue == words[0] }),
+      let from = ParticipantID(rawValue: String(words[1])),
+      let to = ParticipantID(rawValue: String(words[3])), from != to
     else { return nil }
-    let ids = [words[1], words[3]].compactMap { ParticipantID(rawValue: String($0)) }
-    guard ids.count == 2, ids.contains(id) else { return nil }
-    return ids.first { $0 != id }
+    return (from, to)
+  }
+
+  /// Returns what a command wrote before a reason if it says where the lines of a participant come
+  /// from or went; nil for any other reason.
+  package static func origin(of id: ParticipantID, by reason: String) -> Substring? {
+    let places = move(by: reason)
+    let isAboutThis =
+      self.id(linkedWith: id, by: reason) != nil
+      || [places?.from.participant, places?.to.participant].contains(id)
+    return isAboutThis ? reason.dropLast(own(reason).count) : nil
+  }
+
+  /// Returns the places between which a reason says that a form was moved, or that this was taken
+  /// back; nil if it says neither.
+  package static func move(by reason: String) -> (from: FormPlace, to: FormPlace)? {
+    let text = head(of: withoutReversals(reason))
+    guard text.hasPrefix(Verb.moved.rawValue + " ") else { return nil }
+    let words = text.dropFirst(Verb.moved.rawValue.count + 1).split(separator: " ")
+    guard words.count == 5, words[2] == "to", let from = place(words[0], words[1]),
+      let to = place(words[3], words[4])
+    else { return nil }
+    return (from, to)
+  }
+
+  private static func place(_ id: Substring, _ timepoint: Substring) -> FormPlace? {
+    guard let id = ParticipantID(rawValue: String(id)),
+      let timepoint = TimepointID(rawValue: String(timepoint))
+    else { return nil }
+    return FormPlace(participant: id, timepoint: timepoint)
   }
 
   /// The id that a participant has now who was renamed or merged; nil for an id that was never

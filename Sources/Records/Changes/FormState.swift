@@ -220,7 +220,7 @@ package struct FormKey: Sendable, Hashable {
 }
 
 /// A participant and a timepoint, for which a form that was recorded elsewhere is recorded again.
-package struct FormPlace: Sendable, Equatable {
+package struct FormPlace: Sendable, Hashable {
   package let participant: ParticipantID
   package let timepoint: TimepointID
 

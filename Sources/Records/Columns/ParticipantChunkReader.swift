@@ -97,7 +97,8 @@ package struct ParticipantChunkReader: Sendable {
     }
     if row.action == .unenroll {
       let reason = String(decoding: bytes[fields[ParticipantField.reason]], as: UTF8.self)
-      if Erasure.isMarker(reason) { chunk.interruptedErasures += 1 }
+      let id = String(decoding: bytes[fields[ParticipantField.participant]], as: UTF8.self)
+      if Erasure.code(markedBy: reason, of: id) != nil { chunk.interruptedErasures += 1 }
     }
     if row.action == .withdraw || row.action == .withdrawUse {
       let reason = chunk.withdrawalReasons.intern(

@@ -83,16 +83,16 @@ package struct StoreAudit {
           remedy: "the later line counts; if these are two people, give one of them another id"))
     case (.enroll, _):
       members[event.participant] = Membership(enrolledOn: event.date, withdrawnOn: nil)
+    case (.unenroll, _?) where Erasure(interrupted: [event]) != nil:
+      members[event.participant]?.isUnenrolled = true
+      problems.append(Self.interruptedErasure(event, place))
+    case (.erase, let member?) where member.isUnenrolled: break
     case (_, let member?) where member.isUnenrolled:
       problems.append(
         Diagnostic(
           "\(event.participant) was changed after the enrollment was taken back", at: place,
           remedy: "enroll them again with `outcomes enroll`"))
-    case (.unenroll, _?):
-      members[event.participant]?.isUnenrolled = true
-      if Erasure(interrupted: [event]) != nil {
-        problems.append(Self.interruptedErasure(event, place))
-      }
+    case (.unenroll, _?): members[event.participant]?.isUnenrolled = true
     case (.update, _?): members[event.participant]?.enrolledOn = event.date
     case (.withdraw, let member?), (.withdrawUse, let member?), (.erase, let member?):
       members[event.participant]?.withdrawnOn = event.date

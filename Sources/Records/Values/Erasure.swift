@@ -13,8 +13,8 @@ package struct Erasure: Sendable, Equatable {
   /// The erasure that a killed command left unfinished; nil if there is none.
   /// - Parameter events: the lines of the participants file about one id, in order.
   package init?(interrupted events: [ParticipantEvent]) {
-    guard let last = events.last, last.action == .unenroll, Self.isMarker(last.reason),
-      let code = ParticipantID(rawValue: String(last.reason.dropFirst(Self.opening.count)))
+    guard let last = events.last, last.action == .unenroll,
+      let code = Self.code(markedBy: last.reason, of: last.participant.rawValue)
     else { return nil }
     self.init(of: last.participant, as: code)
   }
@@ -31,8 +31,13 @@ package struct Erasure: Sendable, Equatable {
   /// The reason in lines that are written only until every line is rewritten.
   package var marker: String { Self.opening + code.rawValue }
 
-  /// True for the reason in such a line.
-  static func isMarker(_ reason: String) -> Bool { reason.hasPrefix(opening + prefix) }
+  /// Returns the code for which the reason of a line says that it will replace the line's id; nil
+  /// for the reason of any other line, such as one about the code.
+  static func code(markedBy reason: String, of id: String) -> ParticipantID? {
+    guard reason.hasPrefix(opening + prefix) else { return nil }
+    let code = String(reason.dropFirst(opening.count))
+    return code == id ? nil : ParticipantID(rawValue: code)
+  }
 
   /// The text in the place of one that was removed.
   package static let removed = "[erased]"

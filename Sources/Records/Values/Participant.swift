@@ -26,7 +26,7 @@ package enum ParticipantState: UInt8, Sendable {
   case erased
 
   /// The state after the id was erased: what counted nowhere before does not count again.
-  var erased: ParticipantState { self == .unused ? .unused : .erased }
+  var erased: ParticipantState { self == .counted ? .erased : self }
 }
 
 /// One line of the participants file as a value.
@@ -71,6 +71,9 @@ package struct Participant: Sendable, Equatable {
   /// The day of withdrawal; nil for a participant who has not withdrawn.
   package private(set) var withdrawnOn: CalendarDate?
   package private(set) var state = ParticipantState.counted
+  /// True if the id is a code in the place of one that was erased, whether or not what is recorded
+  /// counts.
+  package private(set) var isErased = false
   /// One value per attribute of the program, in order; empty if unknown.
   package private(set) var attributes: [String]
 
@@ -86,12 +89,12 @@ package struct Participant: Sendable, Equatable {
 
   private mutating func apply(_ event: ParticipantEvent) {
     switch event.action {
-    case .enroll: (enrolledOn, withdrawnOn, state) = (event.date, nil, .counted)
+    case .enroll: (enrolledOn, withdrawnOn, state, isErased) = (event.date, nil, .counted, false)
     case .update: enrolledOn = event.date
     case .withdraw: withdrawnOn = event.date
     case .withdrawUse: (withdrawnOn, state) = (event.date, .unused)
     case .unenroll: state = .unenrolled
-    case .erase: (withdrawnOn, state) = (event.date, state.erased)
+    case .erase: (withdrawnOn, state, isErased) = (event.date, state.erased, true)
     }
     attributes = event.attributes
   }

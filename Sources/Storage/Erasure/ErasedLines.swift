@@ -5,10 +5,16 @@ import Text
 ///
 /// Every line is sealed anew. Lines about the participant get the code as their id, and lose their
 /// attributes and free texts. A reason in any other line that names the participant is removed as a
-/// whole. All other lines stay, byte for byte, up to their seals.
+/// whole, and so is one about a form that was filed under another participant before it was moved
+/// to this one. All other lines stay, byte for byte, up to their seals.
 struct ErasedLines {
   private let erasure: Erasure
   private let code: [UInt8]
+  private let misfiled: [MisfiledForm]
+  /// The ids under which these were filed.
+  private let misfiledUnder: [[UInt8]]
+  /// The number of lines about each of these so far.
+  private var linesBefore: [Int]
   private let file: StoreFile
   private let settings: ProgramSettings
   private let schema: LineSchema
@@ -18,8 +24,15 @@ struct ErasedLines {
   /// The number of lines that were changed.
   private(set) var changed = 0
 
-  init(_ erasure: Erasure, _ file: StoreFile, _ settings: ProgramSettings) {
+  /// - Parameter misfiled: the participant's forms that were filed under other ids first; none for
+  ///   the participants file.
+  init(
+    _ erasure: Erasure, _ misfiled: [MisfiledForm], _ file: StoreFile, _ settings: ProgramSettings
+  ) {
     self.erasure = erasure
+    self.misfiled = misfiled
+    misfiledUnder = Set(misfiled.map(\.place.participant.rawValue)).map { Array($0.utf8) }
+    linesBefore = misfiled.map { _ in 0 }
     code = Array(erasure.code.rawValue.utf8)
     self.file = file
     self.settings = settings
@@ -55,12 +68,16 @@ struct ErasedLines {
     return chain.sealed(bytes)
   }
 
-  /// True for a line that may have to be changed or left out: it contains the id or the code, or an
-  /// escape that may stand for a letter of them, or is about the file.
+  /// True for a line that may have to be changed or left out: it contains the id or the code, an id
+  /// under which a form was misfiled, or an escape that may stand for a letter of them, or is about
+  /// the file.
   private func isConcerned(_ line: ArraySlice<UInt8>) -> Bool {
-    place.mayBeAboutFile(Array(line).span.bytes, 0..<line.count)
+    let bytes = Array(line)
+    return place.mayBeAboutFile(bytes.span.bytes, 0..<bytes.count)
       || erasure.mayBeNamed(in: line)
-      || ByteSearch.first(code, in: Array(line), 0..<line.count) != nil
+      || ([code] + misfiledUnder).contains {
+        ByteSearch.first($0, in: bytes, 0..<bytes.count) != nil
+      }
       || settings.store == .json && line.contains(ASCII.backslash)
   }
 
@@ -81,7 +98,7 @@ struct ErasedLines {
     let columns = EventColumns(schema)
     if values[columns.reason] == erasure.marker { return [] }
     let before = values
-    erase(&values, columns, bytes, fields)
+    erase(&values, columns)
     guard values != before else {
       return try unsealed(line) + [ASCII.lineFeed]
     }
@@ -90,9 +107,8 @@ struct ErasedLines {
     return written(values, lacking: fields.lacking)
   }
 
-  private func erase(
-    _ values: inout [String], _ columns: EventColumns, _ bytes: [UInt8], _ fields: LineFields
-  ) {
+  private mutating func erase(_ values: inout [String], _ columns: EventColumns) {
+    let isMisfiled = countsAsMisfiled(values)
     if values[0] == erasure.id.rawValue {
       values[0] = erasure.code.rawValue
       for attribute in columns.attributes { values[attribute] = "" }
@@ -100,16 +116,41 @@ struct ErasedLines {
       if !reason.isEmpty { values[columns.reason] = EntryStamp.erased(reason) }
     } else if values[0].isEmpty, let event = FileAction(rawValue: values[columns.action]) {
       values[columns.reason] = text(of: event, values[columns.reason])
+    } else if isMisfiled, !values[columns.reason].isEmpty {
+      values[columns.reason] = removed(values[columns.reason], in: values[0])
     } else if erasure.mayBeNamed(in: values[columns.reason]) {
       // A merge that was taken back had given this participant the other's attributes.
       if EntryStamp.merges(erasure.id, values[columns.reason]) {
         for attribute in columns.attributes { values[attribute] = "" }
       }
-      values[columns.reason] = EntryStamp.erased(values[columns.reason])
+      values[columns.reason] = removed(values[columns.reason], in: values[0])
     }
     if erasure.mayBeNamed(in: values[columns.recordedBy]) {
       values[columns.recordedBy] = Erasure.removed
     }
+  }
+
+  /// What stays of a reason in a line of another participant: where lines of theirs come from or
+  /// went, if that does not name the erased one. Otherwise their own earlier ids could not be found
+  /// any longer.
+  private func removed(_ reason: String, in id: String) -> String {
+    guard
+      let origin = ParticipantID(rawValue: id).flatMap({ EntryStamp.origin(of: $0, by: reason) }),
+      !erasure.mayBeNamed(in: String(origin))
+    else { return EntryStamp.erased(reason) }
+    return origin + Erasure.removed
+  }
+
+  /// True for a line about a form of the participant that was filed in a wrong place.
+  private mutating func countsAsMisfiled(_ values: [String]) -> Bool {
+    guard
+      let form = misfiled.firstIndex(where: {
+        $0.place.participant.rawValue == values[0] && $0.place.timepoint.rawValue == values[1]
+          && $0.instrument.rawValue == values[2]
+      })
+    else { return false }
+    linesBefore[form] += 1
+    return linesBefore[form] <= misfiled[form].lines
   }
 
   /// The text of a line about the file. The digests of lines that a person accepted are left out,

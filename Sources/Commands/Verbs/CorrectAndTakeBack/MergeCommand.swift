@@ -50,7 +50,7 @@ extension Command {
       }
       let events = EnrollmentState([]).events(
         for: id, from: EnrollmentState(own.events), on: world.today(), stamp)
-      try open.write(merge.update(stamp) + events, lines, to: &writer)
+      try open.write(merge.update(stamp, movesForms: !lines.isEmpty) + events, lines, to: &writer)
     }
     open.sayAlerts(after: lines.filter { $0.participant == target }, others.assessments)
     world.console.print("\(target) · was also \(id) until now\(merge.transfer.words)")
@@ -74,10 +74,11 @@ private struct Merge {
       + " be enrolled. Are \(own.id) and \(other.id) the same person?"
   }
 
-  /// The line with the attributes that only the first has; empty if there are none.
-  func update(_ stamp: EntryStamp) -> [ParticipantEvent] {
+  /// The line with the attributes that only the first has. If there are none, it is written only
+  /// where no form goes along: at least one line of the id that stays must name the other one.
+  func update(_ stamp: EntryStamp, movesForms: Bool) -> [ParticipantEvent] {
     let attributes = zip(own.attributes, other.attributes).map { $1.isEmpty ? $0 : $1 }
-    guard attributes != other.attributes else { return [] }
+    guard attributes != other.attributes || !movesForms else { return [] }
     return [
       ParticipantEvent(
         participant: other.id, date: other.enrolledOn, action: .update, recordedAt: stamp.moment,

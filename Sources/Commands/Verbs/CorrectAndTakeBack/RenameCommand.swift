@@ -83,12 +83,14 @@ extension Diagnostic {
 extension Participant {
   /// Refuses to change anything about a participant whose id was erased.
   func refuseErased() throws(Refusal) {
-    guard state == .erased else { return }
+    guard isErased else { return }
     throw Refusal(
       .refused,
       Diagnostic(
         "\(id) stands for a participant who was erased: nobody knows whose forms these are",
-        remedy: "what was recorded counts for everyone together, and stays as it is"))
+        remedy: state == .erased
+          ? "what was recorded counts for everyone together, and stays as it is"
+          : "what was recorded counts nowhere, and stays as it is"))
   }
 }
 

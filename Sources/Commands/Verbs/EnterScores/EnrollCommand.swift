@@ -30,7 +30,6 @@ extension Command {
       let events = try refusing(try writer.events(of: id, open.program))
       try refuseTaken(id, events)
       let before = EnrollmentState(events).participant
-      try before?.refuseErased()
       if let before, before.withdrawnOn == nil, before.state == .counted {
         throw Refusal(
           .refused,
@@ -63,9 +62,10 @@ extension Command {
   }
 }
 
-/// Refuses an id whose lines are about somebody who has another id now: two people would share one
-/// history.
+/// Refuses an id whose lines are about somebody who has another id now, or was erased: two people
+/// would share one history.
 private func refuseTaken(_ id: ParticipantID, _ events: [ParticipantEvent]) throws(Refusal) {
+  try Participant(events)?.refuseErased()
   if Erasure(interrupted: events) != nil {
     throw Refusal(.refused, .interruptedErasure(of: id))
   }

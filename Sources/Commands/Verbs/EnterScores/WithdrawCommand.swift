@@ -14,8 +14,9 @@ extension Command {
         + "what is recorded stays in the files and counts nowhere; `outcomes attrition` says for "
         + "how many. With --scope erase, the id is replaced by a random code in every file of the "
         + "program, attributes and reasons are removed, and the scores count for everyone "
-        + "together, in no group; this cannot be taken back. You are asked first; without a "
-        + "terminal, both need --yes. A scope can be widened later.",
+        + "together, in no group; this cannot be taken back, and is possible after `outcomes "
+        + "unenroll` too. You are asked first; without a terminal, both need --yes. A scope can be "
+        + "widened later.",
       positionals: [.participant], options: [.reason, .on, .scope, .yes],
       examples: [
         CommandExample(
@@ -31,30 +32,39 @@ extension Command {
     let scope = read.choice(.scope) ?? WithdrawalScope.contact
     let interrupted = scope == .erase ? try open.interruptedErasure(of: id) : nil
     if scope == .erase { try refuseErasing(id, reason) }
+    func withdrawal(
+      of participant: Participant, _ history: [Assessment], misfiled: [MisfiledForm] = []
+    ) throws(Refusal) -> Withdrawal {
+      let withdrawal = try Withdrawal(
+        participant, scope, on: given, today: world.today(), history, misfiled: misfiled)
+      try withdrawal.refuseOpenAlerts(history, open.program)
+      return withdrawal
+    }
     // Nothing is locked while the question waits for an answer.
     if scope != .contact, interrupted == nil {
-      let (participant, lines) = try open.lines(of: id)
-      let withdrawal = try Withdrawal(
-        participant, scope, on: given, today: world.today(), lines.assessments)
-      try withdrawal.refuseOpenAlerts(lines.assessments, open.program)
-      if let question = withdrawal.question { try read.requireConsent(question) }
+      let (participant, lines) = try open.lines(of: id, orUnenrolled: scope == .erase)
+      let question = try withdrawal(
+        of: participant, lines.assessments,
+        misfiled: scope == .erase ? open.misfiledForms(of: id) : []
+      ).question
+      if let question { try read.requireConsent(question) }
     }
     if scope == .erase { try await open.requireSeals() }
     let words = try open.enter { writer throws(Refusal) in
-      let former = scope == .erase ? try open.formerIDs(of: id, &writer) : []
+      let former =
+        scope != .erase
+        ? []
+        : try open.formerIDs(of: id) { id throws(Refusal) in try open.lines(of: id, in: &writer) }
       for id in former { try refuseErasing(id, reason) }
-      if let interrupted {
-        try open.eraseFormer(former, &writer)
-        return try open.erase(interrupted, nil, reason: reason, &writer).words(of: id)
+      if interrupted != nil {
+        return try open.erase(id, former: former, nil, reason: reason, &writer).words(of: id)
       }
-      let history = try refusing(try writer.assessments(of: id, open.program))
-      let withdrawal = try Withdrawal(
-        open.participant(id, in: &writer), scope, on: given, today: world.today(), history)
-      try withdrawal.refuseOpenAlerts(history, open.program)
+      let withdrawal = try withdrawal(
+        of: open.participant(id, in: &writer, orUnenrolled: scope == .erase),
+        refusing(try writer.assessments(of: id, open.program)))
       if scope == .erase {
-        try open.eraseFormer(former, &writer)
-        let erasure = Erasure(of: id, as: try open.freeCode(&writer))
-        return try open.erase(erasure, withdrawal, reason: reason, &writer).words(of: id)
+        return try open.erase(id, former: former, withdrawal, reason: reason, &writer)
+          .words(of: id)
           + former.reversed().map { "  likewise \($0), an id of the same participant before" }
       }
       let event = ParticipantEvent(
@@ -78,4 +88,14 @@ private func refuseErasing(_ id: ParticipantID, _ reason: String) throws(Refusal
     Diagnostic(
       "the reason names \(id), and it stays in the history",
       remedy: "write a reason that does not say whose records these are"))
+}
+
+extension OpenProgram {
+  /// Returns the forms of a participant, with all ids, that were filed under others first.
+  fileprivate func misfiledForms(of id: ParticipantID) throws(Refusal) -> [MisfiledForm] {
+    func lines(_ id: ParticipantID) throws(Refusal) -> ParticipantLines {
+      try refusing(try folder.lines(of: id, program))
+    }
+    return try misfiledForms(of: formerIDs(of: id, lines) + [id], lines)
+  }
 }

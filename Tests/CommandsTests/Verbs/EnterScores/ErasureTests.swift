@@ -91,6 +91,11 @@ final class ErasureTests: XCTestCase {
     XCTAssertEqual(code, 0)
     XCTAssertTrue(
       place.takeOutput().err.contains("the files still hold what was to be erased"), what)
+    let backup = await Commands.run(
+      ShellWords.split("backup \(UUID().uuidString).tar --store program"), try place.world())
+    XCTAssertEqual(backup, 0)
+    XCTAssertTrue(
+      place.takeOutput().err.contains("the files still hold what was to be erased"), what)
   }
 
   private func requireErased(_ place: TestWorld, _ what: String = "") throws {
