@@ -117,6 +117,8 @@ struct EntryDesk {
         usual: usualDate, today: today, content: content)
     }
     var sitting = start(missing, besides: missed)
+    // The usual date before what was missed is entered.
+    var dateBefore: CalendarDate?
     while true {
       let key = conversation.key { sitting.screen($0) }
       var outcome = sitting.press(key)
@@ -135,12 +137,20 @@ struct EntryDesk {
       }
       switch outcome {
       case .stays, .saves: continue
-      case .isFinished: return true
+      case .isFinished:
+        guard let dateBefore else { return true }
+        // What was due before is still due, and its date is not that of what was missed.
+        usualDate = dateBefore
+        return try sit(with: id)
       case .entersMissed:
         switch chooseMissed(of: participant, missed) {
-        case .takes(let position): sitting = start(missed[position], besides: [])
+        case .takes(let position):
+          sitting = start(missed[position], besides: [])
+          dateBefore = usualDate
         case .goesBack, .stays: continue
-        case .leaves: return true
+        case .leaves:
+          sayLeft()
+          return false
         }
       case .goesBack:
         if given.participant == nil { return false }
