@@ -35,23 +35,14 @@ extension Reportable {
     as format: ReportFormat, raw: Bool = false, text: TextRenderer = TextRenderer(),
     to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var piece: [UInt8] = []
-    func take(_ text: String) throws(Failure) {
-      piece += text.utf8
-      guard piece.count >= Self.pieceSize else { return }
-      try sink(piece)
-      piece.removeAll(keepingCapacity: true)
-    }
     switch (format, people) {
-    case (.table, _): try text.write(document, to: take)
-    case (.markdown, _): try MarkdownRenderer().write(document, to: take)
-    case (.csv, nil): try take(CSVRenderer(raw: raw).render(table))
-    case (.csv, let people?): try CSVRenderer(raw: raw).write(people, to: take)
-    case (.json, nil): try take(JSONWriter.pretty(json) + "\n")
-    case (.json, let people?):
-      try streamedJSON(people).write(to: take)
+    case (.table, _): try text.write(document, to: sink)
+    case (.markdown, _): try MarkdownRenderer().write(document, to: sink)
+    case (.csv, nil): try sink(Array(CSVRenderer(raw: raw).render(table).utf8))
+    case (.csv, let people?): try CSVRenderer(raw: raw).write(people, to: sink)
+    case (.json, nil): try sink(Array((JSONWriter.pretty(json) + "\n").utf8))
+    case (.json, let people?): try streamedJSON(people).write(to: sink)
     }
-    try sink(piece)
   }
 
   /// The answer in a format as one string.
@@ -65,6 +56,4 @@ extension Reportable {
   func streamedJSON(_ people: StreamedTable) -> StreamedTableJSON {
     StreamedTableJSON(people, under: keyOfPeople, after: membersBeforePeople)
   }
-
-  private static var pieceSize: Int { 1 << 16 }
 }

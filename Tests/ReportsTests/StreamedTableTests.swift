@@ -50,9 +50,10 @@ final class StreamedTableTests: XCTestCase {
       let keys = columns.map { "k\($0)" }
       let people = Self.table(40, .init("inner", columns, keys: keys)) { "P\($0 * $0 * $0)" }
       let json = StreamedTableJSON(people, under: "rows", after: [])
-      var text = ""
-      json.write { text += $0 }
-      XCTAssertEqual(text, JSONWriter.pretty(json.whole) + "\n", "\(columns)")
+      var bytes: [UInt8] = []
+      json.write { bytes += $0 }
+      XCTAssertEqual(
+        String(decoding: bytes, as: UTF8.self), JSONWriter.pretty(json.whole) + "\n", "\(columns)")
     }
     let row = StreamedTableJSON(
       Self.table(1, .init("inner", 1..<2, keys: ["k"])) { _ in "P1" }, under: "rows", after: [])
@@ -69,7 +70,7 @@ final class StreamedTableTests: XCTestCase {
     for format in ReportFormat.allCases {
       var longest = 0
       answer.write(as: format) { longest = max(longest, $0.count) }
-      XCTAssertLessThan(longest, 70_000, "\(format)")
+      XCTAssertLessThan(longest, 300_000, "\(format)")
     }
   }
 
@@ -79,8 +80,7 @@ final class StreamedTableTests: XCTestCase {
       Column("id", .leading),
       [.init(Column("a"), cells: [.text("1"), .text("unused")], indices: [0])], count: 1
     ) { _ in "P1" }
-    var text = ""
-    TextRenderer().write(Document(title: "T", blocks: [.streamed(people)])) { text += $0 }
+    let text = TextRenderer().render(Document(title: "T", blocks: [.streamed(people)]))
     XCTAssertEqual(text, "T\n=\n\nid  a\n--  -\nP1  1\n")
   }
 

@@ -27,18 +27,33 @@ package struct DueList: Sendable {
     }
   }
 
-  /// One participant at one timepoint.
+  /// One participant at one timepoint. Small, since there may be a million.
   package struct Entry: Sendable {
-    /// The number in the table of participants.
-    package let participant: Int
-    /// The position in the program.
-    package let timepoint: Int
+    private let participantNumber: Int32
+    private let timepointNumber: Int32
+    private let days: Int32
+    private let missingNumber: Int32
     package let state: FollowUpState
+
+    fileprivate init(
+      participant: Int, timepoint: Int, _ state: FollowUpState, daysLeft: Int, missing: Int32
+    ) {
+      participantNumber = Int32(participant)
+      timepointNumber = Int32(timepoint)
+      days = Int32(daysLeft)
+      missingNumber = missing
+      self.state = state
+    }
+
+    /// The number in the table of participants.
+    package var participant: Int { Int(participantNumber) }
+    /// The position in the program.
+    package var timepoint: Int { Int(timepointNumber) }
     /// The number of days from the as-of date to the last day of the window; negative for a window
     /// that has closed.
-    package let daysLeft: Int
+    package var daysLeft: Int { Int(days) }
     /// The missing instruments, as a position in `missingSets`.
-    package let missing: Int
+    package var missing: Int { Int(missingNumber) }
   }
 
   package let program: Program
@@ -61,26 +76,37 @@ package struct DueList: Sendable {
     by order: Order = .urgency
   ) {
     let cohort = SelectedCohort(table, selection.ungrouped)
-    let ids = table.participants.ids
     var sets = InstrumentSets()
-    var found: [Sorted] = []
+    let missing = limits.timepoints.map { cohort.missingSets(at: $0, &sets) }
+    let isEmpty = sets.sets.map(\.isEmpty)
+    let windows = limits.timepoints.map { table.program.timepoints[$0].window }
+    let asOf = selection.asOf.daysSinceEpoch
+    var found: [Entry] = []
     var missedEarlier = 0
-    for timepoint in limits.timepoints {
-      for entry in cohort.awaited(at: timepoint, within: limits.within, &sets) {
-        if let limit = limits.missedWithin, entry.daysLeft < -limit {
+    for participant in table.participants.ids.numbersByBytes {
+      let day = Int(asOf - cohort.enrolledOn[participant])
+      for (position, timepoint) in limits.timepoints.enumerated() {
+        let set = missing[position][participant]
+        guard !isEmpty[Int(set)],
+          let state = FollowUpState(windows[position], on: day, within: limits.within)
+        else { continue }
+        let daysLeft = windows[position].closes - day
+        if let limit = limits.missedWithin, daysLeft < -limit {
           missedEarlier += 1
         } else {
-          found.append(Sorted(entry, ids.sortKey(of: entry.participant), order))
+          found.append(
+            Entry(
+              participant: participant, timepoint: timepoint, state, daysLeft: daysLeft,
+              missing: set))
         }
       }
     }
-    found.sort { $0.comesBefore($1, ids) }
     program = table.program
     self.selection = selection
     self.limits = limits
     self.order = order
     participants = table.participants
-    entries = found.map(\.entry)
+    entries = order == .urgency ? Self.sortedByUrgency(found) : found
     missingSets = sets.sets
     self.missedEarlier = missedEarlier
     alerts = OpenAlerts(table, selection)
@@ -92,66 +118,39 @@ package struct DueList: Sendable {
     entries.count { $0.state == state }
   }
 
-  /// An entry with the numbers that it is sorted by.
-  private struct Sorted {
-    let entry: Entry
-    /// The same for all entries that are sorted by id.
-    let urgency: Int
-    /// The first bytes of the id.
-    let id: UInt64
-
-    init(_ entry: Entry, _ id: UInt64, _ order: Order) {
-      self.entry = entry
-      self.id = id
-      let days = 1 << 32
-      let rank = FollowUpState.allCases.firstIndex(of: entry.state) ?? 0
-      urgency = order == .urgency ? rank * days + abs(entry.daysLeft) : 0
+  /// Returns the entries by state, and in each state by the days until the window closes or since
+  /// it closed. Equally urgent ones stay in their order.
+  ///
+  /// They are counted, not compared: there are many more entries than numbers of days.
+  private static func sortedByUrgency(_ entries: [Entry]) -> [Entry] {
+    let days = 1 + (entries.lazy.map { abs($0.daysLeft) }.max() ?? 0)
+    var next = [Int32](repeating: 0, count: FollowUpState.allCases.count * days + 1)
+    func urgency(_ entry: Entry) -> Int { entry.state.rank * days + abs(entry.daysLeft) }
+    for entry in entries { next[urgency(entry) + 1] += 1 }
+    for urgency in next.indices.dropFirst() { next[urgency] += next[urgency - 1] }
+    var sorted = entries
+    for entry in entries {
+      let urgency = urgency(entry)
+      sorted[Int(next[urgency])] = entry
+      next[urgency] += 1
     }
-
-    /// By state, then by the days until the window closes or since it closed, then by id, then by
-    /// timepoint.
-    func comesBefore(_ other: Sorted, _ ids: InternTable) -> Bool {
-      if urgency != other.urgency { return urgency < other.urgency }
-      if id != other.id { return id < other.id }
-      if entry.participant == other.entry.participant {
-        return entry.timepoint < other.entry.timepoint
-      }
-      return ids.bytes(of: entry.participant)
-        .lexicographicallyPrecedes(ids.bytes(of: other.entry.participant))
-    }
+    return sorted
   }
 }
 
 extension SelectedCohort {
-  /// Returns every participant who lacks an assessment at a timepoint and is to be asked, or was to
-  /// be asked before the window closed.
-  fileprivate func awaited(
-    at timepoint: Int, within horizon: Int, _ sets: inout InstrumentSets
-  ) -> [DueList.Entry] {
-    let window = table.program.timepoints[timepoint].window
-    let asOf = selection.asOf.daysSinceEpoch
-    var people: [(participant: Int, state: FollowUpState)] = []
-    for participant in group.indices
-    where group[participant] != Self.none && !hasWithdrawn(participant) {
-      let day = Int(asOf - enrolledOn[participant])
-      if let state = FollowUpState(window, on: day, within: horizon) {
-        people.append((participant, state))
-      }
-    }
-    var missing = [Int32](repeating: InstrumentSets.start, count: people.count)
+  /// For each participant, the set of the instruments that are missing at a timepoint; the empty
+  /// set for those who are not to be asked.
+  fileprivate func missingSets(at timepoint: Int, _ sets: inout InstrumentSets) -> [Int32] {
+    var missing = [Int32](repeating: InstrumentSets.start, count: group.count)
     for instrument in table.program.instruments.indices {
       let reader = ScoreStatusReader(self, instrument: instrument, timepoint: timepoint)
-      for (position, person) in people.enumerated() {
-        missing[position] = sets.number(
-          after: missing[position], instrument, isMember: reader.isAwaited(person.participant))
+      for participant in group.indices
+      where group[participant] != Self.none && !hasWithdrawn(participant) {
+        missing[participant] = sets.number(
+          after: missing[participant], instrument, isMember: reader.isAwaited(participant))
       }
     }
-    return zip(people, missing).compactMap { person, missing in
-      guard !sets.sets[Int(missing)].isEmpty else { return nil }
-      let closes = Int(enrolledOn[person.participant]) + window.closes
-      return DueList.Entry(
-        participant: person.participant, timepoint: timepoint, state: person.state,
-        daysLeft: closes - Int(asOf), missing: Int(missing))
-    }
+    return missing
   }
 }

@@ -13,6 +13,9 @@ package enum FollowUpState: String, Sendable, CaseIterable {
   /// The window has closed.
   case missed
 
+  /// The position in the order of urgency.
+  package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
   /// - Parameters:
   ///   - day: the day, counted from enrollment.
   ///   - horizon: the number of days within which a window must open to be soon.

@@ -20,22 +20,22 @@ package struct CSVRenderer: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Writes a streamed table, one row at a time.
+  /// Writes a streamed table in pieces, one row after the other.
   package func write<Failure: Error>(
-    _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
+    _ table: StreamedTable, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    try sink(render(Table(columns: table.columns, rows: [])))
+    var buffer = OutputBuffer()
+    buffer.append(render(Table(columns: table.columns, rows: [])))
     let texts = SharedTexts(
       table, table.shared.map { shared in shared.cells.map { "," + field($0, shared.column) } })
-    var line = ""
     for row in 0..<table.count {
       let id = table.id(row)
-      line.removeAll(keepingCapacity: true)
-      line += CSVField.isPlain(id) ? id : field(.text(id), table.idColumn)
-      texts.append(row, to: &line)
-      line += "\n"
-      try sink(line)
+      buffer.append(CSVField.isPlain(id) ? id : field(.text(id), table.idColumn))
+      texts.append(row, to: &buffer)
+      buffer.append("\n")
+      try buffer.flushIfFull(to: sink)
     }
+    try buffer.flush(to: sink)
   }
 
   private func fields(_ cell: Cell, _ column: Column) -> [String] {

@@ -1,28 +1,32 @@
+import Text
+
 /// A renderer of documents as Markdown with pipe tables (GitHub Flavored Markdown, section 4.10).
 package struct MarkdownRenderer: Sendable {
   package init() {}
 
   /// The document as lines of Markdown, ending with a line feed.
   package func render(_ document: Document) -> String {
-    var text = ""
-    write(document) { text += $0 }
-    return text
+    var bytes: [UInt8] = []
+    write(document) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Writes the document in pieces, ending with a line feed.
   package func write<Failure: Error>(
-    _ document: Document, to sink: (String) throws(Failure) -> Void
+    _ document: Document, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    try sink("# " + escaped(document.title))
+    var buffer = OutputBuffer()
+    buffer.append("# " + escaped(document.title))
     for block in document.blocks {
-      try sink("\n\n")
+      buffer.append("\n\n")
       if case .streamed(let table) = block {
-        try write(table, to: sink)
+        try write(table, to: &buffer, sink)
       } else {
-        try sink(render(block))
+        buffer.append(render(block))
       }
     }
-    try sink("\n")
+    buffer.append("\n")
+    try buffer.flush(to: sink)
   }
 
   private func render(_ block: Block) -> String {
@@ -49,18 +53,20 @@ package struct MarkdownRenderer: Sendable {
 
   /// Writes a streamed table as `render` prints it, one row at a time.
   private func write<Failure: Error>(
-    _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
+    _ table: StreamedTable, to buffer: inout OutputBuffer,
+    _ sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let header = table.columns.map { escaped($0.title) }
     let (cells, footnotes) = ReadableTable.texts(of: table)
     let texts = SharedTexts(table, cells.map { cells in cells.map { " | " + escaped($0) } })
-    try sink(line(header) + "\n" + rule(table.columns))
+    buffer.append(line(header) + "\n" + rule(table.columns))
     for row in 0..<table.count {
-      var line = "\n| " + escaped(table.id(row))
-      texts.append(row, to: &line)
-      try sink(line + " |")
+      buffer.append("\n| " + escaped(table.id(row)))
+      texts.append(row, to: &buffer)
+      buffer.append(" |")
+      try buffer.flushIfFull(to: sink)
     }
-    try sink(paragraph(footnotes))
+    buffer.append(paragraph(footnotes))
   }
 
   private func paragraph(_ footnotes: [String]) -> String {

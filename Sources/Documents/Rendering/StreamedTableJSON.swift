@@ -19,23 +19,23 @@ package struct StreamedTableJSON {
     self.members = members
   }
 
-  package func write<Failure: Error>(to sink: (String) throws(Failure) -> Void) throws(Failure) {
-    guard table.count > 0 else { return try sink(JSONWriter.pretty(whole([])) + "\n") }
+  package func write<Failure: Error>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    guard table.count > 0 else {
+      return try sink(Array((JSONWriter.pretty(whole([])) + "\n").utf8))
+    }
+    var buffer = OutputBuffer()
     let lines = members.map {
       "  \(JSONWriter.quoted($0.key)): \(JSONWriter.pretty($0.value, indent: 2)),\n"
     }
-    try sink("{\n" + lines.joined() + "  \(JSONWriter.quoted(key)): [\n")
+    buffer.append("{\n" + lines.joined() + "  \(JSONWriter.quoted(key)): [\n")
     let layout = RowLayout(table, indent: Self.indent)
-    let margin = spaces(Self.indent)
-    var text = ""
     for row in 0..<table.count {
-      text.removeAll(keepingCapacity: true)
-      text += margin
-      layout.append(row, to: &text)
-      text += row == table.count - 1 ? "\n" : ",\n"
-      try sink(text)
+      layout.append(row, to: &buffer)
+      buffer.append(row == table.count - 1 ? "\n" : ",\n")
+      try buffer.flushIfFull(to: sink)
     }
-    try sink("  ]\n}\n")
+    buffer.append("  ]\n}\n")
+    try buffer.flush(to: sink)
   }
 
   /// The object as one value, with all rows in memory.
@@ -60,100 +60,98 @@ package struct StreamedTableJSON {
 /// once, however many rows have it.
 private struct RowLayout {
   private let table: StreamedTable
-  /// For each column, the index of each row's cell.
-  private let indices: [[Int32]]
-  /// For each column, each of its cells as a member on a line of its own, with what separates it
-  /// from the member before.
-  private let pretty: [[String]]
+  /// Each cell as a member on a line of its own, with what separates it from the member before.
+  private let pretty: SharedTexts
   /// Likewise, where the whole object is on one line.
-  private let compact: [[String]]
-  /// The lengths of the compact members, in bytes.
-  private let lengths: [[Int]]
-  /// The text up to the id's value, where the object has several lines, and where it has one.
-  private let start: String
-  private let compactStart: String
-  private let innerStart: String
-  private let end: String
-  private let innerEnd: String
+  private let compact: SharedTexts
+  /// The parts that are the same in every row.
+  private let parts: Parts
   private let indent: Int
+
+  /// The text up to the id's value, where the object has several lines and where it has one; the
+  /// start of the inner object; and the ends.
+  private struct Parts {
+    var strings = ByteStrings()
+    let start, compactStart, innerStart, end, innerEnd, brace: Int
+    let compactLength: Int
+
+    init(_ table: StreamedTable, indent: Int) {
+      let margin = "\n" + spaces(indent + 2)
+      let id = JSONWriter.quoted(table.idColumn.key) + ": "
+      let inner = table.innerObject.map { "," + margin + JSONWriter.quoted($0.key) + ": {" }
+      let first = strings.add([
+        spaces(indent) + "{" + margin + id, spaces(indent) + "{" + id, inner ?? "",
+        "\n" + spaces(indent) + "}", margin + "}", "}",
+      ])
+      (start, compactStart, innerStart) = (first, first + 1, first + 2)
+      (end, innerEnd, brace) = (first + 3, first + 4, first + 5)
+      compactLength = strings.range(of: compactStart).count + 1
+    }
+  }
 
   init(_ table: StreamedTable, indent: Int) {
     self.table = table
     self.indent = indent
+    parts = Parts(table, indent: indent)
     let inner = table.innerObject
     let (margin, innerMargin) = ("\n" + spaces(indent + 2), "\n" + spaces(indent + 4))
-    let id = JSONWriter.quoted(table.idColumn.key) + ": "
-    start = "{" + margin + id
-    compactStart = "{" + id
-    innerStart = inner.map { "," + margin + JSONWriter.quoted($0.key) + ": {" } ?? ""
-    end = "\n" + spaces(indent) + "}"
-    innerEnd = "\n" + spaces(indent + 2) + "}"
-    indices = table.shared.map(\.indices)
     let keys = table.shared.indices.map { column in
       guard let inner, inner.columns.contains(column) else {
         return table.shared[column].column.key
       }
       return inner.keys[column - inner.columns.lowerBound]
     }.map { JSONWriter.quoted($0) + ": " }
-    pretty = table.shared.enumerated().map { column, shared in
-      let isInner = inner?.columns.contains(column) ?? false
-      let separator = (column == inner?.columns.lowerBound && isInner ? "" : ",")
-      return shared.cells.map { cell in
-        separator + (isInner ? innerMargin : margin) + keys[column]
-          + JSONWriter.pretty(cell.json, indent: indent + (isInner ? 4 : 2))
-      }
-    }
-    compact = table.shared.enumerated().map { column, shared in
-      let isFirst = inner.map { $0.columns.contains(column) && $0.columns.lowerBound == column }
-      return shared.cells.map { cell in
-        (isFirst == true ? "" : ", ") + keys[column] + JSONWriter.compact(cell.json)
-      }
-    }
-    lengths = compact.map { $0.map(\.utf8.count) }
+    pretty = SharedTexts(
+      table,
+      table.shared.enumerated().map { column, shared in
+        let isInner = inner?.columns.contains(column) ?? false
+        let separator = (column == inner?.columns.lowerBound && isInner ? "" : ",")
+        return shared.cells.map { cell in
+          separator + (isInner ? innerMargin : margin) + keys[column]
+            + JSONWriter.pretty(cell.json, indent: indent + (isInner ? 4 : 2))
+        }
+      })
+    compact = SharedTexts(
+      table,
+      table.shared.enumerated().map { column, shared in
+        let isFirst = inner.map { $0.columns.contains(column) && $0.columns.lowerBound == column }
+        return shared.cells.map { cell in
+          (isFirst == true ? "" : ", ") + keys[column] + JSONWriter.compact(cell.json)
+        }
+      })
   }
 
-  /// Appends the object of a row.
-  func append(_ row: Int, to text: inout String) {
+  /// Appends the object of a row, with the spaces before it.
+  @inline(__always)
+  func append(_ row: Int, to buffer: inout OutputBuffer) {
     let id = JSONWriter.quoted(table.id(row))
+    let columns = 0..<table.shared.count
     guard let inner = table.innerObject else {
-      let fits = length(row, 0..<indices.count) + compactStart.utf8.count + id.utf8.count + 1
-      guard fits + indent > JSONWriter.widestLine else {
-        text += compactStart
-        text += id
-        append(compact, row, 0..<indices.count, to: &text)
-        text += "}"
-        return
+      let length = compact.length(row, columns) + parts.compactLength + id.utf8.count
+      guard length > JSONWriter.widestLine else {
+        buffer.append(parts.compactStart, of: parts.strings)
+        buffer.append(id)
+        compact.append(row, to: &buffer)
+        return buffer.append(parts.brace, of: parts.strings)
       }
-      text += start
-      text += id
-      append(pretty, row, 0..<indices.count, to: &text)
-      text += end
-      return
+      buffer.append(parts.start, of: parts.strings)
+      buffer.append(id)
+      pretty.append(row, to: &buffer)
+      return buffer.append(parts.end, of: parts.strings)
     }
-    text += start
-    text += id
-    append(pretty, row, 0..<inner.columns.lowerBound, to: &text)
-    text += innerStart
-    if length(row, inner.columns) + 2 + indent + 2 > JSONWriter.widestLine {
-      append(pretty, row, inner.columns, to: &text)
-      text += innerEnd
+    buffer.append(parts.start, of: parts.strings)
+    buffer.append(id)
+    pretty.append(row, 0..<inner.columns.lowerBound, to: &buffer)
+    buffer.append(parts.innerStart, of: parts.strings)
+    if compact.length(row, inner.columns) + 2 + indent + 2 > JSONWriter.widestLine {
+      pretty.append(row, inner.columns, to: &buffer)
+      buffer.append(parts.innerEnd, of: parts.strings)
     } else {
-      append(compact, row, inner.columns, to: &text)
-      text += "}"
+      compact.append(row, inner.columns, to: &buffer)
+      buffer.append(parts.brace, of: parts.strings)
     }
-    append(pretty, row, inner.columns.upperBound..<indices.count, to: &text)
-    text += end
-  }
-
-  private func append(
-    _ texts: [[String]], _ row: Int, _ columns: Range<Int>, to text: inout String
-  ) {
-    for column in columns { text += texts[column][Int(indices[column][row])] }
-  }
-
-  /// The length of the compact members of these columns, in bytes.
-  private func length(_ row: Int, _ columns: Range<Int>) -> Int {
-    columns.reduce(0) { $0 + lengths[$1][Int(indices[$1][row])] }
+    pretty.append(row, inner.columns.upperBound..<columns.count, to: &buffer)
+    buffer.append(parts.end, of: parts.strings)
   }
 }
 

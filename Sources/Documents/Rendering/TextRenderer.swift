@@ -18,25 +18,27 @@ package struct TextRenderer: Sendable {
 
   /// The document as lines of text, ending with a line feed.
   package func render(_ document: Document) -> String {
-    var text = ""
-    write(document) { text += $0 }
-    return text
+    var bytes: [UInt8] = []
+    write(document) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Writes the document in pieces, ending with a line feed.
   package func write<Failure: Error>(
-    _ document: Document, to sink: (String) throws(Failure) -> Void
+    _ document: Document, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    try sink(underlined(document.title, with: "="))
+    var buffer = OutputBuffer()
+    buffer.append(underlined(document.title, with: "="))
     for block in document.blocks {
-      try sink("\n\n")
+      buffer.append("\n\n")
       if case .streamed(let table) = block {
-        try write(table, to: sink)
+        try write(table, to: &buffer, sink)
       } else {
-        try sink(render(block))
+        buffer.append(render(block))
       }
     }
-    try sink("\n")
+    buffer.append("\n")
+    try buffer.flush(to: sink)
   }
 
   private func render(_ block: Block) -> String {
@@ -69,7 +71,8 @@ package struct TextRenderer: Sendable {
   /// Writes a streamed table as `render` prints it, one row at a time. A first pass finds the
   /// widths of the columns.
   private func write<Failure: Error>(
-    _ table: StreamedTable, to sink: (String) throws(Failure) -> Void
+    _ table: StreamedTable, to buffer: inout OutputBuffer,
+    _ sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let header = table.columns.map { shown($0.title) }
     let (texts, footnotes) = ReadableTable.texts(of: table)
@@ -78,22 +81,23 @@ package struct TextRenderer: Sendable {
     let contents = [ids.max() ?? 0] + cells.map { $0.map(\.count).max() ?? 0 }
     let widths = zip(header.map(\.count), contents).map { max($0, $1) }
     let layout = TableLayout(table.columns, header, widths, window: window)
-    try sink(layout.head.joined(separator: "\n"))
+    buffer.append(layout.head.joined(separator: "\n"))
     let padded = SharedTexts(
       table,
       (1..<layout.fitting).map { column in
         cells[column - 1].map { "  " + layout.padded($0, in: column) }
       })
     for row in 0..<table.count {
-      var line = "\n" + layout.padded(shown(table.id(row)), in: 0)
-      padded.append(row, to: &line)
-      try sink(TableLayout.withoutTrailingSpaces(line))
+      buffer.append("\n" + layout.padded(shown(table.id(row)), in: 0))
+      padded.append(row, to: &buffer)
+      buffer.removeTrailing(ASCII.space)
       let rest = (layout.fitting..<header.count).map { column in
         cells[column - 1][Int(table.shared[column - 1].indices[row])]
       }
-      for line in layout.below(rest) { try sink("\n" + line) }
+      for line in layout.below(rest) { buffer.append("\n" + line) }
+      try buffer.flushIfFull(to: sink)
     }
-    for note in footnotes { try sink("\n" + fitted(note, indent: 4)) }
+    for note in footnotes { buffer.append("\n" + fitted(note, indent: 4)) }
   }
 
   /// A text in characters that can be shown.

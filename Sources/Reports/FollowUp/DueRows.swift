@@ -30,7 +30,7 @@ struct DueRows {
         indices: list.entries.map { Int32($0.timepoint) }),
       .init(
         Column("state", .leading), cells: FollowUpState.allCases.map { .text($0.rawValue) },
-        indices: list.entries.map { Int32(FollowUpState.allCases.firstIndex(of: $0.state) ?? 0) }),
+        indices: list.entries.map { Int32($0.state.rank) }),
       days("opens", \.opens), days("target", \.target), days("closes", \.closes),
       .init(
         Column("days_left"), keys: list.entries.map { Int32($0.daysLeft) }, cell: Cell.integer),

@@ -33,7 +33,7 @@ struct DueTable {
     ]
     let keys = list.entries.enumerated().map { position, entry in
       let distance = abs((ends[entry.state]?[position] ?? asOf) - asOf)
-      return distance * Int32(states.count) + Int32(states.firstIndex(of: entry.state) ?? 0)
+      return distance * Int32(states.count) + Int32(entry.state.rank)
     }
     return .init(Column("state", .leading), keys: keys) { key in
       .text(states[key % states.count].words(days: key / states.count))

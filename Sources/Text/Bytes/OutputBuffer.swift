@@ -1,27 +1,24 @@
-import Text
+// Public, since only public declarations are inlined into other modules.
 
-/// Receives the bytes of an export, one piece at a time.
-package typealias ByteSink = ([UInt8]) throws(Problems) -> Void
-
-/// Collects the bytes of an export and passes them on in pieces, so that the whole export is never
+/// Collects the bytes of an output and passes them on in pieces, so that the whole output is never
 /// in memory.
-struct OutputBuffer {
+public struct OutputBuffer {
   /// The approximate size of a piece, in bytes.
-  static let usualSize = 256 << 10
+  package static let usualSize = 256 << 10
 
-  private let size: Int
+  @usableFromInline let size: Int
   /// The bytes collected so far, followed by free space.
-  private var bytes: [UInt8]
-  private var count = 0
+  @usableFromInline var bytes: [UInt8]
+  @usableFromInline var count = 0
 
-  init(size: Int = usualSize) {
+  package init(size: Int = usualSize) {
     self.size = size
     bytes = [UInt8](repeating: 0, count: size + ByteWord.size)
   }
 
   /// Appends one of the byte strings.
-  @inline(__always)
-  mutating func append(_ number: Int, of strings: ByteStrings) {
+  @inlinable @inline(__always)
+  public mutating func append(_ number: Int, of strings: ByteStrings) {
     let range = strings.range(of: number)
     makeRoom(for: range.count)
     // The bytes that the last word copies beyond the string are overwritten by the next one.
@@ -30,28 +27,48 @@ struct OutputBuffer {
   }
 
   /// Appends any number of bytes.
-  mutating func append(_ more: [UInt8]) {
+  package mutating func append(_ more: [UInt8]) {
     makeRoom(for: more.count)
     bytes.replaceSubrange(count..<count + more.count, with: more)
     count += more.count
   }
 
+  /// Appends a text.
+  package mutating func append(_ text: String) {
+    let length = text.utf8.count
+    makeRoom(for: length)
+    for byte in text.utf8 {
+      bytes[count] = byte
+      count += 1
+    }
+  }
+
+  /// Removes a byte at the end as often as it stands there.
+  package mutating func removeTrailing(_ byte: UInt8) {
+    while count > 0, bytes[count - 1] == byte { count -= 1 }
+  }
+
   /// Passes the bytes on if there are enough of them. Must be called after each row.
-  @inline(__always)
-  mutating func flushIfFull(to sink: ByteSink) throws(Problems) {
+  @inlinable @inline(__always)
+  public mutating func flushIfFull<Failure: Error>(
+    to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     if count >= size { try flush(to: sink) }
   }
 
   /// Passes on all bytes collected so far.
-  mutating func flush(to sink: ByteSink) throws(Problems) {
+  @inlinable
+  public mutating func flush<Failure: Error>(
+    to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     guard count > 0 else { return }
     try sink(Array(bytes[..<count]))
     count = 0
   }
 
   /// Ensures space for this many bytes and one more word.
-  @inline(__always)
-  private mutating func makeRoom(for more: Int) {
+  @inlinable @inline(__always)
+  mutating func makeRoom(for more: Int) {
     let needed = count + more + ByteWord.size
     if needed > bytes.count { bytes += repeatElement(0, count: needed) }
   }

@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Interchange
+@testable import Text
 
 final class ByteStringsTests: XCTestCase {
   func testNumbersFollowOneAnotherAndGiveBackTheBytes() {

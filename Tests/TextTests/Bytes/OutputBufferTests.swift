@@ -1,11 +1,11 @@
 import TestSupport
 import XCTest
 
-@testable import Interchange
+@testable import Text
 
 final class OutputBufferTests: XCTestCase {
-  func testPiecesTogetherAreWhatWasAppended() throws {
-    try eachSeed(0..<50) { generator in
+  func testPiecesTogetherAreWhatWasAppended() {
+    eachSeed(0..<50) { generator in
       var strings = ByteStrings()
       let lengths = 0...40
       _ = strings.add(count: lengths.count) { length, bytes in
@@ -18,24 +18,42 @@ final class OutputBufferTests: XCTestCase {
         let length = Int.random(in: lengths, using: &generator)
         let bytes = (0..<length).map { UInt8(length + $0) }
         expected += bytes
-        if generator.oneIn(4) { buffer.append(bytes) } else { buffer.append(length, of: strings) }
-        if generator.oneIn(3) { try buffer.flushIfFull { written += $0 } }
+        switch Int.random(in: 0..<8, using: &generator) {
+        case 0: buffer.append(bytes)
+        case 1: buffer.append(String(decoding: bytes, as: UTF8.self))
+        default: buffer.append(length, of: strings)
+        }
+        if generator.oneIn(3) { buffer.flushIfFull { written += $0 } }
       }
-      try buffer.flush { written += $0 }
+      buffer.flush { written += $0 }
       XCTAssertEqual(written, expected)
     }
   }
 
-  func testNothingIsHandedOnBeforeThereIsEnoughOrWhereThereIsNothing() throws {
+  func testTrailingBytesAreRemovedWhereTheyWereNotPassedOn() {
+    var buffer = OutputBuffer(size: 4)
+    var written: [UInt8] = []
+    buffer.append("a  ")
+    buffer.removeTrailing(ASCII.space)
+    buffer.append("b")
+    buffer.removeTrailing(ASCII.space)
+    buffer.flush { written += $0 }
+    buffer.append("  ")
+    buffer.removeTrailing(ASCII.space)
+    buffer.flush { written += $0 }
+    XCTAssertEqual(String(decoding: written, as: UTF8.self), "ab")
+  }
+
+  func testNothingIsHandedOnBeforeThereIsEnoughOrWhereThereIsNothing() {
     var buffer = OutputBuffer(size: 4)
     var pieces: [[UInt8]] = []
     buffer.append([1, 2, 3])
-    try buffer.flushIfFull { pieces.append($0) }
+    buffer.flushIfFull { pieces.append($0) }
     XCTAssertEqual(pieces, [])
     buffer.append([4, 5])
-    try buffer.flushIfFull { pieces.append($0) }
+    buffer.flushIfFull { pieces.append($0) }
     XCTAssertEqual(pieces, [[1, 2, 3, 4, 5]])
-    try buffer.flush { pieces.append($0) }
+    buffer.flush { pieces.append($0) }
     XCTAssertEqual(pieces, [[1, 2, 3, 4, 5]])
   }
 }

@@ -48,7 +48,7 @@ extension Command {
     let savings = SavingsReport(SavingsAnalysis(table, selection))
     let renderer = TextRenderer(console.outputWindow)
     console.print(renderer.render(SummaryReport(summary).document))
-    renderer.write(savings.document) { console.write(Array($0.utf8)) }
+    renderer.write(savings.document) { console.write($0) }
     let first = table.participants.ids[0]
     let store = "--store \(folder)"
     console.print(

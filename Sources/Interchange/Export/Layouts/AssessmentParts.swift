@@ -1,3 +1,4 @@
+import Text
 import Records
 
 /// The first columns of the layouts with one row per assessment: participant, timepoint, day,

@@ -1,3 +1,4 @@
+import Text
 import Records
 
 /// The values of all attributes as byte strings of an export; missing where unknown.

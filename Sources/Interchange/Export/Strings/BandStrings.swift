@@ -1,3 +1,4 @@
+import Text
 import Instruments
 
 /// The bands of all instruments as byte strings of an export, by score; missing where a score has

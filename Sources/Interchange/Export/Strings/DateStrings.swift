@@ -1,3 +1,4 @@
+import Text
 import Records
 
 /// Every day from the first to the last date in a table, as byte strings of an export.

@@ -1,3 +1,4 @@
+import Text
 import Records
 
 /// The scores of a table as byte strings of an export; missing where there is none.

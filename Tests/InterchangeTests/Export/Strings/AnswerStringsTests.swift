@@ -2,6 +2,7 @@ import Instruments
 import XCTest
 
 @testable import Interchange
+@testable import Text
 
 final class AnswerStringsTests: XCTestCase {
   func testAnswersAreReadFromTheTextOfTheStore() {
