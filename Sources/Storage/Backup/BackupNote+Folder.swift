@@ -35,10 +35,13 @@ extension ProgramFolder {
   }
 
   /// Returns the last backup that was noted by the moment as of which the folder is known; nil if
-  /// there is none, or if the note cannot be read.
-  package func lastBackup() -> BackupNote? {
-    guard let bytes = try? files.readAll(path(of: Self.backupNoteName)),
-      let json = try? JSONDocument.parse(bytes, file: Self.backupNoteName),
+  /// there is none, or if the file is no such note.
+  package func lastBackup() throws(Problems) -> BackupNote? {
+    let path = path(of: Self.backupNoteName)
+    let bytes = try explained { () throws(FileError) -> [UInt8]? in
+      try files.status(path) == nil ? nil : try files.readAll(path)
+    }
+    guard let bytes, let json = try? JSONDocument.parse(bytes, file: Self.backupNoteName),
       let note = BackupNote(json, file: Self.backupNoteName),
       note.at <= knownAt ?? .endOfTime
     else { return nil }

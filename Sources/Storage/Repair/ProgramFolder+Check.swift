@@ -55,14 +55,16 @@ extension ProgramFolder {
       .inOrderOfPlaces()
     return StoreCheck(
       problems: recognizingSpreadsheets(in: found, program.settings).inOrderOfPlaces(),
-      notes: seals.notes + noteAboutBackup(before: erasures), erased: erasures.count)
+      notes: seals.notes + (try noteAboutBackup(before: erasures)), erased: erasures.count)
   }
 
   /// A note if the last backup is still where it was written, and was made before an erasure.
-  private func noteAboutBackup(before erasures: [Timestamp]) -> [Diagnostic] {
-    guard let backup = lastBackup(), (try? files.status(backup.file))?.kind == .file else {
-      return []
-    }
+  private func noteAboutBackup(
+    before erasures: [Timestamp]
+  ) throws(Problems) -> [Diagnostic] {
+    guard !erasures.isEmpty, let backup = try lastBackup() else { return [] }
+    let status = try explained { () throws(FileError) in try files.status(backup.file) }
+    guard status?.kind == .file else { return [] }
     let later = erasures.count { $0 > backup.at }
     guard later > 0 else { return [] }
     return [

@@ -7,16 +7,16 @@ import XCTest
 final class BackupNoteTests: XCTestCase {
   func testTheLastBackupIsNoted() throws {
     let test = try TestProgram(.csv)
-    XCTAssertNil(test.folder().lastBackup())
+    XCTAssertNil(try test.folder().lastBackup())
     let first = try note("2026-01-05T10:00:00Z", "/backups/a.tar")
     let second = try note("2026-02-05T10:00:00Z", "/backups/“b”.tar")
     for backup in [first, second] {
       try test.folder().note(backup)
-      XCTAssertEqual(test.folder().lastBackup(), backup)
+      XCTAssertEqual(try test.folder().lastBackup(), backup)
     }
     let before = try SampleProgram.timestamp("2026-02-05T09:59:59Z")
-    XCTAssertNil(test.folder().asKnown(at: before).lastBackup())
-    XCTAssertEqual(test.folder().asKnown(at: second.at).lastBackup(), second)
+    XCTAssertNil(try test.folder().asKnown(at: before).lastBackup())
+    XCTAssertEqual(try test.folder().asKnown(at: second.at).lastBackup(), second)
   }
 
   func testANoteThatCannotBeReadIsNone() throws {
@@ -29,12 +29,12 @@ final class BackupNoteTests: XCTestCase {
       #"{"schema": "outcomes.backup/1", "at": "2026-01-05T10:00:00Z", "file": "b"}"#,
     ] {
       try Data(text.utf8).write(to: url)
-      XCTAssertNil(test.folder().lastBackup(), text)
+      XCTAssertNil(try test.folder().lastBackup(), text)
     }
     let readable =
       #"{"schema": "outcomes.backup/1", "at": "2026-01-05T10:00:00Z", "by": "a", "file": "b"}"#
     try Data(readable.utf8).write(to: url)
-    XCTAssertNotNil(test.folder().lastBackup())
+    XCTAssertNotNil(try test.folder().lastBackup())
   }
 
   private func note(_ moment: String, _ path: String) throws -> BackupNote {

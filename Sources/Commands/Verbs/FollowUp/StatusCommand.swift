@@ -29,11 +29,12 @@ extension Command {
       read.cohortQuestion(in: read.program()), read.output())
     let table = try await question.table(keepsAlerts: true)
     let lastEntry = try refusing(try question.open.folder.lastEntry(table))
+    let lastBackup = try refusing(try question.open.folder.lastBackup())
     try output.print(
       StatusReport(
         await FollowUpStatus(table, question.selection),
         lastEntry: lastEntry.map { .init(at: $0.recordedAt, by: $0.recordedBy) },
-        lastBackup: question.open.folder.lastBackup(),
+        lastBackup: lastBackup,
         showsInstruments: read.arguments.has(.byInstrument)))
     return .done
   }
