@@ -32,7 +32,7 @@ struct AttentionNotes {
     let alerts = now.open.map { "  ! \(text($0))" }
     guard !alerts.isEmpty else { return unknownLines }
     return alerts + (message.map { ["    \($0)"] } ?? [])
-      + ["    The alert stays open until: \(command)"] + unknownLines
+      + ["    To close this alert: \(command)"] + unknownLines
   }
 
   /// The command that says what was done.
@@ -52,7 +52,7 @@ struct AttentionNotes {
     case .current: Self.text(item: alert.item, code: alert.code, key.instrument)
     case .earlier:
       "still needs a person's attention: \(answer), and the new entry gives no answer to it"
-    case .takenBack: "has an open alert: \(answer), which was taken back"
+    case .takenBack: "has an open alert: \(answer), and that entry was later corrected or voided"
     }
   }
 
@@ -66,7 +66,7 @@ struct AttentionNotes {
     return now.unknown.map { unknown in
       let why = isTotal ? "only the total was entered" : "it was left out"
       return "  \(key.instrument.itemName(unknown.item)) is not known: \(why)"
-    } + ["    `outcomes alerts` lists it until its answer is entered, or until: \(command)"]
+    } + ["    `outcomes alerts` lists it until its answer is entered, or you run: \(command)"]
   }
 }
 

@@ -35,7 +35,7 @@ enum Doubt: Equatable {
       return "\(date) is outside \(place)"
         + (other.map { " but in that of \($0): did you mean \($0)?" } ?? "")
     case .dateAsAnswers(let date):
-      return "the first keys typed for the answers are a date, \(date)"
+      return "the first answers look like a date, \(date)"
     }
   }
 

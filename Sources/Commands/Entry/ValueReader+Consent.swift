@@ -18,7 +18,7 @@ extension ValueReader {
         Diagnostic(
           question,
           remedy:
-            "there is no terminal to ask on: say so with \(OptionDefinition.yes.flag); nothing"
+            "there is no terminal to ask on: add \(OptionDefinition.yes.flag) to confirm; nothing"
             + " was changed"))
     }
     return answer

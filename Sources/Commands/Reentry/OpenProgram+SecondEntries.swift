@@ -73,7 +73,7 @@ extension FormsToCheck {
     }
     let remedy =
       if own > 0 {
-        "somebody else must check what \(name) entered; --same-person allows it all the same, and"
+        "somebody else must check what \(name) entered; --same-person lets you check your own, and"
           + " the history says so"
       } else if outsideSample > 0 {
         "choose a larger sample: it contains this one"

@@ -273,7 +273,7 @@ struct EntryDesk {
     return Refusal(
       .refused,
       Diagnostic(
-        "nothing is missing: of \(participant.id), \(name) \(place)",
+        "nothing is missing: for \(participant.id), \(name) \(place)",
         remedy: "to change a form, use `outcomes correct \(participant.id)`"))
   }
 }

@@ -155,7 +155,7 @@ extension ParticipantPicker {
       }
     let heading = Screen.Line("\(program) · \(today) · \(people)\(open)", .strong, hanging: 2)
     let leave = isQTyped ? "[Ctrl-C] leave" : "[q] leave"
-    let keys = Screen.Line("type an id or attribute   [Enter] takes “>”   [?] help   \(leave)")
+    let keys = Screen.Line("type an id or attribute   [Enter] selects “>”   [?] help   \(leave)")
     if isExplaining {
       return Screen([heading] + Self.explanation, prompt: Screen.goOn, takesText: true)
     }
@@ -190,7 +190,7 @@ extension ParticipantPicker {
     Screen.Line(
       "The list shows who is to be asked first. Type a part of an id, or the beginning of an"
         + " attribute, to make it shorter; several words must all match.", hanging: 2),
-    Screen.Line("Up and Down move the mark, Escape removes what was typed.", hanging: 2),
+    Screen.Line("Up and Down move the “>”, Escape removes what was typed.", hanging: 2),
   ]
 
   /// The candidates in columns: mark, id, attributes, last record and what is due. Where these do

@@ -61,12 +61,12 @@ struct Withdrawal {
     case .unused:
       Diagnostic(
         "\(participant.id) already withdrew from the use of what is recorded\(day)",
-        remedy: "--scope erase also replaces the id by a random code")
+        remedy: "--scope erase also replaces the id with a random code")
     case .counted, .unenrolled, .erased:
       Diagnostic(
         "\(participant.id) already withdrew\(day)",
         remedy: "--scope use ends the use of what is recorded; --scope erase also replaces the id"
-          + " by a random code")
+          + " with a random code")
     }
   }
 
@@ -84,16 +84,16 @@ struct Withdrawal {
     return switch scope {
     case .contact: nil
     case .use:
-      "\(id) withdraws from the use of what is recorded: \(counting) will stay in the files and"
-        + " count nowhere from now on. Go on?"
+      "\(id) withdraws consent to the use of what is recorded: \(counting) will stay in the files and"
+        + " count nowhere from now on. Continue?"
     case .erase:
-      "\(id) will be erased: the id is replaced by a random code in every file of the program, and"
+      "\(id) will be erased: the id is replaced with a random code in every file of the program, and"
         + " the attributes and every reason but that of the erasure are removed. \(counting) will"
         + " stay under the code and"
         + (participant.state == .counted
           ? " count for everyone together, in no group." : " count nowhere, as before.")
         + (MisfiledForm.words(misfiledForms).map { " \($0)." } ?? "")
-        + " This cannot be taken back. Go on?"
+        + " This cannot be undone. Continue?"
     }
   }
 
@@ -111,9 +111,9 @@ struct Withdrawal {
 
   private var stillCounting: String {
     switch assessments.count - later {
-    case 0: "nothing is recorded up to then"
-    case 1: "1 assessment up to then still counts"
-    case let count: "\(count) assessments up to then still count"
+    case 0: "nothing is recorded through that date"
+    case 1: "1 assessment through that date still counts"
+    case let count: "\(count) assessments through that date still count"
     }
   }
 

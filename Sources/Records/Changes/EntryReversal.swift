@@ -113,7 +113,7 @@ package struct EntryReversal: Sendable, Equatable {
     _ what: String, _ action: String, _ name: String, _ moment: Timestamp
   ) -> Diagnostic {
     Diagnostic(
-      "\(what) was changed since, by “\(name)” at \(moment): \(action)",
+      "\(what) has since been changed, by “\(name)” at \(moment): \(action)",
       remedy: "see the history, and correct what is wrong with `outcomes correct`, `outcomes void`"
         + " or `outcomes update`")
   }
@@ -127,7 +127,7 @@ package struct EntryReversal: Sendable, Equatable {
         ? []
         : [
           Diagnostic(
-            "\(id) cannot be unenrolled, because something was recorded since:"
+            "\(id) cannot be unenrolled, because something has been recorded since:"
               + " \(standing.map { "\($0.instrument) at \($0.timepoint)" }.listed("and"))",
             remedy: "void or move that first; see `outcomes show \(id)`")
         ]

@@ -47,7 +47,7 @@ package struct AlertsReport: Reportable {
   private var unknown: [Block] {
     guard !alerts.unknown.isEmpty else { return [] }
     return [
-      .heading("Not known"),
+      .heading("Risk items without an answer"),
       .paragraph(
         "Only a total was entered, or the item was left out: whether it needs attention is not"
           + " known."),

@@ -14,7 +14,7 @@ extension AlertState.Basis {
     switch self {
     case .current: ""
     case .earlier: " earlier, and its current answer is unknown"
-    case .takenBack: ", which was taken back"
+    case .takenBack: ", and that entry was later corrected or voided"
     }
   }
 
@@ -23,7 +23,7 @@ extension AlertState.Basis {
     switch self {
     case .current: ""
     case .earlier: "answer now unknown"
-    case .takenBack: "answer taken back"
+    case .takenBack: "later corrected or voided"
     }
   }
 }

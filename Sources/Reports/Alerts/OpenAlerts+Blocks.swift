@@ -8,7 +8,7 @@ extension OpenAlerts {
   var blocks: [Block] {
     block(alerts, "open alert", then: message.map { [$0] } ?? [])
       + block(
-        unknown, "risk item not known", plural: "risk items not known",
+        unknown, "risk item without an answer", plural: "risk items without an answer",
         then: ["Listed until it is answered, or until `outcomes acknowledge` says what was done."])
   }
 

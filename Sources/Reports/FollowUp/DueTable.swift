@@ -41,7 +41,7 @@ struct DueTable {
   }
 
   private var target: StreamedTable.SharedColumn {
-    .init(Column("day due", key: "target", .leading), keys: list.days(\.target)) {
+    .init(Column("due date", key: "target", .leading), keys: list.days(\.target)) {
       .date(CalendarDate(daysSinceEpoch: $0).description)
     }
   }
@@ -76,7 +76,7 @@ extension FollowUpState {
   package func words(days: Int) -> String {
     let distance = ReadableNumber.count(days, "day")
     return switch self {
-    case .late: "late \(distance)"
+    case .late: "\(distance) late"
     case .due: days == 0 ? "due today" : "due in \(distance)"
     case .soon: "opens in \(distance)"
     case .missed: "missed"

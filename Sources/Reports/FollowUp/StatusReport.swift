@@ -36,7 +36,7 @@ package struct StatusReport: Reportable {
   package var document: Document {
     let counts = StatusTable(status: status)
     return Document(
-      title: "\(status.program.settings.name): how it stands as of \(status.selection.moment)",
+      title: "\(status.program.settings.name): status as of \(status.selection.moment)",
       blocks: [.paragraph(opening)] + leftOut.blocks + status.alerts.blocks
         + (status.enrolled == 0
           ? []
@@ -93,10 +93,11 @@ package struct StatusReport: Reportable {
     let last = lastEntry.map { ["Last entry on \($0.at.date), by “\($0.by)”."] } ?? []
     let backup =
       lastBackup.map { "Last backup on \($0.at.date), to \($0.file)." }
-      ?? "No backup is noted here: make one with `outcomes backup FILE`."
+      ?? "No backup is recorded here: make one with `outcomes backup FILE`."
     return
       ([
-        "\(ReadableNumber.count(status.enrolled, "participant")) enrolled, \(withdrew) withdrew."
+        "\(ReadableNumber.count(status.enrolled, "participant")) enrolled,"
+          + " \(withdrew) of them withdrawn."
       ] + last + [backup] + status.selection.sentences).joined(separator: " ")
   }
 

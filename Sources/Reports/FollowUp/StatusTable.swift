@@ -58,7 +58,7 @@ struct StatusTable {
     guard !found.isEmpty else { return [] }
     return [
       .paragraph(
-        "Expected too, but not asked any more because they missed it and withdrew since: "
+        "Also counted as expected, but no longer asked (form missed, then withdrawn): "
           + found.listed("and") + ".")
     ]
   }

@@ -147,7 +147,7 @@ package struct ParticipantReport: Reportable {
     guard !unknownItems.isEmpty else { return [] }
     return [
       .notes(
-        "Not known",
+        "Risk items without an answer",
         unknownItems.map { item in
           "\(item.timepoint): \(item.instrument.name) \(item.instrument.itemName(item.unknown.item)),"
             + " since \(item.unknown.since.date)"

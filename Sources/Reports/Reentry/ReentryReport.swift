@@ -117,7 +117,7 @@ package struct ReentryReport: Reportable {
     [
       "An error is a field of the first entry for which the paper says something else. The paper"
         + " was looked at where the two entries differed; an error that both made is not found.",
-      "Each second entry counts, also one of a form that was changed, moved or voided later.",
+      "Each second entry counts, including one of a form that was later changed, moved or voided.",
       "The intervals are Wilson's, and treat the fields as independent of each other.",
     ])
 

@@ -10,10 +10,10 @@ struct LeftOutOfUse {
   var sentences: [String] {
     switch count {
     case 0: []
-    case 1: ["1 participant withdrew from the use of what was recorded, and is left out here."]
+    case 1: ["1 participant withdrew consent to the use of their data, and is left out here."]
     default:
       [
-        "\(ReadableNumber.integer(count)) participants withdrew from the use of what was recorded,"
+        "\(ReadableNumber.integer(count)) participants withdrew consent to the use of their data,"
           + " and are left out here."
       ]
     }

@@ -75,8 +75,8 @@ package enum StoreNotice: Sendable, Equatable {
         remedy: "run that command again; what it had written was moved to \(movedTo)")
     case .erasedSince(let participants):
       Diagnostic(
-        (participants == 1 ? "1 participant was" : "\(participants) participants were")
-          + " erased since then: their ids and attributes, and the reasons that named them, cannot"
+        (participants == 1 ? "1 participant has" : "\(participants) participants have")
+          + " been erased since then: their ids and attributes, and the reasons that named them, cannot"
           + " be shown as they were known")
     case .erasuresInterrupted(let number):
       Diagnostic(

@@ -10,9 +10,9 @@ extension Command {
       "correct", group: .correctAndTakeBack, summary: "Change what was entered",
       discussion:
         "What was entered before stays in the history, with your reason. What you leave out stays "
-        + "as it was: the date without --date, and the answers or the total with --date alone. A "
-        + "total does not show the answers behind it: an alert raised by an answer stays until a "
-        + "new answer replaces it.",
+        + "as it was: the date without --date, and the answers or the total with --date alone. An "
+        + "alert raised by an answer stays open, even if the answer is corrected, until it is "
+        + "closed with `outcomes acknowledge`.",
       positionals: [.participant, .timepoint, .instrument], alternatives: [.answers, .score],
       needsAlternative: false, options: [.reason, .rightDate],
       usageTail: "ID TIMEPOINT INSTRUMENT [--answers … | --score N] [--date DATE] --reason TEXT",

@@ -8,11 +8,11 @@ extension Command {
   static let merge = Command(
     CommandDefinition(
       "merge", group: .correctAndTakeBack,
-      summary: "Put a participant who has two ids under one of them",
+      summary: "Combine two ids that belong to one participant",
       discussion:
         "Every assessment, skip, open alert and acknowledgment of the first id is recorded under "
         + "the second, and the first is no longer enrolled: all or nothing. An attribute that only "
-        + "the first has goes along. If both have the same form, or their enrollment dates, "
+        + "the first has moves with it. If both have the same form, or their enrollment dates, "
         + "attributes or withdrawals differ, every difference is listed and nothing is changed. It "
         + "asks first; without a terminal, it needs --yes.",
       positionals: [.participant], options: [.into, .reason, .yes],
@@ -53,7 +53,7 @@ extension Command {
       try open.write(merge.update(stamp, movesForms: !lines.isEmpty) + events, lines, to: &writer)
     }
     open.sayAlerts(after: lines.filter { $0.participant == target }, others.assessments)
-    world.console.print("\(target) · was also \(id) until now\(merge.transfer.words)")
+    world.console.print("\(target) · \(id) is merged into it\(merge.transfer.words)")
     return .done
   }
 }
@@ -70,8 +70,8 @@ private struct Merge {
   }
 
   var question: String {
-    "\(other.id) takes over everything of \(own.id)\(transfer.words), and \(own.id) will no longer"
-      + " be enrolled. Are \(own.id) and \(other.id) the same person?"
+    "everything under \(own.id)\(transfer.words) will move to \(other.id), and \(own.id) will no"
+      + " longer be enrolled. Are \(own.id) and \(other.id) the same person?"
   }
 
   /// The line with the attributes that only the first has. If there are none, it is written only

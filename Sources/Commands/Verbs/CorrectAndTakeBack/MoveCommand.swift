@@ -14,7 +14,7 @@ extension Command {
         "The form is recorded in the right place with its answers and its date, and no longer "
         + "counts in the wrong one: both or neither. The history says where it went and where it "
         + "came from, then your reason. If an answer needs a person's attention and nobody has "
-        + "acknowledged it, its alert goes along. An alert that was acknowledged for one "
+        + "acknowledged it, its alert moves with it. An alert that was acknowledged for one "
         + "participant is open again for another.",
       positionals: [.participant, .timepoint, .instrument], options: [.to, .toTimepoint, .reason],
       examples: [

@@ -10,7 +10,7 @@ extension Command {
       "rename", group: .correctAndTakeBack, summary: "Change a participant's id",
       discussion:
         "The new id is enrolled with the same day, attributes and withdrawal; every assessment, "
-        + "skip, open alert and acknowledgment goes along; and the old id is no longer enrolled: "
+        + "skip, open alert and acknowledgment moves with it; and the old id is no longer enrolled: "
         + "all or nothing. The lines under the old id stay in the history. If the new id is that "
         + "of a participant, use `outcomes merge`.",
       positionals: [.participant, .newID], options: [.reason, .distinct],
@@ -41,7 +41,7 @@ extension Command {
       return (transfer, lines, other.assessments)
     }
     open.sayAlerts(after: lines.filter { $0.participant == new }, history)
-    world.console.print("\(new) · was \(id) until now\(transfer.words)")
+    world.console.print("\(new) · renamed from \(id)\(transfer.words)")
     return .done
   }
 }
@@ -75,7 +75,7 @@ extension Diagnostic {
   /// one history.
   static func taken(_ id: ParticipantID, by holder: ParticipantID) -> Diagnostic {
     Diagnostic(
-      "“\(id)” is an earlier id of “\(holder)”, and its lines are about that participant",
+      "“\(id)” was an earlier id of “\(holder)”, and its history belongs to that participant",
       remedy: "use an id that was never used")
   }
 }
@@ -87,7 +87,7 @@ extension Participant {
     throw Refusal(
       .refused,
       Diagnostic(
-        "\(id) stands for a participant who was erased: nobody knows whose forms these are",
+        "\(id) is the code of a participant who was erased: nobody can tell whose forms these are",
         remedy: state == .erased
           ? "what was recorded counts for everyone together, and stays as it is"
           : "what was recorded counts nowhere, and stays as it is"))

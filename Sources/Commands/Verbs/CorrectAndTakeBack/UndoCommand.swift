@@ -12,13 +12,13 @@ extension Command {
       "undo", group: .correctAndTakeBack, summary: "Take back what you entered last",
       discussion:
         "Takes back your last command, however many lines it wrote, by new lines: a record is "
-        + "voided, a correction is set back, a void is recorded again, an enrollment is taken "
-        + "back, and so on. You are the name recorded with each entry. It shows what stands now "
-        + "and what will stand afterward, and asks; without a terminal, it needs --yes. A second "
+        + "voided, a correction is reversed, a void is recorded again, an enrollment is taken "
+        + "back, and so on. Your entries are those recorded under your user name. It shows what "
+        + "stands now and what will stand afterward, and asks; without a terminal, it needs --yes. A second "
         + "undo brings everything back. If somebody has changed the same thing since, it is "
-        + "refused. Changes of settings and repairs are no entries: they stay, and the entry before "
-        + "them is taken back. If two of your commands wrote in the same second, it asks about one "
-        + "after the other.",
+        + "refused. Changes to settings and repairs are not entries: they stay, and the entry before "
+        + "them is taken back. If two of your commands wrote in the same second, it asks about each "
+        + "in turn.",
       options: [.yes],
       examples: [
         CommandExample("outcomes undo", "See what you entered last, and take it back"),
@@ -57,8 +57,8 @@ extension World {
       Diagnostic(
         "this program has no entry by the user “\(recordedBy)”",
         remedy:
-          "everyone takes back their own entries; the name is that of the user who is logged in, or"
-          + " OUTCOMES_USER"))
+          "you can take back only your own entries; your name is your login name, or OUTCOMES_USER if"
+          + " it is set"))
   }
 }
 
@@ -167,7 +167,7 @@ extension FileEvent {
         )
       }
     return Diagnostic(
-      "the \(what) at \(recordedAt) is not an entry, and stays; your last entry is this",
+      "the \(what) at \(recordedAt) is not an entry, and stays; your last entry is shown below",
       remedy: remedy)
   }
 }

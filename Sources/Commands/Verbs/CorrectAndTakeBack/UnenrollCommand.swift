@@ -17,7 +17,7 @@ extension Command {
       positionals: [.participant], options: [.reason],
       examples: [
         CommandExample(
-          "outcomes unenroll P001 --reason 'never came'", "It was never a participant")
+          "outcomes unenroll P001 --reason 'never came'", "P001 never took part")
       ])
   ) { read, world throws(Refusal) in
     let (open, id, reason) = try readAll(

@@ -11,8 +11,8 @@ extension Command {
     CommandDefinition(
       "reenter", group: .enterScores, summary: "Enter forms a second time, to find errors",
       discussion:
-        "Asks at the terminal for the forms that somebody else entered and that were not checked "
-        + "since, by participant. The first entry is not shown. Where the two differ, you are "
+        "Asks at the terminal for the forms that somebody else entered and that have not been "
+        + "checked since, by participant. The first entry is not shown. Where the two differ, you are "
         + "asked what the paper says; both entries and the answer stay in the history, and the "
         + "first entry is corrected if it was wrong. --sample 10 takes a tenth of the forms: "
         + "always the same, and a larger sample contains them. With --report it prints the errors "
@@ -60,7 +60,7 @@ extension Refusal {
   fileprivate static let keyedAtTerminalOnly = Refusal(
     .refused,
     Diagnostic(
-      "a second entry is keyed by a person at a terminal, and there is none",
+      "a second entry needs a person at a terminal",
       remedy: "run it at a terminal; a script can read `outcomes reenter --report --format json`"))
 }
 
@@ -124,7 +124,7 @@ extension PositionalDefinition {
 
 extension OptionDefinition {
   fileprivate static let sample = OptionDefinition(
-    "sample", valueName: "PERCENT", help: "only so many percent of the forms; default: all")
+    "sample", valueName: "PERCENT", help: "the percentage of forms to check; default: all")
   fileprivate static let samePerson = OptionDefinition(
     "same-person", help: "also forms that you entered; the history says so")
   fileprivate static let report = OptionDefinition(

@@ -9,13 +9,13 @@ extension Command {
     CommandDefinition(
       "withdraw", group: .enterScores, summary: "Record that a participant withdrew",
       discussion:
-        "By default, no more is asked, and assessments up to that date still count. Later ones do "
-        + "not: `outcomes show` marks them, and `outcomes check` lists them. With --scope use, "
+        "By default, the participant is no longer contacted; assessments through that date still "
+        + "count. Later ones do not: `outcomes show` marks them, and `outcomes check` lists them. With --scope use, "
         + "what is recorded stays in the files and counts nowhere; `outcomes attrition` says for "
-        + "how many. With --scope erase, the id is replaced by a random code in every file of the "
+        + "how many. With --scope erase, the id is replaced with a random code in every file of the "
         + "program, attributes and reasons are removed, and the scores count for everyone "
-        + "together, in no group; this cannot be taken back, and is possible after `outcomes "
-        + "unenroll` too. You are asked first; without a terminal, both need --yes. A scope can be "
+        + "together, in no group; this cannot be undone. It also works after `outcomes "
+        + "unenroll`. You are asked first; without a terminal, both need --yes. A scope can be "
         + "widened later.",
       positionals: [.participant], options: [.reason, .on, .scope, .yes],
       examples: [

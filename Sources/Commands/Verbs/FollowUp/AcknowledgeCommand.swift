@@ -10,7 +10,7 @@ extension Command {
       "acknowledge", group: .followUp, summary: "Say what was done about an alert",
       discussion:
         "Closes the open alerts of one form; the reason says what was done, and stays in the "
-        + "history. A form whose risk items are not known is settled in the same way. No score "
+        + "history. Use it, too, for a form whose risk items have no answer. No score "
         + "changes. If the answer is corrected later to another that needs attention, the alert "
         + "opens again.",
       positionals: [.participant, .timepoint, .instrument], options: [.reason],

@@ -10,8 +10,8 @@ extension Command {
       discussion:
         "Every answer to a risk item that needs a person's attention, the oldest first, until "
         + "somebody says what was done with `outcomes acknowledge`. A correction that takes the "
-        + "answer back leaves the alert open, and so does a withdrawal. Forms of which only the "
-        + "total is known, or that leave the item out, are listed apart.",
+        + "answer back leaves the alert open, and so does a withdrawal. Forms entered as a "
+        + "total only, or without the item, are listed apart.",
       options: [.where, .shareRefused],
       sharedOptions: OptionDefinition.forPrinting + [.asKnownAt, .verify],
       examples: [

@@ -96,10 +96,10 @@ private struct FormsRequest {
     let timepoints = limits.timepoints.map { program.timepoints[$0].id.rawValue }
     return isForAny
       ? Diagnostic(
-        "no form of \(id) is due as of \(question.selection.asOf)",
+        "\(id) has no form that is due as of \(question.selection.asOf)",
         remedy: "name a timepoint with --timepoint")
       : Diagnostic(
-        "no form of \(id) is missing at \(timepoints.listed("or"))",
+        "\(id) has no form missing at \(timepoints.listed("or"))",
         remedy: "see `outcomes show \(id)`")
   }
 }

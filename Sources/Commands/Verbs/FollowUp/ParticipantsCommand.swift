@@ -18,7 +18,7 @@ extension Command {
         CommandExample("outcomes participants", "Everyone, by id"),
         CommandExample(
           "outcomes participants --where site=North --sort last-form",
-          "One site; who was not seen for the longest time comes first"),
+          "One site, least recently seen first"),
       ])
   ) { read, _ throws(Refusal) in
     try read.refuseSharing()

@@ -12,9 +12,9 @@ extension Command {
       discussion:
         "At each timepoint: how many participants' forms are expected, received, received in the "
         + "window, due, late, missed and skipped, and how many participants withdrew; the open "
-        + "alerts; the last entry and the last backup. A participant is received with every form "
-        + "of the timepoint; --by-instrument shows each questionnaire on its own. CSV and JSON "
-        + "contain both.",
+        + "alerts; the last entry and the last backup. A participant counts as received once every "
+        + "form for the timepoint is in; --by-instrument shows each questionnaire on its own. CSV "
+        + "and JSON contain both.",
       options: [.byInstrument],
       sharedOptions: OptionDefinition.forPrinting
         + [.asOf, .asKnownAt, .verify, .where, .shareRefused],

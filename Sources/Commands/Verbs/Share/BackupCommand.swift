@@ -13,7 +13,7 @@ extension Command {
         + "It is a plain tar archive with a list of checksums, so that `tar xf` and `sha256sum "
         + "-c` can open and check it without this software. The seals are verified before and the "
         + "checksums after, and nothing is overwritten. Other files in the folder are not "
-        + "included. `outcomes status` tells when the last backup was made.",
+        + "included. `outcomes status` shows when the last backup was made.",
       positionals: [.newBackup],
       examples: [
         CommandExample("outcomes backup riverside-2026-06-30.tar", "Everything, in one file")
