@@ -24,7 +24,18 @@ extension Participant {
     problem(withAssessmentOn: date) ?? ValueReader.problem(withFuture: date, today: today)
   }
 
+  /// The problem with any entry for somebody who withdrew from the use of what is recorded; nil for
+  /// everyone else.
+  var problemWithUse: Diagnostic? {
+    guard state == .unused, let withdrawnOn else { return nil }
+    return Diagnostic(
+      "nothing entered for \(id) would count: they withdrew consent to the use of their data on"
+        + " \(withdrawnOn)",
+      remedy: "if they consent again, enroll them again with `outcomes enroll \(id)`")
+  }
+
   fileprivate func problem(withAssessmentOn date: CalendarDate) -> Diagnostic? {
+    if let problem = problemWithUse { return problem }
     if date < enrolledOn {
       return Diagnostic(
         "\(date) is before \(id) was enrolled, on \(enrolledOn)",

@@ -105,8 +105,10 @@ struct EntryDesk {
     let (participant, lines) = try open.lines(of: id)
     let history = lines.assessments
     let today = world.today()
-    if let problem = given.date.flatMap({ participant.problem(withAssessmentOn: $0, today: today) })
-    {
+    let problem =
+      participant.problemWithUse
+      ?? given.date.flatMap { participant.problem(withAssessmentOn: $0, today: today) }
+    if let problem {
       throw Refusal(.refused, problem)
     }
     guard let (missing, missed) = try chooseForms(of: participant, history) else { return false }
@@ -270,10 +272,11 @@ struct EntryDesk {
   private static func nothingMissing(of participant: Participant, _ given: GivenValues) -> Refusal {
     let name = given.instrument.map { "\($0.name) is entered" } ?? "every form is entered"
     let place = given.timepoint.map { "at \($0.id)" } ?? "at every timepoint"
+    let end = participant.withdrawnOn.map { " until the withdrawal on \($0)" } ?? ""
     return Refusal(
       .refused,
       Diagnostic(
-        "nothing is missing: for \(participant.id), \(name) \(place)",
+        "nothing is missing: for \(participant.id), \(name) \(place)\(end)",
         remedy: "to change a form, use `outcomes correct \(participant.id)`"))
   }
 }

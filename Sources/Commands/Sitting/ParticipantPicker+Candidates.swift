@@ -24,8 +24,8 @@ extension ParticipantPicker {
       afterLeaving: isLeft)
   }
 
-  /// Returns everyone who counts in a cohort: those to ask in the order chosen, then the others by
-  /// id, and those who withdrew last.
+  /// Returns everyone in a cohort: those to ask in the order chosen, then the others by id, and
+  /// last those who withdrew.
   /// - Parameter list: the most urgent first.
   private static func candidates(
     _ list: DueList, in cohort: CohortColumns, by order: DueList.Order
@@ -41,7 +41,7 @@ extension ParticipantPicker {
     let urgent = list.entries.map(\.participant).filter { listed.insert($0).inserted }
     let first = order == .id ? urgent.sorted(by: comesBefore) : urgent
     let others = (0..<people.count).filter { number in
-      due[number] == nil && people.states[number] == .counted
+      due[number] == nil && [.counted, .unused].contains(people.states[number])
     }.sorted { left, right in
       let (leftEnd, rightEnd) = (people.withdrawnOn[left] == nil, people.withdrawnOn[right] == nil)
       return leftEnd == rightEnd ? comesBefore(left, right) : leftEnd

@@ -101,8 +101,11 @@ package struct World: Sendable {
   /// The number of tasks to run at the same time: `OUTCOMES_THREADS`, or else one per core.
   var threads: Int { givenThreads ?? cores() }
 
+  /// More tasks than any machine has cores for would only take time.
+  private static let possibleThreads = 1...1024
+
   private var givenThreads: Int? {
-    value(of: .threads).flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+    value(of: .threads).flatMap(Int.init).flatMap { Self.possibleThreads ~= $0 ? $0 : nil }
   }
 
   /// The problems with the values of environment variables.
@@ -110,7 +113,7 @@ package struct World: Sendable {
     guard let text = value(of: .threads), givenThreads == nil else { return [] }
     return [
       Diagnostic(
-        "OUTCOMES_THREADS: “\(text)” is not a whole number of 1 or more",
+        "OUTCOMES_THREADS: “\(text)” is not a whole number from 1 to 1024",
         remedy: "set it to the number of parts of a file to read at the same time, or unset it")
     ]
   }

@@ -22,6 +22,7 @@ package struct StoreAudit {
     var withdrawnOn: CalendarDate?
     /// True if the enrollment was taken back.
     var isUnenrolled = false
+    var isErased = false
   }
 
   private let program: Program
@@ -96,6 +97,7 @@ package struct StoreAudit {
     case (.update, _?): members[event.participant]?.enrolledOn = event.date
     case (.withdraw, let member?), (.withdrawUse, let member?), (.erase, let member?):
       members[event.participant]?.withdrawnOn = event.date
+      if event.action == .erase { members[event.participant]?.isErased = true }
       if event.date < member.enrolledOn {
         problems.append(
           Diagnostic(
@@ -166,8 +168,9 @@ package struct StoreAudit {
   private func membershipProblems(
     _ assessment: Assessment, _ place: SourceLocation
   ) -> [Diagnostic] {
-    guard let member = members[assessment.participant], assessment.action.changesScore,
-      assessment.action != .void
+    // Nobody can correct the lines of a participant who was erased.
+    guard let member = members[assessment.participant], !member.isErased,
+      assessment.action.changesScore, assessment.action != .void
     else { return [] }
     var problems: [Diagnostic] = []
     if member.isUnenrolled {

@@ -51,7 +51,17 @@ extension ProgramFolder {
           lines: try lines(of: entry.participants, in: open, events, assessments, program),
           extent: StoreExtent(open.participants, open.scores)))
     }
-    return found
+    return Self.withoutFirstEnrollment(found)
+  }
+
+  /// Leaves out the first enrollment of a participant who was assessed in the same second: nobody
+  /// can be assessed before it. An enrollment after a withdrawal may be the later one.
+  private static func withoutFirstEnrollment(_ found: [LastCommand]) -> [LastCommand] {
+    guard found.count == 2, let id = found[1].entry.participants.first,
+      found[0].entry.participants.contains(id), let events = found[1].lines[id]?.events,
+      events.count == 1
+    else { return found }
+    return [found[0]]
   }
 
   /// Returns all lines of these participants. For many, both files are read once as a whole.
@@ -124,12 +134,6 @@ extension ProgramFolder {
     // What was erased is not taken back, whichever was the last.
     if case .file = event { return [participants] }
     if case .file = assessment { return [scores] }
-    // Nobody can be assessed before being enrolled.
-    if case .participant(let event) = event, case .score(let assessment) = assessment,
-      event.value.action == .enroll, event.value.participant == assessment.value.participant
-    {
-      return [scores]
-    }
     return [scores, participants]
   }
 }

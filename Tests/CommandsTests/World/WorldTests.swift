@@ -35,7 +35,7 @@ final class WorldTests: XCTestCase {
       XCTAssertEqual(
         err,
         """
-        outcomes: OUTCOMES_THREADS: “\(text)” is not a whole number of 1 or more
+        outcomes: OUTCOMES_THREADS: “\(text)” is not a whole number from 1 to 1024
           set it to the number of parts of a file to read at the same time, or unset it
 
         """)

@@ -59,7 +59,7 @@ final class EntryReversalTests: XCTestCase {
     XCTAssertEqual(
       problems { try reversal(Entry(assessments: [mine]), lines, &bench) }.map(\.message),
       [
-        "phq-9 of P1 at day30 was changed since, by “bo” at \(other.recordedAt): correct"
+        "phq-9 of P1 at day30 has since been changed, by “bo” at \(other.recordedAt): correct"
       ])
     var update = enrolled
     (update.action, update.recordedBy, update.reason) = (.update, "bo", "moved")
@@ -69,7 +69,7 @@ final class EntryReversalTests: XCTestCase {
           Entry(events: [enrolled]), ParticipantLines(events: [enrolled, update], assessments: []),
           &bench)
       }.map(\.message),
-      ["P1 was changed since, by “bo” at \(update.recordedAt): update"])
+      ["P1 has since been changed, by “bo” at \(update.recordedAt): update"])
   }
 
   func testAnEnrollmentOfSomebodyWhoWasAssessedStays() throws {
@@ -82,7 +82,7 @@ final class EntryReversalTests: XCTestCase {
           Entry(events: [enrolled]),
           ParticipantLines(events: [enrolled], assessments: [record]), &bench)
       }.map(\.message),
-      ["P1 cannot be unenrolled, because something was recorded since: phq-9 at day30"])
+      ["P1 cannot be unenrolled, because something has been recorded since: phq-9 at day30"])
   }
 
   func testASecondEntryChangesNothingThatCouldBeTakenBack() throws {

@@ -69,7 +69,7 @@ final class StoreNoticeTests: XCTestCase {
   func testErasuresAreToldByTheirNumber() {
     XCTAssertEqual(
       StoreNotice.erasedSince(participants: 2).diagnostic.text,
-      "2 participants were erased since then: their ids and attributes, and the reasons that named"
+      "2 participants have been erased since then: their ids and attributes, and the reasons that named"
         + " them, cannot be shown as they were known")
     XCTAssertEqual(
       StoreNotice.erasuresInterrupted(1).diagnostic.text,
