@@ -36,9 +36,11 @@ def identity(line):
 class Intent:
     """What somebody wants to write: one line, or several that count together."""
 
-    def __init__(self, words, *lines):
+    def __init__(self, words, *lines, perhaps=()):
         self.words = words
         self.lines = lines
+        # Lines that belong to the others, and are there or not.
+        self.perhaps = perhaps
 
     @staticmethod
     def enroll(name):
@@ -58,7 +60,9 @@ class Intent:
     def move(name, measure, target, reason):
         words = ["move", name, *measure, "--to", target, "--reason", reason]
         written = f"moved from {name} {measure[0]} to {target} {measure[0]}: {reason}"
-        return Intent(words, ("record", target, *measure, written), ("void", name, *measure, written))
+        # A form that was corrected is repeated with its correction.
+        return Intent(words, ("record", target, *measure, written), ("void", name, *measure, written),
+                      perhaps=(("correct", target, *measure, written),))
 
 
 def intents(chance, program, number):
@@ -102,7 +106,8 @@ def check_round(program, promised, possible, wanted, number):
     for line, count in found.items():
         require(line in possible and count == 1, f"round {number}: {line} is there {count} times")
     for intent in wanted:
-        require(len({found[line] for line in intent.lines}) == 1, f"round {number}: {intent.lines} are there in part")
+        counts = {found[line] for line in intent.lines} | {1 for line in intent.perhaps if found[line]}
+        require(len(counts) == 1, f"round {number}: {intent.lines} are there in part")
     rows = csv.DictReader(io.StringIO(program.must("export", "--layout", "history", "--raw")))
     read = collections.Counter(identity(row) for row in rows)
     require(read == found, f"round {number}: read but not whole {read - found}, whole but not read {found - read}")
@@ -138,7 +143,7 @@ def main(binary, rounds):
             for number in range(1, rounds + 1):
                 wanted = intents(chance, program, number)
                 asked += len(wanted)
-                possible |= {line for intent in wanted for line in intent.lines}
+                possible |= {line for intent in wanted for line in (*intent.lines, *intent.perhaps)}
                 promised |= acknowledged(chance, program, wanted, duration)
                 if chance.random() < 0.2:
                     cut_off(chance, program)

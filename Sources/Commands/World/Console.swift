@@ -150,9 +150,11 @@ extension Console {
     func say(_ text: String) -> Bool {
       (try? writeAll(Array(text.utf8), to: STDERR_FILENO, named: "the standard error")) != nil
     }
-    guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0, say(question) else { return nil }
+    guard isatty(STDIN_FILENO) != 0, isatty(STDERR_FILENO) != 0 else { return nil }
+    // Before the question is seen: it may be answered with Ctrl-C at once.
     if !isIgnored(SIGINT) { signal(SIGINT, leaveAtQuestion) }
     defer { if !isIgnored(SIGINT) { signal(SIGINT, SIG_DFL) } }
+    guard say(question) else { return nil }
     if let answer = readLine() { return answer }
     _ = say("\n")
     return ""

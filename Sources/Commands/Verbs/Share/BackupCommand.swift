@@ -22,10 +22,12 @@ extension Command {
     let (open, given) = try readAll(read.program(), read.backupFile(.newBackup))
     let seals = try await open.verifySeals()
     world.console.sayAll(try refusing(try seals.unlessBroken()))
+    // Before the backup: what fails afterward would leave it behind.
+    let interrupted = try refusing(try open.folder.interruptedErasures(open.program))
     let summary = try refusing(
       try open.folder.backUp(
         open.program.settings, to: world.absolutePath(given), at: world.now()))
-    open.say(summary.notices + (try refusing(try open.folder.interruptedErasures(open.program))))
+    open.say(summary.notices + interrupted)
     open.note(
       BackupNote(at: world.now(), by: world.recordedBy, file: world.shortestPath(given)))
     world.console.print(
