@@ -42,8 +42,9 @@ struct Conversation {
         if let key = acted(on: key) { return key }
         continue
       }
-      show(screen(size))
+      // First: a person may press Ctrl-C as soon as the screen is seen.
       if style.movesCursor { terminal.setMode(.takingKeys) }
+      show(screen(size))
       switch terminal.read(decoder.hasPart && style.movesCursor ? Self.longestEscape : nil) {
       case .bytes(let bytes): decoder.add(bytes)
       case .nothing:
