@@ -10,9 +10,9 @@ extension Command {
       "rename", group: .correctAndTakeBack, summary: "Change a participant's id",
       discussion:
         "The new id is enrolled with the same day, attributes and withdrawal; every assessment, "
-        + "skip, open alert and acknowledgment moves with it; and the old id is no longer enrolled: "
-        + "all or nothing. The lines under the old id stay in the history. If the new id is that "
-        + "of a participant, use `outcomes merge`.",
+        + "skip, open alert and acknowledgment moves with it; and the old id is no longer "
+        + "enrolled: all or nothing. The lines under the old id stay in the history. If the new id "
+        + "is that of a participant, use `outcomes merge`.",
       positionals: [.participant, .newID], options: [.reason, .distinct],
       examples: [
         CommandExample("outcomes rename P0O1 P001 --reason 'typed an O'", "With all its forms")

@@ -14,11 +14,11 @@ extension Command {
         "Takes back your last command, however many lines it wrote, by new lines: a record is "
         + "voided, a correction is reversed, a void is recorded again, an enrollment is taken "
         + "back, and so on. Your entries are those recorded under your user name. It shows what "
-        + "stands now and what will stand afterward, and asks; without a terminal, it needs --yes. A second "
-        + "undo brings everything back. If somebody has changed the same thing since, it is "
-        + "refused. Changes to settings and repairs are not entries: they stay, and the entry before "
-        + "them is taken back. If two of your commands wrote in the same second, it asks about each "
-        + "in turn.",
+        + "stands now and what will stand afterward, and asks; without a terminal, it needs --yes. "
+        + "A second undo brings everything back. If somebody has changed the same thing since, it "
+        + "is refused. Changes to settings and repairs are not entries: they stay, and the entry "
+        + "before them is taken back. If two of your commands wrote in the same second, it asks "
+        + "about each in turn.",
       options: [.yes],
       examples: [
         CommandExample("outcomes undo", "See what you entered last, and take it back"),
@@ -57,8 +57,8 @@ extension World {
       Diagnostic(
         "this program has no entry by the user “\(recordedBy)”",
         remedy:
-          "you can take back only your own entries; your name is your login name, or OUTCOMES_USER if"
-          + " it is set"))
+          "you can take back only your own entries; your name is your login name, or OUTCOMES_USER"
+          + " if it is set"))
   }
 }
 

@@ -33,6 +33,11 @@ extension Command {
       let outcome = try open.enter { writer throws(Refusal) in
         let events = try refusing(try writer.events(of: id, open.program))
         try refuseTaken(id, events)
+        if events.isEmpty, let problem = ParticipantID.problem(withNew: id.rawValue) {
+          throw Refusal(
+            .refused,
+            Diagnostic("“\(id)” is not a valid id for a new participant", remedy: problem))
+        }
         let before = EnrollmentState(events).participant
         if let before, before.state == .unused, let day = before.withdrawnOn, !consents {
           return EnrollOutcome.needsConsent(withdrawnOn: day)
@@ -77,10 +82,6 @@ extension AttributeValues {
         Diagnostic(
           "\(id) is already enrolled, since \(before.enrolledOn)",
           remedy: "change the details with `outcomes update \(id)`"))
-    }
-    if before == nil, let problem = ParticipantID.problem(withNew: id.rawValue) {
-      throw Refusal(
-        .refused, Diagnostic("“\(id)” is not a valid id for a new participant", remedy: problem))
     }
     let world = open.world
     let blank = before?.attributes ?? open.attributes.map { _ in "" }

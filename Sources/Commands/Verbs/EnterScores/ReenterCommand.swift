@@ -12,8 +12,8 @@ extension Command {
       "reenter", group: .enterScores, summary: "Enter forms a second time, to find errors",
       discussion:
         "Asks at the terminal for the forms that somebody else entered and that have not been "
-        + "checked since, by participant. The first entry is not shown. Where the two differ, you are "
-        + "asked what the paper says; both entries and the answer stay in the history, and the "
+        + "checked since, by participant. The first entry is not shown. Where the two differ, you "
+        + "are asked what the paper says; both entries and the answer stay in the history, and the "
         + "first entry is corrected if it was wrong. --sample 10 takes a tenth of the forms: "
         + "always the same, and a larger sample contains them. With --report it prints the errors "
         + "found so far: by item, by the person who entered first, and in 1,000 answers.",
